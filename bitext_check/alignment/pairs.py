@@ -1,0 +1,158 @@
+"""From the two halves of an article to its pairs: aligned paragraphs with sentence groups inside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bitext_check.alignment.dynamic import Group, align_units
+from bitext_check.alignment.evidence import Evidence, Unit
+from bitext_check.alignment.public import units
+from bitext_check.content.items import Item
+from bitext_check.records import Bead, Pair, Passage, Sentence
+
+# A skipped Korean and a skipped English paragraph are a moved pair when their evidence is this strong.
+_MOVED = 9.0
+_MOVED_SHARE = 0.4
+# Below this confidence no rule looks at a pair.
+TRUSTED = 0.35
+_HEADLINE_WORDS = 30
+_CAPTION = 0.85
+
+
+def make_pairs(
+    source: Sequence[Passage], target: Sequence[Passage], optional: frozenset[tuple[str, int]]
+) -> tuple[Pair, ...]:
+    """Aligned pairs in reading order.
+
+    `optional` names passages (language, paragraph) that count only when the other side has them too: without a
+    counterpart they stand in no pair.
+    """
+    korean, english = units(source), units(target)
+    groups, evidence = align_units(korean, english)
+    groups = _dissolve(groups, evidence, source, target, optional)
+    groups = _join_moved(groups, evidence)
+    pairs = []
+    body = [n for n, group in enumerate(groups) if group.complete]
+    first, last = (body[0], body[-1]) if body else (len(groups), -1)
+    for number, group in enumerate(groups):
+        pair = Pair("", tuple(source[group.i0 : group.i1]), tuple(target[group.j0 : group.j1]))
+        if group.complete:
+            pair = replace(pair, confidence=_confidence(group, evidence), beads=_beads(pair, korean, english, group))
+        elif all((p.language, p.paragraph) in optional for p in (*pair.source, *pair.target)):
+            continue
+        elif number < first or (number > last and pair.target):
+            pair = replace(pair, role=_head_role(pair))
+        pairs.append(pair)
+    return tuple(replace(pair, id=f"s{number}") for number, pair in enumerate(pairs, 1))
+
+
+def _dissolve(
+    groups: list[Group],
+    evidence: Evidence,
+    source: Sequence[Passage],
+    target: Sequence[Passage],
+    optional: frozenset[tuple[str, int]],
+) -> list[Group]:
+    """Take apart doubtful groups that hold a caption, a byline or a head line: those often have no counterpart.
+
+    A caption that is translated is a caption in the English too, or a single paragraph that clearly says the same.
+    """
+    kept: list[Group] = []
+    for group in groups:
+        korean, english = source[group.i0 : group.i1], target[group.j0 : group.j1]
+        marked = [all((p.language, p.paragraph) in optional for p in side) for side in (korean, english)]
+        needed = TRUSTED if any(marked) or not any(g.complete for g in kept) else 0.0
+        if marked[0] != marked[1]:
+            needed = _CAPTION if len(korean) == len(english) == 1 else 1.0
+        if group.complete and _confidence(group, evidence) < needed:
+            kept.append(Group(group.i0, group.i1, group.j0, group.j0, 0.0))
+            kept.extend(Group(group.i1, group.i1, j, j + 1, 0.0) for j in range(group.j0, group.j1))
+        else:
+            kept.append(group)
+    return kept
+
+
+def given_pairs(source: Sequence[Passage | None], target: Sequence[Passage | None]) -> tuple[Pair, ...]:
+    """The rows of a table as pairs: aligned as given, with a confidence measured all the same."""
+    pairs = []
+    for number, (korean, english) in enumerate(zip(source, target, strict=True), 1):
+        pair = Pair(f"s{number}", (korean,) if korean else (), (english,) if english else ())
+        if korean and english:
+            one, other = units(pair.source), units(pair.target)
+            evidence = Evidence(one, other)
+            group = Group(0, 1, 0, 1, evidence.score(0, 1, 0, 1))
+            pair = replace(pair, confidence=_confidence(group, evidence), beads=_beads(pair, one, other, group))
+        pairs.append(pair)
+    return tuple(pairs)
+
+
+def _confidence(group: Group, evidence: Evidence) -> float:
+    """From the share of content found on the other side and the ratio of lengths, 0 to 1."""
+    share = evidence.share(group.i0, group.i1, group.j0, group.j1)
+    length = evidence.length(group.i0, group.i1, group.j0, group.j1)
+    value = 9.0 * (share - 0.22) + 0.35 * max(length, -6.0)
+    return round(1 / (1 + math.exp(-value)), 3)
+
+
+def _head_role(pair: Pair) -> str:
+    """English head lines and bylines without Korean are no error: short and, as headlines are, without a full stop."""
+    if not pair.target:
+        return ""
+    short = all(len(p.tokens) <= _HEADLINE_WORDS and not p.plain.rstrip("”’\"' ").endswith(".") for p in pair.target)
+    return "head" if short else ""
+
+
+def _join_moved(groups: list[Group], evidence: Evidence) -> list[Group]:
+    """Tie skipped Korean paragraphs to skipped English ones that stand elsewhere, when the evidence is strong."""
+    lone_korean = [g for g in groups if g.i0 < g.i1 and g.j0 == g.j1]
+    lone_english = [g for g in groups if g.i0 == g.i1 and g.j0 < g.j1]
+    found: dict[Group, Group] = {}
+    for korean in lone_korean[:50]:
+        candidates = [
+            (evidence.score(korean.i0, korean.i1, e.j0, e.j1), e) for e in lone_english[:50] if e not in found.values()
+        ]
+        score, best = max(candidates, key=lambda c: c[0], default=(0.0, None))
+        if best is not None and score >= _MOVED and evidence.share(korean.i0, korean.i1, best.j0, best.j1) >= _MOVED_SHARE:
+            found[korean] = best
+    joined = []
+    for group in groups:
+        if group in found:
+            other = found[group]
+            joined.append(Group(group.i0, group.i1, other.j0, other.j1, evidence.score(group.i0, group.i1, other.j0, other.j1)))
+        elif group not in found.values():
+            joined.append(group)
+    return joined
+
+
+def _beads(pair: Pair, korean: Sequence[Unit], english: Sequence[Unit], group: Group) -> tuple[Bead, ...]:
+    """Sentence groups inside a pair."""
+    source = _sentences(pair.source)
+    target = _sentences(pair.target)
+    if len(source) == 1 and len(target) == 1:
+        return (Bead(tuple(source), tuple(target), 1.0),)
+    source_units = _sentence_units(pair.source, korean[group.i0 : group.i1])
+    target_units = _sentence_units(pair.target, english[group.j0 : group.j1])
+    groups, evidence = align_units(source_units, target_units)
+    return tuple(
+        Bead(
+            tuple(source[g.i0 : g.i1]),
+            tuple(target[g.j0 : g.j1]),
+            _confidence(g, evidence) if g.complete else 1.0,
+        )
+        for g in groups
+    )
+
+
+def _sentences(passages: Sequence[Passage]) -> list[Sentence]:
+    return [Sentence(p, s.start, s.end) for p in passages for s in p.sentences]
+
+
+def _sentence_units(passages: Sequence[Passage], whole: Sequence[Unit]) -> list[Unit]:
+    found = []
+    for passage, unit in zip(passages, whole, strict=True):
+        for span in passage.sentences:
+            items: tuple[Item, ...] = tuple(i for i in unit.items if span.start <= i.start < span.end)
+            found.append(Unit(items, len(span)))
+    return found

@@ -1,0 +1,178 @@
+"""Find what can be a person's name in English passages: capitalised words, and among them romanized Korean names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bitext_check.content.lexicon import function_words
+from bitext_check.names.spellings import reads_as_korean, surname_readings
+from bitext_check.records import Passage
+
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
+_POSSESSIVE = re.compile(r"['’]s$")
+_TITLE_ABBREVIATIONS = frozenset("rep sen gov gen col maj capt lt sgt dr prof mr mrs ms hon".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of capitalised words that can be a name.
+
+    `surname` is the word that can be the Korean family name ("" when none), `given` the rest; `full` when both are
+    there; `title` is the capitalised or lower-case word before it that looks like a title.
+    """
+
+    start: int
+    end: int
+    text: str
+    surname: str
+    given: str
+    title: str = ""
+
+    @property
+    def full(self) -> bool:
+        return bool(self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A capitalised word; `glued` when only a space parts it from the one before."""
+
+    text: str
+    start: int
+    end: int
+    glued: bool
+
+
+def capitals(passage: Passage) -> tuple[Capital, ...]:
+    """The capitalised words of a passage, in order."""
+    found: list[Capital] = []
+    for match in _CAPITAL.finditer(passage.plain):
+        text = _POSSESSIVE.sub("", match.group())
+        start, end = match.start(), match.start() + len(text)
+        gap = passage.plain[found[-1].end : start] if found else ""
+        glued = gap == " " or (gap == ". " and found[-1].text.lower() in _TITLE_ABBREVIATIONS)
+        found.append(Capital(text, start, end, glued))
+    return tuple(found)
+
+
+def spans(passage: Passage, longest: int = 3) -> Iterator[tuple[int, int, str]]:
+    """Runs of one to `longest` capitalised words that stand side by side: (start, end, text)."""
+    words = capitals(passage)
+    for number, word in enumerate(words):
+        yield word.start, word.end, word.text
+        for size in range(2, longest + 1):
+            if number + size > len(words) or not words[number + size - 1].glued:
+                break
+            last = words[number + size - 1]
+            yield word.start, last.end, passage.plain[word.start : last.end]
+
+
+def korean_names(passage: Passage) -> tuple[Name, ...]:
+    """Names that can be romanized Korean ones: full names, and family names after a title."""
+    words = capitals(passage)
+    found: list[Name] = []
+    taken = -1
+    for number, word in enumerate(words):
+        if word.start < taken:
+            continue
+        name = _full(passage, words, number) or _after_title(passage, words, number)
+        if name is not None:
+            found.append(name)
+            taken = name.end
+    return tuple(found)
+
+
+def _full(passage: Passage, words: tuple[Capital, ...], number: int) -> Name | None:
+    word = words[number]
+    rest = words[number + 1 :]
+    after = rest[0] if rest and rest[0].glued and passage.plain[word.end : rest[0].start] == " " else None
+    if after is None:
+        return None
+    if is_surname(word.text) and is_given(after.text):
+        end, given = after.end, after.text
+        third = rest[1] if len(rest) > 1 and rest[1].glued else None
+        if third is not None and "-" not in given and is_given(third.text) and len(given) <= 6 and not _common(third.text):
+            end, given = third.end, f"{given} {third.text}"
+        return _name(passage, word.start, end, word.text, given)
+    if is_given(word.text) and "-" in word.text and is_surname(after.text):
+        return _name(passage, word.start, after.end, after.text, word.text)
+    return None
+
+
+def _after_title(passage: Passage, words: tuple[Capital, ...], number: int) -> Name | None:
+    word = words[number]
+    if not is_surname(word.text):
+        return None
+    title = title_before(passage.plain, word.start)
+    if not title:
+        return None
+    following = words[number + 1] if number + 1 < len(words) else None
+    if following is not None and following.glued:
+        return None
+    return Name(word.start, word.end, word.text, word.text, "", title)
+
+
+def _name(passage: Passage, start: int, end: int, surname: str, given: str) -> Name:
+    return Name(start, end, passage.plain[start:end], surname, given, title_before(passage.plain, start))
+
+
+@lru_cache(maxsize=1)
+def _title_heads() -> frozenset[str]:
+    from bitext_check.tables.load import cells, table
+
+    heads = set(_TITLE_ABBREVIATIONS)
+    for row in table("titles"):
+        for column in ("usual", "official", "accepted", "variants"):
+            for form in cells(row[column]):
+                words = form.lower().replace("-", " ").split(" of ")[0].split()
+                if words:
+                    heads.add(words[-1].strip("."))
+    return frozenset(heads - {"the", "of", "and"})
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a word ends some known English title."""
+    return word.lower().strip(".").split("-")[-1] in _title_heads()
+
+
+def title_before(text: str, start: int) -> str:
+    """The word before `start` when it is the last word of a known title ("" else)."""
+    match = re.search(r"([A-Za-zÀ-ÿ’'\-]{2,20}\.?) $", text[max(0, start - 24) : start])
+    if match is None:
+        return ""
+    word = match.group(1).lower().strip(".").split("-")[-1]
+    return word if word in _title_heads() else ""
+
+
+@lru_cache(maxsize=50_000)
+def is_surname(word: str) -> bool:
+    """A Latin word that is a spelling of a Korean family name."""
+    lowered = word.lower()
+    return lowered in surname_readings() and lowered not in function_words("en") | _MONTHS or lowered in ("an", "so", "do", "no", "in", "on") and word[0].isupper()
+
+
+@lru_cache(maxsize=50_000)
+def is_given(word: str) -> bool:
+    """A Latin word that can be a Korean given name of one or two syllables."""
+    letters = word.lower().replace("-", "").replace("’", "").replace("'", "")
+    if not 2 <= len(letters) <= 14 or letters in _MONTHS or letters in function_words("en"):
+        return False
+    if not letters.isalpha() or not reads_as_korean(letters):
+        return False
+    return "-" in word or not _common(word)
+
+
+@lru_cache(maxsize=50_000)
+def _common(word: str) -> bool:
+    """An English word that the lexicon knows: Young, Sun, Song … are names only with a hyphen."""
+    from bitext_check.content.lexicon import known_stems
+    from bitext_check.segmentation.passages import stem
+
+    return stem(word) in known_stems() and word.lower() not in surname_readings()

@@ -1,0 +1,309 @@
+"""Find people in Korean passages: names next to titles, ages and forms of address.
+
+kiwipiepy's tags are evidence, not truth: it splits rare names and takes some for common nouns. What counts is the
+pattern of Korean news: name + title, title + name, name(age), name + 씨/기자/의원, family name + title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bitext_check.content.lexicon import lexicon
+from bitext_check.names.spellings import surname_rows, syllable_rows
+from bitext_check.records import Mention, Passage, Token
+from bitext_check.tables.load import table
+
+_WORD = re.compile(r"[가-힣]+")
+_AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
+_ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
+_PARTICLES = tuple(
+    "으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 "
+    "라는 라고 마다 밖에 이었 은 는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
+)
+_ADDRESS = ("씨", "군", "양", "옹", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
+# Last syllables of short names of places and bodies (서해대, 동해시, 남부청).
+_ORGANISATION_ENDS = frozenset("대시군구도읍면역항교사팀당청측민권산강해계원소단")
+_STRONG = 4.0
+_WEAK = 1.0
+_SURNAME_WEIGHT = 1.0
+_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the Korean names one: `name` without spaces, or the family name alone.
+
+    `strength` says how sure it is that this is a person (4 and more: sure). `others` are other readings of the same
+    words (with or without a syllable that may be a particle). `words` are the parts of a foreigner's name.
+    """
+
+    name: str
+    surname_only: bool
+    strength: float
+    title: str = ""
+    others: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        return self.strength >= _STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(row["korean"].replace(" ", "") for row in table("titles"))
+
+
+@lru_cache(maxsize=1)
+def _never() -> frozenset[str]:
+    words = {row["hangul"] for row in table("not_names")}
+    for row in table("places"):
+        words.add(row["korean"])
+    words.update(row["korean"] for row in table("organisations"))
+    return frozenset(words)
+
+
+@lru_cache(maxsize=1)
+def _nationalities() -> frozenset[str]:
+    return frozenset(row["korean"] for row in table("places") if row["kind"] == "country")
+
+
+@lru_cache(maxsize=20_000)
+def title_end(word: str) -> str:
+    """The title that a word is or ends with (해양정책실장 → 실장), "" when none."""
+    titles = _titles()
+    for start in range(len(word) - 1):
+        if word[start:] in titles and (start == 0 or start >= 2):
+            return word[start:]
+    return ""
+
+
+def korean_people(passage: Passage) -> tuple[Mention, ...]:
+    """Mentions of people in a Korean passage; kind "person", value = the name.
+
+    In order of place; after them possible foreigners, which may overlap: what the English confirms is right.
+    """
+    words = [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(passage.plain)]
+    first = {t.start: t for t in reversed(passage.tokens)}
+    found: dict[int, Mention] = {}
+    for match in _ANONYMOUS.finditer(passage.plain):
+        if match.group(1) in surname_rows():
+            person = Person(match.group(1), True, 5.0, "씨")
+            found[match.start()] = _mention(passage, match.start(), match.end(), person)
+    for number, word in enumerate(words):
+        if word.start in found:
+            continue
+        mention = _full_name(passage, words, number, first) or _family_name(passage, words, number)
+        if mention is not None:
+            found[mention.start] = mention
+    foreigners = [m for n in range(len(words)) if (m := _foreigner(passage, words, n)) is not None]
+    return (*sorted(found.values(), key=lambda m: m.start), *foreigners)
+
+
+def _mention(passage: Passage, start: int, end: int, person: Person) -> Mention:
+    return Mention("person", person.name, passage, start, end, person, via="pattern")
+
+
+def strip_particle(word: str) -> str:
+    """The word without the particle it may end with."""
+    for particle in _PARTICLES:
+        if word.endswith(particle) and len(word) - len(particle) >= 2:
+            return word[: -len(particle)]
+    return word
+
+
+def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
+    """Names that a word may hold: itself and itself without a particle, the likelier first."""
+    bare = strip_particle(word.text)
+    particle = any(t.start == word.start + len(bare) and t.tag[0] == "J" for t in passage.tokens)
+    options = (bare, word.text) if particle or len(word.text) > 3 else (word.text, bare)
+    return tuple(dict.fromkeys(o for o in options if looks_like_name(o)))
+
+
+@lru_cache(maxsize=50_000)
+def looks_like_name(text: str) -> bool:
+    """A family name followed by one to three syllables that occur in given names."""
+    return any(
+        text[:size] in surname_rows()
+        and 1 <= len(text) - size <= (2 if size == 2 or len(text) < 4 else 2)
+        and all(s in syllable_rows() for s in text[size:])
+        for size in (2, 1)
+        if len(text) > size
+    ) and text not in _never() and text not in surname_rows()
+
+
+def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[int, Token]) -> Mention | None:
+    word = words[number]
+    if not 2 <= len(word.text) <= 7:
+        return None
+    attached = _attached_title(word.text)
+    readings = (attached[0],) if attached else _readings(passage, word)
+    if not readings:
+        return None
+    name = readings[0]
+    end = word.start + len(name)
+    strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
+    strength += _likeness(name, first.get(word.start))
+    if any(t.tag[0] == "J" and word.start < t.start < end for t in passage.tokens):
+        strength -= 2.0
+    if strength < _WEAK:
+        return None
+    person = Person(name, False, strength, title, readings[1:])
+    return _mention(passage, word.start, end, person)
+
+
+def _attached_title(word: str) -> tuple[str, str] | None:
+    """Name and title written together (김민수씨, 박지현기자는)."""
+    bare = strip_particle(word)
+    for address in _ADDRESS:
+        if bare.endswith(address) and 2 <= len(bare) - len(address) <= 4:
+            name = bare[: -len(address)]
+            if looks_like_name(name):
+                return name, address
+    return None
+
+
+def _likeness(name: str, token: object) -> float:
+    """What the name itself and kiwipiepy's tag say for a person."""
+    value = 1.0 if name[0] in _COMMON else 0.4
+    tag = getattr(token, "tag", "")
+    if tag == "NNP" and getattr(token, "form", "") == name:
+        value += 1.0
+    elif name in lexicon() or getattr(token, "form", "") == name:
+        value -= 2.0
+    elif tag in ("XPN", "MM", "NR", "NNB"):
+        value -= 2.0
+    if name[-1] in _ORGANISATION_ENDS and (name[:-1] in _never() or name[:-1] in lexicon()):
+        value -= 3.0
+    return value
+
+
+def _evidence(
+    passage: Passage, words: list[_Word], number: int, name: str, end: int, attached: str
+) -> tuple[float, str]:
+    """What stands around a name: how much it speaks for a person, and the title next to it."""
+    text, word = passage.plain, words[number]
+    if attached:
+        return 4.0, attached
+    if _AGE.match(text, end):
+        return 4.0, ""
+    title, value = "", 0.0
+    if end == word.end:
+        following, distance = _title_after(text, words, number)
+        if following:
+            title, value = following, 3.5 if distance == 1 else 2.5
+            if following in ("씨", "기자", "선수", "의원", "군", "양"):
+                value += 0.5
+    if value < 3.5:
+        preceding = _title_before(text, words, number)
+        if preceding:
+            title, value = preceding, 3.5
+    return value, title
+
+
+def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
+    """The title that follows within a few words of the same noun phrase (name + organisation + title)."""
+    for distance in range(1, 5):
+        if number + distance >= len(words):
+            break
+        before, word = words[number + distance - 1], words[number + distance]
+        gap = text[before.end : word.start]
+        if gap != " " and not (gap in (" 前 ", "·", " ‘", "’ ") and distance > 1):
+            break
+        bare = word.text
+        if bare in ("전", "현", "신임", "제1", "고"):
+            continue
+        for form in dict.fromkeys((bare, strip_particle(bare), re.sub(r"(?:들이?|이다|입니다|으로서)$", "", bare))):
+            if form in ("씨", "군", "양", "옹") or title_end(form):
+                return title_end(form) or form, distance
+        if strip_particle(bare) != bare and _is_particle_end(bare):
+            break
+    return "", 0
+
+
+def _is_particle_end(word: str) -> bool:
+    return word.endswith(("은", "는", "을", "를", "에서", "에게", "와", "과", "의", "이", "가", "도")) and len(word) > 2
+
+
+def _title_before(text: str, words: list[_Word], number: int) -> str:
+    """The title right before a name: (이사장 노태섭), 주장 은서준, 소설가 한여름."""
+    if number == 0:
+        return ""
+    before, word = words[number - 1], words[number]
+    gap = text[before.end : word.start]
+    if gap not in (" ", "·", " ‘") or len(before.text) < 2:
+        return ""
+    return title_end(before.text)
+
+
+def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
+    """A family name alone with a title (노 이사장은, 장 전 차관, 성 씨에게)."""
+    word = words[number]
+    if word.text not in surname_rows() or len(word.text) > 2 or number + 1 >= len(words):
+        return None
+    if passage.plain[max(0, word.start - 1) : word.start] in "0123456789" and word.start:
+        return None
+    title, distance = _title_after(passage.plain, words, number)
+    if not title or distance > 2 or (distance == 2 and words[number + 1].text not in ("전", "현", "신임", "책임", "명예", "수석", "제1")):
+        if number + 1 < len(words) and passage.plain[word.end : words[number + 1].start] == " ":
+            following = strip_particle(words[number + 1].text)
+            if len(word.text) == 1 and title_end(following):
+                return _mention(passage, word.start, word.end, Person(word.text, True, 3.0, title_end(following)))
+        return None
+    if word.text in ("전", "현", "이", "고", "한", "신", "차", "주", "각", "양", "본", "제", "수", "부", "총", "장", "국", "시", "도", "군", "구"):
+        strength = 2.0
+    else:
+        strength = 3.5
+    return _mention(passage, word.start, word.end, Person(word.text, True, strength, title))
+
+
+def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | None:
+    """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이."""
+    first = words[number]
+    if title_end(first.text) or not _bare(passage, first) or first.text in _never():
+        return None
+    run = [first]
+    for word in words[number + 1 : number + 4]:
+        if passage.plain[run[-1].end : word.start] != " " or title_end(strip_particle(word.text)):
+            break
+        if strip_particle(word.text) in _never() or word.text in _never():
+            break
+        run.append(word)
+        if not _bare(passage, word):
+            break
+    preceding = _title_before(passage.plain, words, number)
+    for size in range(len(run), 1, -1):
+        group = run[:size]
+        aged = _AGE.match(passage.plain, group[-1].end) is not None
+        following = _title_after(passage.plain, words, number + size - 1)[0]
+        last = group[-1].text if _bare(passage, group[-1]) else strip_particle(group[-1].text)
+        listed = sum(not _unlisted(w) for w in (*(w.text for w in group[:-1]), last))
+        korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3
+        if not (aged or following or preceding) or listed > 1 or listed == size or korean:
+            continue
+        end = group[-1].start + len(last)
+        parts = (*(w.text for w in group[:-1]), last)
+        return _mention(passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts))
+    return None
+
+
+def _bare(passage: Passage, word: _Word) -> bool:
+    """A word without particles or endings, by kiwipiepy's tags."""
+    return not any(t.tag[0] in "JEVX" for t in passage.tokens if word.start <= t.start < word.end)
+
+
+@lru_cache(maxsize=50_000)
+def _unlisted(word: str) -> bool:
+    """A word that is no Korean noun, place or organisation as far as the tables know."""
+    return word not in lexicon() and word not in _never() and not any(
+        word[i:] in lexicon() and word[:i] in lexicon() for i in range(2, len(word) - 1)
+    )

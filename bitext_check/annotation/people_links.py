@@ -1,0 +1,288 @@
+"""What does not agree between the people of the Korean and those of the English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bitext_check.annotation.people import Entity, People, person
+from bitext_check.annotation.people_english import Name, capitals
+from bitext_check.content.lexicon import lexicon
+from bitext_check.names.compare import compare_name
+from bitext_check.names.romanize import expected
+from bitext_check.names.spellings import surname_spellings
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.passages import stem
+
+
+# Bylines are often left out or moved.
+_BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
+
+
+def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[Link]], list[Link]]:
+    """Links of kind "person" by pair, and links of kind "person-consistency" over the article."""
+    by_pair: dict[int, list[Link]] = {}
+    for number, pair in enumerate(pairs):
+        if pair.complete:
+            by_pair[number] = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
+    return by_pair, list(_consistency(people))
+
+
+def used_spellings(entity: Entity) -> tuple[str, ...]:
+    """Full spellings of the entity in the article, most frequent first."""
+    counts = Counter(m.text for ms in entity.english.values() for m in ms if m.data is True)
+    return tuple(text for text, _ in counts.most_common())
+
+
+def _agreeing(number: int, people: People) -> Iterator[Link]:
+    for entity in people.entities:
+        korean, english = _ordered(entity.korean, number), _ordered(entity.english, number)
+        for source, target in zip(korean, english, strict=False):
+            yield Link("person", source, target)
+
+
+def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
+    return sorted(mentions.get(number, ()), key=lambda m: (m.passage.paragraph, m.start))
+
+
+def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator[Link]:
+    pair = pairs[number]
+    lost = [e for e in people.entities if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)]
+    unknown = list(people.unknown_english.get(number, ()))
+    guests = [
+        e for e in people.entities
+        if e.english.get(number) and not e.korean.get(number) and e.strength >= 4.0 and not _expected_next_door(e, number)
+    ]
+    shifted = list(_shifted(number, people))
+    for entity in lost:
+        mention = _ordered(entity.korean, number)[0]
+        if not person(mention).sure and entity.strength < 4.5:
+            link = _as_word(entity, mention, pair)
+            if link is not None:
+                yield link
+            continue
+        name = _likeliest(entity, mention, unknown, lost)
+        if name is not None:
+            unknown.remove(name)
+            yield _other_name(entity, mention, name, pair)
+            continue
+        other = _other_person(entity, mention, number, guests, shifted)
+        if other is not None:
+            yield other
+            continue
+        link = _as_word(entity, mention, pair) or _half_name(entity, mention, pair)
+        if link is None and not _in_head_lines(entity, pairs):
+            link = _missing(entity, mention)
+        if link is not None:
+            yield link
+
+
+def _next_door(entity: Entity, number: int) -> bool:
+    """Whether a neighbouring pair's English names the entity more often than its Korean does."""
+    return any(len(entity.english.get(n, ())) > len(entity.korean.get(n, ())) for n in (number - 1, number + 1))
+
+
+def _expected_next_door(entity: Entity, number: int) -> bool:
+    return any(len(entity.korean.get(n, ())) > len(entity.english.get(n, ())) for n in (number - 1, number + 1))
+
+
+def _in_head_lines(entity: Entity, pairs: Sequence[Pair]) -> bool:
+    """Whether the English names the entity in a line of its own, as bylines do."""
+    return any(entity.english.get(n) for n, pair in enumerate(pairs) if not pair.source)
+
+
+def _shifted(number: int, people: People) -> Iterator[Entity]:
+    """Entities that the English of this pair names more often than the Korean."""
+    for entity in people.entities:
+        korean, english = entity.korean.get(number, []), entity.english.get(number, [])
+        if korean and len(english) > len(korean):
+            yield entity
+
+
+def _likeliest(entity: Entity, mention: Mention, unknown: Sequence[Name], lost: Sequence[Entity]) -> Name | None:
+    """The unclaimed English name that stands for this person: alike in a part, or the only one on both sides."""
+    if entity.words:
+        return None
+    ranked = sorted(((_alike(entity, mention, name), -n, name) for n, name in enumerate(unknown)), reverse=True, key=lambda r: r[:2])
+    if not ranked:
+        return None
+    score, _, name = ranked[0]
+    if score >= 1.0 or (len(unknown) == 1 and len(lost) == 1 and (name.full or name.title) and score >= 0.0):
+        return name
+    return None
+
+
+def _alike(entity: Entity, mention: Mention, name: Name) -> float:
+    """How much an English name shares with a Korean one: family name, some of the given name, a title beside it."""
+    surname_only = person(mention).surname_only
+    score = 0.0
+    if name.surname.lower() in entity.surname_forms:
+        score += 1.0
+    if surname_only == (not name.full):
+        score += 0.3
+    if not surname_only and name.full and not entity.anonymous:
+        verdict = [compare_name(s + entity.name[len(s) :], f"{_romanized(s)} {name.given}").verdict for s in entity.surnames]
+        score += 1.0 if any(v != "mismatch" for v in verdict) else 0.0
+    if name.title and person(mention).title:
+        score += 0.2
+    if not name.full and not surname_only:
+        score -= 0.5
+    return score
+
+
+def _romanized(surname: str) -> str:
+    return surname_spellings(surname).usual.capitalize()
+
+
+def _target(name: Name, pair: Pair) -> Mention:
+    passage = next(p for p in pair.target if p.plain[name.start : name.end] == name.text)
+    return Mention("person", name.text, passage, name.start, name.end, name)
+
+
+def _renderings(entity: Entity, mention: Mention) -> tuple[str, ...]:
+    used = used_spellings(entity)
+    if person(mention).surname_only or entity.anonymous:
+        words = [u.split()[0] for u in used if u.split()[0].lower() in entity.surname_forms]
+        return tuple(dict.fromkeys((*words, *(_romanized(s) for s in entity.surnames[-1:]))))
+    return tuple(dict.fromkeys((*used, *expected(entity.name))))[:4]
+
+
+def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Link:
+    good = _renderings(entity, mention)
+    if person(mention).surname_only:
+        why = Message(
+            f"{mention.text} is {good[0]}; {name.text} is another family name",
+            f"‘{mention.text}’은(는) {good[0]}입니다. {name.text}은(는) 다른 성입니다",
+        )
+    else:
+        comparison = compare_name(entity.name, name.text)
+        why = Message(comparison.reason, comparison.reason_ko)
+        if comparison.verdict != "mismatch":
+            return Link("person", mention, _target(name, pair))
+    return Link("person", mention, _target(name, pair), "other-name", good, why, 0.9)
+
+
+def _other_person(
+    entity: Entity, mention: Mention, number: int, guests: Sequence[Entity], shifted: Sequence[Entity]
+) -> Link | None:
+    """Another person of the article stands where this one should."""
+    candidates = [(guest, _ordered(guest.english, number)[0]) for guest in guests]
+    candidates += [(other, _surplus(other, number, mention)) for other in shifted]
+    if not candidates:
+        return None
+    guest, target = candidates[0]
+    good = _renderings(entity, mention)
+    why = Message(
+        f"the Korean names {entity.name} here, the English {target.text} ({guest.name})",
+        f"한국어는 {entity.name}인데 영어에는 {target.text}({guest.name})(으)로 되어 있습니다",
+    )
+    return Link("person", mention, target, "other-person", good, why, 0.85)
+
+
+def _surplus(entity: Entity, number: int, lost: Mention) -> Mention:
+    """The English mention too many: the last one when the lost person comes after the first Korean mention."""
+    english, korean = _ordered(entity.english, number), _ordered(entity.korean, number)
+    return english[0] if lost.start < korean[0].start else english[-1]
+
+
+def _as_word(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """The name translated as a word: 이슬 → Dew. The rendering stands capitalised inside a sentence."""
+    if entity.words or person(mention).surname_only:
+        return None
+    for word in (entity.name, *(entity.name[len(s) :] for s in entity.surnames)):
+        if len(word) < 2 or word not in lexicon():
+            continue
+        for passage in pair.target:
+            found = _capitalised_rendering(word, passage)
+            if found is not None:
+                start, end = found
+                target = Mention("person", passage.plain[start:end], passage, start, end)
+                good = expected(entity.name)[:3]
+                why = Message(
+                    f"{entity.name} is a person's name; the English translates it as the word {target.text}",
+                    f"‘{entity.name}’은(는) 사람 이름인데 영어에서 낱말({target.text})로 옮겼습니다",
+                )
+                return Link("person", mention, target, "translated", good, why, 0.85)
+    return None
+
+
+def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | None:
+    entry = lexicon()[word]
+    words = capitals(passage)
+    for number, capital in enumerate(words):
+        inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
+        alone = not capital.glued and not (number + 1 < len(words) and words[number + 1].glued)
+        titled = number + 1 < len(words) and words[number + 1].glued
+        if stem(capital.text) in entry.words and inside and (alone or not titled):
+            return capital.start, capital.end
+    return None
+
+
+def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """A family name with a common word for the given name (김하늘 → Kim Sky)."""
+    for passage in pair.target:
+        words = capitals(passage)
+        for first, second in zip(words, words[1:], strict=False):
+            if not second.glued or first.text.lower() not in entity.surname_forms:
+                continue
+            for surname in entity.surnames:
+                given = entity.name[len(surname) :]
+                if given in lexicon() and stem(second.text) in lexicon()[given].words:
+                    target = Mention("person", entity.name, passage, first.start, second.end)
+                    why = Message(
+                        f"the given name {given} is translated as the word {second.text}",
+                        f"이름 ‘{given}’을(를) 낱말 {second.text}(으)로 옮겼습니다",
+                    )
+                    return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.9)
+    return None
+
+
+def _missing(entity: Entity, mention: Mention) -> Link | None:
+    data = person(mention)
+    if entity.words or data.surname_only or entity.anonymous or data.strength < 4.0 or mention.via == "repeat":
+        return None
+    if data.title in _BYLINE_TITLES:
+        return None
+    why = Message(
+        f"nobody in the English of this segment is {entity.name}",
+        f"이 문단의 영어에 {entity.name}이(가) 없습니다",
+    )
+    return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
+
+
+def _consistency(people: People) -> Iterator[Link]:
+    """The same person spelled in two ways; the first full mention is the house form."""
+    for entity in people.entities:
+        mentions = [m for n in sorted(entity.english) for m in _ordered(entity.english, n)]
+        full = [m for m in mentions if m.data is True]
+        if entity.words or not mentions:
+            continue
+        house = _house_parts(entity, full[0] if full else mentions[0])
+        shapes = Counter(_house_parts(entity, m) for m in full)
+        for mention in mentions:
+            parts = _house_parts(entity, mention)
+            if _differs(house, parts):
+                yield _inconsistent(entity, mention, (full or mentions)[0], shapes)
+
+
+def _house_parts(entity: Entity, mention: Mention) -> tuple[str, str]:
+    """Family name and given name in plain letters ("" for a part that is not there)."""
+    words = [w.lower().replace("-", "").replace("’", "").replace("'", "").strip(".") for w in mention.text.split()]
+    family = next((w for w in words if w in entity.surname_forms), "")
+    given = "".join(w for w in words if w != family) if len(words) > 1 else ""
+    return family, given
+
+
+def _differs(house: tuple[str, str], other: tuple[str, str]) -> bool:
+    return any(a and b and a != b for a, b in zip(house, other, strict=True))
+
+
+def _inconsistent(entity: Entity, mention: Mention, first: Mention, shapes: Counter[tuple[str, str]]) -> Link:
+    good = first.text if mention.data is True else first.text.split()[0]
+    family = next((w for w in first.text.split() if w.lower() in entity.surname_forms), good)
+    good = first.text if mention.data is True else family
+    why = Message(
+        f"{entity.name} is {first.text} at first, here {mention.text}",
+        f"{entity.name}이(가) 처음에는 {first.text}, 여기서는 {mention.text}입니다",
+    )
+    return Link("person-consistency", None, mention, "spelling", (good,), why, 0.9)

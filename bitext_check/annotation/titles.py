@@ -1,0 +1,216 @@
+"""Find titles in Korean passages: the base, what stands around it, and the organisation before it.
+
+Words that are a title only sometimes (시장 mayor or market, `tables/title_homographs.tsv`) count only next to a person's
+name, an organisation or a prefix such as 전.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.annotation.people_korean import Person, korean_people
+from bitext_check.records import Mention, Passage
+from bitext_check.tables.load import table
+from bitext_check.titles import korean as reading
+from bitext_check.titles.affixes import affixes
+from bitext_check.titles.catalogue import catalogue
+from bitext_check.titles.contexts import kinds
+
+_WORD = re.compile(r"[가-힣A-Za-z0-9前現故]+")
+_TIME_BEFORE = re.compile(r"(?:\d|년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s*$")
+_ANYBODY = frozenset(
+    "employee resident citizen worker student official people family patient visitor tourist farmer fisherman child "
+    "user victim witness owner".split()
+)
+_WINDOW = 6
+_SURE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class KoreanTitle(reading.KoreanTitle):
+    """A title of a passage. `sure` is False for a word that may be no title here or stands for nobody in particular."""
+
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    noun: int
+    """Where the nouns at its beginning end: particles and endings follow."""
+
+
+@lru_cache(maxsize=8)
+def _homographs(folder: Path | None) -> dict[str, str]:
+    return {row["korean"]: row["needs"] for row in table("title_homographs", folder)}
+
+
+@lru_cache(maxsize=4096)
+def _anybody(base: str, folder: Path | None) -> bool:
+    """Whether the word names people without an office (employees, residents)."""
+    return any(not entry.nouns.isdisjoint(_ANYBODY) for entry in catalogue(folder).entries.get(base, ()))
+
+
+def korean_titles(
+    passage: Passage, people: Sequence[Mention] | None = None, folder: Path | None = None
+) -> tuple[Mention, ...]:
+    """Mentions of titles in a Korean passage in order of place; kind "title", value = the title of the table.
+
+    `people` are the mentions of persons in the passage when they are known already. A mention covers the title with
+    its prefixes and suffixes, without particles and without the organisation (unless both are one word).
+    """
+    if people is None:
+        people = korean_people(passage)
+    words = _words(passage)
+    found: list[Mention] = []
+    number = 0
+    while number < len(words):
+        last = _run(passage, words, number, folder)
+        mention = _mention(passage, words, number, last, people, folder) if last is not None else None
+        if mention is not None and last is not None:
+            found.append(mention)
+            number = last
+        number += 1
+    return tuple(found)
+
+
+def _words(passage: Passage) -> list[_Word]:
+    endings = [t for t in passage.tokens if t.tag.startswith(("J", "VC", "XSV", "XSA", "XSN", "E", "V"))]
+    found = []
+    at = 0
+    for match in _WORD.finditer(passage.plain):
+        start, end = match.span()
+        while at < len(endings) and endings[at].start <= start:
+            at += 1
+        cut = next((t.start for t in endings[at:] if start < t.start < end), end) if at < len(endings) else end
+        found.append(_Word(match.group(), start, end, cut))
+    return found
+
+
+def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:
+    return word.noun > word.start + 1 and bool(_known_end(passage.plain[word.start : word.noun], folder))
+
+
+@lru_cache(maxsize=20_000)
+def _known_end(text: str, folder: Path | None) -> str:
+    title = reading.read_title(text, folder)
+    return title[-1].base if title else ""
+
+
+def _bound(passage: Passage, words: list[_Word], number: int) -> bool:
+    """Whether only a space parts a word without particle from the next."""
+    if number + 1 >= len(words):
+        return False
+    word, following = words[number], words[number + 1]
+    return word.noun == word.end and passage.plain[word.end : following.start] == " "
+
+
+def _run(passage: Passage, words: list[_Word], number: int, folder: Path | None) -> int | None:
+    """The number of the last word of the title that begins its base at `number`, or None when no title is there."""
+    if not _title_at(passage, words[number], folder):
+        return None
+    last = number
+    suffixes = affixes(folder).korean
+    while _bound(passage, words, last):
+        following = words[last + 1]
+        noun = passage.plain[following.start : following.noun]
+        affix = suffixes.get(noun)
+        joined = reading.compact(passage.plain[words[number].start : following.noun])
+        if (affix is not None and affix.place == "suffix") or joined in catalogue(folder).entries:
+            last += 1
+            continue
+        if noun in ("직무", "권한") or (noun == "겸" and last + 2 < len(words)):
+            break
+        break
+    return last
+
+
+def _mention(
+    passage: Passage, words: list[_Word], first: int, last: int, people: Sequence[Mention], folder: Path | None
+) -> Mention | None:
+    end = words[last].noun
+    begin, phrase = _left(passage, words, first, folder)
+    title = reading.read_title(passage.plain[words[phrase].start : end], folder)
+    if not title or not title[-1].base:
+        return None
+    read = title[-1]
+    context = passage.plain[words[begin].start : words[phrase].start].strip()
+    context = f"{_outside_bracket(passage, words, begin)} {context} {read.context}".strip()
+    near = _person_near(passage, words[begin].start, end, people)
+    beside = _person_near(passage, words[phrase].start, end, people)
+    glued = len(read.head.replace(" ", "")) > len(read.base)
+    known = bool(kinds(context, folder))
+    needs = _homographs(folder).get(read.base)
+    if glued and not _at_morpheme(passage, words[last].noun, read.base):
+        return None
+    if needs and not (beside if glued or needs == "person" else near) and not ("전" in read.affixes or (needs == "organisation" and known and not glued)):
+        return None
+    if needs and not _is_noun_title(passage, words[last]):
+        return None
+    placed = (glued or bool(read.affixes) or known) and not _anybody(read.base, folder)
+    data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed)
+    return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
+
+
+def _left(passage: Passage, words: list[_Word], first: int, folder: Path | None) -> tuple[int, int]:
+    """Where the noun phrase before the title begins, and where the title with its prefixes begins."""
+    known = affixes(folder).korean
+    phrase = begin = first
+    while begin > 0 and first - begin < _WINDOW and _bound(passage, words, begin - 1):
+        word = words[begin - 1]
+        if _title_at(passage, word, folder) and word.text not in known:
+            joined = reading.compact(passage.plain[word.start : words[first].noun])
+            if joined not in catalogue(folder).entries:
+                break
+            phrase = begin - 1
+        affix = known.get(word.text)
+        if affix is not None and affix.place == "prefix":
+            if len(word.text) == 1 and _TIME_BEFORE.search(passage.plain[max(0, word.start - 6) : word.start]):
+                break
+            phrase = begin - 1 if phrase == begin or affix.kind == "former" else phrase
+            begin -= 1
+            if affix.kind == "former" and phrase != begin:
+                break
+            continue
+        begin -= 1
+    return begin, phrase
+
+
+def _outside_bracket(passage: Passage, words: list[_Word], begin: int) -> str:
+    """The words before the bracket that the title opens: 한국수자원공단(이사장 …)."""
+    start = words[begin].start
+    if begin == 0 or passage.plain[start - 1 : start] != "(":
+        return ""
+    before = words[begin - 1]
+    return passage.plain[before.start : before.end] if before.end >= start - 2 else ""
+
+
+def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mention]) -> bool:
+    """Whether a person stands in the noun phrase before the title, or right before or behind it."""
+    for person in people:
+        strength = person.data.strength if isinstance(person.data, Person) else _SURE
+        if strength < _SURE:
+            continue
+        if start <= person.start < end or passage.plain[person.end : start].strip() == "" and start - 2 <= person.end <= start:
+            return True
+        if end < person.start <= end + 2 and passage.plain[end : person.start].strip(" ‘“") == "":
+            return True
+    return False
+
+
+def _at_morpheme(passage: Passage, end: int, base: str) -> bool:
+    """Whether the title in a longer word is one for kiwipiepy too: 흥선동 + 장 but not 종합 + 운동장."""
+    starts = {token.start for token in passage.tokens}
+    return end - len(base) in starts or end - 1 in starts or not starts
+
+
+def _is_noun_title(passage: Passage, word: _Word) -> bool:
+    """Whether the homograph is not followed by what only the other sense takes (감사하다, 주장했다, 부상했다)."""
+    following = passage.plain[word.noun : word.noun + 1]
+    return following not in ("하", "했", "한", "할", "해", "되", "된", "됐", "할")

@@ -1,0 +1,169 @@
+"""Find titles in English passages: every rendering that the tables know, with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from bitext_check.records import Mention, Passage
+from bitext_check.titles.affixes import affixes
+from bitext_check.titles.catalogue import Catalogue, catalogue
+from bitext_check.titles.english import Placed, Words, placed
+
+_LONGEST = 12
+_MODIFIERS = 6
+_GAP = re.compile(r"[\s'’\"“‘\-‐‑–&.]{0,4}(?:(?:the|an|a|its|his|her|of the)\s{1,2})?", re.IGNORECASE)
+_ORGANISATION = re.compile(r"\s(?:of|at|for|to|with|in)\s(?:the\s)?(?:(?:[A-Z0-9](?:[\w'’\-]|\.(?=\w))*|and|of|the|for|on|&|,(?=\s[A-Z]))(?:\s|(?=[,.;)])|$)){1,14}")
+_NAME_AFTER = re.compile(r",?\s[A-Z][\w.'’\-]{1,30}")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s|a\s|an\s)?$")
+_TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick contender".split())
+_THINGS = frozenset(
+    "corporation center office branch board company subcommittee audit charge labor representation meeting team moving "
+    "committee council guest police court prosecution university school process delegation unit class".split()
+)
+_NO_FRONT = frozenset({("general",), ("from",), ("late",), ("group",), ("level",), ("class",), ("regular",)})
+_IN_A_NAME = frozenset(
+    "office association union council committee corporation center society federation guard house cup award school "
+    "station bureau academy training course meeting conference party club council's group welfare education".split()
+)
+_COMMON = frozenset(
+    "general major private captain guard center chief head official model host senior people member leader judge "
+    "guard setter right left pilot driver star secretary master minister forward second first audit intern fellow late".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishTitle:
+    """`head` is the title in normal form, `affixes` what was taken off, `phrase` the words as they stand,
+    `organisation` what follows after of/at/for, `before` the capitalised words in front (Planning Division …).
+
+    `sure` is False for a word in lower case that stands for nobody in particular.
+    """
+
+    head: Words
+    affixes: tuple[Words, ...]
+    phrase: str
+    organisation: str = ""
+    before: str = ""
+    sure: bool = True
+
+
+def english_titles(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
+    """Mentions of titles in an English passage in order of place; kind "title", value = the title in normal form."""
+    words = placed(passage.plain, folder)
+    names = catalogue(folder)
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        length = _longest(passage.plain, words, at, names)
+        if length:
+            found.append(_mention(passage, words, at, at + length, folder))
+            at += length
+        else:
+            at += 1
+    return tuple(_without_overlaps(found))
+
+
+def _longest(text: str, words: tuple[Placed, ...], at: int, names: Catalogue) -> int:
+    """How many words from `at` are the longest good rendering of some title; 0 when none."""
+    end = at
+    while end + 1 < len(words) and end - at < _LONGEST and _joined(text, words[end], words[end + 1]):
+        end += 1
+    for last in range(end, at - 1, -1):
+        key = tuple(piece.word for piece in words[at : last + 1])
+        if key[-1] == "," or key[0] == ",":
+            continue
+        if last + 1 < len(words) and words[last + 1].start == words[last].start:
+            continue
+        if names.known.get(key) and not _no_person(text, words, at, last, key):
+            return last + 1 - at
+    return 0
+
+
+def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key: Words) -> bool:
+    """Whether the words name a thing (corporation), a time (p.m.) or begin the name of a body (Prosecutors' Office)."""
+    noun = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
+    if noun in _THINGS or text[words[first].start : words[last].end].lower() in ("p.m", "a.m", "pm"):
+        return True
+    if last + 1 == len(words) or not _joined(text, words[last], words[last + 1]):
+        return False
+    return words[last + 1].word in _IN_A_NAME and "," not in text[words[last].end : words[last + 1].start]
+
+
+def _joined(text: str, one: Placed, other: Placed) -> bool:
+    if one.start == other.start:
+        return True
+    gap = text[one.end : other.start]
+    if other.word == "," or one.word == ",":
+        return True
+    return "." not in gap.strip(" ") or len(one.word) < 4 if _GAP.fullmatch(gap) else False
+
+
+def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int, folder: Path | None) -> Mention:
+    text = passage.plain
+    begin, before_at, taken = _left(text, words, first, folder)
+    end, tail = _right(text, words, last)
+    taken = (*taken, *tail)
+    head = tuple(piece.word for piece in words[first:last])
+    start, stop = words[begin].start, words[end - 1].end
+    stop = stop - 2 if text[stop - 2 : stop] in ("'s", "’s") else stop
+    after = _ORGANISATION.match(text, stop)
+    organisation = after.group().strip(" ,") if after else ""
+    front = text[words[before_at].start : start].strip() if before_at < begin else ""
+    capital = text[words[first].start].isupper()
+    named = bool(_NAME_AFTER.match(text, stop)) or bool(_NAME_BEFORE.search(text[max(0, start - 48) : start]))
+    lone = len(head) == 1 and head[0] in _COMMON
+    named = named and not (lone and front)
+    sure = named or (capital and not lone) or bool(organisation and (capital or not lone)) or bool(taken and not lone)
+    data = EnglishTitle(head, taken, text[start:stop], organisation, front, sure)
+    return Mention("title", " ".join(head), passage, start, stop, data, via=" ".join(head))
+
+
+def _left(
+    text: str, words: tuple[Placed, ...], first: int, folder: Path | None
+) -> tuple[int, int, tuple[Words, ...]]:
+    """Where the phrase begins with its affixes, where the capitalised words before it begin, and the affixes.
+
+    An affix may stand before the words for the organisation: "former Planning Division head".
+    """
+    table = affixes(folder)
+    taken: list[Words] = []
+    begin = first
+    while begin > 0 and _joined(text, words[begin - 1], words[begin]):
+        key = next((k for size in (2, 1) if (k := _key(words, begin - size, begin)) in table.english), ())
+        if not key or key[0] in _TAILS or key in _NO_FRONT:
+            break
+        taken.insert(0, key)
+        begin -= len(key)
+    before = begin
+    while before > 0 and begin - before < _MODIFIERS and _joined(text, words[before - 1], words[before]):
+        word = words[before - 1]
+        key = (word.word,)
+        if key in table.telling and word.word not in ("deputy", "vice", "assistant", "associate"):
+            return before - 1, before, (key, *taken)
+        if word.word == "," or not (text[word.start].isupper() or text[word.start].isdigit()):
+            break
+        before -= 1
+    return begin, before, tuple(taken)
+
+
+def _key(words: tuple[Placed, ...], start: int, end: int) -> Words:
+    return tuple(piece.word for piece in words[start:end]) if start >= 0 else ()
+
+
+def _right(text: str, words: tuple[Placed, ...], last: int) -> tuple[int, tuple[Words, ...]]:
+    if last < len(words) and words[last].word in _TAILS and _joined(text, words[last - 1], words[last]):
+        return last + 1, ((words[last].word,),)
+    return last, ()
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept

@@ -1,0 +1,98 @@
+"""Run the rules over pairs and over the whole article. A rule that crashes is reported and takes nothing else down."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from bitext_check.alignment.pairs import TRUSTED
+from bitext_check.records import Article, Finding, Message, Pair, Rule
+from bitext_check.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule module: its declaration, its check and its docstring (the explain page)."""
+
+    rule: Rule
+    check: Callable[[Any, Settings], Iterable[Finding]]
+    page: str
+
+
+@lru_cache(maxsize=1)
+def load_rules() -> tuple[LoadedRule, ...]:
+    """All rules, by code: every module below `rules/` that declares RULE."""
+    import bitext_check.rules as package
+
+    loaded = [_loaded(import_module(name)) for name in _modules(package)]
+    return tuple(sorted((rule for rule in loaded if rule is not None), key=lambda rule: rule.rule.code))
+
+
+def _modules(package: ModuleType) -> Iterator[str]:
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if not module.ispkg:
+            yield module.name
+
+
+def _loaded(module: ModuleType) -> LoadedRule | None:
+    if not hasattr(module, "RULE"):
+        return None
+    return LoadedRule(module.RULE, module.check, module.__doc__ or "")
+
+
+def check(article: Article, settings: Settings) -> tuple[tuple[Finding, ...], tuple[Message, ...]]:
+    """Findings of all chosen rules in reading order, and notes on rules that failed."""
+    findings: list[Finding] = []
+    notes: list[Message] = []
+    for loaded in load_rules():
+        if not settings.selects(loaded.rule):
+            continue
+        try:
+            findings.extend(_run(loaded, article, settings))
+        except Exception as error:
+            notes.append(_crash(loaded.rule, error))
+    return tuple(sorted(_without_repeats(findings), key=_place_of)), tuple(notes)
+
+
+def _run(loaded: LoadedRule, article: Article, settings: Settings) -> Iterator[Finding]:
+    if loaded.rule.scope == "article":
+        yield from loaded.check(article, settings)
+        return
+    for pair in article.pairs:
+        if pair.confidence >= TRUSTED or loaded.rule.category == "alignment":
+            yield from loaded.check(pair, settings)
+
+
+def _crash(rule: Rule, error: Exception) -> Message:
+    what = f"{type(error).__name__}: {error}"
+    return Message(
+        f"rule {rule.code} failed on this article and was left out ({what})",
+        f"규칙 {rule.code}이(가) 이 기사에서 실패하여 제외되었습니다({what})",
+    )
+
+
+def _without_repeats(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding a place and category: the first rule (by code) to speak wins."""
+    seen: set[tuple[object, ...]] = set()
+    for finding in findings:
+        key = (finding.category, finding.pair, finding.source, finding.target)
+        if key not in seen:
+            seen.add(key)
+            yield finding
+
+
+def _place_of(finding: Finding) -> tuple[int, int, int, str]:
+    """Reading order of the English; what has no place there stands by its Korean."""
+    number = int(finding.pair[1:]) if finding.pair and finding.pair[1:].isdigit() else 0
+    place = finding.target or finding.source
+    return (number, 0 if finding.target else 1, place.start if place else 0, finding.rule.code)
+
+
+def pages(pairs: Iterable[Pair]) -> int:
+    """How many pairs have both sides."""
+    return sum(pair.complete for pair in pairs)

@@ -1,0 +1,139 @@
+"""What a passage says, as items that can be looked for on the other side.
+
+A Korean item carries the keys under which its renderings would appear in English; an English item carries its own keys.
+A key is an English stem, `#12000` for a number, `~spkmpt` for a sound (see `sound.py`), or a Latin string as written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bitext_check.content.lexicon import Entry, function_words, generality, known_stems, lexicon
+from bitext_check.content.numbers import english_numbers, korean_numbers, native_number, spelled_number
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.records import Passage, Token
+from bitext_check.segmentation.passages import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A content word or number.
+
+    `keys`: any of them on the other side covers it; `near`: words of close meaning, which cover it in part; `sure`: its
+    renderings are known; `weight`: how much it counts.
+    """
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...] = ()
+    sure: bool = True
+    weight: float = 1.0
+    near: frozenset[str] = frozenset()
+
+
+_KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
+_NUMBER_WEIGHT = 1.6
+_LATIN_WEIGHT = 1.6
+_NAME_WEIGHT = 1.3
+
+
+def korean_items(passage: Passage) -> tuple[Item, ...]:
+    """The items of a Korean passage, in order of place."""
+    numbers = korean_numbers(passage.plain)
+    taken = [(start, end) for start, end, _ in numbers]
+    items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
+    tokens = [t for t in passage.tokens if t.tag.split("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    skip = 0
+    for n, token in enumerate(tokens):
+        if n < skip or _inside(token, taken):
+            continue
+        joined = _joined(tokens, n)
+        if joined > 1:
+            skip = n + joined
+            last = tokens[n + joined - 1]
+            word = passage.plain[token.start : last.end].replace(" ", "")
+            items.append(_known(token.start, last.end, lexicon()[word]))
+            continue
+        item = _korean_item(token)
+        if item is not None:
+            items.append(item)
+    return tuple(sorted(items, key=lambda item: item.start))
+
+
+def _joined(tokens: Sequence[Token], n: int) -> int:
+    """How many tokens from `n` on make up one entry of the lexicon (업무+협약): 1 when no compound is known."""
+    for size in (3, 2):
+        group = tokens[n : n + size]
+        if len(group) == size and all(t.tag in ("NNG", "NNP", "XR") for t in group):
+            adjacent = all(a.end == b.start for a, b in zip(group, group[1:], strict=False))
+            if adjacent and "".join(t.form for t in group) in lexicon():
+                return size
+    return 1
+
+
+def _korean_item(token: Token) -> Item | None:
+    tag = token.tag.split("-")[0]
+    if tag == "SL":
+        return Item(token.start, token.end, frozenset((token.form.lower(), stem(token.form))), (), True, _LATIN_WEIGHT)
+    if tag == "MM" and (number := native_number(token.form)) is not None:
+        return Item(token.start, token.end, frozenset((number,)), (), True, 1.0)
+    if token.lemma in function_words("ko") or token.form in function_words("ko"):
+        return None
+    entry = lexicon().get(token.lemma) or lexicon().get(token.form)
+    if entry is not None:
+        return _known(token.start, token.end, entry)
+    if tag not in ("NNG", "NNP", "XR") or len(token.form) < 2:
+        return None
+    skeleton = hangul_skeleton(token.form)
+    keys = {f"~{skeleton}"} if len(skeleton) >= 2 else set()
+    if len(token.form) == 3 and len(hangul_skeleton(token.form[1:])) >= 2:
+        keys.add(f"~{hangul_skeleton(token.form[1:])}")
+    return Item(token.start, token.end, frozenset(keys), (), False, _NAME_WEIGHT if tag == "NNP" else 1.0)
+
+
+def _known(start: int, end: int, entry: Entry) -> Item:
+    return Item(start, end, entry.words, entry.phrases, True, entry.weight, entry.near)
+
+
+def english_items(passage: Passage) -> tuple[Item, ...]:
+    """The items of an English passage, in order of place."""
+    numbers = english_numbers(passage.plain)
+    taken = [(start, end) for start, end, _ in numbers]
+    items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
+    for token in passage.tokens:
+        if token.tag == "W" and not _inside(token, taken):
+            items.extend(_english_item(token))
+    return tuple(sorted(items, key=lambda item: item.start))
+
+
+def _english_item(token: Token) -> Iterable[Item]:
+    if token.form.lower() in function_words("en"):
+        return
+    keys, sure, value = _english_keys(token.form, token.lemma)
+    yield Item(token.start, token.end, keys, (), sure, value)
+
+
+@lru_cache(maxsize=100_000)
+def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
+    """Keys of an English word, whether the lexicon has it, and its weight."""
+    keys = {lemma, form.lower()}
+    for part in form.lower().replace("’", "'").split("-"):
+        if part not in function_words("en"):
+            keys.add(stem(part))
+    value = spelled_number(form)
+    if value is not None:
+        keys.add(value)
+    sure = any(key in known_stems() for key in keys)
+    weight = min((generality(key) for key in keys if key in known_stems()), default=1.0)
+    capital = form[0].isupper()
+    # Two consonants are too few to know a word by, unless it is a name or a word nobody has listed.
+    shortest = 2 if capital or not sure else 3
+    keys.update(f"~{skeleton}" for skeleton in latin_skeletons(form) if len(skeleton) >= shortest)
+    return frozenset(keys), sure, _NAME_WEIGHT if capital and not sure else weight
+
+
+def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start and token.end <= end for start, end in spans)

@@ -1,0 +1,137 @@
+"""The Korean→English lexicon: which English words news English uses for a Korean lemma."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import cells, table
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Renderings of one lemma: stems of single words, phrases as tuples of stems, and words of close meaning (`near`).
+
+    `weight` is lower for lemmas of little content (것, 경우, 받다).
+    """
+
+    words: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...] = ()
+    near: frozenset[str] = frozenset()
+    weight: float = 1.0
+
+
+@lru_cache(maxsize=4)
+def lexicon(house: Path | None = None) -> Mapping[str, Entry]:
+    """Lemma (verbs and adjectives with 다) → renderings; parts of speech of one lemma are joined."""
+    words: dict[str, set[str]] = {}
+    phrases: dict[str, set[tuple[str, ...]]] = {}
+    for row in table("lexicon", house):
+        singles, several = words.setdefault(row["lemma"], set()), phrases.setdefault(row["lemma"], set())
+        for rendering in cells(row["english"]):
+            stems = tuple(stem(word) for word in rendering.replace("-", " ").split())
+            if len(stems) == 1:
+                singles.add(stems[0])
+            else:
+                several.add(tuple(s for s in stems if s not in _light()) or stems)
+    renderings = {lemma: _joined(words[lemma], phrases[lemma]) for lemma in words}
+    lemmas = _inverted({lemma: single for lemma, (single, _) in renderings.items()})
+    return _Entries(renderings, lemmas)
+
+
+def _joined(words: set[str], phrases: set[tuple[str, ...]]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    # A phrase of one content word ("set up") counts as that word.
+    single = {phrase[0] for phrase in phrases if len(phrase) == 1}
+    return frozenset(words | single), tuple(sorted(phrase for phrase in phrases if len(phrase) > 1))
+
+
+def _inverted(renderings: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    lemmas: dict[str, set[str]] = {}
+    for lemma, words in renderings.items():
+        for word in words:
+            lemmas.setdefault(word, set()).add(lemma)
+    return {word: frozenset(found) for word, found in lemmas.items()}
+
+
+class _Entries(Mapping[str, Entry]):
+    """The lexicon; words of close meaning are worked out when a lemma is first looked up."""
+
+    def __init__(
+        self,
+        renderings: dict[str, tuple[frozenset[str], tuple[tuple[str, ...], ...]]],
+        lemmas: dict[str, frozenset[str]],
+    ) -> None:
+        self._renderings, self.lemmas = renderings, lemmas
+        self._made: dict[str, Entry] = {}
+
+    def __getitem__(self, lemma: str) -> Entry:
+        entry = self._made.get(lemma)
+        if entry is None:
+            words, phrases = self._renderings[lemma]
+            weight = sum(_generality(len(self.lemmas[word])) for word in words) / len(words) if words else 1.0
+            entry = Entry(words, phrases, self._near(words), weight)
+            self._made[lemma] = entry
+        return entry
+
+    def __contains__(self, lemma: object) -> bool:
+        return lemma in self._renderings
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._renderings)
+
+    def __len__(self) -> int:
+        return len(self._renderings)
+
+    def _near(self, words: frozenset[str]) -> frozenset[str]:
+        """Words that render several of the same lemmas as one of `words`: their cosine over lemmas is at least 0.3."""
+        near: set[str] = set()
+        for word in words:
+            own = self.lemmas[word]
+            shared: dict[str, int] = {}
+            for lemma in own:
+                for other in self._renderings[lemma][0]:
+                    shared[other] = shared.get(other, 0) + 1
+            near.update(
+                other
+                for other, count in shared.items()
+                if count >= 2 and count >= NEAR * math.sqrt(len(own) * len(self.lemmas[other]))
+            )
+        return frozenset(near - words)
+
+
+NEAR = 0.3
+
+
+def _generality(lemmas: int) -> float:
+    """The weight of an English word that renders so many lemmas: the more it stands for, the less it says."""
+    return max(0.35, 1.25 - 0.22 * math.log(max(1, lemmas)))
+
+
+def generality(word: str) -> float:
+    """The weight of an English stem, from 0.35 (make, take) to 1.25."""
+    entries = lexicon()
+    lemmas = entries.lemmas.get(word) if isinstance(entries, _Entries) else None
+    return _generality(len(lemmas)) if lemmas else 1.0
+
+
+@lru_cache(maxsize=1)
+def _light() -> frozenset[str]:
+    return frozenset(stem(word) for word in function_words("en"))
+
+
+@lru_cache(maxsize=2)
+def function_words(language: str) -> frozenset[str]:
+    """Words that carry no content of their own (`tables/function_words.tsv`)."""
+    return frozenset(row["word"] for row in table("function_words") if row["language"] == language)
+
+
+@lru_cache(maxsize=1)
+def known_stems() -> frozenset[str]:
+    """All English stems that some lemma can account for."""
+    entries = lexicon()
+    assert isinstance(entries, _Entries)
+    return frozenset(entries.lemmas)

@@ -1,0 +1,73 @@
+"""Numbers as keys of content: the same figure gives the same key in both languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bitext_check.tables.load import table
+
+_KOREAN = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:\s?[조억만천](?:\s?\d[\d,]{0,20})?){0,6}")
+_ENGLISH = re.compile(
+    r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:[ -](?:thousand|million|billion|trillion))?(?:st|nd|rd|th)?", re.IGNORECASE
+)
+_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([조억만천])")
+_KOREAN_SCALE = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3}
+_ENGLISH_SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+Found = tuple[int, int, frozenset[str]]
+
+
+def _key(value: float) -> str:
+    return f"#{value:.6g}"
+
+
+def korean_numbers(text: str) -> tuple[Found, ...]:
+    """Numbers in digits with their Korean scale words: (start, end, keys)."""
+    found = []
+    for match in _KOREAN.finditer(text):
+        total, section, current = 0.0, 0.0, 0.0
+        for digits, scale in _PART.findall(match.group()):
+            if digits:
+                current = float(digits.replace(",", ""))
+            elif scale == "천":
+                section += (current or 1) * 1000
+                current = 0
+            else:
+                total += ((section + current) or 1) * _KOREAN_SCALE[scale]
+                section, current = 0, 0
+        found.append((match.start(), match.end(), frozenset((_key(total + section + current),))))
+    return tuple(found)
+
+
+def english_numbers(text: str) -> tuple[Found, ...]:
+    """Numbers in digits with their English scale words: (start, end, keys)."""
+    found = []
+    for match in _ENGLISH.finditer(text):
+        parts = re.split(r"[ -]", match.group().lower(), maxsplit=1)
+        digits = re.match(r"[\d,]+(?:\.\d+)?", parts[0])
+        value = float(digits.group().replace(",", "") or 0) if digits else 0.0
+        scale = _ENGLISH_SCALE.get(parts[1].strip(), 1) if len(parts) > 1 else 1
+        found.append((match.start(), match.end(), frozenset((_key(value * scale),))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> dict[str, str]:
+    rows = table("number_words_en")
+    return {r["word"]: _key(float(r["value"])) for r in rows if r["kind"] in ("unit", "tens", "ordinal")}
+
+
+def spelled_number(word: str) -> str | None:
+    """The key of an English number word (seven, twenty, third), None for other words."""
+    return _spelled().get(word.lower())
+
+
+@lru_cache(maxsize=1)
+def _native() -> dict[str, str]:
+    rows = table("number_words_ko")
+    return {r["word"]: _key(float(r["value"])) for r in rows if r["kind"] == "native" and r["value"].isdigit()}
+
+
+def native_number(word: str) -> str | None:
+    """The key of a native Korean number word (두, 세, 스무), None for other words."""
+    return _native().get(word)

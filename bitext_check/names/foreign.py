@@ -1,0 +1,164 @@
+"""Names of foreigners in Hangul: a table of well-known ones, and a coarse comparison of the sound for the others.
+
+The comparison reduces both sides to classes of consonants, after the correspondences of 외래어 표기법 (Loanword
+Orthography): ㅍ or ㅎ for f, ㅂ for v, ㅅ/ㅈ/ㅊ for the hissing sounds, no trace of r before a consonant. Vowels say
+too little to be compared. It can tell that two names have nothing in common; it cannot prove that they are the same,
+so what is unclear is let pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.names import korean, latin
+from bitext_check.names.hangul import is_hangul, split
+from bitext_check.tables.load import cells, table
+
+CLOSE = 0.72
+"""From here on two names sound alike."""
+LISTED = 0.6
+"""Below this a Latin name is not the well-known foreigner that the table has under these Hangul letters."""
+FAR = 0.45
+"""Below this two names have nothing in common. Of the table's own pairs 0.2 % fall below it, word by word."""
+
+_HANGUL = dict(zip("ㄱㄲㅋㄷㄸㅌㅂㅃㅍㅅㅆㅈㅉㅊㅁㄴㄹㅎ", "KKKTTTPPPSSCCCMNLH", strict=True))
+_FINAL = dict(zip("ㄱㅋㄴㄷㅅㅆㅌㄹㅁㅂㅍㅇㅈㅊ", "KKNTTTTLMPPGTT", strict=True))
+# Each Latin letter group: the classes it may be, most usual first; "-" for no sound at all.
+_GROUPS = {
+    "sch": "SC", "tch": "C", "ch": "CKSH", "sh": "S", "th": "TS", "zh": "C", "ts": "CS", "tz": "C", "cz": "C",
+    "ph": "P", "gh": "-KP", "kh": "KH", "ck": "K", "ng": "G", "wh": "-H", "rh": "L",
+    "b": "P", "c": "KSC", "d": "T", "f": "PH", "g": "KCH", "h": "H-", "j": "CH-", "k": "K-", "l": "L-", "m": "M",
+    "n": "NG", "p": "P-", "q": "KC", "r": "L-", "s": "SC-", "t": "TSC-", "v": "P-", "w": "-P", "x": "SCK", "z": "CS",
+}  # fmt: skip
+_NEAR = {frozenset("KC"): 0.6, frozenset("SC"): 0.4, frozenset("TS"): 0.5, frozenset("TC"): 0.5, frozenset("PH"): 0.6,
+         frozenset("NM"): 0.6, frozenset("NG"): 0.2, frozenset("KG"): 0.6, frozenset("KH"): 0.5}  # fmt: skip
+_DROPPED = {"H": 0.4, "L": 0.5, "G": 0.6, "S": 0.8, "T": 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Foreigner:
+    """A row of the table `foreign_people`: the words of each English form, in plain letters."""
+
+    hangul: str
+    english: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]
+
+    def allows(self, words: tuple[str, ...]) -> bool:
+        """True when the words are a form of the name, its family name alone, or a form with more names around it."""
+        given, joined = set(words), "".join(words)
+        return any(
+            given <= set(form) or set(form) <= given or joined in ("".join(form), "".join(form[1:] + form[:1]))
+            for form in self.forms
+        )
+
+
+@lru_cache(maxsize=8)
+def known_foreigners(folder: Path | None = None) -> dict[str, Foreigner]:
+    """Hangul → foreigner. The family name alone is a key too (오바마, 아베) unless it may be a Korean name."""
+    found: dict[str, Foreigner] = {}
+    families: dict[str, list[str]] = {}
+    for row in table("foreign_people", folder):
+        english = cells(row["english"])
+        found[row["hangul"].replace(" ", "")] = _foreigner(row["hangul"], english)
+        words = row["hangul"].split()
+        if len(words) > 1:
+            families.setdefault(words[0] if _family_first(english) else words[-1], []).extend(english)
+    for family, english_forms in families.items():
+        if len(family) > 1 and family not in found and not korean.looks_korean(korean.parse(family, folder), folder):
+            found[family] = _foreigner(family, tuple(english_forms))
+    return found
+
+
+def _family_first(english: tuple[str, ...]) -> bool:
+    """True for a name that is written in both orders (Shinzo Abe, Abe Shinzo): its Hangul has the family name first."""
+    return any(one.split() == two.split()[::-1] for one in english for two in english if one != two)
+
+
+def _foreigner(hangul: str, english: tuple[str, ...]) -> Foreigner:
+    return Foreigner(hangul, english, tuple(name_words(form) for form in english))
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a Latin name in plain letters, hyphens and apostrophes closed up."""
+    return tuple(latin.plain("".join(word)) for word in latin.parse(text).words)
+
+
+@lru_cache(maxsize=4096)
+def hangul_sounds(text: str) -> str:
+    """The consonant classes of a Hangul word, doubles once."""
+    sounds = ""
+    for syllable in text:
+        if is_hangul(syllable):
+            initial, _, final = split(syllable)
+            for sound in (_HANGUL.get(initial, ""), _FINAL.get(final, "")):
+                if sound and not (sounds.endswith(sound) and sound in "LNM"):
+                    sounds += sound
+    return sounds
+
+
+@lru_cache(maxsize=4096)
+def latin_sounds(word: str) -> tuple[str, ...]:
+    """The classes that each consonant group of a plain Latin word may be, doubles once."""
+    found: list[str] = []
+    position, before = 0, ""
+    while position < len(word):
+        for length in (3, 2, 1):
+            group = word[position : position + length]
+            if len(group) == length and group in _GROUPS:
+                if group != before:
+                    found.append(_GROUPS[group])
+                before = group
+                position += length
+                break
+        else:
+            before = ""
+            position += 1
+    return tuple(found)
+
+
+def likeness(hangul: str, latin_word: str) -> float:
+    """How alike the consonants of both words sound, from 0 to 1."""
+    ours, theirs = hangul_sounds(hangul), latin_sounds(latin_word)
+    if not ours or not theirs:
+        return 0.5
+    row = [0.0]
+    for sounds in theirs:
+        row.append(row[-1] + _loss(sounds))
+    for sound in ours:
+        above = row
+        row = [above[0] + _DROPPED.get(sound, 1.0)]
+        for number, sounds in enumerate(theirs, 1):
+            dropped, added = above[number] + _DROPPED.get(sound, 1.0), row[-1] + _loss(sounds)
+            row.append(min(dropped, added, above[number - 1] + _change(sound, sounds)))
+    return max(0.0, 1 - row[-1] / max(len(ours), len(theirs)))
+
+
+def _loss(sounds: str) -> float:
+    return 0.15 if "-" in sounds else 1.0
+
+
+def _change(sound: str, sounds: str) -> float:
+    if sound in sounds:
+        return 0.0
+    return min(_NEAR.get(frozenset((sound, other)), 1.0) for other in sounds)
+
+
+def best_likeness(words: tuple[str, ...], name: tuple[str, ...]) -> float:
+    """The likeness of Hangul words and Latin words in their best order, or of one of them when one side is one word."""
+    if not words or not name:
+        return 0.0
+    turns = {"".join(name[i:] + name[:i]) for i in range(len(name))}
+    best = max(likeness("".join(words), turn) for turn in turns)
+    if len(name) == 1 or len(words) == 1:
+        best = max(best, *(likeness(w, n) for w in words for n in name))
+    return best
+
+
+def weakest_word(words: tuple[str, ...], name: tuple[str, ...]) -> float:
+    """The likeness of the worst pair of words when both sides have as many words (in the better order), else 1."""
+    if len(words) != len(name) or len(words) < 2:
+        return 1.0
+    turns = (name[i:] + name[:i] for i in range(len(name)))
+    return max(min(likeness(w, n) for w, n in zip(words, turn, strict=True)) for turn in turns)

@@ -1,0 +1,64 @@
+"""Hangul syllables: taking them apart, putting them together, and the sound changes between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+_FIRST = 0xAC00
+_COUNT = 19 * 21 * 28
+INITIALS = tuple("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
+VOWELS = tuple("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
+FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+
+# The seven sounds a final can have before a consonant (Standard Pronunciation, articles 8 to 12).
+_CLOSED = dict(zip("ㄲㄳㄺㅋㅅㅆㅈㅊㅌㅎㅄㅍㄿㄵㄶㄼㄽㄾㅀㄻ", "ㄱㄱㄱㄱㄷㄷㄷㄷㄷㄷㅂㅂㅂㄴㄴㄹㄹㄹㄹㅁ", strict=True))
+_NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
+_ASPIRATED = {"ㄱ": "ㅋ", "ㄷ": "ㅌ", "ㅂ": "ㅍ"}
+
+
+def is_hangul(text: str) -> bool:
+    """True when `text` is not empty and every character is a Hangul syllable."""
+    return bool(text) and all(0 <= ord(c) - _FIRST < _COUNT for c in text)
+
+
+def split(syllable: str) -> tuple[str, str, str]:
+    """Initial, vowel and final ("" when open) of one Hangul syllable."""
+    code = ord(syllable) - _FIRST
+    return INITIALS[code // 588], VOWELS[code % 588 // 28], FINALS[code % 28]
+
+
+def join(initial: str, vowel: str, final: str = "") -> str:
+    """The syllable made of these letters."""
+    return chr(_FIRST + INITIALS.index(initial) * 588 + VOWELS.index(vowel) * 28 + FINALS.index(final))
+
+
+def pronounced(word: str) -> str:
+    """`word` as it sounds: liaison, nasal and liquid assimilation, aspiration (Standard Pronunciation, chapters 4-5).
+
+    Tensing is left out, as Revised Romanization does. `word` must be all Hangul.
+    """
+    parts = [list(split(c)) for c in word]
+    for left, right in pairwise(parts):
+        final, initial = left[2], right[0]
+        if not final:
+            continue
+        if initial == "ㅇ" and final not in ("ㅇ", "ㅎ") and final in INITIALS:
+            left[2], right[0] = "", final
+            continue
+        final = _CLOSED.get(final, final)
+        left[2], right[0] = _assimilated(final, initial)
+    return "".join(join(*p) for p in parts)
+
+
+def _assimilated(final: str, initial: str) -> tuple[str, str]:
+    if initial == "ㅎ" and final in _ASPIRATED:
+        return "", _ASPIRATED[final]
+    if initial == "ㄹ":
+        if final in ("ㄴ", "ㄹ"):
+            return "ㄹ", "ㄹ"
+        initial = "ㄴ" if final else "ㄹ"
+    if initial in ("ㄴ", "ㅁ"):
+        final = _NASAL.get(final, final)
+        if final == "ㄹ" and initial == "ㄴ":
+            initial = "ㄹ"
+    return final, initial

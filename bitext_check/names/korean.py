@@ -1,0 +1,96 @@
+"""A Korean name as newspapers write it: the name itself, without titles, forms of address and brackets."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.names.hangul import is_hangul
+from bitext_check.names.spellings import surname_rows, syllable_rows
+from bitext_check.tables.load import table
+
+_ADDRESS = frozenset("씨 군 양 옹 님 여사".split())
+_LONGEST_GIVEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class KoreanName:
+    """`text` is the name without spaces; `splits` its readings as (surname, given name), the likeliest first.
+
+    `surname_only` says that nothing but a family name stands there (이 이사장, 박 모 씨); `titled` that a title did.
+    `words` are the Hangul words that are left, for names of foreigners.
+    """
+
+    text: str
+    splits: tuple[tuple[str, str], ...]
+    surname_only: bool
+    titled: bool
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _titles(folder: Path | None) -> frozenset[str]:
+    return frozenset(row["korean"] for row in table("titles", folder))
+
+
+def _without_brackets(text: str) -> str:
+    start = text.find("(")
+    while start >= 0:
+        end = text.find(")", start)
+        text = text[:start] + (text[end + 1 :] if end >= 0 else "")
+        start = text.find("(")
+    return text
+
+
+def _is_title(word: str, folder: Path | None) -> bool:
+    titles = _titles(folder)
+    return word in titles or (len(word) > 3 and any(word[i:] in titles for i in range(1, len(word) - 1)))
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str, folder: Path | None = None) -> KoreanName:
+    """The name in `text`, a Hangul name with or without a title, a form of address, an age in brackets."""
+    plain = _without_brackets(unicodedata.normalize("NFC", text))
+    words = [w for w in ("".join(filter(is_hangul, word)) for word in plain.split()) if w]
+    titled = anonymous = False
+    while len(words) > 1 and (words[-1] in _ADDRESS or words[-1] == "모" or _is_title(words[-1], folder)):
+        anonymous |= words[-1] == "모"
+        titled = True
+        words.pop()
+    surnames = surname_rows(folder)
+    if len(words) == 1 and _addressed(words[0], surnames):
+        words, titled = [words[0][:-1]], True
+    if len(words) == 1 and titled and words[0][-1:] == "모" and words[0][:-1] in surnames:
+        words, anonymous = [words[0][:-1]], True
+    name = "".join(words)
+    if (titled or anonymous) and name in surnames:
+        return KoreanName(name, ((name, ""),), True, True, tuple(words))
+    return KoreanName(name, _splits(name, words, folder), False, titled, tuple(words))
+
+
+def _addressed(word: str, surnames: dict[str, tuple[str, ...]]) -> bool:
+    """True for 김씨, 이동열씨, 박모씨, 김군; 군 and 양 after more than a family name may belong to the given name."""
+    rest = word[:-1]
+    if word[-1:] in ("씨", "님"):
+        return bool(rest)
+    return word[-1:] in _ADDRESS and (rest in surnames or (rest[-1:] == "모" and rest[:-1] in surnames))
+
+
+def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str, str], ...]:
+    surnames = surname_rows(folder)
+    if len(words) > 2 or (len(words) == 2 and words[0] not in surnames):
+        return ()
+    found = []
+    for length in (2, 1) if len(name) > 2 else (1,):
+        surname, given = name[:length], name[length:]
+        if surname in surnames and 1 <= len(given) <= _LONGEST_GIVEN:
+            found.append((surname, given))
+    return tuple(found)
+
+
+def looks_korean(name: KoreanName, folder: Path | None = None) -> bool:
+    """True when a surname of the census is followed by one to three syllables that Korean given names are made of."""
+    syllables = syllable_rows(folder)
+    return any(len(given) <= 3 and all(s in syllables for s in given) for _, given in name.splits)

@@ -1,0 +1,87 @@
+"""The whole way of an article, in order: read, split, segment, align, annotate and link, check, score.
+
+Start here. Each step is a function from a value to a new value; nothing is changed in place, nothing flows back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bitext_check.alignment.pairs import given_pairs, make_pairs
+from bitext_check.annotation.reading import annotate
+from bitext_check.checking import check
+from bitext_check.reading.errors import InputError
+from bitext_check.reading.inputs import Job, article_id
+from bitext_check.reading.pages import make_page, read_page
+from bitext_check.reading.tables import PairTable, read_pair_table
+from bitext_check.records import Article, ArticleReport, Failure, Page
+from bitext_check.scoring.mqm import score_article
+from bitext_check.segmentation.passages import passages
+from bitext_check.settings import Settings
+from bitext_check.splitting import Half, split_bilingual, split_single
+
+
+def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]:
+    """Reports on the articles of one input, or the failure that says why there is none."""
+    try:
+        if job.table:
+            for table in read_pair_table(job.source, job.id):
+                yield check_table(table, settings)
+        elif job.target is None:
+            yield check_halves(*split_bilingual(read_page(job.source, job.id)), settings)
+        else:
+            source, target = read_page(job.source, job.id), read_page(job.target, job.id)
+            yield check_halves(split_single(source, "ko"), split_single(target, "en"), settings)
+    except InputError as error:
+        yield Failure(str(job.source), error.message)
+
+
+def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:
+    """Check a Korean and an English half of one article."""
+    korean = passages("ko", [(n, t) for n, t in enumerate(source.texts) if source.roles[n] in ("text", "optional")])
+    english = passages("en", [(n, t) for n, t in enumerate(target.texts) if target.roles[n] in ("text", "optional")])
+    optional = frozenset(
+        (language, n)
+        for language, half in (("ko", source), ("en", target))
+        for n, role in enumerate(half.roles)
+        if role == "optional"
+    )
+    pairs = make_pairs(korean, english, optional)
+    return _report(Article(source.page.id, source.page, target.page, source.texts, target.texts, pairs), settings)
+
+
+def check_table(table: PairTable, settings: Settings) -> ArticleReport:
+    """Check the rows of a table of aligned pairs as one article."""
+    korean = {p.paragraph: p for p in passages("ko", [(n, t) for n, t in enumerate(table.source) if t])}
+    english = {p.paragraph: p for p in passages("en", [(n, t) for n, t in enumerate(table.target) if t])}
+    rows = range(len(table.source))
+    pairs = given_pairs([korean.get(n) for n in rows], [english.get(n) for n in rows])
+    page = make_page(table.id, table.path, "")
+    return _report(Article(table.id, page, page, table.source, table.target, pairs), settings)
+
+
+def _report(article: Article, settings: Settings) -> ArticleReport:
+    article = annotate(article, settings)
+    findings, notes = check(article, settings)
+    return score_article(article, findings, notes, settings)
+
+
+def check_article(path_or_text: str | Path, target: str | Path | None = None, **options: object) -> ArticleReport:
+    """Check one article and return its report.
+
+    `path_or_text` is the path of a bilingual page, or its text, or, with `target`, the Korean side; `target` is the path
+    or the text of the English side. `options` are fields of `Settings`. Raises `InputError`.
+    """
+    settings = Settings(**options)  # type: ignore[arg-type]
+    pages = [_page(given) for given in (path_or_text, target) if given is not None]
+    if len(pages) == 1:
+        return check_halves(*split_bilingual(pages[0]), settings)
+    return check_halves(split_single(pages[0], "ko"), split_single(pages[1], "en"), settings)
+
+
+def _page(given: str | Path) -> Page:
+    path = Path(given) if isinstance(given, Path) or ("\n" not in given and len(given) < 1000) else None
+    if path is not None and (isinstance(given, Path) or path.exists()):
+        return read_page(path, article_id(path))
+    return make_page("text", "text", str(given))

@@ -1,0 +1,85 @@
+"""Korean place names in Latin letters, and whether a Latin word is one of them, read with tolerance.
+
+Source: Revised Romanization (Culture Ministry notice 2014-42): place names are written as they sound, and what follows
+the hyphen of -do, -si, -gun, -gu, -eup, -myeon, -ri, -dong, -ga, -ro, -gil takes no sound change (III-5).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bitext_check.names.hangul import is_hangul, pronounced, split
+from bitext_check.names.spellings import rr_syllable
+
+# Spellings that are in use for one another: voiced and plain, r and l, older systems. Longer ones first.
+_FOLDS = (
+    ("kk", "k"), ("tt", "t"), ("pp", "p"), ("ss", "s"), ("jj", "j"), ("ck", "k"), ("ch", "j"), ("sh", "s"), ("ph", "p"),
+    ("oo", "u"), ("ee", "i"), ("eo", "o"), ("eu", "u"), ("ae", "e"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"),
+    ("z", "j"), ("ui", "i"), ("ll", "l"), ("nn", "n"), ("mm", "m"), ("v", "p"), ("f", "p"),
+)  # fmt: skip
+_HANGUL = re.compile(r"[가-힣]+")
+_LETTERS = re.compile(r"[^a-z]+")
+
+
+@lru_cache(maxsize=20_000)
+def rr_place(hangul: str) -> str:
+    """A place name in Revised Romanization, sound changes written (종로 → jongno, 신림 → sillim), lower case."""
+    sounds = pronounced(hangul)
+    written = ""
+    for number, syllable in enumerate(sounds):
+        form = rr_syllable(syllable)
+        liquid = number > 0 and split(sounds[number - 1])[2] == "ㄹ" and split(syllable)[0] == "ㄹ"
+        written += "l" + form[1:] if liquid else form
+    return written
+
+
+@lru_cache(maxsize=20_000)
+def rr_plain(hangul: str) -> str:
+    """The same without sound changes between syllables, as machine translation often writes (중랑 → jungrang)."""
+    return "".join(map(rr_syllable, hangul))
+
+
+@lru_cache(maxsize=50_000)
+def folded(latin: str) -> str:
+    """A Latin spelling with the letters that are in use for one another made equal."""
+    word = _LETTERS.sub("", latin.lower())
+    for letters, one in _FOLDS:
+        word = word.replace(letters, one)
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def folded_forms(hangul: str) -> tuple[str, ...]:
+    """The folded spellings of a Hangul word, with and without sound changes; () when it is not all Hangul."""
+    if not is_hangul(hangul):
+        return ()
+    return tuple(dict.fromkeys((folded(rr_place(hangul)), folded(rr_plain(hangul)))))
+
+
+def reads_as(hangul: str, latin: str) -> bool:
+    """Whether `latin` is a spelling of `hangul`, one letter off allowed in long names."""
+    found = folded(latin)
+    return any(form == found or (min(len(form), len(found)) >= 6 and _one_off(form, found))
+               for form in folded_forms(hangul))  # fmt: skip
+
+
+def _one_off(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    return short[at:] == long[at + 1 :] or (len(short) == len(long) and short[at + 1 :] == long[at + 1 :])
+
+
+@lru_cache(maxsize=256)
+def heard(text: str) -> tuple[str, str]:
+    """All Hangul of a text, spelled and folded, words apart: as it sounds and as it is written."""
+    words = _HANGUL.findall(text)
+    return " ".join(folded(rr_place(w)) for w in words), " ".join(folded(rr_plain(w)) for w in words)
+
+
+def heard_in(latin: str, text: str) -> bool:
+    """Whether some Hangul of `text` can be spelled `latin` (used only to believe an English name, never to accuse)."""
+    found = folded(latin)
+    return len(found) >= 3 and any(found in spelled for spelled in heard(text))

@@ -1,0 +1,89 @@
+"""English text as words that can be compared: hyphens opened, possessives off, British spelling folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bitext_check.segmentation.passages import stem
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
+_POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
+_BRITISH = {
+    "centre": "center", "centres": "centers", "defence": "defense", "labour": "labor", "harbour": "harbor",
+    "theatre": "theater", "programme": "program", "organisation": "organization", "organising": "organizing",
+    "neighbourhood": "neighborhood", "co": "co", "corp": "corporation", "intl": "international", "natl": "national",
+    "univ": "university", "korean": "korea", "dept": "department", "mt": "mount", "u.s": "us", "u.n": "un", "u.k": "uk",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One English word: `lower` as it is compared as a name, `stem` as it is compared as a common word.
+
+    `joined` is true when a hyphen ties it to the word before it.
+    """
+
+    text: str
+    lower: str
+    stem: str
+    start: int
+    end: int
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper() or self.text == "&"
+
+
+@lru_cache(maxsize=50_000)
+def _forms(text: str) -> tuple[str, str]:
+    lower = "and" if text == "&" else text.lower().rstrip(".")
+    lower = _BRITISH.get(lower, lower)
+    return lower, lower if "." in lower else stem(lower)
+
+
+@lru_cache(maxsize=2048)
+def english_words(text: str) -> tuple[Word, ...]:
+    """The words of a text with their places; `&` is the word "and"; the `'s` of a possessive is left out."""
+    skipped = {match.start() + 1 for match in _POSSESSIVE.finditer(text)}
+    words = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start in skipped:
+            continue
+        found = match.group()
+        words.append(Word(found, *_forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
+    return tuple(words)
+
+
+@lru_cache(maxsize=100_000)
+def lowers(text: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without articles at its start."""
+    found = tuple(word.lower for word in english_words(text))
+    return found[1:] if found[:1] == ("the",) else found
+
+
+@lru_cache(maxsize=100_000)
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a rendering, articles left out."""
+    return tuple(word.stem for word in english_words(text) if word.lower != "the")
+
+
+def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:
+    """Where the words `needle` stand in a row in `hay`; -1 when they do not."""
+    if not needle:
+        return -1
+    first, size = needle[0], len(needle)
+    for at in range(len(hay) - size + 1):
+        if hay[at] == first and hay[at : at + size] == needle:
+            return at
+    return -1
+
+
+def stands_in(needles: Iterable[tuple[str, ...]], hay: tuple[str, ...]) -> bool:
+    """Whether one of `needles` stands in `hay`."""
+    present = frozenset(hay)
+    return any(present.issuperset(needle) and find(needle, hay) >= 0 for needle in needles)

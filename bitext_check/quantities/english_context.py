@@ -1,0 +1,154 @@
+"""What stands around an English quantity: about, at least, or more, per person, from … to, ago, for the first time in."""
+
+from __future__ import annotations
+
+from bitext_check.quantities.english_tokens import Tokens
+from bitext_check.quantities.values import Bound, Timing
+
+_BEFORE: dict[Bound, tuple[str, ...]] = {
+    "about": (
+        "about", "around", "some", "approximately", "roughly", "nearly", "almost", "close to", "estimated", "approx", "circa",
+        "as many as", "as much as", "on the order of", "somewhere around", "virtually", "in the region of",
+    ),
+    "more": (
+        "more than", "over", "above", "exceeding", "upwards of", "upward of", "in excess of", "greater than", "surpassing",
+        "topping", "beyond", "higher than", "larger than", "longer than", "older than", "exceeds", "exceeded", "exceed",
+        "surpassed", "surpass", "topped", "well over", "past",
+    ),
+    "at-least": ("at least", "no less than", "no fewer than", "not less than", "minimum of", "a minimum of", "minimum"),
+    "less": (
+        "less than", "fewer than", "under", "below", "short of", "lower than", "smaller than", "younger than", "just under",
+        "under the age of", "below the age of",
+    ),
+    "at-most": ("at most", "no more than", "not more than", "up to", "maximum of", "a maximum of", "not exceeding", "within"),
+}  # fmt: skip
+BEFORE = {tuple(phrase.split()): bound for bound, phrases in _BEFORE.items() for phrase in phrases}
+_LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
+AFTER: dict[str, Bound] = {
+    "more": "at-least", "older": "at-least", "above": "at-least", "higher": "at-least", "over": "at-least",
+    "greater": "at-least", "up": "at-least", "longer": "at-least", "larger": "at-least", "upward": "at-least",
+    "upwards": "at-least", "less": "at-most", "fewer": "at-most", "younger": "at-most", "below": "at-most",
+    "under": "at-most", "lower": "at-most", "shorter": "at-most", "so": "about",
+}  # fmt: skip
+PER = {
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year",
+    "person": "person", "head": "person", "capita": "person", "individual": "person", "citizen": "person",
+    "resident": "person", "household": "household", "family": "household", "ton": "t", "tonne": "t", "kilogram": "kg",
+    "kilometer": "km", "liter": "l", "litre": "l", "barrel": "bbl", "pyeong": "pyeong", "share": "share", "case": "case",
+    "unit": "unit", "item": "item", "piece": "item", "class": "class", "time": "time", "session": "time", "annum": "year",
+    "worker": "person", "employee": "person", "student": "person", "adult": "person", "child": "person", "patient": "person",
+}  # fmt: skip
+ADJECTIVES = {
+    "monthly": "month", "annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week",
+    "hourly": "hour",
+}  # fmt: skip
+_SKIPPED = frozenset(("a", "an", "the", "total", "of", "combined", "only", "just", "as"))
+_PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"))
+RUNNING = frozenset(("consecutive", "straight", "successive"))
+
+
+def bound_before(tokens: Tokens, first: int) -> Bound:
+    """The bound that the words before token `first` state."""
+    at = first - 1
+    if tokens.kind(at) == "symbol" and tokens.at(at) not in (",", ".", ";", ":", ")", "%"):
+        at -= 1
+    for _ in range(3):
+        if tokens.at(at) in _LAST_WORDS:
+            for length in (4, 3, 2, 1):
+                phrase = tuple(tokens.low[max(0, at - length + 1) : at + 1])
+                if phrase in BEFORE:
+                    return BEFORE[phrase]
+        if tokens.at(at) not in _SKIPPED:
+            break
+        at -= 1
+    return ""
+
+
+def bound_after(tokens: Tokens, last: int) -> Bound:
+    """The bound of "or more", "and over", "or so" within a few words from token `last`; "-odd" and "plus" too."""
+    for at in range(last, last + 5):
+        token = tokens.at(at)
+        if token in ("or", "and") and tokens.at(at + 1) in AFTER:
+            if not (token == "and" and tokens.at(at + 1) in ("more", "so", "less")):
+                return AFTER[tokens.at(at + 1)]
+        if at == last and (token in ("+", "plus") or (token == "-" and tokens.at(at + 1) in ("odd", "plus"))):
+            return "plus"
+        if tokens.kind(at) != "word" or (token in ("or", "and") and at > last + 1):
+            break
+    if tokens.at(last) in ("maximum", "max"):
+        return "at-most"
+    return "at-least" if tokens.at(last) == "minimum" else ""
+
+
+def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
+    """The unit of "a month", "per person" or "each" after token `last`, and the token where it ends."""
+    for at in range(last, last + 3):
+        token = tokens.at(at)
+        if token in ("per", "each", "every") or (token in ("a", "an") and at <= last + 1):
+            unit = tokens.at(at + 1)
+            if unit in PER and not (
+                token in ("a", "an") and tokens.at(at + 2) in ("earlier", "ago", "later", "before", "after")
+            ):
+                return PER[unit], at + 2
+        if token in ADJECTIVES:
+            return ADJECTIVES[token], at + 1
+        if token == "/" and tokens.at(at + 1) in PER:
+            return PER[tokens.at(at + 1)], at + 2
+        if tokens.kind(at) != "word":
+            break
+    return "", last
+
+
+def per_before(tokens: Tokens, first: int) -> str:
+    """The unit of "monthly" or "annual" in the three tokens before `first`."""
+    for at in range(first - 1, first - 4, -1):
+        if tokens.at(at) in ADJECTIVES:
+            return ADJECTIVES[tokens.at(at)]
+    return ""
+
+
+def duration_timing(tokens: Tokens, first: int, last: int) -> Timing:
+    """Whether a duration is ago, after, within, a gap, running or a span."""
+    after = tokens.at(last)
+    if after in ("ago", "earlier", "previously", "prior") or (
+        after == "before" and tokens.at(last + 1) not in ("dawn",)
+    ):
+        return "ago"
+    if after in ("later", "afterward", "afterwards", "hence") or tokens.phrase(last, ("from", "now")):
+        return "after"
+    if tokens.phrase(last, ("in", "a", "row")) or after in ("running", "straight") or tokens.at(last - 2) in RUNNING:
+        return "running"
+    return _timing_before(tokens, first)
+
+
+def _timing_before(tokens: Tokens, first: int) -> Timing:
+    before = tokens.at(first - 1)
+    if before in ("about", "around", "nearly", "almost", "some", "than", "the"):
+        before = tokens.at(first - 2 if before != "than" else first - 3)
+    if before == "in" and any(tokens.at(at) == "first" for at in range(first - 4, first - 1)):
+        return "gap"
+    if before in ("within", "inside"):
+        return "within"
+    if before in ("after", "following"):
+        return "after"
+    return "span" if before in ("for", "during", "throughout") else ""
+
+
+def date_timing(tokens: Tokens, first: int) -> Timing:
+    """Whether a date is a deadline (by, until) or a start (since, from)."""
+    for at in (first - 1, first - 2, first - 3):
+        word = tokens.at(at)
+        if word in ("by", "until", "till", "through"):
+            return "until"
+        if word in ("since", "starting", "beginning", "from"):
+            return "since"
+        if word not in ("the", "early", "late", "mid", "end", "of", "as", "least", "at", "on", "-", "in"):
+            break
+    return ""
+
+
+def running_ordinal(tokens: Tokens, end: int) -> str:
+    """The period of "fifth [straight] year" whose ordinal ends before token `end`, "" when none follows."""
+    at = end + (tokens.at(end) in RUNNING)
+    word = tokens.at(at)
+    return word if word in ("year", "month", "day", "week") else ""

@@ -1,0 +1,290 @@
+"""English words that are quantities by themselves: last month, Friday, dawn, twice, double-digit, overnight, Q3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from bitext_check.quantities import english_dates as dates
+from bitext_check.quantities.english_context import duration_timing
+from bitext_check.quantities.english_dates import Read
+from bitext_check.quantities.english_tokens import Tokens
+from bitext_check.quantities.values import Day, Kind, Quantity
+from bitext_check.quantities.vocabulary import words
+
+MULTIPLES = {word: Fraction(value) for word, value in words("number_words_en", "multiple").items()}
+STAGES = {word: int(value) for word, value in words("number_words_en", "stage").items()}
+HALVING = {word: Fraction(value) for word, value in words("number_words_en", "halving").items()}
+_ON_PERIOD = ("year", "month", "quarter", "week")
+_EARLIER = ("earlier", "ago", "before")
+ROMAN = {
+    "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15,
+    "XVI": 16, "XVII": 17, "XXIII": 23,
+}  # fmt: skip
+_ROMAN_ONE = frozenset(("war", "part", "act", "phase", "type", "class", "volume", "division", "chapter"))
+
+
+def _one(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    kind: Kind,
+    value: Fraction | int | None = None,
+    unit: str = "",
+    **more: object,
+) -> Read:
+    start, end = tokens.span(first, last)
+    amount = None if value is None else Fraction(value)
+    return Read((Quantity(kind, start, end, tokens.text[start:end], amount, unit, **more),), last)  # type: ignore[arg-type]
+
+
+def read(tokens: Tokens, at: int) -> Read | None:
+    """What the word at token `at` says by itself, None when it is no such word."""
+    handler = HANDLERS.get(tokens.word(at))
+    if handler:
+        return handler(tokens, at)
+    if tokens.raw(at) in ROMAN or tokens.raw(at) == "I":
+        return _roman(tokens, at)
+    return None
+
+
+def _roman(tokens: Tokens, at: int) -> Read | None:
+    before = tokens.raw(at - 1)
+    if not before[:1].isupper() or (tokens.raw(at) == "I" and tokens.at(at - 1) not in _ROMAN_ONE):
+        return None
+    return _one(
+        tokens,
+        at,
+        at + 1,
+        "ordinal",
+        ROMAN.get(tokens.raw(at), 1),
+        also=frozenset({"number"}),
+        soft=tokens.raw(at) == "I",
+    )
+
+
+def _month(tokens: Tokens, at: int) -> Read | None:
+    return dates.month_first(tokens, at) if dates.is_month(tokens, at) else None
+
+
+def _weekday(tokens: Tokens, at: int) -> Read | None:
+    if not tokens.raw(at)[0].isupper():
+        return None
+    last = at + 1
+    found = dates.make(tokens, at, last, Day(weekday=dates.WEEKDAYS[tokens.word(at)]))
+    return Read((found,), last)
+
+
+def _relative(tokens: Tokens, at: int) -> Read:
+    unit, _, offset = dates.RELATIVE[tokens.word(at)].partition(":")
+    return _one(tokens, at, at + 1, "relative", int(offset), unit, soft=True)
+
+
+def _direction(tokens: Tokens, at: int) -> Read | None:
+    """last year, the following month, the same period last year."""
+    period = tokens.word(at + 1)
+    if period not in dates.PERIODS or (tokens.at(at) == "following" and tokens.at(at - 1) not in ("the", "in")):
+        return None
+    if tokens.phrase(at + 2, ("before", "last")):
+        return None
+    return _one(
+        tokens, at, at + 2, "relative", dates.DIRECTIONS[tokens.word(at)], period, part=_part_before(tokens, at),
+        soft=tokens.at(at) in ("following", "previous", "current", "preceding", "prior"),
+    )  # fmt: skip
+
+
+def _part_before(tokens: Tokens, at: int) -> str:
+    for before in (at - 1, at - 2):
+        if tokens.at(before) in dates.PARTS:
+            return dates.PARTS[tokens.at(before)]
+        if tokens.at(before) not in ("of", "the", "-"):
+            break
+    return ""
+
+
+def _period(tokens: Tokens, at: int) -> Read | None:
+    """the year before last, the day after tomorrow, a year earlier, year-on-year."""
+    unit = tokens.at(at)
+    if tokens.phrase(at + 1, ("before", "last")):
+        return _one(tokens, at, at + 3, "relative", -2, unit)
+    if tokens.phrase(at + 1, ("before", "yesterday")):
+        return _one(tokens, at, at + 3, "relative", -2, unit)
+    if tokens.phrase(at + 1, ("after", "next")) or tokens.phrase(at + 1, ("after", "tomorrow")):
+        return _one(tokens, at, at + 3, "relative", 2, unit)
+    if (
+        unit in _ON_PERIOD
+        and tokens.at(at + 1) == "-"
+        and tokens.at(at + 2) in ("on", "over")
+        and tokens.at(at + 4) == unit
+    ):
+        return _one(tokens, at, at + 5, "relative", -1, unit)
+    if unit in _ON_PERIOD and tokens.phrase(at + 1, ("on", unit)):
+        return _one(tokens, at, at + 3, "relative", -1, unit)
+    if tokens.at(at - 1) == "-" and tokens.at(at - 2) == "on" and unit in _ON_PERIOD:
+        return _one(tokens, at - 2, at + 1, "relative", -1, unit)
+    return None
+
+
+def _yoy(tokens: Tokens, at: int) -> Read:
+    return _one(tokens, at, at + 1, "relative", -1, {"y": "year", "m": "month", "q": "quarter"}[tokens.at(at)[0]])
+
+
+def article(tokens: Tokens, at: int) -> Read | None:
+    """a year earlier, a month, an hour and a half: the article at `at` with a period."""
+    unit = tokens.at(at + 1)
+    if unit not in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "fortnight",
+        "quarter",
+    ):
+        return None
+    if tokens.at(at + 2) in _EARLIER and unit in ("day", "week", "month", "year", "quarter"):
+        return _one(tokens, at, at + 3, "relative", -1, unit, also=frozenset({"duration"}), timing="ago")
+    if unit in ("second", "quarter"):
+        return None
+    value = Fraction(1)
+    last = at + 2
+    if tokens.phrase(last, ("and", "a", "half")):
+        value, last = Fraction(3, 2), last + 3
+    soft = value == 1 and unit not in ("decade", "century", "fortnight")
+    timing = duration_timing(tokens, at, last)
+    return _one(tokens, at, last, "duration", value, unit, soft=soft, spelled=True, timing=timing)
+
+
+def _daypart(tokens: Tokens, at: int) -> Read:
+    part = dates.DAYPARTS[tokens.word(at)]
+    if part == "morning" and tokens.at(at - 1) in ("early", "wee"):
+        part = "dawn"
+    return _one(tokens, at, at + 1, "daypart", None, part, soft=True)
+
+
+def _hours(tokens: Tokens, at: int) -> Read | None:
+    if tokens.at(at - 1) in ("early", "wee", "small", "predawn"):
+        return _one(tokens, at - 1, at + 1, "daypart", None, "dawn", soft=True)
+    return None
+
+
+def _clock(tokens: Tokens, at: int) -> Read:
+    return _one(tokens, at, at + 1, "time", dates.CLOCK[tokens.at(at)], "24", spelled=True)
+
+
+def _multiple(tokens: Tokens, at: int) -> Read | None:
+    """twice, doubled, fivefold; double-digit."""
+    word = tokens.at(at)
+    gap = tokens.gap(at + 1)
+    if tokens.at(gap) in ("digit", "digits"):
+        return _one(tokens, at, gap + 1, "digits", MULTIPLES[word])
+    if word in ("double", "triple") and tokens.at(at - 1) not in (
+        "to",
+        "nearly",
+        "almost",
+        "will",
+        "would",
+        "than",
+        "may",
+        "could",
+        "can",
+        "must",
+    ):
+        if tokens.at(at + 1) not in ("the", "that", "its", "their", "last", "what", "in", "by", "from", ",", "."):
+            return None
+    value = MULTIPLES[word]
+    also = frozenset({"times"}) if word in ("twice", "thrice") else frozenset()
+    bound = (
+        "more"
+        if tokens.at(at - 1) == "than"
+        else "about"
+        if tokens.at(at - 1) in ("nearly", "almost", "roughly", "about")
+        else ""
+    )
+    return _one(tokens, at, at + 1, "multiple", value, also=also, bound=bound, spelled=True)
+
+
+def _halved(tokens: Tokens, at: int) -> Read:
+    return _one(tokens, at, at + 1, "fraction", Fraction(1, 2), second=Fraction(2), spelled=True)
+
+
+def _single(tokens: Tokens, at: int) -> Read | None:
+    gap = tokens.gap(at + 1)
+    if tokens.at(gap) not in ("digit", "digits"):
+        return None
+    return _one(tokens, at, gap + 1, "digits", 1)
+
+
+def _quarter(tokens: Tokens, at: int) -> Read | None:
+    """Q3 or H1, whose letter is at `at`."""
+    number = tokens.raw(at + 1)
+    if not tokens.glued(at + 1) or number not in ("1", "2", "3", "4") or tokens.raw(at) not in ("Q", "H"):
+        return None
+    day = Day(quarter=int(number)) if tokens.raw(at) == "Q" else Day(half=int(number))
+    return _one(tokens, at, at + 2, "date", day=day)
+
+
+def _overnight(tokens: Tokens, at: int) -> Read:
+    """An overnight trip is one night and two days; otherwise a part of the day."""
+    if tokens.at(at + 1) in (
+        "trip",
+        "stay",
+        "visit",
+        "tour",
+        "program",
+        "programme",
+        "camp",
+        "event",
+        "schedule",
+        "retreat",
+    ):
+        start, end = tokens.span(at, at + 1)
+        text = tokens.text[start:end]
+        night = Quantity("duration", start, end, text, Fraction(1), "night", spelled=True)
+        return Read((night, Quantity("duration", start, end, text, Fraction(2), "day", spelled=True)), at + 1)
+    return _daypart(tokens, at)
+
+
+def _once(tokens: Tokens, at: int) -> Read:
+    return _one(tokens, at, at + 1, "times", 1, soft=True, spelled=True)
+
+
+def _stage(tokens: Tokens, at: int) -> Read:
+    """The quarterfinals are 8강."""
+    return _one(
+        tokens, at, at + 1, "number", STAGES[tokens.at(at)], soft=True, also=frozenset({"ordinal"}), spelled=True
+    )
+
+
+def _both(tokens: Tokens, at: int) -> Read:
+    return _one(tokens, at, at + 1, "number", 2, soft=True, spelled=True)
+
+
+def _couple(tokens: Tokens, at: int) -> Read | None:
+    if tokens.at(at - 1) != "a" or tokens.at(at + 1) in ("in", "who", "was", "were", ",", "."):
+        return None
+    return _one(tokens, at, at + 1, "number", 2, soft=True, spelled=True, bound="about", also=frozenset({"duration"}))
+
+
+def _holiday(tokens: Tokens, at: int) -> Read | None:
+    for length in (5, 4, 3, 2):
+        name = tuple(word.replace("’", "'") for word in tokens.low[at : at + length])
+        holiday = dates.HOLIDAYS.get(name)
+        if len(name) == length and holiday and tokens.raw(at)[0].isupper():
+            return _one(tokens, at, at + length, "holiday", day=Day(month=holiday.month, day=holiday.day), soft=True)
+    return None
+
+
+HANDLERS: dict[str, Callable[[Tokens, int], Read | None]] = {}
+for _words, _handler in (
+    (("overnight",), _overnight), (dates.HOLIDAY_STARTS, _holiday), (dates.MONTHS, _month), (dates.WEEKDAYS, _weekday), (dates.RELATIVE, _relative),
+    (dates.DIRECTIONS, _direction), (dates.PERIODS, _period), (("yoy", "mom", "qoq"), _yoy), (dates.DAYPARTS, _daypart),
+    (("hours",), _hours), (dates.CLOCK, _clock), (MULTIPLES, _multiple), (HALVING, _halved), (("single",), _single),
+    (("q", "h"), _quarter), (STAGES, _stage), (("once",), _once), (("both",), _both), (("couple",), _couple),
+):  # fmt: skip
+    for _word in _words:
+        HANDLERS.setdefault(_word, _handler)

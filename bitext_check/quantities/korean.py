@@ -1,0 +1,295 @@
+"""Read the quantities of a Korean text, without morphemes: one pass over the places where a quantity can start.
+
+Every pattern is anchored at a place and bounded in length, so the time grows with the text and no faster.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from bitext_check.quantities import korean_context as context
+from bitext_check.quantities import korean_dates as dates
+from bitext_check.quantities.korean_numbers import (
+    BIG,
+    DIGITS,
+    NATIVE_WORD,
+    SINO,
+    SMALL,
+    Numeral,
+    native,
+    numeral,
+    vague,
+)  # fmt: skip
+from bitext_check.quantities.korean_units import PER_MARK, Reading, classify
+from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
+
+START = re.compile(
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
+)
+PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
+SCORE = re.compile(r"(?P<a>\d{1,3})(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?![\d,.]|\s?[-–:]\s?\d)")
+RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d)")
+LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선)(?!\d))")
+FRACTION = re.compile(r"분의\s?")
+RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
+PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
+AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
+_LETTER = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]-?$")
+
+
+def read_korean(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a Korean text in reading order, with offsets into it."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    __slots__ = ("found", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Quantity] = []
+
+    def read(self) -> tuple[Quantity, ...]:
+        at = 0
+        while match := START.search(self.text, at):
+            at = max(self._at(match), match.start() + 1)
+        return tuple(self.found)
+
+    def _at(self, match: re.Match[str]) -> int:
+        """Read what starts at `match`; return where to go on."""
+        start, what = match.start(), match.lastgroup
+        if what == "digit":
+            return self._digits(match.end() - 1)
+        if start and _LETTER.match(self.text, start - 1) and not self._after_prefix(start):
+            return match.end() if what in ("word", "native", "half") else start + 1
+        if what == "word":
+            return self._word(match)
+        if what == "half":
+            return self._add(Quantity("fraction", start, match.end(), match[0], Fraction(1, 2), second=Fraction(2)))
+        if what == "first":
+            return self._add(Quantity("ordinal", start, match.end(), match[0], Fraction(1), soft=True, spelled=True))
+        return self._words(start, what or "")
+
+    def _after_prefix(self, start: int) -> bool:
+        """The syllable before `start` is 제, 약, 총 or 만 and stands alone."""
+        prefix = self.text[start - 1]
+        return prefix in "제약총만단" and (start == 1 or not _LETTER.match(self.text, start - 2))
+
+    def _add(self, *quantities: Quantity) -> int:
+        self.found.extend(quantities)
+        return quantities[-1].end
+
+    # Digits ----------------------------------------------------------------------------------------------------------
+
+    def _digits(self, start: int) -> int:
+        text = self.text
+        match = DIGITS.match(text, start)
+        end = match.end() if match else start + 1
+        if match is None or end - start > LONGEST_NUMBER or _LATIN.search(text[max(0, start - 2) : start]):
+            return end
+        for special in (self._phone, self._date, self._score, self._rate, self._list):
+            done = special(start)
+            if done:
+                return done
+        found = numeral(text, start, article=self._ordinal_prefix(start))
+        return self._number(start, found) if found else end
+
+    def _phone(self, start: int) -> int:
+        if start and self.text[start - 1] in "+(":
+            start -= 1
+        match = PHONE.match(self.text, start)
+        if match is None:
+            return 0
+        return self._add(Quantity("phone", start, match.end(), match[0], unit=phone_digits(match[0])))
+
+    def _date(self, start: int) -> int:
+        found = dates.numeric(self.text, start) or dates.colon_time(self.text, start)
+        return self._with_weekday(found) if found else 0
+
+    def _score(self, start: int) -> int:
+        match = SCORE.match(self.text, start)
+        if match is None or (start and self.text[start - 1] in "-:."):
+            return 0
+        a, b = Fraction(match["a"]), Fraction(match["b"])
+        unit = classify(self.text, match.end(), Numeral(b, match.end()))
+        if unit and unit.kind != "ordinal" and unit.unit not in ("win", "loss", "draw"):
+            return 0
+        return self._add(Quantity("score", start, match.end(), match[0], a, second=b))
+
+    def _rate(self, start: int) -> int:
+        match = RATE.match(self.text, start)
+        if match is None:
+            return 0
+        value = Fraction(int(match["a"]) * 100 + int(match["b"] or 0) * 10 + int(match["c"] or 0), 1000)
+        return self._add(Quantity("fraction", start, match.end(), match[0], value, also=frozenset({"number"})))
+
+    def _list(self, start: int) -> int:
+        """The 1 of "1, 2위": a list whose unit stands after its last number."""
+        match = LIST.match(self.text, start)
+        if match is None:
+            return 0
+        following = numeral(self.text, match.end())
+        if following is None or following.value <= int(match["a"]):
+            return 0
+        first = self._quantities(start, Numeral(Fraction(match["a"]), start + len(match["a"])), following.end)
+        self.found.extend(replace(q, end=start + len(match["a"]), text=match["a"], timing="") for q in first)
+        return match.end()
+
+    def _ordinal_prefix(self, start: int) -> bool:
+        before = self.text[max(0, start - 2) : start].rstrip()
+        return before.endswith("제") or before.endswith("법")
+
+    def _number(self, start: int, found: Numeral) -> int:
+        fraction = FRACTION.match(self.text, found.end)
+        if fraction:
+            return self._fraction(start, found, fraction.end())
+        connector = RANGE.match(self.text, found.end)
+        if connector:
+            done = self._range(start, found, connector.end())
+            if done:
+                return done
+        quantities = self._quantities(start, found, found.end)
+        return self._with_weekday(*quantities) if quantities else found.end
+
+    def _fraction(self, start: int, below: Numeral, at: int) -> int:
+        above = numeral(self.text, at) or native(self.text, at)
+        if above is None or not below.value:
+            return at
+        value = above.value / below.value
+        bound, end = context.bound(self.text, start, above.end)
+        return self._add(Quantity("fraction", start, end, self.text[start:end], value, second=below.value, bound=bound))
+
+    def _range(self, start: int, low: Numeral, at: int) -> int:
+        """6~8명, 6억~9억 원: the first number takes the unit, and where it fits the scale, of the second."""
+        high = numeral(self.text, at)
+        if high is None:
+            return 0
+        second = self._quantities(at, high, high.end, origin=start)
+        if not second:
+            return 0
+        if low.scale < high.scale and high.scale >= 10**4 and low.value < high.value / high.scale:
+            low = replace(low, value=low.value * high.scale, step=low.step * high.scale)
+        first = self._quantities(start, low, high.end)
+        first = tuple(replace(q, end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
+        month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
+        if month and second[0].day and second[0].day.month:
+            first = (replace(first[0], day=replace(first[0].day or Day(), day=None)), *first[1:])
+        return self._with_weekday(*first, *(replace(q, role="to") for q in second))
+
+    # Words -----------------------------------------------------------------------------------------------------------
+
+    def _word(self, match: re.Match[str]) -> int:
+        kind, value = dates.WORDS[match[0]]
+        before = self.found[-1] if self.found else None
+        found = dates.word(self.text, match.start(), match.end(), kind, value, before)
+        if found is None:
+            return match.end()
+        if kind == "weekday" and before and before.kind == "relative" and before.unit == "week":
+            if found.start - before.end <= 1:
+                self.found.pop()
+        if kind in ("duration", "weekday", "half"):
+            found = replace(found, timing=context.timing(self.text, found.start, found.end))
+        return self._add(found)
+
+    def _words(self, start: int, what: str) -> int:
+        """A numeral written in words: it counts only with a unit after it."""
+        found = {"vague": vague, "native": native}.get(what, numeral)(self.text, start)
+        if found is None:
+            return start + 1
+        if what == "native":
+            clock = dates.native_hour(self.text, start)
+            if clock:
+                return self._add(clock)
+        if self.text[start - 1 : start].isdecimal() or AGE_WORD.match(self.text, start):
+            return start + 1
+        prefixed = self.text[max(0, start - 1) : start] == "제"
+        if what == "sino" and not prefixed and not self._sure(found, start):
+            return found.end
+        if FRACTION.match(self.text, found.end):
+            return self._number(start, found)
+        quantities = self._quantities(start, found, found.end)
+        quantities = tuple(
+            q for q in quantities if q.unit or q.currency or q.kind != "number" or what == "vague" or q.bound
+        )
+        return self._add(*quantities) if quantities else found.end
+
+    def _sure(self, found: Numeral, start: int) -> bool:
+        """A Sino-Korean numeral is one when it has two digits or is a power of ten: 이 곳 is "this place"."""
+        return found.end - start > 1 or found.value >= 10
+
+    # All -------------------------------------------------------------------------------------------------------------
+
+    def _quantities(self, start: int, found: Numeral, unit_at: int, origin: int | None = None) -> tuple[Quantity, ...]:
+        """The quantities of a numeral and the unit at `unit_at`: two for a native range such as 대여섯."""
+        reading = classify(self.text, unit_at, found, start)
+        if reading and reading.unit == PER_MARK:
+            return ()
+        if reading is None:
+            if found.spelled and not found.vague:
+                return ()
+            reading = Reading("vague" if found.vague else "number", found.end)
+        made = reading.quantity or self._plain(start, found, reading)
+        made = self._in_context(made, reading, start if origin is None else origin)
+        if found.high is None or made.value is None:
+            return (made,)
+        ratio = found.high / found.value
+        return replace(made, role="from"), replace(made, value=made.value * ratio, role="to")
+
+    def _plain(self, start: int, found: Numeral, reading: Reading) -> Quantity:
+        kind = "vague" if found.vague and reading.kind in ("number", "times") else reading.kind
+        factor = reading.factor
+        value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
+        also = reading.also | {"vague"} if found.vague else reading.also
+        soft = found.native and found.value == 1 and found.high is None and kind in ("number", "times", "duration")
+        return Quantity(
+            kind, start, reading.end, self.text[start : reading.end], value, reading.unit, reading.currency, step=step, also=also, soft=soft, spelled=found.spelled,
+        )  # fmt: skip
+
+    def _in_context(self, found: Quantity, reading: Reading, origin: int) -> Quantity:
+        text = self.text
+        if self._ordinal_prefix(found.start) and found.kind in ("number", "times", "ordinal", "duration"):
+            found = replace(found, kind="ordinal", also=frozenset())
+        if found.kind in ("date", "time"):
+            timing = context.timing(text, origin, found.end)
+            bound = context.bound(text, origin, found.end)[0] if timing != "within" else ""
+            role = context.role(text, found.end)
+            if not (timing or bound or role):
+                return found
+            return replace(found, timing=timing, role=role, bound=bound if bound == "about" else "")
+        bound, end = context.bound(text, origin, found.end)
+        if reading.plus and not bound:
+            bound = "plus"
+        timing = (
+            context.timing(text, origin, found.end) if found.kind in ("duration", "ordinal", "times", "number") else ""
+        )
+        role = context.role(text, end)
+        if PART_OF.match(text, found.end):
+            role = "whole"
+        elif self.found and self.found[-1].role == "whole" and origin - self.found[-1].end <= 6 and not role:
+            role = "part"
+        per = context.per(text, origin)
+        if not (bound or timing or per or role):
+            return found
+        end = max(found.end, end)
+        return replace(found, bound=bound, timing=timing, per=per, role=role, end=end, text=text[found.start : end])
+
+    def _with_weekday(self, *found: Quantity) -> int:
+        end = self._add(*found)
+        last = found[-1]
+        if last.kind == "date" and last.day and last.day.day:
+            weekday = dates.bracketed_weekday(self.text, end)
+            if weekday:
+                return self._add(weekday)
+        return end
+
+
+def phone_digits(text: str) -> str:
+    """A telephone number as digits, the Korean country code turned into 0: +82-2-123-4567 -> 021234567."""
+    digits = "".join(char for char in text if char.isdecimal())
+    if text.lstrip("(").startswith("+82"):
+        return "0" + digits[2:].removeprefix("0")
+    return digits

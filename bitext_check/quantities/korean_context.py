@@ -1,0 +1,82 @@
+"""What stands around a Korean quantity: 약, 이상, 미만, 만에, 까지, 1인당, 에서 … (으)로."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from bitext_check.quantities.values import Bound, Role, Timing
+
+_PARTICLE = r"(?:을|를|이|가|은|는|에도|에|의|보다)?"
+AFTER_BOUND = re.compile(
+    rf"\s?(?:대(?!\s?\d)|짜리|권)?{_PARTICLE}\s?"
+    r"(?:(?P<ge>이상)|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미치|못미치|밑도|밑돌|채\s?안|미달)"
+    r"|(?P<gt>초과|넘|웃도|웃돌|상회|돌파)|(?P<plus>여\s|남짓)"
+    r"|(?P<about>가량|정도|쯤|안팎|내외|전후|께|무렵|가까|육박|달하|수준|경(?=[,.\s에]|$)))"
+)
+BEFORE_BOUND = re.compile(
+    r"(?:(?P<about>약|대략|거의|얼추|어림잡아)|(?P<ge>최소|최소한|적어도)|(?P<le>최대|최장|많게는|많아야|기껏해야))\s?$"
+)
+_BOUNDS: dict[str, Bound] = {
+    "ge": "at-least",
+    "le": "at-most",
+    "lt": "less",
+    "gt": "more",
+    "plus": "plus",
+    "about": "about",
+}
+AFTER_TIMING = re.compile(
+    r"\s?(?:(?P<gap>만에|만의|만이|만인|만(?=[\s,.)]|$))|(?P<running>째|연속|연달아|내리)|(?P<within>이내|안에|안으로|내(?=에|\s|$))"
+    r"|(?P<ago>이전|전(?=[에의부까보,.\s]|$)|앞(?=서|두|둔))|(?P<after>이후|후(?=[에의부까,.\s]|$)|뒤(?=[에의부까,.\s]|$))"
+    r"|(?P<until>까지)|(?P<since>부터|이래)|(?P<span>동안|간(?=[의에은을,.\s]|$)))"
+)
+BEFORE_RUNNING = re.compile(r"연속\s?$")
+PER_UNITS = {
+    "인": "person", "명": "person", "사람": "person", "가구": "household", "세대": "household", "시간": "hour", "분": "minute",
+    "초": "second", "주": "week", "월": "month", "달": "month", "연": "year", "년": "year", "해": "year", "일": "day",
+    "하루": "day", "개": "item", "대": "unit", "건": "case", "마리": "animal", "톤": "t", "t": "t", "kg": "kg", "㎏": "kg",
+    "㎡": "m2", "평": "pyeong", "km": "km", "㎞": "km", "리터": "l", "ℓ": "l", "배럴": "bbl", "학급": "class", "회": "time",
+    "장": "item", "권": "copy", "주식": "share",
+}  # fmt: skip
+_SOME = r"(?:평균|약|최대|최소|총|무려|각각)?\s?"
+PER = re.compile(
+    r"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>인|명|사람|가구|세대|시간|분|초|주|월|연|년|일|개|대|건|마리|톤|t|kg|㎏|㎡|평|km|㎞|리터|ℓ|배럴|학급|회|장|권|주식)당"
+    rf"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?|(?:한|1)\s?(?P<one>달|해|년|주|일|시간)에))\s?{_SOME}$"
+)
+CHANGE_TO = re.compile(r"(?:으로|로)(?=[\s,.]|$)|까지")
+CHANGE_FROM = re.compile(r"에서(?=\s)|부터")
+
+
+def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
+    """The bound of the quantity at `text[start:end]`, and where its words end.
+
+    A bound after the quantity wins over one before it: 약 50명 이상 is "at least".
+    """
+    after = AFTER_BOUND.match(text, end)
+    if after:
+        return _BOUNDS[cast(str, after.lastgroup)], after.end()
+    before = BEFORE_BOUND.search(text[max(0, start - 6) : start])
+    return (_BOUNDS[cast(str, before.lastgroup)], end) if before else ("", end)
+
+
+def timing(text: str, start: int, end: int) -> Timing:
+    """Whether the quantity is 전 (ago), 후 (after), 만에 (gap), 째 (running), 이내, 동안, 까지 or 부터."""
+    match = AFTER_TIMING.match(text, end)
+    if match:
+        return cast(Timing, match.lastgroup)
+    return "running" if BEFORE_RUNNING.search(text[max(0, start - 4) : start]) else ""
+
+
+def per(text: str, start: int) -> str:
+    """The unit of 1인당, 시간당, 월 … before the quantity at `start`."""
+    match = PER.search(text[max(0, start - 16) : start])
+    if match is None:
+        return ""
+    return PER_UNITS[match["unit"] or match["every"] or match["span"] or match["one"]]
+
+
+def role(text: str, end: int) -> Role:
+    """`from` before 에서 and 부터, `to` before (으)로 and 까지."""
+    if CHANGE_FROM.match(text, end):
+        return "from"
+    return "to" if CHANGE_TO.match(text, end) else ""

@@ -1,0 +1,117 @@
+"""What a quantity is once it has been read: the same value whichever language it was written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+Kind = Literal[
+    "number", "vague", "money", "percent", "point", "ordinal", "fraction", "multiple", "times", "date", "relative",
+    "daypart", "time", "duration", "age", "age-decade", "score", "measure", "digits", "phone", "holiday",
+]  # fmt: skip
+"""`point` is a percentage point (a basis point is a hundredth of it); `vague` a power of ten such as "tens of"."""
+
+Bound = Literal["", "about", "plus", "at-least", "more", "at-most", "less"]
+"""`plus` is the Korean 여: a little over, and in usage no more than "about"."""
+
+Timing = Literal["", "ago", "after", "within", "gap", "running", "span", "until", "since"]
+"""`gap` is 만에 (for the first time in), `running` is 째 (for the n-th in a row)."""
+
+Role = Literal["", "from", "to", "part", "whole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The parts of a date that a text states; what it leaves open is None or "".
+
+    `direction` is -1 for 지난/last, 0 for 이번/this, 1 for 다음/next and 2 for 오는/coming, which is either of the last
+    two. `part` is early, mid or late; `half` the half of a year; `decade` its first year (70 when the century is open).
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    weekday: int | None = None
+    decade: int | None = None
+    direction: int | None = None
+    part: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """True when no calendar part is stated."""
+        return not any(
+            (self.year, self.month, self.day, self.quarter, self.half, self.weekday, self.decade is not None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of a text, `text[start:end]`.
+
+    `value` is exact (minutes of the day for a time, percentage points for points, days or months for a duration).
+    `unit` is a key of units.tsv for measures, durations and ages, a class of counters.tsv for counts, a period for
+    relative words. `step` is the place value of the last stated digit. `also` names other kinds that the words may
+    mean. `second` is the other number of a score or the denominator of a fraction. `soft` marks words such as "one"
+    and "first" that often count nothing. `spelled` is true when the value is written in words.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str = ""
+    value: Fraction | None = None
+    unit: str = ""
+    currency: str = ""
+    bound: Bound = ""
+    step: Fraction = Fraction(0)
+    second: Fraction | None = None
+    day: Day | None = None
+    part: str = ""
+    role: Role = ""
+    per: str = ""
+    timing: Timing = ""
+    label: str = ""
+    also: frozenset[str] = frozenset()
+    soft: bool = False
+    spelled: bool = False
+
+    def reads_as(self, kind: str) -> bool:
+        """True when the words may mean a quantity of this kind."""
+        return self.kind == kind or kind in self.also
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of units.tsv."""
+
+    key: str
+    dimension: str
+    factor: Fraction
+    name: str
+    plural: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A row of counters.tsv. `kind` is count, times, ordinal, or either (a count or an ordinal)."""
+
+    kind: str
+    unit: str
+    name: str
+    plural: str
+
+
+LONGEST_NUMBER = 24
+"""Runs of more digits are serial numbers or noise, not quantities."""
+
+
+def plain(value: Fraction | int) -> str:
+    """A value in digits with thousands separators, at most six decimals: 3200000000000 -> "3,200,000,000,000"."""
+    value = Fraction(value)
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    text = f"{float(value):,.6f}".rstrip("0").rstrip(".")
+    return text if abs(Fraction(text.replace(",", "")) - value) < Fraction(1, 10**6) else f"{float(value):g}"

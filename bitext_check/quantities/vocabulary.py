@@ -1,0 +1,137 @@
+"""The fact tables as look-up dictionaries, loaded once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from bitext_check.quantities.values import Counter, Unit
+from bitext_check.tables.load import Row, cells, table
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """What may stand after a Korean number: a unit, a currency or a counter. `what` says which of them."""
+
+    what: str
+    unit: Unit | None = None
+    currency: str = ""
+    counter: Counter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A row of holidays.tsv: month and day (None when the date moves) and the words that name it in English."""
+
+    korean: str
+    month: int | None
+    day: int | None
+    english: tuple[str, ...]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression that matches one of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=1)
+def units() -> dict[str, Unit]:
+    """Units by their key."""
+    return {
+        row["unit"]: Unit(row["unit"], row["dimension"], Fraction(row["factor"]), row["name"], row["plural"])
+        for row in table("units")
+    }
+
+
+@lru_cache(maxsize=1)
+def korean_suffixes() -> dict[str, Suffix]:
+    """Every unit, currency and counter by its Korean spelling; a unit wins over a counter of the same spelling."""
+    found: dict[str, Suffix] = {}
+    for row in table("counters"):
+        counter = Counter(row["kind"], row["class"], row["english"], row["plural"])
+        found[row["korean"]] = Suffix("counter", counter=counter)
+    for row in table("currencies"):
+        for word in cells(row["korean"]):
+            found[word] = Suffix("currency", currency=row["code"])
+    for row in table("units"):
+        for word in cells(row["korean"]):
+            found[word] = Suffix("unit", unit=units()[row["unit"]])
+    return found
+
+
+@lru_cache(maxsize=1)
+def english_units() -> dict[str, Unit]:
+    """Units by their English spelling; abbreviations keep their capitals, words are in lower case."""
+    found: dict[str, Unit] = {}
+    for row in table("units"):
+        for word in cells(row["english"]):
+            found[word] = units()[row["unit"]]
+    return found
+
+
+@lru_cache(maxsize=1)
+def english_currencies() -> dict[str, str]:
+    """Currency codes by English words."""
+    return {word: row["code"] for row in table("currencies") for word in cells(row["english"])}
+
+
+@lru_cache(maxsize=1)
+def currency_symbols() -> dict[str, str]:
+    """Currency codes by symbol, as `$` and `US$`."""
+    return {symbol: row["code"] for row in table("currencies") for symbol in cells(row["symbols"])}
+
+
+@lru_cache(maxsize=1)
+def currency_names() -> dict[str, str]:
+    """The English plural of each currency code."""
+    return {row["code"]: row["name"] for row in table("currencies")}
+
+
+@lru_cache(maxsize=1)
+def noun_classes() -> dict[str, str]:
+    """The counter class of English nouns that name one, as people -> person."""
+    nouns: dict[str, str] = {
+        "persons": "person",
+        "victories": "win",
+        "victory": "win",
+        "defeats": "loss",
+        "defeat": "loss",
+    }
+    nouns |= {"ties": "draw", "tie": "draw"}
+    for row in table("counters"):
+        if row["class"]:
+            for word in (row["english"], row["plural"]):
+                nouns[word.split(" ")[-1]] = row["class"]
+    return nouns
+
+
+def words(name: str, *kinds: str) -> dict[str, str]:
+    """The word -> value rows of these kinds in a table of number words."""
+    return {row["word"]: row["value"] for row in table(name) if row["kind"] in kinds}
+
+
+def date_words(language: str, kind: str) -> dict[str, str]:
+    """The word -> value rows of one language and kind in date_words.tsv."""
+    return {
+        row["word"]: row["value"] for row in table("date_words") if (row["language"], row["kind"]) == (language, kind)
+    }
+
+
+@lru_cache(maxsize=1)
+def holidays() -> dict[str, Holiday]:
+    """Named days by their Korean name."""
+    return {row["korean"]: _holiday(row) for row in table("holidays")}
+
+
+def _holiday(row: Row) -> Holiday:
+    month, _, day = row["month_day"].partition("-")
+    return Holiday(row["korean"], int(month) if month else None, int(day) if day else None, cells(row["english"]))
+
+
+@lru_cache(maxsize=1)
+def labels() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """What counts may be of (dead, injured, in favour …): key, Korean words, English words."""
+    return tuple((row["label"], cells(row["korean"]), cells(row["english"])) for row in table("quantity_labels"))

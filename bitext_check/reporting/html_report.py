@@ -1,0 +1,67 @@
+"""A page for editors: both texts side by side with marks, cards, filters and keys; one file, nothing from outside.
+
+The data stands in JSON blocks, one an article, which the page's script shows when an article is opened; a content
+security policy allows this one script and this one style sheet, by their hashes, and no connection at all.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib import resources
+
+from bitext_check import __version__
+from bitext_check.records import Report
+from bitext_check.reporting.page_data import article_data, index_data, script_json
+from bitext_check.reporting.words import word, word_or
+
+NAME = "html"
+ENDING = ".html"
+
+
+def render(report: Report, language: str) -> str:
+    """The page; its interface starts in `language`, and a switch on the page changes it."""
+    script = template("report.js")
+    return page(
+        "report.html.j2",
+        language,
+        script=script,
+        policy_script=integrity(script),
+        report=report,
+        index=script_json(index_data(report, language)),
+        articles=[script_json(article_data(article)) for article in report.articles],
+    )
+
+
+def template(name: str) -> str:
+    """The text of a file in `templates/`."""
+    return resources.files(__package__).joinpath(f"templates/{name}").read_text(encoding="utf-8")
+
+
+def integrity(text: str) -> str:
+    """The hash by which a content security policy allows an inline script or style."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}'"
+
+
+def page(name: str, language: str, **values: object) -> str:
+    """A page from a template with the common style; every value is escaped unless the template says that it is safe."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FunctionLoader(template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style = template("report.css")
+    language = "ko" if language == "ko" else "en"
+    return environment.get_template(name).render(
+        language=language,
+        version=__version__,
+        style=style,
+        policy_style=integrity(style),
+        word=lambda key: word(key, language),
+        word_or=lambda key, otherwise: word_or(key, language, otherwise),
+        **values,
+    )

@@ -1,0 +1,44 @@
+"""The same person is spelled in two ways in one article.
+
+## Why it matters
+Each spelling may be right, but together they make the reader see two people. The first full mention is the house form.
+
+## Example
+ko: 임서연 관장은 전시를 소개했다. ¶ 임 관장은 “내년에도 열겠다”고 말했다.
+en: Director Lim Seo-yeon introduced the exhibition. ¶ Director Im said, “We will hold it next year too.”
+
+## Instead
+ko: 임서연 관장은 전시를 소개했다. ¶ 임 관장은 “내년에도 열겠다”고 말했다.
+en: Director Lim Seo-yeon introduced the exhibition. ¶ Director Lim said, “We will hold it next year too.”
+
+## Sources
+AP and newspaper practice: one spelling a person, full name first, then the family name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bitext_check.records import Article, Finding, House, Pair, Rule
+
+RULE = Rule(
+    "CON001", "name-spelling", category="consistency", severity="minor", mqm="style/inconsistent", scope="article"
+)
+
+
+def check(article: Article, house: House) -> Iterator[Finding]:
+    """Findings on "person-consistency" links of the article."""
+    for link in article.links:
+        if link.kind != "person-consistency" or not link.target:
+            continue
+        yield RULE.finding(
+            _pair_of(article, link.target.passage.paragraph),
+            link.reason,
+            target=link.target.place,
+            suggestion=link.expected[0] if link.expected else None,
+            confidence=link.confidence,
+        )
+
+
+def _pair_of(article: Article, paragraph: int) -> Pair | None:
+    return next((pair for pair in article.pairs if any(p.paragraph == paragraph for p in pair.target)), None)

@@ -1,0 +1,133 @@
+"""Paragraphs into passages: folded text, sentences, and morphemes (Korean) or words (English).
+
+Korean is analysed once, by kiwipiepy, which gives sentences and morphemes in the same pass. English sentences come from
+sentencex, English words from a plain pattern with Porter2 stems (snowballstemmer) as lemmas.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import threading
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bitext_check.records import Language, Passage, Span, Token
+from bitext_check.segmentation.folding import fold
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+# A paragraph longer than this is no prose: it is analysed in slices so that time stays linear.
+SLICE = 4000
+_WORD = re.compile(r"(?:[A-Z]\.){2,6}|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]")
+_kiwi_lock = threading.Lock()
+
+
+def passages(language: Language, paragraphs: Sequence[tuple[int, str]]) -> tuple[Passage, ...]:
+    """Analyse numbered paragraphs of one language; the order is kept."""
+    folded = [(number, text, *fold(text)) for number, text in paragraphs]
+    analyse = _korean if language == "ko" else _english
+    analysed = analyse([plain for _, _, plain, _ in folded])
+    return tuple(
+        Passage(language, number, text, plain, offsets, tokens, sentences)
+        for (number, text, plain, offsets), (tokens, sentences) in zip(folded, analysed, strict=True)
+    )
+
+
+Analysis = tuple[tuple[Token, ...], tuple[Span, ...]]
+
+
+@lru_cache(maxsize=1)
+def _load_kiwi() -> Kiwi:
+    from kiwipiepy import Kiwi
+
+    return Kiwi(num_workers=1)
+
+
+def kiwi() -> Kiwi:
+    """The one analyser of this process, loaded when it is first needed."""
+    with _kiwi_lock:
+        return _load_kiwi()
+
+
+def _korean(texts: Sequence[str]) -> list[Analysis]:
+    slices = [(n, start) for n, text in enumerate(texts) for start in range(0, max(1, len(text)), SLICE)]
+    found = kiwi().tokenize([texts[n][start : start + SLICE] for n, start in slices])
+    tokens: list[list[Token]] = [[] for _ in texts]
+    starts: list[list[int]] = [[] for _ in texts]
+    for (n, base), morphemes in zip(slices, found, strict=True):
+        sentence = -1
+        for morpheme in morphemes:
+            start = base + morpheme.start
+            tokens[n].append(Token(morpheme.form, morpheme.tag, start, start + morpheme.len, morpheme.lemma))
+            if morpheme.sent_position != sentence:
+                sentence = morpheme.sent_position
+                starts[n].append(start)
+    return [(tuple(t), _spans(text, s)) for text, t, s in zip(texts, tokens, starts, strict=True)]
+
+
+def _spans(text: str, starts: Sequence[int]) -> tuple[Span, ...]:
+    bounds = [*starts, len(text)]
+    spans = []
+    for start, end in itertools.pairwise(bounds):
+        stripped = text[start:end].rstrip()
+        if stripped:
+            spans.append(Span(start, start + len(stripped)))
+    if not spans and text.strip():
+        spans.append(Span(0, len(text)))
+    return tuple(spans)
+
+
+def _english(texts: Sequence[str]) -> list[Analysis]:
+    return [(_words(text), _english_sentences(text)) for text in texts]
+
+
+def _words(text: str) -> tuple[Token, ...]:
+    words = []
+    for match in _WORD.finditer(text):
+        form = match.group()
+        tag = "W" if form[0].isalpha() else "N" if form[0].isdigit() else "P"
+        words.append(Token(form, tag, match.start(), match.end(), stem(form) if tag == "W" else form))
+    return tuple(words)
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> object:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Porter2 stem of an English word, in lower case, without a possessive ending."""
+    if word in ("US", "UN", "UK", "EU"):
+        word = f"{word[0]}.{word[1]}."
+    lowered = word.lower().replace("’", "'")
+    if "." in lowered:
+        return lowered
+    if lowered.endswith("'s"):
+        lowered = lowered[:-2]
+    return str(_stemmer().stemWord(lowered))  # type: ignore[attr-defined]
+
+
+def _english_sentences(text: str) -> tuple[Span, ...]:
+    from sentencex import segment
+
+    spans = []
+    for base in range(0, len(text), SLICE):
+        place = base
+        for piece in segment("en", text[base : base + SLICE]):
+            start = text.find(piece, place) if piece else -1
+            if start < 0:
+                continue
+            place = start + len(piece)
+            inner = piece.strip()
+            if inner:
+                lead = start + len(piece) - len(piece.lstrip())
+                spans.append(Span(lead, lead + len(inner)))
+    if not spans and text.strip():
+        spans.append(Span(0, len(text.rstrip())))
+    return tuple(spans)

@@ -1,0 +1,200 @@
+"""Compare a Korean title with an English one: the verdict, good renderings, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.records import Comparison, Verdict
+from bitext_check.titles import reasons
+from bitext_check.titles.affixes import Affix, affixes, composed
+from bitext_check.titles.catalogue import catalogue
+from bitext_check.titles.contexts import near
+from bitext_check.titles.english import Words, words
+from bitext_check.titles.judging import judge
+from bitext_check.titles.korean import KoreanTitle, read_title, shorter
+from bitext_check.titles.phrases import Reading, readings
+
+_ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
+_HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
+_ELECTIVE = ("시장", "지사", "구청장", "군수", "의원", "대통령", "교육감", "대표", "위원", "의장", "회장", "총재")
+_EXPECTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A comparison and the word for what is wrong: "", "variant", "mismatch", or KIND-lost, KIND-gained.
+
+    `listed`: a row of the table says so itself. `said`: the English is a title that the tables know as another one.
+    """
+
+    comparison: Comparison
+    problem: str = ""
+    listed: bool = False
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How the affixes of both sides fit: a verdict, the problem, the affix concerned."""
+
+    verdict: Verdict
+    problem: str = ""
+    korean: str = ""
+    english: str = ""
+
+
+def compare_title(korean: str, english: str, context: str = "", *, folder: Path | None = None) -> Comparison:
+    """Whether `english` is a rendering of the title `korean`, next to the organisation or sentence `context`.
+
+    `folder` is the newsroom's own folder of tables. Never fails; a title that no table knows is a "variant" with a
+    reason that says so.
+    """
+    return outcome(korean, english, context, folder).comparison
+
+
+@lru_cache(maxsize=8192)
+def outcome(korean: str, english: str, context: str = "", folder: Path | None = None) -> Outcome:
+    """`compare_title` with the problem in a word, for the links."""
+    titles = read_title(korean, folder)
+    context = near(context, korean)
+    if not words(english, folder):
+        return Outcome(Comparison("mismatch", (), *reasons.empty(korean)), "missing")
+    if len(titles) > 1:
+        return _both(titles, korean, english, context, folder)
+    if not titles or not titles[0].base:
+        return Outcome(Comparison("variant", (), *reasons.unknown_title(korean)), "")
+    return _single(titles[0], english, context, folder)
+
+
+def _single(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
+    best: Outcome | None = None
+    options = [title]
+    while (part := shorter(options[-1], folder)) is not None and len(part.affixes) > len(options[-1].affixes):
+        options.append(part)
+    for option in options:
+        for reading in readings(english, folder):
+            found = _read(option, reading, english, context, folder)
+            if found and option is title and found.listed and not reading.affixes and not title.affixes:
+                return found
+            if found and option is not title and reading.affixes and _named_as_whole(reading, title, folder):
+                continue
+            if found and (best is None or _better(found, best)):
+                best = found
+        if best and best.comparison.verdict == "match":
+            break
+    assert best is not None
+    return best
+
+
+def _named_as_whole(reading: Reading, title: KoreanTitle, folder: Path | None) -> bool:
+    """Whether affix and title together are the English of another office (assistant professor is 조교수)."""
+    whole = (*reading.affixes[-1], *reading.title)
+    strong = catalogue(folder).strong(whole)
+    return bool(strong) and title.base not in strong
+
+
+def _better(one: Outcome, other: Outcome) -> bool:
+    return _ORDER[one.comparison.verdict] < _ORDER[other.comparison.verdict]
+
+
+def _read(title: KoreanTitle, reading: Reading, english: str, context: str, folder: Path | None) -> Outcome | None:
+    known = affixes(folder)
+    korean = tuple(known.korean[name] for name in title.affixes)
+    fit = _fit(korean, reading, title, folder)
+    core = judge(title, context, reading, folder)
+    if fit is None or core is None:
+        return None
+    expected = tuple(dict.fromkeys(composed(korean, best) for best in core.entry.best))[:_EXPECTED]
+    verdict = max(fit.verdict, core.verdict, key=_ORDER.__getitem__)
+    if core.verdict != "mismatch" and fit.verdict != "match" and _ORDER[fit.verdict] >= _ORDER[core.verdict]:
+        said = reasons.affix(fit.problem, fit.korean, fit.english, english, expected)
+        problem = fit.problem if fit.verdict == "mismatch" else "variant"
+        return Outcome(Comparison(verdict, expected, *said), problem)
+    said = reasons.core(core, title, english, expected)
+    mismatch = core.why if core.why.endswith(("-lost", "-gained")) else "mismatch"
+    problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)
+    listed = core.why == "listed"
+    return Outcome(Comparison(verdict, expected, *said), problem, listed, listed or core.why in ("other", "wrong"))
+
+
+def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder: Path | None) -> _Fit | None:
+    """How well the English affixes render the Korean ones; None when a word taken for an affix is none here."""
+    known = affixes(folder)
+    left = list(reading.affixes)
+    missing: list[Affix] = []
+    worst: _Fit = _Fit("match")
+    for affix in korean:
+        said = _rendering(affix, left)
+        if said is None:
+            missing.append(affix)
+            continue
+        left.remove(said)
+        verdict = affix.english[said]
+        if verdict == "variant" and said == ("candidate",) and title.base.endswith(_ELECTIVE):
+            verdict = "match"
+        if _ORDER[verdict] > _ORDER[worst.verdict]:
+            worst = _Fit(verdict, f"{affix.kind}-variant", affix.korean, " ".join(said))
+    telling = [e for e in left if e in known.telling]
+    others = [e for e in left if e not in known.telling and known.english[e].isdisjoint(_HARMLESS)]
+    if missing and (telling or others):
+        extra = (telling or others)[0]
+        return _Fit("mismatch", f"{missing[0].kind}-lost", missing[0].korean, " ".join(extra))
+    if telling:
+        return _Fit("mismatch", f"{known.telling[telling[0]]}-gained", "", " ".join(telling[0]))
+    if others:
+        return None
+    if not missing:
+        return worst
+    lost = max(missing, key=lambda affix: _ORDER[affix.lost])
+    if lost.lost != "match" and reading.front and not title.context and reading.title and _stands_for(reading):
+        return _Fit("mismatch", f"{lost.kind}-lost", lost.korean, " ".join(reading.front))
+    if _ORDER[lost.lost] > _ORDER[worst.verdict]:
+        worst = _Fit(lost.lost, f"{lost.kind}-lost", lost.korean)
+    return worst
+
+
+def _rendering(affix: Affix, left: list[Words]) -> Words | None:
+    """The English affix that renders the Korean one, a good one before one that is only understood."""
+    fits = [english for english in left if english in affix.english]
+    return min(fits, key=lambda english: _ORDER[affix.english[english]], default=None)
+
+
+def _stands_for(reading: Reading) -> bool:
+    """Whether one unknown word stands right before the title, in the place of an affix ("trusted president")."""
+    return len(reading.front) == 1
+
+
+def _both(titles: tuple[KoreanTitle, ...], korean: str, english: str, context: str, folder: Path | None) -> Outcome:
+    """Titles joined by 겸: the best way of dividing the English among them; a title that is not there is a variant."""
+    whole = _single(titles[0], english, context, folder), _single(titles[-1], english, context, folder)
+    parts = _divisions(words(english, folder))
+    divided = [
+        (_single(titles[0], " ".join(a), context, folder), _single(titles[-1], " ".join(b), context, folder))
+        for one, other in parts
+        for a, b in ((one, other), (other, one))
+    ]
+    if divided:
+        first, last = min(divided, key=lambda pair: sum(_ORDER[found.comparison.verdict] for found in pair))
+        worse = last if _better(first, last) else first
+        if worse.comparison.verdict != "mismatch":
+            joined = _joined(first, last)
+            said = (worse.comparison.reason, worse.comparison.reason_ko)
+            return Outcome(Comparison(worse.comparison.verdict, joined, *said), worse.problem)
+    best = whole[1] if _better(whole[1], whole[0]) else whole[0]
+    joined = _joined(*whole)
+    if best.comparison.verdict == "mismatch":
+        return Outcome(Comparison("mismatch", joined, best.comparison.reason, best.comparison.reason_ko), best.problem)
+    return Outcome(Comparison("variant", joined, *reasons.one_of_two(korean, joined)), "variant")
+
+
+def _joined(first: Outcome, last: Outcome) -> tuple[str, ...]:
+    one, other = first.comparison.expected, last.comparison.expected
+    return tuple(f"{a} and {b}" for a, b in zip(one[:2], other[:2], strict=False))
+
+
+def _divisions(found: Words) -> list[tuple[Words, Words]]:
+    joins = [i for i, word in enumerate(found) if word in ("and", ",") and 0 < i < len(found) - 1]
+    return [(found[:i], found[i + 1 :]) for i in joins]
+

@@ -1,0 +1,77 @@
+"""What kind of organisation stands next to a title (`tables/title_contexts.tsv`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.tables.load import cells, table
+from bitext_check.titles.catalogue import catalogue
+
+_NARROWER = {
+    "스포츠": ("야구", "축구", "농구", "배구"),
+    "군": ("해병대", "해군", "공군", "육군"),
+    "대학": ("병원",),
+}
+"""A general kind gives way to a narrower one that the same words also name (여자배구 대표팀)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    text: str
+    kind: str
+    at_end: bool
+    rank: int
+
+
+@lru_cache(maxsize=8)
+def _evidence(folder: Path | None) -> tuple[_Evidence, ...]:
+    rows = table("title_contexts", folder)
+    named = {row["context"] for row in rows}
+    found = [
+        _Evidence(value.removeprefix("*"), row["context"], value.startswith("*"), rank)
+        for rank, row in enumerate(rows)
+        for value in cells(row["evidence"])
+    ]
+    return (*found, *(_Evidence(kind, kind, False, len(rows)) for kind in sorted(catalogue(folder).contexts - named)))
+
+
+def _ends(evidence: _Evidence, text: str) -> int:
+    """Where the evidence ends in `text` for the last time, or -1."""
+    if not evidence.at_end:
+        at = text.rfind(evidence.text)
+        return at + len(evidence.text) if at >= 0 else -1
+    matches = [m.end() for m in re.finditer(re.escape(evidence.text) + r"(?![가-힣])", text) if m.start()]
+    return matches[-1] if matches else -1
+
+
+@lru_cache(maxsize=8192)
+def kinds(context: str, folder: Path | None = None) -> tuple[str, ...]:
+    """The kinds of organisation named in `context`, the nearest to its end first.
+
+    Of several that end at one place the longest evidence comes first, then the order of the table. An ending of one
+    syllable (*회, *구) says little and comes after all others.
+    """
+    found = []
+    for evidence in _evidence(folder):
+        end = _ends(evidence, context)
+        if end >= 0:
+            vague = evidence.at_end and len(evidence.text) == 1
+            found.append((vague, -end, evidence.at_end, -len(evidence.text), evidence.rank, evidence.kind))
+    ordered = list(dict.fromkeys(kind for *_, kind in sorted(found)))
+    for general, narrower in _NARROWER.items():
+        if general in ordered:
+            at = ordered.index(general)
+            inside = [kind for kind in narrower if kind in ordered[at:]]
+            for kind in reversed(inside):
+                ordered.remove(kind)
+                ordered.insert(at, kind)
+    return tuple(ordered)
+
+
+def near(context: str, korean: str) -> str:
+    """The part of `context` before `korean` when it holds it (a sentence), else all of it."""
+    at = context.find(korean)
+    return context[:at] if at > 0 else context

@@ -1,0 +1,96 @@
+"""English titles brought to one form: words in lower case, without articles, hyphens, plurals and sex.
+
+"the Vice-Chairwoman", "vice chairman" and "Vice Chairs" all become `("vice", "chair")`. Other spellings of one word
+are rows of `tables/title_words.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.tables.load import table
+
+Words = tuple[str, ...]
+
+LINKS = frozenset("of at for in to from with on by under".split())
+"""Words that end the title proper: what follows names the organisation or the duty."""
+
+_ARTICLES = frozenset("the a an his her its their our".split())
+_WORD = re.compile(r"[^\W_]+(?:['’.](?=\w)[^\W_]+)*|[,;/&]")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_SINGULAR = frozenset("news chess bus gas us is as this his series corps congress business access press".split())
+
+
+@lru_cache(maxsize=8)
+def _spellings(folder: Path | None) -> dict[str, Words]:
+    return {row["english"]: tuple(row["normal"].split()) for row in table("title_words", folder)}
+
+
+def _folded(word: str) -> str:
+    word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return word.replace("’", "'").lower()
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or word in _SINGULAR or word.endswith(("ss", "us", "is", "ous")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word of the normal form and the place in the text of the word that it comes from."""
+
+    word: str
+    start: int
+    end: int
+
+
+def placed(text: str, folder: Path | None = None) -> tuple[Placed, ...]:
+    """The words of `text` in normal form with their places, in order; "," for a comma, semicolon or stroke."""
+    spellings = _spellings(folder)
+    found: list[Placed] = []
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        if raw in ",;/":
+            found.append(Placed(",", match.start(), match.end()))
+            continue
+        word = "and" if raw == "&" else _folded(raw).removesuffix("'s").replace(".", "").replace("'", "")
+        if not word or word in _ARTICLES:
+            continue
+        normal = spellings.get(word) or spellings.get(_singular(word)) or (_singular(word),)
+        found.extend(Placed(part, match.start(), match.end()) for part in normal)
+    return _shortened(found)
+
+
+@lru_cache(maxsize=16384)
+def words(text: str, folder: Path | None = None) -> Words:
+    """The normal form of an English title: its words; a comma, semicolon or stroke stands as ",", "&" as "and"."""
+    found = [piece.word for piece in placed(_BRACKETS.sub(" ", text), folder)]
+    while found and found[-1] == ",":
+        found.pop()
+    return tuple(found)
+
+
+def _shortened(found: list[Placed]) -> tuple[Placed, ...]:
+    """"chief executive officer" as "chief executive", "co operative" as "cooperative"."""
+    out: list[Placed] = []
+    for piece in found:
+        if piece.word == "officer" and [p.word for p in out[-2:]] == ["chief", "executive"]:
+            out[-1] = Placed("executive", out[-1].start, piece.end)
+        elif piece.word in ("operative", "operation") and out and out[-1].word == "co":
+            out[-1] = Placed(f"co{piece.word}", out[-1].start, piece.end)
+        else:
+            out.append(piece)
+    return tuple(out)
+
+
+def cuts(found: Words) -> tuple[int, ...]:
+    """Where the title proper can end: before every link word or comma, and at the end."""
+    return (*(i for i, word in enumerate(found) if i and (word in LINKS or word == ",")), len(found))

@@ -1,0 +1,288 @@
+"""Whether the core of an English title renders a Korean one: the table first, then rank words and head nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.records import Verdict
+from bitext_check.titles.affixes import affixes
+from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
+from bitext_check.titles.contexts import kinds
+from bitext_check.titles.english import LINKS, Words, words
+from bitext_check.titles.korean import KoreanTitle, shorter
+from bitext_check.titles.phrases import Reading
+
+_UNIT = frozenset("head chief director leader".split())
+_TOP = frozenset("president chair executive".split())
+_HEADS = _UNIT | _TOP | frozenset(
+    "commissioner administrator governor mayor superintendent warden minister dean principal manager commander".split()
+)  # fmt: skip
+_ANYTHING = frozenset("group company organization institution agency".split())
+_ORGANISATION_HEADS = ("장", "장관", "차관", "총재", "대사", "관")
+_REGIONS = frozenset("district local regional provincial metropolitan city".split())
+_SPECIFIC = 2
+_FIELD = 2
+_EMPTY = LINKS | {",", "and", "korea", "korean", "national", "republic"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on the core; `why` is a word for the reason, `others` the Korean titles that the English renders."""
+
+    verdict: Verdict
+    why: str
+    entry: Entry
+    title: Words = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The row that holds in this organisation, the row for any, and whether an organisation was named at all."""
+
+    row: Entry
+    general: Entry | None
+    every: tuple[Entry, ...]
+    named: bool
+
+
+@lru_cache(maxsize=8192)
+def rows(title: KoreanTitle, context: str, folder: Path | None = None) -> Rows | None:
+    """The rows of a Korean title next to an organisation; None when the title is not in the table."""
+    every = catalogue(folder).entries.get(title.base, ())
+    if not every:
+        return None
+    by_context = {entry.context: entry for entry in every}
+    found = [*kinds(title.context, folder), *kinds(context, folder)]
+    row = next((by_context[kind] for kind in found if kind in by_context), None)
+    general = by_context.get("")
+    return Rows(row or general or every[0], general, every, bool(found))
+
+
+def _letters_in_order(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def _related(base: str, others: frozenset[str], context: str, folder: Path | None) -> tuple[bool, bool]:
+    """Whether one of the other titles is this one with its organisation (국정원장 for 원장 of the 국정원), and
+    whether one is a title of the same name with a word before it (선임연구원 for 연구원).
+    """
+    longer = [title.removesuffix(base) for title in others if title.endswith(base) and title != base]
+    prefixes = tuple(k for k, a in affixes(folder).korean.items() if a.place == "prefix")
+    same = [front for front in longer if not front.startswith(prefixes) and len(front) > 1]
+    return any(not context or _letters_in_order(front, context) for front in same), bool(longer)
+
+
+def _inner(title: Words) -> Iterator[Words]:
+    """Shorter renderings inside: without words at the front."""
+    for start in range(1, len(title)):
+        yield title[start:]
+
+
+def _gapped(reading: Reading, names: Catalogue) -> Words:
+    """A known title around the name of a place: "chief of the (Seocho) police station"; two words at least agree."""
+    after = reading.after
+    if reading.title and len(after) > 2 and after[0] in ("of", "at"):
+        for start in range(2, len(after) - 1):
+            key = (*reading.title, "of", *after[start:])
+            if key in names.known:
+                return key
+    return ()
+
+
+def _around_place(reading: Reading, row: Entry) -> Words:
+    """A rendering of the row around a name of a place: "head of the (Goesan) county"."""
+    if reading.after[:1] != ("of",):
+        return ()
+    for key in row.grades:
+        start = len(reading.title) + 1
+        if key[: start] != (*reading.title, "of") or len(key) == start:
+            continue
+        place = key[start + 1 :] if key[start] in _REGIONS and len(key) > start + 2 else key[start:]
+        if reading.after[-len(place) :] == place and len(place) < len(reading.after):
+            return key
+    return ()
+
+
+def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | None = None) -> Judgement | None:
+    """The verdict on `reading.core` as a rendering of `title.base`; None when the base is not in the table."""
+    at = rows(title, context, folder)
+    if at is None:
+        return None
+    names = catalogue(folder)
+    gapped = _gapped(reading, names)
+    for rendering in (reading.core, gapped, _around_place(reading, at.row), reading.title):
+        grade = at.row.grade(rendering) if rendering else None
+        if grade == "match" and rendering == reading.title != reading.core and _second(reading, at.row):
+            return Judgement("mismatch", "deputy-gained", at.row, rendering)
+        if grade == "match" and gapped and rendering == reading.title and _plain(rendering) and _foreign(gapped, title, names, context, folder):
+            return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
+        if grade:
+            return Judgement(grade, "listed", at.row, rendering)
+    return _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
+
+
+def _foreign(gapped: Words, title: KoreanTitle, names: Catalogue, context: str, folder: Path | None) -> bool:
+    """Whether the title around a name is that of another office of the same field (경찰서장, 경찰청장)."""
+    strong = names.strong(gapped)
+    if title.base in strong or any(_related(title.base, strong, "", folder)):
+        return False
+    return any(other[:_FIELD] == title.base[:_FIELD] for other in strong)
+
+
+def _plain(rendering: Words) -> bool:
+    """A word for the head of anything: head, chief, director, president, chair …"""
+    return bool(rendering) and rendering[-1] in _UNIT | _TOP and set(rendering[:-1]) <= _ANYTHING
+
+
+def _second(reading: Reading, row: Entry) -> bool:
+    """Whether "vice" or "deputy" stands right before a title that is not that of a deputy."""
+    return bool(reading.front) and is_deputy(reading.front[-1:]) and not is_deputy(reading.title) and not row.may_be_deputy
+
+
+def _unlisted(
+    title: KoreanTitle, context: str, reading: Reading, at: Rows, rendering: Words, names: Catalogue, folder: Path | None
+) -> Judgement:
+    row, base = at.row, title.base
+    others = names.strong(rendering) - {base}
+    near = f"{title.context} {context}".strip()
+    with_place, same_name = _related(base, others, near, folder)
+    general = at.general.grade(rendering) if at.general and at.general is not row else None
+    lost = _lost(title, reading, folder)
+    if lost:
+        return Judgement("mismatch", f"{lost}-lost", row, rendering)
+    if with_place and is_deputy(rendering) == row.needs_deputy:
+        return Judgement("match", "listed", row, rendering)
+    if general == "mismatch":
+        return Judgement("mismatch", "wrong", row, rendering)
+    second = is_deputy(rendering) or is_deputy(reading.front[-1:])
+    if second and not row.may_be_deputy:
+        return Judgement("mismatch", "deputy-gained", row, rendering, _others(rendering, base, names))
+    if row.needs_deputy and not second:
+        return Judgement("mismatch", "deputy-lost", row, rendering, _others(rendering, base, names))
+    return (
+        _by_sense(rendering, at, general)
+        or _by_parent(title, context, reading, row, rendering, folder)
+        or _by_rank(reading, row, rendering, others, same_name, names, base)
+    )
+
+
+def _lost(title: KoreanTitle, reading: Reading, folder: Path | None) -> str:
+    """The kind of a telling prefix that is part of a listed title (명예회장) and that no English word renders."""
+    part = shorter(title, folder)
+    if part is None or len(part.affixes) == len(title.affixes):
+        return ""
+    affix = affixes(folder).korean[part.affixes[-1]]
+    said = {word for key in affix.english for word in key}
+    return affix.kind if affix.lost == "mismatch" and affix.kind != "deputy" and said.isdisjoint(reading.core) else ""
+
+
+def _by_sense(rendering: Words, at: Rows, general: Verdict | None) -> Judgement | None:
+    """A rendering that the table gives for this title elsewhere: in another organisation, or when none is known."""
+    row = at.row
+    if not at.named and any(entry.grade(rendering) == "match" for entry in at.every):
+        return Judgement("variant", "depends", row, rendering)
+    if general is None or at.general is None or row is at.general:
+        return None
+    inner = next((grade for key in _inner(rendering) if (grade := row.grade(key))), None)
+    if inner == "match":
+        return Judgement(general, "listed", row, rendering)
+    if inner is None and (_one_sense(row, at.general) or (_plain(rendering) and not row.nouns.isdisjoint(_HEADS))):
+        return Judgement("variant", "unusual", row, rendering)
+    return Judgement("mismatch", "sense", row, rendering)
+
+
+def _one_sense(row: Entry, general: Entry) -> bool:
+    """Whether the title means the same here as usually (사장 of a 공사), and is no homograph (소장 in the army)."""
+    usual = [key for key, grade in general.grades.items() if grade == "match"]
+    return sum(row.grade(key) is not None for key in usual) * 5 >= len(usual) * 2
+
+
+def _by_parent(
+    title: KoreanTitle, context: str, reading: Reading, row: Entry, rendering: Words, folder: Path | None
+) -> Judgement | None:
+    """A title with its organisation (공정거래위원장) rendered by the plain one and other words for the organisation."""
+    parent = shorter(title, folder)
+    if parent is None or len(parent.affixes) != len(title.affixes) or not rendering:
+        return None
+    if not title.base.endswith(_ORGANISATION_HEADS):
+        return None
+    at = rows(parent, context, folder)
+    grade = at.row.grade(reading.title) if at else None
+    if at is None or grade is None or grade == "mismatch":
+        return None
+    if _specific(at.row):
+        return None
+    said, meant = _organisations(reading, row)
+    if grade == "match" and (not said or (len(said & meant) * 2 >= len(said) and len(said & meant) > 0)):
+        return Judgement("match", "listed", row, rendering)
+    if _elsewhere(reading, row):
+        return Judgement("mismatch", "organisation", row, rendering)
+    if grade == "variant":
+        return Judgement("variant", "unusual", row, rendering)
+    if catalogue(folder).strong(rendering) - {title.base, parent.base} and len(rendering) > 1:
+        return None
+    return Judgement("variant", "unusual", row, rendering)
+
+
+def _organisations(reading: Reading, row: Entry) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for the organisation that are said, and all those that good renderings of the row hold."""
+    said = frozenset(word for word in (*reading.front, *reading.after) if word not in _EMPTY)
+    meant = {word for key, value in row.grades.items() if value == "match" for word in key}
+    return said, frozenset(meant) - _EMPTY
+
+
+def _elsewhere(reading: Reading, row: Entry) -> bool:
+    """Whether the title names its organisation, and the English names another one in at least two words."""
+    said, meant = _organisations(reading, row)
+    return _specific(row) and len(said) > 1 and not said & meant
+
+
+def _specific(row: Entry) -> bool:
+    """Whether the row names its organisation."""
+    return all(len(set(words(best)) - _EMPTY) > _SPECIFIC for best in row.best)
+
+
+def _by_rank(
+    reading: Reading, row: Entry, rendering: Words, others: frozenset[str], same_name: bool, names: Catalogue, base: str
+) -> Judgement:
+    """Rank words and head nouns decide: the same rank in other words is understandable, another rank is wrong."""
+    noun = rendering[-1] if rendering and (len(rendering) == 1 or "of" not in rendering) else reading.noun
+    heads = not row.nouns.isdisjoint(_HEADS)
+    plain = _plain(rendering)
+    smaller = any(base.endswith(other) for other in others) and not any(_siblings(base, other, others) for other in others)
+    named = _others(rendering, base, names)
+    if others and not plain:
+        smaller = smaller and not any(_specific(e) for o in others if base.endswith(o) for e in names.entries[o])
+        if (same_name or smaller) and noun in row.nouns:
+            return Judgement("variant", "unusual", row, rendering, named)
+        return Judgement("mismatch", "other", row, rendering, named)
+    if _elsewhere(reading, row):
+        return Judgement("mismatch", "organisation", row, rendering)
+    if noun in row.nouns or (noun in _UNIT and heads) or (noun in _TOP and not row.nouns.isdisjoint(_TOP)):
+        return Judgement("variant", "unusual", row, rendering, named)
+    if noun in _TOP and not row.nouns.isdisjoint({"commissioner", "administrator", "governor"}) and "mayor" not in row.nouns:
+        return Judgement("variant", "unusual", row, rendering, named)
+    return Judgement("mismatch", "other" if named else "unknown", row, rendering, named)
+
+
+def _siblings(base: str, other: str, others: frozenset[str]) -> bool:
+    """Whether `other` is another office of the same last word (국회의원 beside 도의원)."""
+    if base.endswith(other) or other.endswith(base):
+        return False
+    return any(base.endswith(short) and other.endswith(short) for short in others)
+
+
+def _others(rendering: Words, base: str, names: Catalogue) -> tuple[str, ...]:
+    """Up to three Korean titles that the rendering usually stands for, the shortest first."""
+    usual = [title for title in names.strong(rendering) if title != base]
+    return tuple(sorted(usual, key=lambda t: (_rank(rendering, t, names), len(t), t))[:3])
+
+
+def _rank(rendering: Words, title: str, names: Catalogue) -> int:
+    entries = names.entries.get(title, ())
+    return 0 if any(words(best) == rendering for entry in entries for best in entry.best[:1]) else 1
