@@ -6,17 +6,18 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
-from bitext_check.records import Report
+from bitext_check.records import Place, Report
 from bitext_check.reporting.formats import render
 from bitext_check.reporting.page_data import article_data, script_json
 from bitext_check.reporting.words import all_words
 from tests.reporting_sample import TITLE as TITLE_RULE
-from tests.reporting_sample import Place, finding, one_line_article, pool_article, sample_report
+from tests.reporting_sample import finding, one_line_article, pool_article, sample_report
 
 
 class Elements(HTMLParser):
@@ -113,16 +114,12 @@ def test_marks_are_right_after_characters_that_browsers_count_twice() -> None:
     korean = "🏊🏊 수영장 이사장"
     article = one_line_article(korean, "🏊 pool Chairman")
     found = finding(TITLE_RULE, "s1", Place(0, 7, 10, "이사장"), Place(0, 7, 15, "Chairman"), "x", "x")
-    from dataclasses import replace
-
     row = article_data(replace(article, findings=(found,)))["rows"][0]
     assert row["ko"][0] == ["🏊🏊 수영장 ", ["이사장", [0]]]
     assert row["en"][0] == ["🏊 pool ", ["Chairman", [0]]]
 
 
 def test_overlapping_findings_share_the_words_that_both_mean() -> None:
-    from dataclasses import replace
-
     article = one_line_article("가나다라마바", "text")
     wide = finding(TITLE_RULE, "s1", Place(0, 0, 4, "가나다라"), None, "x", "x")
     late = finding(TITLE_RULE, "s1", Place(0, 2, 6, "다라마바"), None, "x", "x", severity="critical")
@@ -137,8 +134,6 @@ def test_lines_outside_the_article_are_kept_apart() -> None:
 
 
 def test_a_finding_without_a_segment_gets_a_row_of_its_own() -> None:
-    from dataclasses import replace
-
     loose = finding(TITLE_RULE, None, Place(0, 0, 3, "한빛구"), None, "Two spellings.", "표기가 둘입니다.")
     data = article_data(replace(pool_article(), findings=(loose,)))
     assert data["rows"][-1]["id"] is None
@@ -170,7 +165,8 @@ def test_every_word_is_there_in_both_languages() -> None:
 def test_every_word_that_the_page_asks_for_exists() -> None:
     from bitext_check.reporting.html_report import template
 
-    asked = set(re.findall(r'word\("([a-z_]+)"\)', template("report.js")))
+    script = "".join(template(name) for name in ("basics.js", "views.js", "steps.js"))
+    asked = set(re.findall(r'word\("([a-z_]+)"\)', script))
     asked |= set(re.findall(r'data-word(?:-label|-title)?="([a-z_]+)"', template("report.html.j2")))
     assert asked
     assert asked <= all_words()["en"].keys()

@@ -56,7 +56,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("console", lambda message: faults.append(message.text))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}"))
-        page.on("request", lambda request: request.url.startswith("file:") or faults.append(request.url))
+        page.on("request", lambda request: faults.extend([request.url] if not request.url.startswith("file:") else []))
         page.goto(file.as_uri() + address)
         return page
 

@@ -10,7 +10,6 @@ import pytest
 
 from bitext_check.reading.errors import InputError
 from bitext_check.records import Report
-from bitext_check.reporting import writing
 from bitext_check.reporting.formats import FORMATS, check_names, render
 from bitext_check.reporting.writing import file_stem, is_folder, main_part, stem_of, write
 from tests.reporting_sample import clean_article, pool_article, sample_report
@@ -95,7 +94,7 @@ def test_an_interrupted_run_leaves_the_old_files_and_no_half_ones(
         if any("segments" in name for name in os.listdir(tmp_path) if name.endswith(".tmp")):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(InputError, match="No space left"):
         write({"csv": {"findings.csv": "new", "segments.csv": "new"}}, tmp_path)
     assert names(tmp_path) == ["findings.csv", "segments.csv"]
@@ -110,7 +109,7 @@ def test_a_file_is_moved_to_its_place_only_when_it_is_whole(tmp_path: Path, monk
         seen.append((Path(source).parent, Path(source).read_bytes(), Path(target).exists()))
         real(source, target)
 
-    monkeypatch.setattr(writing.os, "replace", watch)
+    monkeypatch.setattr(os, "replace", watch)
     write({"json": "whole"}, tmp_path / "out.json")
     assert seen == [(tmp_path, b"whole", False)]
 

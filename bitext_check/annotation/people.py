@@ -7,12 +7,12 @@ word, or a missing person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bitext_check.annotation.people_english import Name, capitals, is_given, is_title_word, korean_names, spans
 from bitext_check.annotation.people_korean import Person, korean_people, title_end
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import function_words, known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.people import known_people
@@ -23,6 +23,7 @@ from bitext_check.segmentation.passages import stem
 # A foreign name is the same when its words sound this much alike.
 _ALIKE = 0.7
 _SURE_FAMILY_NAME = 3.5
+SURE = 4.0
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Entity:
     english: dict[int, list[Mention]] = field(default_factory=dict)
     latin_words: set[str] = field(default_factory=set)
     strength: float = 0.0
+    confirmed: bool = False
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -44,6 +46,11 @@ class Entity:
         if self.anonymous:
             return (self.name,)
         return tuple(self.name[:n] for n in (2, 1) if len(self.name) > n and self.name[:n] in surname_rows())
+
+    @property
+    def doubtful(self) -> bool:
+        """Perhaps no person at all: weak in the Korean, and no English name answers to it."""
+        return self.strength < SURE and not self.confirmed
 
     @property
     def anonymous(self) -> bool:
@@ -79,55 +86,65 @@ def person(mention: Mention) -> Person:
     return mention.data
 
 
+class _Spelled:
+    """The capitalised runs of the English, by pair and by the words in them."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.here = {n: [text for p in pair.target for _, _, text in spans(p)] for n, pair in enumerate(pairs)}
+        self.by_word: dict[str, dict[str, None]] = {}
+        for texts in self.here.values():
+            for text in texts:
+                for word in text.lower().split():
+                    self.by_word.setdefault(word, {})[text] = None
+
+    def chosen(self, data: Person, number: int) -> str | None:
+        """The reading of a Korean name that an English spelling of this pair, or of the article, confirms."""
+        for texts in (lambda entity: self.here[number], self._anywhere):
+            for name in (data.name, *data.others):
+                probe = Entity(name, data.words)
+                if any(_is_full(probe, text) for text in texts(probe)):
+                    return name
+        return None
+
+    def _anywhere(self, entity: Entity) -> Iterator[str]:
+        """Runs with the family name in them; foreigners are looked for in their own pair only."""
+        for form in entity.surname_forms:
+            yield from self.by_word.get(form, ())
+
+
 def _entities(pairs: Sequence[Pair], korean: dict[int, list[Mention]]) -> list[Entity]:
-    """One entity a full name: those that are sure, and doubtful ones that the English confirms."""
-    spelled = {n: list(_spelled(pair)) for n, pair in enumerate(pairs)}
-    everywhere = [text for texts in spelled.values() for text in texts]
+    """One entity a full name. Those that neither the Korean nor the English makes sure stay doubtful."""
+    spelled = _Spelled(pairs)
     entities: dict[str, Entity] = {}
     for number, mentions in korean.items():
-        mentions[:] = _without_overlaps(mentions, spelled[number], everywhere)
+        names = {id(m): spelled.chosen(person(m), number) for m in mentions if not person(m).surname_only}
+        mentions[:] = _without_overlaps(mentions, names)
         for mention in mentions:
             data = person(mention)
             if data.surname_only:
                 continue
-            name = _chosen(data, spelled[number]) or _chosen(data, everywhere)
-            if name is None and not data.sure:
-                continue
+            name = names[id(mention)]
             entity = entities.setdefault(name or data.name, Entity(name or data.name, data.words))
             entity.strength = max(entity.strength, data.strength + (2.0 if name else 0.0))
+            entity.confirmed |= name is not None
             entity.korean.setdefault(number, []).append(_narrowed(mention, entity.name))
     return list(entities.values())
 
 
-def _without_overlaps(mentions: Sequence[Mention], here: Sequence[str], everywhere: Sequence[str]) -> list[Mention]:
+def _without_overlaps(mentions: Sequence[Mention], names: dict[int, str | None]) -> list[Mention]:
     """A foreigner whom the English confirms wins over Korean names inside the same words; others are dropped."""
-    foreigners = [m for m in mentions if person(m).words and (_chosen(person(m), here) or _chosen(person(m), everywhere))]
-    return [
-        m for m in mentions
-        if (not person(m).words and not any(f.passage is m.passage and f.start < m.end and m.start < f.end for f in foreigners))
-        or m in foreigners
-    ]
+    foreigners = [m for m in mentions if person(m).words and names[id(m)]]
+    return [m for m in mentions if m in foreigners or not (person(m).words or _inside(m, foreigners))]
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(o.passage is mention.passage and o.start < mention.end and mention.start < o.end for o in others)
 
 
 def _narrowed(mention: Mention, name: str) -> Mention:
     if len(name) >= mention.end - mention.start or " " in mention.text:
         return mention
     return Mention("person", name, mention.passage, mention.start, mention.start + len(name), mention.data, mention.via)
-
-
-def _spelled(pair: Pair) -> Iterator[str]:
-    for passage in pair.target:
-        for _, _, text in spans(passage):
-            yield text
-
-
-def _chosen(data: Person, spelled: Sequence[str]) -> str | None:
-    """The reading of a Korean name that some English spelling confirms."""
-    for name in (data.name, *data.others):
-        probe = Entity(name, data.words)
-        if any(_is_full(probe, text) for text in spelled):
-            return name
-    return None
 
 
 def _is_full(entity: Entity, text: str) -> bool:
@@ -165,16 +182,22 @@ def _is_word(part: str) -> bool:
 def _add_bare_repeats(pairs: Sequence[Pair], korean: dict[int, list[Mention]], entities: list[Entity]) -> None:
     """Names known from elsewhere in the article that stand alone (한결은 …), and foreigners by their last name."""
     for entity in entities:
-        if len(entity.name) < 2:
+        if len(entity.name) < 2 or entity.doubtful:
             continue
-        for number, pair in enumerate(pairs):
-            for passage in pair.source:
+        for number in _near(entity, len(pairs)):
+            for passage in pairs[number].source:
                 for start, end in _repeats(entity, passage):
                     if not any(m.passage is passage and m.start < end and start < m.end for m in korean[number]):
                         data = Person(entity.name, False, entity.strength, "", (), entity.words)
                         mention = Mention("person", entity.name, passage, start, end, data, "repeat")
                         entity.korean.setdefault(number, []).append(mention)
                         korean[number].append(mention)
+
+
+def _near(entity: Entity, count: int) -> Iterable[int]:
+    """The pairs where an entity may be named again: within a long article's length of its mentions."""
+    reach = 60
+    return sorted({n for k in entity.korean for n in range(max(0, k - reach), min(count, k + reach + 1))})
 
 
 def _repeats(entity: Entity, passage: Passage) -> Iterator[tuple[int, int]]:
@@ -219,10 +242,11 @@ def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity]) 
 
 def _meant(surname: str, title: str, number: int, entities: list[Entity]) -> Entity | None:
     """The entity of that family name: with the same title if several, then the one named last before."""
-    fitting = [e for e in entities if surname in e.surnames]
+    fitting = [e for e in entities if surname in e.surnames and not e.doubtful]
     if len(fitting) > 1:
         titled = [e for e in fitting if any(_same_title(person(m).title, title) for ms in e.korean.values() for m in ms)]
         fitting = titled or fitting
+    fitting = [e for e in fitting if any(abs(n - number) <= 60 for n in e.korean)]
     before = [e for e in fitting if any(n <= number for n in e.korean)]
     return max(before or fitting, key=lambda e: max((n for n in e.korean if n <= number), default=-1), default=None)
 
@@ -234,23 +258,46 @@ def _same_title(one: str, other: str) -> bool:
 def _add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list[Name]]:
     """Tie English names to entities: whole names first, then family names alone."""
     unknown: dict[int, list[Name]] = {}
+    index = _Index(entities)
     for number, pair in enumerate(pairs):
+        foreigners = [e for e in entities if e.words and number in e.korean]
         for passage in pair.target:
             taken: list[tuple[int, int]] = []
-            for entity in sorted(entities, key=lambda e: bool(e.words)):
-                for start, end in _whole_names(entity, passage, taken):
-                    taken.append((start, end))
-                    _add_mention(entity, number, passage, start, end, full=True)
+            for entity, start, end in _whole_names(index, foreigners, passage):
+                taken.append((start, end))
+                _add_mention(entity, number, passage, start, end, full=True)
             names = [n for n in korean_names(passage) if not _overlaps(n.start, n.end, taken)]
             for name in names:
-                owner = None if name.full else _owner(name.surname, number, entities)
+                taken.append((name.start, name.end))
+                owner = None if name.full else _owner(name.surname, number, index)
                 if owner is not None:
-                    taken.append((name.start, name.end))
                     _add_mention(owner, number, passage, name.start, name.end, full=False)
                 else:
                     unknown.setdefault(number, []).append(name)
-            _add_parts(entities, number, passage, taken)
+            _add_parts(index, foreigners, number, passage, taken)
     return unknown
+
+
+class _Index:
+    """Entities by the Latin spellings of their family name."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.by_form: dict[str, list[Entity]] = {}
+        self.established: dict[str, Entity] = {}
+        for entity in entities:
+            for form in entity.surname_forms:
+                self.by_form.setdefault(form, []).append(entity)
+            for key in _established(entity.name):
+                self.established[key] = entity
+
+    def of_word(self, word: str) -> list[Entity]:
+        return self.by_form.get(word.lower(), [])
+
+    def of_run(self, text: str) -> list[Entity]:
+        """The entities that a run of capitalised words may name."""
+        found = {id(e): e for word in text.split() for e in self.of_word(word)}
+        known = self.established.get(latin.plain(text))
+        return [*found.values(), *([known] if known is not None and id(known) not in found else [])]
 
 
 def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -264,13 +311,18 @@ def _add_mention(entity: Entity, number: int, passage: Passage, start: int, end:
         entity.latin_words.update(w.strip(".") for w in mention.text.split())
 
 
-def _whole_names(entity: Entity, passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    best: list[tuple[int, int]] = []
-    for start, end, text in sorted(spans(passage, max(3, len(entity.words))), key=lambda s: s[0] - s[1]):
-        if _overlaps(start, end, (*taken, *best)) or not _is_full(entity, text):
+def _whole_names(index: _Index, foreigners: Sequence[Entity], passage: Passage) -> Iterator[tuple[Entity, int, int]]:
+    longest = max((3, *(len(e.words) for e in foreigners)))
+    taken: list[tuple[int, int]] = []
+    for start, end, text in sorted(spans(passage, longest), key=lambda s: (s[0] - s[1], s[0])):
+        if _overlaps(start, end, taken):
             continue
-        best.append(_tight(entity, start, end, text))
-    yield from best
+        for entity in (*index.of_run(text), *foreigners):
+            if _is_full(entity, text):
+                place = _tight(entity, start, end, text)
+                taken.append(place)
+                yield entity, *place
+                break
 
 
 def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:
@@ -286,29 +338,33 @@ def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:
             return start, end
 
 
-def _owner(surname: str, number: int, entities: list[Entity]) -> Entity | None:
+def _owner(surname: str, number: int, index: _Index) -> Entity | None:
     """The entity that an English family name means: named in this pair's Korean first, then the nearest one."""
-    fitting = [e for e in entities if surname.lower() in e.surname_forms]
+    fitting = [e for e in index.of_word(surname) if not e.doubtful]
     here = [e for e in fitting if number in e.korean]
     if here:
         return here[0]
     return min(fitting, key=lambda e: min((abs(n - number) for n in e.korean), default=99), default=None)
 
 
-def _add_parts(entities: list[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]) -> None:
-    """A foreigner's last name alone, a Korean family name without a title (Kwon and others), a given name alone."""
+def _add_parts(
+    index: _Index, foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]
+) -> None:
+    """A foreigner's last name alone, a Korean family name without a title (Kwon and others)."""
     for word in capitals(passage):
-        if _overlaps(word.start, word.end, taken):
+        if _overlaps(word.start, word.end, taken) or word.text.lower() in function_words("en"):
             continue
-        for entity in entities:
-            if entity.words and word.text in entity.latin_words:
-                taken.append((word.start, word.end))
-                _add_mention(entity, number, passage, word.start, word.end, full=False)
-                break
-            if not entity.words and number in entity.korean and _bare_family_name(entity, passage, word.start, word.text):
-                taken.append((word.start, word.end))
-                _add_mention(entity, number, passage, word.start, word.end, full=False)
-                break
+        owner = next((e for e in foreigners if word.text in e.latin_words), None) or next(
+            (
+                e
+                for e in index.of_word(word.text)
+                if number in e.korean and not e.doubtful and _bare_family_name(e, passage, word.start, word.text)
+            ),
+            None,
+        )
+        if owner is not None:
+            taken.append((word.start, word.end))
+            _add_mention(owner, number, passage, word.start, word.end, full=False)
 
 
 def _bare_family_name(entity: Entity, passage: Passage, start: int, word: str) -> bool:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _PARTICLES = tuple(
-    "으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 "
+    "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 "
     "라는 라고 마다 밖에 이었 은 는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
 _ADDRESS = ("씨", "군", "양", "옹", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
@@ -65,16 +65,14 @@ def _titles() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _never() -> frozenset[str]:
-    words = {row["hangul"] for row in table("not_names")}
-    for row in table("places"):
-        words.add(row["korean"])
+    words = {row["korean"] for row in table("places")}
     words.update(row["korean"] for row in table("organisations"))
     return frozenset(words)
 
 
 @lru_cache(maxsize=1)
-def _nationalities() -> frozenset[str]:
-    return frozenset(row["korean"] for row in table("places") if row["kind"] == "country")
+def _common_words() -> frozenset[str]:
+    return frozenset(row["hangul"] for row in table("not_names"))
 
 
 @lru_cache(maxsize=20_000)
@@ -138,7 +136,7 @@ def looks_like_name(text: str) -> bool:
         and all(s in syllable_rows() for s in text[size:])
         for size in (2, 1)
         if len(text) > size
-    ) and text not in _never() and text not in surname_rows()
+    ) and text not in _never() and text not in surname_rows() and text not in _titles()
 
 
 def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[int, Token]) -> Mention | None:
@@ -177,8 +175,8 @@ def _likeness(name: str, token: object) -> float:
     value = 1.0 if name[0] in _COMMON else 0.4
     tag = getattr(token, "tag", "")
     if tag == "NNP" and getattr(token, "form", "") == name:
-        value += 1.0
-    elif name in lexicon() or getattr(token, "form", "") == name:
+        value += 1.5 if len(name) > 2 and name not in _common_words() else 0.5
+    elif name in lexicon() or name in _common_words() or getattr(token, "form", "") == name:
         value -= 2.0
     elif tag in ("XPN", "MM", "NR", "NNB"):
         value -= 2.0
@@ -225,6 +223,8 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
         for form in dict.fromkeys((bare, strip_particle(bare), re.sub(r"(?:들이?|이다|입니다|으로서)$", "", bare))):
             if form in ("씨", "군", "양", "옹") or title_end(form):
                 return title_end(form) or form, distance
+        if bare[0] in "씨군양옹" and bare[1:] in _PARTICLES:
+            return bare[0], distance
         if strip_particle(bare) != bare and _is_particle_end(bare):
             break
     return "", 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bitext_check.annotation.people import Entity, People, person
-from bitext_check.annotation.people_english import Name, capitals
+from bitext_check.annotation.people import SURE, Entity, People, person
+from bitext_check.annotation.people_english import Capital, Name, capitals, is_title_word, title_before
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
@@ -50,31 +50,56 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     lost = [e for e in people.entities if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)]
     unknown = list(people.unknown_english.get(number, ()))
     guests = [
-        e for e in people.entities
-        if e.english.get(number) and not e.korean.get(number) and e.strength >= 4.0 and not _expected_next_door(e, number)
+        e
+        for e in people.entities
+        if e.english.get(number) and not e.korean.get(number) and _known(e) and not _expected_next_door(e, number)
     ]
     shifted = list(_shifted(number, people))
-    for entity in lost:
+    for entity in sorted(lost, key=lambda e: e.doubtful):
         mention = _ordered(entity.korean, number)[0]
-        if not person(mention).sure and entity.strength < 4.5:
-            link = _as_word(entity, mention, pair)
-            if link is not None:
-                yield link
-            continue
         name = _likeliest(entity, mention, unknown, lost)
         if name is not None:
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        other = _other_person(entity, mention, number, guests, shifted)
-        if other is not None:
-            yield other
-            continue
         link = _as_word(entity, mention, pair) or _half_name(entity, mention, pair)
-        if link is None and not _in_head_lines(entity, pairs):
-            link = _missing(entity, mention)
+        if link is None and not entity.doubtful:
+            link = _other_person(entity, mention, number, guests, shifted)
+            if link is None and not _in_head_lines(entity, pairs):
+                link = _missing(entity, mention, pair)
         if link is not None:
             yield link
+    yield from _exchanged(number, people)
+    yield from _out_of_order(number, pair, people)
+
+
+def _exchanged(number: int, people: People) -> Iterator[Link]:
+    """The English names one person too often and another too seldom: a later mention went to the wrong one."""
+    short = [e for e in people.entities if len(e.korean.get(number, ())) > len(e.english.get(number, ())) > 0]
+    long = list(_shifted(number, people))
+    if len(short) != 1 or len(long) != 1 or short[0].doubtful:
+        return
+    mention = _ordered(short[0].korean, number)[-1]
+    yield _named_instead(short[0], mention, long[0], _surplus(long[0], number, mention))
+
+
+def _out_of_order(number: int, pair: Pair, people: People) -> Iterator[Link]:
+    """In a list of appointments (▲ post name ▲ post name) two people who change places have each other's post."""
+    if sum(p.plain.count("▲") for p in pair.source) < 3:
+        return
+    named = [e for e in people.entities if len(e.korean.get(number, ())) == len(e.english.get(number, ())) == 1]
+    korean = sorted(named, key=lambda e: e.korean[number][0].start)
+    english = sorted(named, key=lambda e: e.english[number][0].start)
+    moved = [(k, e) for k, e in zip(korean, english, strict=True) if k is not e]
+    if len(moved) != 2:
+        return
+    for entity, other in moved:
+        yield _named_instead(entity, entity.korean[number][0], other, other.english[number][0])
+
+
+def _known(entity: Entity) -> bool:
+    """Surely a person: a Korean name that the English confirms or that stands beside a title; a foreigner confirmed."""
+    return entity.confirmed or (entity.strength >= SURE and not entity.words)
 
 
 def _next_door(entity: Entity, number: int) -> bool:
@@ -95,7 +120,7 @@ def _shifted(number: int, people: People) -> Iterator[Entity]:
     """Entities that the English of this pair names more often than the Korean."""
     for entity in people.entities:
         korean, english = entity.korean.get(number, []), entity.english.get(number, [])
-        if korean and len(english) > len(korean):
+        if korean and len(english) > len(korean) and not entity.words and _known(entity):
             yield entity
 
 
@@ -107,7 +132,7 @@ def _likeliest(entity: Entity, mention: Mention, unknown: Sequence[Name], lost: 
     if not ranked:
         return None
     score, _, name = ranked[0]
-    if score >= 1.0 or (len(unknown) == 1 and len(lost) == 1 and (name.full or name.title) and score >= 0.0):
+    if score >= 1.0 or (not entity.doubtful and len(unknown) == 1 and len(lost) == 1 and (name.full or name.title) and score >= 0.0):
         return name
     return None
 
@@ -171,6 +196,10 @@ def _other_person(
     if not candidates:
         return None
     guest, target = candidates[0]
+    return _named_instead(entity, mention, guest, target)
+
+
+def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Mention) -> Link:
     good = _renderings(entity, mention)
     why = Message(
         f"the Korean names {entity.name} here, the English {target.text} ({guest.name})",
@@ -212,10 +241,18 @@ def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | Non
     for number, capital in enumerate(words):
         inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
         alone = not capital.glued and not (number + 1 < len(words) and words[number + 1].glued)
-        titled = number + 1 < len(words) and words[number + 1].glued
-        if stem(capital.text) in entry.words and inside and (alone or not titled):
+        if stem(capital.text) in entry.words and inside and alone and _beside_title(passage.plain, capital):
             return capital.start, capital.end
     return None
+
+
+def _beside_title(text: str, capital: Capital) -> bool:
+    """A title right before the word, or behind a comma after it."""
+    if title_before(text, capital.start):
+        return True
+    after = text[capital.end : capital.end + 60]
+    words = after[2:].replace(",", " ").split()[:4] if after.startswith(", ") else []
+    return any(is_title_word(word) for word in words)
 
 
 def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
@@ -237,7 +274,7 @@ def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     return None
 
 
-def _missing(entity: Entity, mention: Mention) -> Link | None:
+def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     data = person(mention)
     if entity.words or data.surname_only or entity.anonymous or data.strength < 4.0 or mention.via == "repeat":
         return None

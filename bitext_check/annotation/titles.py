@@ -17,15 +17,13 @@ from bitext_check.records import Mention, Passage
 from bitext_check.tables.load import table
 from bitext_check.titles import korean as reading
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.catalogue import catalogue
+from bitext_check.titles.catalogue import ANYBODY, catalogue
 from bitext_check.titles.contexts import kinds
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9前現故]+")
-_TIME_BEFORE = re.compile(r"(?:\d|년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s*$")
-_ANYBODY = frozenset(
-    "employee resident citizen worker student official people family patient visitor tourist farmer fisherman child "
-    "user victim witness owner".split()
-)
+_TIME_BEFORE = re.compile(r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s*$")
+_CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
+_CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
 _WINDOW = 6
 _SURE = 3.0
 
@@ -54,7 +52,7 @@ def _homographs(folder: Path | None) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def _anybody(base: str, folder: Path | None) -> bool:
     """Whether the word names people without an office (employees, residents)."""
-    return any(not entry.nouns.isdisjoint(_ANYBODY) for entry in catalogue(folder).entries.get(base, ()))
+    return any(not entry.nouns.isdisjoint(ANYBODY) for entry in catalogue(folder).entries.get(base, ()))
 
 
 def korean_titles(
@@ -86,9 +84,9 @@ def _words(passage: Passage) -> list[_Word]:
     at = 0
     for match in _WORD.finditer(passage.plain):
         start, end = match.span()
-        while at < len(endings) and endings[at].start <= start:
+        while at < len(endings) and endings[at].start < start:
             at += 1
-        cut = next((t.start for t in endings[at:] if start < t.start < end), end) if at < len(endings) else end
+        cut = next((t.start for t in endings[at:] if start <= t.start < end), end) if at < len(endings) else end
         found.append(_Word(match.group(), start, end, cut))
     return found
 
@@ -147,9 +145,14 @@ def _mention(
     glued = len(read.head.replace(" ", "")) > len(read.base)
     known = bool(kinds(context, folder))
     needs = _homographs(folder).get(read.base)
-    if glued and not _at_morpheme(passage, words[last].noun, read.base):
+    if glued and not _at_morpheme(passage, words[phrase].start, end, read.base):
         return None
-    if needs and not (beside if glued or needs == "person" else near) and not ("전" in read.affixes or (needs == "organisation" and known and not glued)):
+    organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
+    if needs and glued and (needs == "alone" or organisation or not _of_a_place(read, folder)):
+        return None
+    changed = any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
+    stands = beside if glued or needs != "organisation" else near or known
+    if needs and not stands and not changed:
         return None
     if needs and not _is_noun_title(passage, words[last]):
         return None
@@ -204,10 +207,22 @@ def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mentio
     return False
 
 
-def _at_morpheme(passage: Passage, end: int, base: str) -> bool:
+def _of_a_place(title: reading.KoreanTitle, folder: Path | None) -> bool:
+    """Whether 시장 in a longer word follows a place: 안동시장, but not 유가증권시장."""
+    front = title.head.removesuffix(title.base)
+    return title.base != "시장" or front in _cities(folder)
+
+
+@lru_cache(maxsize=8)
+def _cities(folder: Path | None) -> frozenset[str]:
+    return frozenset(_CITY.sub("", row["korean"]) for row in table("places", folder))
+
+
+def _at_morpheme(passage: Passage, start: int, end: int, base: str) -> bool:
     """Whether the title in a longer word is one for kiwipiepy too: 흥선동 + 장 but not 종합 + 운동장."""
-    starts = {token.start for token in passage.tokens}
-    return end - len(base) in starts or end - 1 in starts or not starts
+    at = passage.plain.rfind(base, start, end)
+    inside = next((token for token in passage.tokens if token.start < at < token.end), None)
+    return at < 0 or inside is None or inside.tag != "NNG" or inside.end == at + len(base) - 1
 
 
 def _is_noun_title(passage: Passage, word: _Word) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bitext_check.records import Mention, Passage
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.catalogue import Catalogue, catalogue
+from bitext_check.titles.catalogue import ANYBODY, Catalogue, catalogue
 from bitext_check.titles.english import Placed, Words, placed
 
 _LONGEST = 12
@@ -114,9 +114,10 @@ def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int,
     capital = text[words[first].start].isupper()
     named = bool(_NAME_AFTER.match(text, stop)) or bool(_NAME_BEFORE.search(text[max(0, start - 48) : start]))
     lone = len(head) == 1 and head[0] in _COMMON
+    anybody = head[-1] in ANYBODY and not (capital and named)
     named = named and not (lone and front)
     sure = named or (capital and not lone) or bool(organisation and (capital or not lone)) or bool(taken and not lone)
-    data = EnglishTitle(head, taken, text[start:stop], organisation, front, sure)
+    data = EnglishTitle(head, taken, text[start:stop], organisation, front, sure and not anybody)
     return Mention("title", " ".join(head), passage, start, stop, data, via=" ".join(head))
 
 

@@ -69,9 +69,9 @@ def _around(korean: Quantity, english: Quantity) -> Relation | None:
 
 def bounds_oppose(korean: Bound, english: Bound) -> bool:
     """True when one side says at least and the other at most; 여 (plus) is opposed to "fewer than"."""
-    if korean in _UP or korean == "plus":
-        return english in _DOWN
-    return korean in _DOWN and (english in _UP or english == "plus")
+    if korean == "plus" or english == "plus":
+        return "less" in (korean, english)
+    return (korean in _UP and english in _DOWN) or (korean in _DOWN and english in _UP)
 
 
 def _values(korean: Quantity, english: Quantity) -> Relation:

@@ -175,6 +175,10 @@ def iso(tokens: Tokens, at: int) -> Read | None:
 def clock(tokens: Tokens, at: int) -> Read | None:
     """9:30 [p.m.], 9 a.m., 14:30, 2 o'clock at token `at`."""
     text = tokens.raw(at)
+    if len(text) == 4 and text[0] == "0" and text.isdecimal() and int(text[2:]) < 60:
+        start, end = tokens.span(at, at + 1)
+        minutes = Fraction(int(text[:2]) * 60 + int(text[2:]))
+        return Read((Quantity("time", start, end, text, minutes, "24"),), at + 1)
     if not text.isdecimal() or len(text) > 2 or int(text) > 24:
         return None
     hour, minute, end = int(text), 0, at + 1

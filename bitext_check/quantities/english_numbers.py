@@ -83,13 +83,8 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     scale = (
         SCALES.get(word.lower()) or (100 if word.lower() == "hundred" else 0) or (12 if word.lower() == "dozen" else 0)
     )
-    if (
-        not scale
-        and tokens.glued(at)
-        and word.lower() in LETTERS
-        and at == found.end
-        and word in ("k", "K", "M", "B", "b")
-    ):
+    letter = word in ("k", "K", "M", "B", "b") or _after_symbol(tokens, at, word)
+    if not scale and letter and tokens.glued(at) and at == found.end:
         scale = LETTERS[word.lower()]
     if not scale:
         return found
@@ -102,6 +97,11 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     if scale == 100 and tokens.at(following) in SCALES:
         return _scaled(tokens, scaled)
     return scaled
+
+
+def _after_symbol(tokens: Tokens, at: int, word: str) -> bool:
+    """The m of $5m is a million, that of 5m a metre."""
+    return word.lower() in LETTERS and tokens.kind(at - 2) == "symbol" and tokens.at(at - 2) in "$€£₩¥"
 
 
 def _halves(tokens: Tokens, at: int) -> Numeral | None:

@@ -30,7 +30,8 @@ DAY = re.compile(_OF_MONTH)
 NUMERIC_DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s?[.\-/]\s?(?P<month>1[0-2]|0?[1-9])\s?[.\-/]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
-DOTTED_DAY = re.compile(r"(?P<month>1[0-2]|[1-9])[·‧・ㆍ](?P<day>3[01]|[12]\d|[1-9])(?![\d·‧・ㆍ]|\.\d)")
+DOTTED_DAY = re.compile(r"(?P<month>1[0-2]|[1-9])(?P<dot>[·‧・ㆍ./])(?P<day>3[01]|[12]\d|[1-9])(?![\d·‧・ㆍ/%]|\.\d)")
+YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\.\s?(?P<month>0[1-9]|1[0-2])(?!\d)")
 DIRECTION = re.compile(r"(?P<word>지난|오는|이번|다음|저번)\s?(?P<week>주\s?)?$")
 TIME = re.compile(
     r"\s?시(?!간|즌|군|도|리|험|민|설|내|청|장|행|작|대|정|점|스|·)"
@@ -95,6 +96,8 @@ def numeric(text: str, start: int) -> Quantity | None:
         return Quantity("date", start, match.end(), match[0], day=day)
     match = DOTTED_DAY.match(text, start)
     if match is None or text[match.end() : match.end() + 2] == "분기":
+        return _year_month(text, start)
+    if match["dot"] in "./" and f"{match['month']}·{match['day']}" not in holidays():
         return None
     end = match.end() + (text[match.end() : match.end() + 1] == "절")
     return Quantity(
@@ -105,6 +108,13 @@ def numeric(text: str, start: int) -> Quantity | None:
         day=Day(month=int(match["month"]), day=int(match["day"])),
         also=frozenset({"date"}),
     )
+
+
+def _year_month(text: str, start: int) -> Quantity | None:
+    match = YEAR_MONTH.match(text, start)
+    if match is None:
+        return None
+    return Quantity("date", start, match.end(), match[0], day=Day(int(match["year"]), int(match["month"])))
 
 
 def time(text: str, start: int, end: int, hour: Fraction) -> Quantity | None:

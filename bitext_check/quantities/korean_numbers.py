@@ -38,6 +38,7 @@ class Numeral:
     vague: bool = False
     spelled: bool = False
     native: bool = False
+    start: int = 0
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +116,7 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
         return None
     if article and text.startswith("조", at):
         at += 1
-    return Numeral(total.value, at, Fraction(total.step), total.scale, spelled=total.spelled)
+    return Numeral(total.value, at, Fraction(total.step), total.scale, spelled=total.spelled, start=start)
 
 
 def _amount(digits: str) -> tuple[Fraction | int, Fraction | int]:

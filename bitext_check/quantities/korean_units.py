@@ -16,11 +16,13 @@ PERCENT = re.compile(
 )
 BASIS = re.compile(r"\s?(?:bps?|베이시스\s?포인트)(?![A-Za-z])")
 YEAR = re.compile(r"년(?P<more>대|도|생)?")
+YEARS_AGO = re.compile(r"\s?(?:전(?=[에의부,. ]|$)|동안|간(?=[의에 ]))")
+GLUED = re.compile(r"[가-힣][가-힣]$")
 TERM_HOLDER = re.compile(
     r"\s?(?:국회|대통령|총선|의회|의장|회장|총장|대선|국왕|임금|당대표|대표|총리|총재|사장|이사장|원장|위원장|시장|도지사|지사|군수|구청장|교육감|교황)"
 )
 PEOPLE_OF_AGE = re.compile(
-    r"\s?(?:초반|중반|후반|초|중|말|남성|여성|남자|여자|남녀|남|여|청년|이상|이하|가|는|의|에서|와|과|,|·|\(|$)"
+    r"\s?(?:초반|중반|후반|초|중|말|남성|여성|남자|여자|남녀|남|여|청년|이상|이하|가(?!량)|는|의|에서|와|과|,|·|\(|$)"
 )
 AGE_BRACKETS = re.compile(r"[가-힣]\s?\($")
 AGE_CLOSED = re.compile(r"(?:\s?[·,]\s?[남여])?\)|[·,]\s?[가-힣]{1,6}\)")
@@ -39,6 +41,9 @@ NATIVE_END = re.compile(
     r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라]|[^가-힣]|$"
 )
 _NOT_AFTER_NATIVE = frozenset("전 무 면 수 실 부 형 강 군 급 선 심 항 등 지구 블록 인 조 호 동 기 표 점".split())
+_AFTER_WORDS = frozenset(
+    "명 개 년 살 세 번 번째 위 회 차 대 배 가지 곳 건 마리 개월 주 주일 시간 분 초 미터 킬로미터 톤 그램 킬로그램 평 도 가구 권 장".split()
+)
 _MERGED_MOST = 3
 _PLAIN_KINDS: dict[str, Kind] = {"times": "times", "ordinal": "ordinal", "multiple": "multiple", "digits": "digits"}
 PER_MARK = "per"
@@ -130,6 +135,8 @@ def _year(text: str, at: int, number: int, start: int, grouped: bool) -> Reading
     if match["more"] == "대" and (number % 10 == 0):
         day = Day(decade=number)
         return _done(dates.date(text, start, match.end(), day))
+    if number >= 1000 and YEARS_AGO.match(text, match.end()):
+        return None
     if 1000 <= number <= 2999:
         return _done(dates.year(text, start, match.end(), number))
     following = text[match.end() : match.end() + 5].lstrip()
@@ -158,6 +165,8 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
     word, what, end = match
     if found.native and (word in _NOT_AFTER_NATIVE or not NATIVE_END.match(text, end)):
         return None
+    if found.spelled and not found.native and not found.vague and not _after_words(word, what, found, end, text, at):
+        return None
     if what.unit:
         return _unit(text, what.unit, word, end, found, start)
     if what.currency:
@@ -165,6 +174,17 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
             return None
         return Reading("money", end, currency=what.currency)
     return _counter(text, what, word, end, found, start)
+
+
+def _after_words(word: str, what: Suffix, found: Numeral, end: int, text: str, at: int) -> bool:
+    """Whether a Sino-Korean numeral in words counts: 만 명 and 삼십 개 do, 만두, 천장, 조업체 and 일조량 do not."""
+    if what.currency or text[max(0, found.start - 1) : found.start] == "제":
+        return True
+    if found.end - found.start < 2 and found.value >= 10**8:
+        return False
+    if text[at : at + 1] != " " and word not in (_AFTER_WORDS if found.end - found.start > 1 else ("명", "여")):
+        return False
+    return word not in _NOT_AFTER_NATIVE and bool(NATIVE_END.match(text, end))
 
 
 def _unit(text: str, unit: Unit, word: str, end: int, found: Numeral, start: int) -> Reading | None:
@@ -241,6 +261,8 @@ def _counter(text: str, what: Suffix, word: str, end: int, found: Numeral, start
         return Reading(_PLAIN_KINDS[counter.kind], end)
     if word == "대":
         return _generation(text, end, found, start)
+    if (counter.kind == "either" or word == "부") and GLUED.search(text[max(0, start - 2) : start]):
+        return Reading("ordinal", end, also=frozenset({"number"}))
     also = frozenset({"ordinal", "times"} if word == "회" else {"ordinal"}) if counter.kind == "either" else frozenset()
     return Reading("number", end, counter.unit, also=also)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from bitext_check.records import Report
 from bitext_check.reporting.rows import (
@@ -33,7 +33,7 @@ def render(report: Report, language: str) -> dict[str, str | bytes]:
     }
 
 
-def sheet(columns: Mapping[str, int], rows: Iterable[Row], language: str) -> str:
+def sheet(columns: Collection[str], rows: Iterable[Row], language: str) -> str:
     """One CSV file: a byte order mark, the header, then the rows with the cells in the order of `columns`."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")

@@ -21,7 +21,7 @@ ENDING = ".html"
 
 def render(report: Report, language: str) -> str:
     """The page; its interface starts in `language`, and a switch on the page changes it."""
-    script = template("report.js")
+    script = _script()
     return page(
         "report.html.j2",
         language,
@@ -31,6 +31,22 @@ def render(report: Report, language: str) -> str:
         index=script_json(index_data(report, language)),
         articles=[script_json(article_data(article)) for article in report.articles],
     )
+
+
+def _script() -> str:
+    """The script of the page: its three files in one function, so that they share names and leave none behind.
+
+    Texts are only ever set as text, never as markup.
+    """
+    parts = "\n".join(template(name) for name in ("basics.js", "views.js", "steps.js"))
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+
+
+def _style() -> str:
+    """The style of a page; dark by the system's setting, or by the page's own switch where it has one."""
+    dark = template("dark.css")
+    system = f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme]) {{\n{dark}}} }}\n"
+    return f'{template("report.css")}{system}:root[data-theme="dark"] {{\n{dark}}}\n'
 
 
 def template(name: str) -> str:
@@ -54,7 +70,7 @@ def page(name: str, language: str, **values: object) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = template("report.css")
+    style = _style()
     language = "ko" if language == "ko" else "en"
     return environment.get_template(name).render(
         language=language,

@@ -5,7 +5,7 @@ Paragraphs are counted from 1 here, as people count; the JSON report counts them
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bitext_check.records import ArticleReport, Finding, Report, SegmentReport
 from bitext_check.reporting.json_report import figure
@@ -49,7 +49,7 @@ def segment_rows(report: Report, language: str) -> list[Row]:
     return rows
 
 
-def headers(columns: Mapping[str, int], language: str) -> list[str]:
+def headers(columns: Iterable[str], language: str) -> list[str]:
     """The header words of the columns."""
     return [word(key, language) for key in columns]
 

@@ -17,6 +17,12 @@ _GRADES: dict[str, Grade] = {
 }  # fmt: skip
 _DEPUTIES = frozenset("vice deputy assistant associate sub under lieutenant".split())
 
+ANYBODY = frozenset(
+    "employee resident citizen worker student official people family patient visitor tourist farmer fisherman child "
+    "user victim witness owner".split()
+)
+"""Words for people without an office: no title of somebody."""
+
 
 def is_deputy(rendering: Words) -> bool:
     """Whether the words say that somebody is second in rank (vice, deputy, assistant …)."""

@@ -20,6 +20,7 @@ _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
 _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
 _ELECTIVE = ("시장", "지사", "구청장", "군수", "의원", "대통령", "교육감", "대표", "위원", "의장", "회장", "총재")
 _EXPECTED = 4
+_SAID = frozenset({"other", "wrong", "posted-elsewhere"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     mismatch = core.why if core.why.endswith(("-lost", "-gained")) else "mismatch"
     problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)
     listed = core.why == "listed"
-    return Outcome(Comparison(verdict, expected, *said), problem, listed, listed or core.why in ("other", "wrong"))
+    return Outcome(Comparison(verdict, expected, *said), problem, listed, listed or core.why in _SAID)
 
 
 def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder: Path | None) -> _Fit | None:

@@ -14,6 +14,7 @@ from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, words
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.phrases import Reading
+from bitext_check.titles.postings import elsewhere
 
 _UNIT = frozenset("head chief director leader".split())
 _TOP = frozenset("president chair executive".split())
@@ -113,6 +114,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
     at = rows(title, context, folder)
     if at is None:
         return None
+    if elsewhere(title, reading.after, folder):
+        return Judgement("mismatch", "posted-elsewhere", at.row, reading.title)
     names = catalogue(folder)
     gapped = _gapped(reading, names)
     for rendering in (reading.core, gapped, _around_place(reading, at.row), reading.title):

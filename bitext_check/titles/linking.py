@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from bitext_check.records import Link, Mention, Message
+from bitext_check.records import Link, Mention, Message, Verdict
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
 
 _AFFIXES = ("-lost", "-gained")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
+_OTHER = 0.85
 _LEFT_OVER = 0.6
 
 
@@ -38,22 +39,28 @@ def link(
 
     `attached` are titles that belong to the same person; they are compared whatever they are. `source` and `target`
     are the other titles of the pair: those that agree are tied. Of what is left, a mismatch is said only when one
-    Korean and one English title remain and nothing else could be meant. `problem` is "", "variant", "mismatch", or
-    a kind with "-lost" or "-gained" ("former-lost", "acting-lost", "deputy-lost", "elect-lost", "former-gained" …).
+    Korean and one English title remain, each with its organisation. `problem` is "", "variant" (a form that a row
+    lists as a variant), "mismatch", or a kind with "-lost" or "-gained" ("former-lost", "acting-lost", "deputy-lost",
+    "elect-lost", "former-gained" …). 
     """
+    left_source, left_target = list(source), list(target)
     links = [_compared(korean, english, folder) for korean, english in attached]
-    left_source = [m for m in source if _korean(m).sure]
-    left_target = [m for m in target if _english(m).sure]
-    for korean in list(left_source):
-        partner = next((e for e in left_target if _judged(korean, e, folder).comparison.verdict != "mismatch"), None)
+    for korean in [m for m in left_source if _korean(m).sure]:
+        partner = next((e for e in left_target if _english(e).sure and verdict(korean, e, folder) != "mismatch"), None)
         if partner is not None:
             links.append(_compared(korean, partner, folder))
             left_source.remove(korean)
             left_target.remove(partner)
-    alone = len(source) == len(target) == 1 and not attached
-    if alone and len(left_source) == len(left_target) == 1 and _same_place(left_source[0], left_target[0]):
-        links.append(_compared(left_source[0], left_target[0], folder, _LEFT_OVER))
+    last_source = [m for m in left_source if _korean(m).sure]
+    last_target = [m for m in left_target if _english(m).sure]
+    if len(last_source) == len(last_target) == 1 and _same_place(last_source[0], last_target[0]):
+        links.append(_compared(last_source[0], last_target[0], folder, _LEFT_OVER))
     return tuple(links)
+
+
+def verdict(korean: Mention, english: Mention, folder: Path | None = None) -> Verdict:
+    """How the English title renders the Korean one, its organisation taken into account or not, whatever is better."""
+    return _judged(korean, english, folder).comparison.verdict
 
 
 def _korean(mention: Mention) -> _Korean:
@@ -65,35 +72,32 @@ def _english(mention: Mention) -> _English:
 
 
 def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
-    """The best outcome of the English title with and without the words for its organisation."""
     data = _english(english)
     phrases = [data.phrase]
     if data.organisation:
         phrases.append(f"{data.phrase} {data.organisation}")
+        if data.organisation.startswith("to "):
+            phrases = phrases[1:]
     if data.before:
         phrases.append(f"{data.before} {data.phrase}")
-    found = [outcome(_written(korean), phrase, _korean(korean).context, folder) for phrase in phrases]
+    written = " ".join(korean.text.split())
+    found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
     order = {"match": 0, "variant": 1, "mismatch": 2}
     return min(found, key=lambda o: order[o.comparison.verdict])
 
 
-def _written(korean: Mention) -> str:
-    return " ".join(korean.text.split())
-
-
 def _compared(korean: Mention, english: Mention, folder: Path | None, most: float = 1.0) -> Link:
     found = _judged(korean, english, folder)
-    comparison = found.comparison
-    problem = found.problem
+    comparison, problem = found.comparison, found.problem
     if comparison.verdict == "variant":
         problem = "variant" if found.listed else ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         problem = "mismatch" if found.said else ""
-    confidence = min(most, _CONFIDENCE.get(problem, 0.85))
+    confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
     reason = Message(comparison.reason, comparison.reason_ko)
     return Link("title", korean, english, problem, comparison.expected, reason, confidence)
 
 
 def _same_place(korean: Mention, english: Mention) -> bool:
-    """Whether both titles name an organisation: the only titles of a pair, each of a body, stand for one person."""
+    """Whether both titles stand with an organisation: left alone in a pair, they are those of one person."""
     return bool(kinds(_korean(korean).context)) and bool(_english(english).organisation or _english(english).before)

@@ -78,6 +78,11 @@ def core(found: Judgement, title: KoreanTitle, english: str, expected: tuple[str
             f"“{english}” renders {title.base} in some organisations only; usually it is {usual}.",
             f"“{english}”은(는) 일부 기관의 {title.base}에만 쓰입니다. 보통 {usual_ko}입니다.",
         )
+    if found.why == "posted-elsewhere":
+        return (
+            f"“{english}” is posted to another country than {title.head}.",
+            f"“{english}”은(는) {title.head}와(과) 주재하는 나라가 다릅니다.",
+        )
     if found.why == "deputy-lost":
         return f"{name} is second in rank: {usual}, not “{english}”.", f"{name_ko}은(는) 버금 자리이므로 “{english}”이(가) 아니라 {usual_ko}입니다."
     if found.why == "deputy-gained":

@@ -1,0 +1,204 @@
+"""Find places in a passage: those of the table, and those whose ending says what they are (풍산읍, Opo 2-dong)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bitext_check.content.lexicon import lexicon
+from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, bare, gazetteer
+from bitext_check.places.values import EnglishPlace, KoreanPlace
+from bitext_check.places.words import Word, english_words
+from bitext_check.records import Mention, Passage, Token
+
+_NOUNS = frozenset("NNG NNP XR SL XPN".split())
+_NAME_TAGS = _NOUNS | frozenset("SN NNB XSN NR".split())
+# Town and township names, and neighbourhoods with a number; the other endings are too common in plain words.
+_BY_RULE = re.compile(r"([가-힣]{2,5}?)(\d{0,2})(읍|면|동)")
+_AFTER_CHAIN = re.compile(r"([가-힣]{1,5}?)(\d{0,3})(읍|면|동|리|대로|로|길|가)")
+_LOOSE = frozenset("쪽 발 산 행 측 간".split())
+_SUFFIXES = frozenset(("gu", "gun", "si", "do", "eup", "myeon", "dong", "ri", "ro", "gil", "daero", "ga"))
+_STATES = frozenset(("gangwon", "jeonbuk", "jeju"))
+
+
+def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
+    """The places that stand for themselves in a Korean passage, in order; a place inside a longer name is left out."""
+    found: list[Mention] = []
+    end = 0
+    for number, token in enumerate(passage.tokens):
+        if token.start < end or token.end <= token.start or token.tag.split("-")[0] not in _NOUNS:
+            continue
+        glued = bool(number) and passage.tokens[number - 1].end == token.start and _noun(passage.tokens[number - 1])
+        # Inside a compound noun nothing stands for itself, unless a place came directly before (경기광주).
+        if glued and not (found and found[-1].end == token.start):
+            continue
+        mention = _listed(passage, number, found, folder) or _by_rule(passage, number, found)
+        if mention is not None:
+            found.append(mention)
+            end = mention.end
+    return tuple(found)
+
+
+def _noun(token: Token) -> bool:
+    return token.tag.split("-")[0] in _NOUNS
+
+
+def _listed(passage: Passage, number: int, found: list[Mention], folder: Path | None) -> Mention | None:
+    token, text = passage.tokens[number], passage.plain
+    for end, places in gazetteer(folder).starting(text, token.start):
+        if not _ends_word(passage, number, end):
+            continue
+        name = text[token.start : end].replace(" ", "")
+        near = bool(found) and text[found[-1].end : token.start].strip() == ""
+        inside = near and any(_lies_in(place, found[-1]) for place in places)
+        if inside or _is_name(passage, number, end, name, places):
+            return Mention("place", name, passage, token.start, end, KoreanPlace(name, places), "places.tsv")
+    return None
+
+
+def _ends_word(passage: Passage, number: int, end: int) -> bool:
+    """Whether the name ends where a word ends: before a particle, a space or a sign, not inside a longer noun."""
+    tokens = passage.tokens
+    while number < len(tokens) and tokens[number].end < end:
+        number += 1
+    if number < len(tokens) and tokens[number].end > end:
+        return False
+    number += 1
+    return number >= len(tokens) or tokens[number].start > end or not _goes_on(tokens[number])
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발 and the like do not."""
+    return token.tag.split("-")[0] in ("NNG", "NNP", "XSN", "SL") and token.form not in _LOOSE
+
+
+def _is_name(passage: Passage, number: int, end: int, name: str, places: tuple[Place, ...]) -> bool:
+    """Whether the word is the place and not a common word that is written alike (예산, 이란, 수단)."""
+    token = passage.tokens[number]
+    if len(name) >= 4 or token.end < end:
+        return True
+    return token.tag == "NNP" and token.end == end
+
+
+def _lies_in(place: Place, outer: Mention) -> bool:
+    data = outer.data
+    return isinstance(data, KoreanPlace) and bool(place.parent) and place.parent in (data.base, data.name)
+
+
+def _by_rule(passage: Passage, number: int, found: list[Mention]) -> Mention | None:
+    """A town or neighbourhood told by its ending: alone when it looks like a name, or after a larger place."""
+    text, token = passage.plain, passage.tokens[number]
+    near = bool(found) and text[found[-1].end : token.start].strip() == "" and _rank(found[-1]) in (1, 2, 3, 4)
+    end = _noun_end(passage, number)
+    match = (_AFTER_CHAIN if near else _BY_RULE).fullmatch(text, token.start, end)
+    if match is None:
+        return None
+    name = match[1] + match[3]
+    if name in lexicon() or (near and len(match[1]) == 1 and match[3] not in "동리"):
+        return None
+    if not near and (match[1] in lexicon() or not _named(passage, token, end, bool(match[2]))):
+        return None
+    return Mention("place", name, passage, token.start, end, KoreanPlace(name, (), match[2]), f"ending {match[3]}")
+
+
+def _noun_end(passage: Passage, number: int) -> int:
+    """Where the nouns and numbers that begin with this token end, before a particle, a sign or a space."""
+    end = passage.tokens[number].start
+    for at in range(number, len(passage.tokens)):
+        token = passage.tokens[at]
+        if token.start != end or token.tag.split("-")[0] not in _NAME_TAGS:
+            break
+        end = token.end
+    return end
+
+
+def _named(passage: Passage, token: Token, end: int, numbered: bool) -> bool:
+    """Whether the analyser saw a name in it: a proper noun, and for 동 and 리 the whole of it or a number inside."""
+    if token.tag != "NNP":
+        return False
+    return numbered or passage.plain[end - 1] in "읍면" or token.end == end
+
+
+def _rank(mention: Mention) -> int:
+    return mention.data.rank if isinstance(mention.data, KoreanPlace) else 0
+
+
+def english_places(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
+    """The places of an English passage, in order: capitalised forms of the table and words with -gu, -dong, -si …"""
+    words = english_words(passage.plain)
+    lower = tuple(word.lower for word in words)
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        span = _english_at(words, lower, at, folder)
+        if span is None:
+            at += 1
+            continue
+        end, data = span
+        via = "places.tsv" if data.places else "ending"
+        found.append(Mention("place", " ".join(data.words), passage, words[at].start, words[end - 1].end, data, via))
+        at = end
+    return tuple(found)
+
+
+def _english_at(
+    words: tuple[Word, ...], lower: tuple[str, ...], at: int, folder: Path | None
+) -> tuple[int, EnglishPlace] | None:
+    if not words[at].capital or words[at].joined:
+        return None
+    form = gazetteer(folder).longest(lower, at)
+    places = gazetteer(folder).by_form.get(form, ())
+    end = at + len(form)
+    ruled = _ruled_end(words, lower, at)
+    if ruled is not None and ruled > end:
+        rows = gazetteer(folder).by_form
+        places = rows.get(lower[at : ruled - 1], ()) if is_latin_base(lower[at : ruled - 1]) else ()
+        form, end = lower[at:ruled], ruled
+    elif not form or (end < len(words) and words[end].joined and lower[end] not in _SUFFIXES):
+        return None
+    domestic = any(place.family == "domestic" for place in places)
+    if domestic or ruled is not None:
+        end = _with_level(words, lower, at, end)
+    full = lower[at:end]
+    base = bare(full)
+    level = "" if base == full else "metropolitan" if "metropolitan" in full else ENGLISH_LEVELS.get(full[-1], "")
+    if level == "province" and full[-1] == "state" and base[0] not in _STATES:
+        level = ""
+    whole = not (end < len(words) and words[end].capital and _adjacent(words, end)
+                 and lower[end] not in _LEVEL_HEADS)  # fmt: skip
+    return end, EnglishPlace(full, " ".join(base), level, places, whole)
+
+
+_LEVEL_HEADS = frozenset("mayor governor resident citizen".split())
+
+
+def is_latin_base(words: tuple[str, ...]) -> bool:
+    """Whether the words before a hyphened ending are letters (not the number of "Opo 2-dong")."""
+    return bool(words) and not words[-1].isdigit()
+
+
+def _ruled_end(words: tuple[Word, ...], lower: tuple[str, ...], at: int) -> int | None:
+    """The end of "Pungsan-eup", "Opo 2-dong", "Jongno 3-ga" at this word."""
+    for end in (at + 2, at + 3):
+        if end <= len(words) and words[end - 1].joined and lower[end - 1] in _SUFFIXES:
+            middle = words[at + 1 : end - 1]
+            if all(w.text.isdigit() or w.joined for w in middle):
+                return end
+    return None
+
+
+def _with_level(words: tuple[Word, ...], lower: tuple[str, ...], at: int, end: int) -> int:
+    """Take in the words behind a name that say its level (City, Metropolitan City), unless more of a name follows."""
+    stop = end
+    while stop < len(words) and words[stop].capital and _adjacent(words, stop) and (
+        lower[stop] in ENGLISH_LEVELS or lower[stop] in ("metropolitan", "special", "government", "town", "township")
+    ):  # fmt: skip
+        stop += 1
+    if stop < len(words) and stop > end and words[stop].capital and _adjacent(words, stop):
+        return end
+    return stop
+
+
+def _adjacent(words: tuple[Word, ...], at: int) -> bool:
+    """Whether only one space stands before the word."""
+    return words[at].start - words[at - 1].end <= 1

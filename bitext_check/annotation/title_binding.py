@@ -1,0 +1,88 @@
+"""Which titles stand at a person's name, and which of the Korean ones goes with which of the English ones."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from bitext_check.annotation.titles import KoreanTitle
+from bitext_check.annotation.titles_english import EnglishTitle
+from bitext_check.records import Mention
+from bitext_check.titles.linking import verdict
+
+_FAR = 48
+_MOST = 4
+_TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
+_NAME_TITLE = re.compile(
+    r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?"
+)
+_BEHIND = re.compile(r"(?:\s?\([^()]{0,30}\))?,?\s(?:who\s(?:serves|served)\sas\s)?(?:the\s|an?\s)?(?:[A-Z][\w’'.&\-]{0,30}\s){0,7}")
+_CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
+_CLOSED = re.compile(r"[.;:“”\"]\s")
+
+
+def titles_of(person: Mention, titles: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The titles of `titles` that stand at the name `person` in the same passage, the nearest first."""
+    near = _near_korean if person.passage.language == "ko" else _near_english
+    found = [
+        (distance, number, title)
+        for number, title in enumerate(titles)
+        if title.passage is person.passage and (distance := near(person, title)) is not None
+    ]
+    nearest = [title for *_, title in sorted(found, key=lambda entry: entry[:2])]
+    for title in titles:
+        if title not in nearest and any(_chained(other, title) for other in nearest):
+            nearest.append(title)
+    return tuple(nearest)
+
+
+def _chained(one: Mention, other: Mention) -> bool:
+    """Whether the second title follows the first of the same person: 최고재무책임자(CFO) 부사장, CEO and President."""
+    if one.passage is not other.passage or not one.end <= other.start <= one.end + _FAR:
+        return False
+    return bool(_CHAIN.fullmatch(one.passage.plain, one.end, other.start))
+
+
+def attach(
+    korean: Sequence[Mention], english: Sequence[Mention], folder: Path | None = None
+) -> tuple[tuple[Mention, Mention], ...]:
+    """Pairs of titles of one person: the pairing in which most of them agree, of several the one of the nearest.
+
+    `korean` and `english` are what `titles_of` gives for the two mentions of the person.
+    """
+    few, many = (korean, english) if len(korean) <= len(english) else (english, korean)
+    best: tuple[int, tuple[tuple[Mention, Mention], ...]] = (-1, ())
+    for chosen in itertools.permutations(many[:_MOST], min(len(few), _MOST)):
+        pairs = tuple(zip(korean, chosen, strict=False) if few is korean else zip(chosen, english, strict=False))
+        agreeing = sum(verdict(one, other, folder) != "mismatch" for one, other in pairs)
+        if agreeing > best[0]:
+            best = agreeing, pairs
+    return best[1]
+
+
+def _near_korean(person: Mention, title: Mention) -> int | None:
+    text = person.passage.plain
+    assert isinstance(title.data, KoreanTitle)
+    if title.end <= person.start <= title.end + 4:
+        return person.start - title.end if _TITLE_NAME.fullmatch(text, title.end, person.start) else None
+    if not person.end <= title.start <= person.end + _FAR:
+        return None
+    if _NAME_TITLE.fullmatch(text, person.end, title.start) or person.text in title.data.context:
+        return title.start - person.end
+    return None
+
+
+def _near_english(person: Mention, title: Mention) -> int | None:
+    text = person.passage.plain
+    assert isinstance(title.data, EnglishTitle)
+    if title.end <= person.start <= title.end + 2 * _FAR:
+        gap = text[title.end : person.start]
+        bare = gap.strip(" ,")
+        if not bare or (title.data.organisation.startswith(bare) and not _CLOSED.search(gap)):
+            return person.start - title.end
+        return None
+    if person.end <= title.start <= person.end + 2 * _FAR and _BEHIND.fullmatch(text, person.end, title.start):
+        return title.start - person.end + 1
+    return None

@@ -1,0 +1,164 @@
+"""Whether a Korean and an English place are the same, and whether a place of one side stands on the other at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, forms_of
+from bitext_check.places.romanization import heard_in, reads_as, rr_place
+from bitext_check.places.values import EnglishPlace, KoreanPlace
+from bitext_check.places.words import Word, find, stands_in
+
+Agreement = Literal["same", "level", "different"]
+_HANGUL = re.compile(r"[가-힣]{2,}")
+# One-syllable names of countries in headlines and compounds (방미, 한러, 美, 주독); generous, for they only excuse.
+_SHORT = {
+    "미국": "미美", "중국": "중中", "일본": "일日", "북한": "북北조", "영국": "영英", "프랑스": "불佛프", "독일": "독獨",
+    "러시아": "러露소", "호주": "호濠", "인도": "인印", "이탈리아": "이伊", "베트남": "베越", "캐나다": "캐加", "대만": "대臺",
+}  # fmt: skip
+_HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
+_AROUND_SEOUL = ("수도권", "상경", "한양", "경성", "강남", "여의도", "청와대", "광화문")
+_RR_LEVELS = {
+    "읍": "eup", "면": "myeon", "동": "dong", "리": "ri", "로": "ro", "대로": "daero", "길": "gil", "가": "ga",
+}  # fmt: skip
+
+
+def same_level(korean: str, english: str) -> bool:
+    """Whether a Korean level can be called by an English one; "" says nothing and goes with all."""
+    if not korean or not english or korean == english:
+        return True
+    if english == "metropolitan":
+        return korean in ("city", "")
+    townlike = ("town", "township", "dong", "ri")
+    return (korean in townlike and english in townlike) or (korean in ("ro", "gil") and english in ("ro", "gil"))
+
+
+def agreement(korean: KoreanPlace, english: EnglishPlace) -> Agreement:
+    """"same" when the English name is a name of the Korean place, "level" when only its level word is wrong."""
+    named = any(english.words in place.forms for place in korean.places)
+    if named:
+        return "same"
+    base = tuple(english.base.split())
+    bases = any(base in forms_of(place) for place in korean.places)
+    if not bases and not (korean.domestic and reads_as(korean.base, english.base.replace(" ", ""))):
+        return "different"
+    level = korean.level or _level_of_rows(korean)
+    if english.level == "metropolitan" and level == "city":
+        great = any(place.kind in ("metropolitan-city", "short") for place in korean.places)
+        return "same" if great or not korean.places else "level"
+    return "same" if same_level(level, english.level) else "level"
+
+
+def _level_of_rows(korean: KoreanPlace) -> str:
+    return "province" if korean.places and all(place.province for place in korean.places) else ""
+
+
+def stands(korean: KoreanPlace, words: tuple[Word, ...]) -> int:
+    """How often the Korean place stands in English words, read with tolerance."""
+    lower = tuple(word.lower for word in words)
+    forms = frozenset(form for place in korean.places for form in forms_of(place))
+    listed = sum(lower[at : at + len(form)] == form for form in _outermost(forms) for at in range(len(lower)))
+    if listed:
+        return listed
+    if korean.domestic and len(korean.base) > 1:
+        listed = sum(word.capital and reads_as(korean.base, word.text) for word in words)
+        return listed or int(any(find((one.lower + two.lower,), (korean_spelling(korean),)) == 0
+                                 for one, two in zip(words, words[1:], strict=False)))  # fmt: skip
+    return sum(_sounds_alike(korean.name, word) or _opens_alike(korean, word) for word in words if word.capital)
+
+
+@lru_cache(maxsize=4096)
+def _outermost(forms: frozenset[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The shortest forms: a longer one that holds a shorter one is counted by it."""
+    return tuple(f for f in forms if not any(f != other and find(other, f) >= 0 for other in forms))
+
+
+def korean_spelling(korean: KoreanPlace) -> str:
+    """The name without its level in plain Revised Romanization."""
+    return rr_place(korean.base)
+
+
+def _sounds_alike(korean: str, word: Word) -> bool:
+    skeleton = hangul_skeleton(korean)
+    return len(skeleton) >= 2 and skeleton in latin_skeletons(word.text)
+
+
+def _opens_alike(korean: KoreanPlace, word: Word) -> bool:
+    """Canadian for Canada, Vietnamese for Vietnam."""
+    return any(len(p.forms[0]) == 1 and len(word.lower) > 4 and p.forms[0][0][:4] == word.lower[:4] for p in korean.places)
+
+
+def backed(english: EnglishPlace, korean_text: str) -> bool:
+    """Whether anything in the Korean text can have given the English place; generous."""
+    text = korean_text.replace(" ", "")
+    for place in english.places:
+        if place.korean in _HOME or place.korean in text or (len(place.base) > 1 and place.base in text):
+            return True
+        if any(sign in text for sign in _SHORT.get(place.korean, "")):
+            return True
+        if place.base == "서울" and any(word in text for word in _AROUND_SEOUL):
+            return True
+    if "domestic" in english.families or not english.places:
+        return heard_in(english.base.replace(" ", ""), korean_text)
+    return any(_heard_abroad(word, korean_text) for word in english.words)
+
+
+def _heard_abroad(word: str, text: str) -> bool:
+    return not set(latin_skeletons(word)).isdisjoint(_skeletons(text))
+
+
+@lru_cache(maxsize=256)
+def _skeletons(text: str) -> frozenset[str]:
+    """The sound skeletons of the beginnings of all Hangul words."""
+    found = set()
+    for match in _HANGUL.finditer(text):
+        run = match.group()[:24]
+        found.update(hangul_skeleton(run[:length]) for length in range(2, min(len(run), 8) + 1))
+    return frozenset(s for s in found if len(s) >= 2)
+
+
+def comparable(korean: KoreanPlace, english: EnglishPlace) -> bool:
+    """Whether one may stand where the other should: both cities, both provinces, both countries, both rivers …"""
+    if not korean.places:
+        return bool(english.level) and same_level(korean.level, english.level)
+    return any(_alike(one, other) for one in korean.places for other in _rows(english))
+
+
+def _rows(english: EnglishPlace) -> tuple[Place, ...]:
+    """The rows of an English place whose level is the one it says."""
+    if english.level == "metropolitan":
+        return tuple(p for p in english.places if p.level == 4 and not p.province)
+    return english.places
+
+
+def _alike(one: Place, other: Place) -> bool:
+    if one.family != other.family or "region" in (one.kind, other.kind):
+        return False
+    if one.family != "domestic":
+        return True
+    if one.province or other.province:
+        return one.province and other.province
+    return one.level == other.level or {one.level, other.level} in ({3, 4}, {2, 3})
+
+
+def rendering(korean: KoreanPlace, like: EnglishPlace | None = None) -> str:
+    """The English name to write: in the form of the one that stands there, else the usual one."""
+    if not korean.places:
+        suffix = next(s for s in KOREAN_LEVELS if korean.name.endswith(s)) if korean.level else "가"
+        number = f" {korean.number}" if korean.number else ""
+        return f"{rr_place(korean.name.removesuffix(suffix)).capitalize()}{number}-{_RR_LEVELS.get(suffix, suffix)}"
+    names = korean.places[0].names
+    if like is not None and like.level:
+        tail = like.words[-1]
+        for name, form in zip(names, korean.places[0].forms, strict=False):
+            if form[-1] == tail and ("metropolitan" in form) == (like.level == "metropolitan"):
+                return name
+    return names[0]
+
+
+def known_elsewhere(korean: KoreanPlace, words: tuple[str, ...]) -> bool:
+    """Whether a form of the place stands in lower-case words."""
+    return stands_in((form for place in korean.places for form in forms_of(place)), words)

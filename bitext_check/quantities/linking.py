@@ -1,0 +1,217 @@
+"""Tie the quantities of an aligned pair, and say which of them are surely wrong.
+
+Equal quantities are tied first. What is left over on both sides and differs in a way that slips of translation have (a
+factor of ten, exchanged digits, another unit, month, half of the day, bound) is wrong. Anything else raises something
+only when it is alone of its kind on both sides; people translate freely, and a wrong finding costs trust.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bitext_check.quantities.compatibility import CONFLICT, DIFFERENT, SOFT, Relation, difference, slip
+from bitext_check.quantities.exchange import exchanged_pairs
+from bitext_check.quantities.matching import Matching, match
+from bitext_check.quantities.problems import explain
+from bitext_check.quantities.rendering import expected
+from bitext_check.quantities.values import Quantity
+from bitext_check.records import Link, Mention, Message
+
+FAMILIES = {
+    "number": "count", "times": "count", "age": "age", "money": "money", "percent": "percent", "point": "percent",
+    "measure": "measure", "duration": "duration", "ordinal": "ordinal", "date": "date", "holiday": "date", "time": "time",
+    "score": "score", "phone": "phone", "age-decade": "age-decade", "relative": "relative", "vague": "vague",
+    "fraction": "fraction", "multiple": "multiple", "digits": "digits", "daypart": "daypart",
+}  # fmt: skip
+STRONG = frozenset(("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction"))
+_SMALL = 10
+_CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    mentions: Sequence[Mention]
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Two left-over quantities that contradict each other; the lowest `cost` is the likeliest pair."""
+
+    korean: int
+    english: int
+    problem: str
+    cost: float
+
+
+def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ...]:
+    """Links between the quantities of one aligned pair, whose `data` are `Quantity` values; others are passed over.
+
+    A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added.
+    """
+    korean, english = _side(source), _side(target)
+    relations: dict[tuple[int, int], Relation] = {}
+    matching = match(korean.quantities, english.quantities, relations)
+    links = _tied(korean, english, matching)
+    left = {i for i in matching.korean if not any(relations[i, j].rank >= SOFT for j in range(len(english.mentions)))}
+    right = {j for j in matching.english if not any(relations[i, j].rank >= SOFT for i in range(len(korean.mentions)))}
+    _set_aside(korean.quantities, english.quantities, left, right)
+    for candidate in sorted(_candidates(korean, english, left, right, relations), key=lambda c: c.cost):
+        if candidate.korean in left and candidate.english in right:
+            left.discard(candidate.korean)
+            right.discard(candidate.english)
+            links.append(_wrong(korean, english, candidate))
+    links.extend(_alone(korean, english, left, right))
+    return tuple(links)
+
+
+def _side(mentions: Sequence[Mention]) -> _Side:
+    kept = [mention for mention in mentions if isinstance(mention.data, Quantity)]
+    return _Side(kept, tuple(mention.data for mention in kept if isinstance(mention.data, Quantity)))
+
+
+def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
+    links = []
+    wrong = exchanged_pairs(korean.mentions, english.mentions, matching)
+    for i, j in matching.tied:
+        one, other = korean.mentions[i], english.mentions[j]
+        if (i, j) in wrong:
+            links.append(Link(one.kind, one, other, "wrong-number", (), wrong[i, j], 0.85))
+        else:
+            links.append(Link(one.kind, one, other))
+    return links
+
+
+def _set_aside(korean: Sequence[Quantity], english: Sequence[Quantity], left: set[int], right: set[int]) -> None:
+    """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
+    for i in sorted(left):
+        value = korean[i].value
+        same = next((j for j in sorted(right) if value and english[j].value == value and _other_kind(korean[i], english[j])), None)
+        if same is not None:
+            left.discard(i)
+            right.discard(same)
+
+
+def _other_kind(korean: Quantity, english: Quantity) -> bool:
+    """Different families of numbers; the value of a time or a relative word is no number."""
+    one, other = FAMILIES[korean.kind], FAMILIES[english.kind]
+    return one != other and not {one, other} & {"relative", "time", "daypart"}
+
+
+def _candidates(
+    korean: _Side, english: _Side, left: set[int], right: set[int], relations: dict[tuple[int, int], Relation]
+) -> list[_Candidate]:
+    found = []
+    for i in left:
+        for j in right:
+            relation = relations.get((i, j))
+            one, other = korean.quantities[i], english.quantities[j]
+            if relation is None or one.soft or other.soft:
+                continue
+            if relation.rank != CONFLICT and FAMILIES[one.kind] == FAMILIES[other.kind] == "count":
+                relation = DIFFERENT
+            if relation.rank == CONFLICT:
+                candidate = _judge(korean, english, (i, j), relation, left, right)
+                if candidate:
+                    found.append(candidate)
+    return found
+
+
+def _judge(
+    korean: _Side, english: _Side, places: tuple[int, int], relation: Relation, left: set[int], right: set[int]
+) -> _Candidate | None:
+    """The pair as a candidate when it is surely wrong, None when it may be two quantities without counterpart."""
+    i, j = places
+    one, other = korean.quantities[i], english.quantities[j]
+    problem = slip(one, other, relation.problem)
+    distance = abs(_position(korean.mentions, i) - _position(english.mentions, j))
+    if problem in STRONG and _strong_enough(one, other, problem):
+        return _Candidate(i, j, problem, distance)
+    alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
+    if not alone or not _weighty(one, other, problem) or (distance > 0.5 and one.kind not in ("date", "time")):
+        return None
+    return _Candidate(i, j, problem, 1 + distance)
+
+
+def _position(mentions: Sequence[Mention], place: int) -> float:
+    """Where the mention stands in its side, from 0 to 1."""
+    return place / max(1, len(mentions) - 1) if len(mentions) > 1 else 0.5
+
+
+def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:
+    family = FAMILIES[quantity.kind]
+    return sum(FAMILIES[quantities[n].kind] == family and not quantities[n].soft for n in left) == 1
+
+
+def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
+    """A slip by ten or of digits proves nothing for numbers below ten; a bound or unit needs a stated number."""
+    if korean.kind == "daypart" or english.kind == "daypart":
+        return False
+    if problem in ("magnitude", "digits"):
+        values = (korean.value or 0, english.value or 0)
+        return max(values) >= _SMALL and not (korean.kind == "vague" and english.kind != "vague")
+    if korean.kind == "duration" and problem in ("bound", "relative-direction"):
+        return (korean.value or 0) > 1
+    return True
+
+
+def _weighty(korean: Quantity, english: Quantity, problem: str) -> bool:
+    """An arbitrary difference counts for digits and dates, and for number words with one unit."""
+    family = FAMILIES[korean.kind]
+    if family != FAMILIES[english.kind]:
+        return False
+    if family in ("vague", "fraction", "multiple", "relative", "daypart", "digits"):
+        return False
+    if family in ("date", "time", "money", "percent", "phone", "age", "age-decade", "score"):
+        return True
+    if family == "measure":
+        return korean.unit == english.unit
+    if family == "duration":
+        return korean.unit == english.unit and korean.value != english.value
+    small = max(korean.value or 0, english.value or 0) <= _SMALL
+    if family == "ordinal":
+        return not small
+    return not small and not (korean.spelled and english.spelled and difference(korean.value or korean.step, english.value or english.step) == "")
+
+
+def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
+    one, other = korean.mentions[found.korean], english.mentions[found.english]
+    ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
+    problem = "range-end" if ours.role == "to" and theirs.role == "to" and found.problem.startswith("wrong") else found.problem
+    certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
+    return Link(one.kind, one, other, problem, expected(ours), explain(ours, theirs, found.problem), certain)
+
+
+# Missing and added ----------------------------------------------------------------------------------------------------
+
+_CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
+
+
+def _alone(korean: _Side, english: _Side, left: set[int], right: set[int]) -> list[Link]:
+    links = []
+    for i in sorted(left):
+        mention, quantity = korean.mentions[i], korean.quantities[i]
+        links.append(Link(mention.kind, mention, None, "missing", expected(quantity), *_say(quantity, None, _sure(mention, quantity, english))))
+    for j in sorted(right):
+        mention, quantity = english.mentions[j], english.quantities[j]
+        links.append(Link(mention.kind, None, mention, "added", (), *_say(None, quantity, _sure(mention, quantity, korean))))
+    return links
+
+
+def _say(korean: Quantity | None, english: Quantity | None, sure: bool) -> tuple[Message, float]:
+    return explain(korean, english, "missing" if english is None else "added"), 0.7 if sure else 0.2
+
+
+def _sure(mention: Mention, quantity: Quantity, other: _Side) -> bool:
+    """A quantity in digits that no paraphrase would drop, of a kind that the other side has nothing of."""
+    if quantity.soft or quantity.spelled or quantity.kind not in ("money", "percent", "measure", "number", "point"):
+        return False
+    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(mention.passage.plain[max(0, mention.start - 45) : mention.start]):
+        return False
+    if _CONVERTED.match(mention.passage.plain, mention.end):
+        return False
+    families = {"percent", "fraction"} if FAMILIES[quantity.kind] == "percent" else {FAMILIES[quantity.kind]}
+    return not any(FAMILIES[q.kind] in families for q in other.quantities)

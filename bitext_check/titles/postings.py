@@ -1,0 +1,39 @@
+"""Where an envoy is posted: 주한캐나다대사 is the ambassador of Canada to Korea, not of Korea to Canada."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.tables.load import cells, table
+from bitext_check.titles.english import Words, words
+from bitext_check.titles.korean import KoreanTitle
+
+_SHORT = {"한": "한국", "미": "미국", "일": "일본", "중": "중국", "러": "러시아", "영": "영국", "독": "독일", "불": "프랑스"}
+_ENVOYS = ("대사", "공사", "총영사", "대사대리", "무관")
+_HOME = frozenset({("korea",), ("south", "korea"), ("republic", "of", "korea"), ("rok",), ("seoul",)})
+
+
+@lru_cache(maxsize=8)
+def _countries(folder: Path | None) -> dict[str, frozenset[Words]]:
+    found = {
+        row["korean"]: frozenset(words(name, folder) for name in (row["english"], *cells(row["accepted"])))
+        for row in table("places", folder)
+        if row["kind"] == "country"
+    }
+    return {**found, "한국": _HOME}
+
+
+def elsewhere(title: KoreanTitle, after: Words, folder: Path | None = None) -> bool:
+    """Whether the English words after the title ("to Canada") name another country than the one of the post."""
+    front = "".join(title.head.split()).removesuffix(title.base)
+    if not title.base.endswith(_ENVOYS) or not front.startswith("주") or after[:1] != ("to",):
+        return False
+    countries = _countries(folder)
+    posted = next((country for short, country in _SHORT.items() if front[1:].startswith(short)), "")
+    posted = max((name for name in countries if front[1:].startswith(name)), key=len, default=posted)
+    if posted not in countries:
+        return False
+    said = after[1:]
+    named = {name for name, forms in countries.items() if any(said[: len(form)] == form for form in forms)}
+    return bool(named) and posted not in named
