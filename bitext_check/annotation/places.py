@@ -18,6 +18,8 @@ _BY_RULE = re.compile(r"([가-힣]{2,5}?)(\d{0,2})(읍|면|동)")
 _AFTER_CHAIN = re.compile(r"([가-힣]{1,5}?)(\d{0,3})(읍|면|동|리|대로|로|길|가)")
 _LOOSE = frozenset("쪽 발 산 행 측 간".split())
 _SUFFIXES = frozenset(("gu", "gun", "si", "do", "eup", "myeon", "dong", "ri", "ro", "gil", "daero", "ga"))
+# English names a language as often as England.
+_LANGUAGES = frozenset(("english",))
 _STATES = frozenset(("gangwon", "jeonbuk", "jeju"))
 
 
@@ -144,7 +146,7 @@ def english_places(passage: Passage, folder: Path | None = None) -> tuple[Mentio
 def _english_at(
     words: tuple[Word, ...], lower: tuple[str, ...], at: int, folder: Path | None
 ) -> tuple[int, EnglishPlace] | None:
-    if not words[at].capital or words[at].joined:
+    if not words[at].capital or words[at].joined or lower[at] in _LANGUAGES:
         return None
     form = gazetteer(folder).longest(lower, at)
     places = gazetteer(folder).by_form.get(form, ())

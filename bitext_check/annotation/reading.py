@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
-from bitext_check.records import Article, Link, Pair
+from bitext_check.quantities.linking import link as link_quantities
+from bitext_check.quantities.mentions import read_mentions
+from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
 
@@ -22,4 +25,15 @@ def annotate(article: Article, settings: Settings) -> Article:
 def _pair(pair: Pair, people: list[Link]) -> Pair:
     if not pair.complete:
         return pair
-    return replace(pair, links=(*pair.links, *people), adequacy=pair_adequacy(pair))
+    source, target = _quantities(pair.source), _quantities(pair.target)
+    return replace(
+        pair,
+        source_mentions=(*pair.source_mentions, *source),
+        target_mentions=(*pair.target_mentions, *target),
+        links=(*pair.links, *people, *link_quantities(source, target)),
+        adequacy=pair_adequacy(pair),
+    )
+
+
+def _quantities(passages: Sequence[Passage]) -> tuple[Mention, ...]:
+    return tuple(mention for passage in passages for mention in read_mentions(passage))

@@ -18,7 +18,10 @@ _TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(
     r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?"
 )
-_BEHIND = re.compile(r"(?:\s?\([^()]{0,30}\))?,?\s(?:who\s(?:serves|served)\sas\s)?(?:the\s|an?\s)?(?:[A-Z][\w’'.&\-]{0,30}\s){0,7}")
+_BEHIND = re.compile(
+    r"(?:\s?\([^()]{0,30}\))?,?\s(?:who\s(?:serves|served)\sas\s)?(?:the\s|an?\s)?"
+    r"(?:[A-Z][\w’'.&\-]{0,30}\s){0,7}"
+)
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 

@@ -1,7 +1,7 @@
 """Find titles in Korean passages: the base, what stands around it, and the organisation before it.
 
-Words that are a title only sometimes (시장 mayor or market, `tables/title_homographs.tsv`) count only next to a person's
-name, an organisation or a prefix such as 전.
+Words that are a title only sometimes (시장 mayor or market, `tables/title_homographs.tsv`) count only next to a
+person's name, an organisation or a prefix such as 전.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from bitext_check.records import Mention, Passage
 from bitext_check.tables.load import table
 from bitext_check.titles import korean as reading
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.catalogue import ANYBODY, catalogue
+from bitext_check.titles.catalogue import ANYBODY, catalogue, compact
 from bitext_check.titles.contexts import kinds
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9前現故]+")
-_TIME_BEFORE = re.compile(r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s*$")
+_TIME_BEFORE = re.compile(
+    r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s{0,2}$"
+)
 _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
 _WINDOW = 6
@@ -119,7 +121,7 @@ def _run(passage: Passage, words: list[_Word], number: int, folder: Path | None)
         following = words[last + 1]
         noun = passage.plain[following.start : following.noun]
         affix = suffixes.get(noun)
-        joined = reading.compact(passage.plain[words[number].start : following.noun])
+        joined = compact(passage.plain[words[number].start : following.noun])
         if (affix is not None and affix.place == "suffix") or joined in catalogue(folder).entries:
             last += 1
             continue
@@ -168,7 +170,7 @@ def _left(passage: Passage, words: list[_Word], first: int, folder: Path | None)
     while begin > 0 and first - begin < _WINDOW and _bound(passage, words, begin - 1):
         word = words[begin - 1]
         if _title_at(passage, word, folder) and word.text not in known:
-            joined = reading.compact(passage.plain[word.start : words[first].noun])
+            joined = compact(passage.plain[word.start : words[first].noun])
             if joined not in catalogue(folder).entries:
                 break
             phrase = begin - 1
@@ -200,9 +202,11 @@ def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mentio
         strength = person.data.strength if isinstance(person.data, Person) else _SURE
         if strength < _SURE:
             continue
-        if start <= person.start < end or passage.plain[person.end : start].strip() == "" and start - 2 <= person.end <= start:
+        if start <= person.start < end:
             return True
-        if end < person.start <= end + 2 and passage.plain[end : person.start].strip(" ‘“") == "":
+        if start - 2 <= person.end <= start and not passage.plain[person.end : start].strip():
+            return True
+        if end < person.start <= end + 2 and not passage.plain[end : person.start].strip(" ‘“"):
             return True
     return False
 

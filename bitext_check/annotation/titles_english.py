@@ -14,7 +14,10 @@ from bitext_check.titles.english import Placed, Words, placed
 _LONGEST = 12
 _MODIFIERS = 6
 _GAP = re.compile(r"[\s'’\"“‘\-‐‑–&.]{0,4}(?:(?:the|an|a|its|his|her|of the)\s{1,2})?", re.IGNORECASE)
-_ORGANISATION = re.compile(r"\s(?:of|at|for|to|with|in)\s(?:the\s)?(?:(?:[A-Z0-9](?:[\w'’\-]|\.(?=\w))*|and|of|the|for|on|&|,(?=\s[A-Z]))(?:\s|(?=[,.;)])|$)){1,14}")
+_ORGANISATION = re.compile(
+    r"\s(?:of|at|for|to|with|in)\s(?:the\s)?"
+    r"(?:(?:[A-Z0-9](?:[\w'’\-]|\.(?=\w))*|and|of|the|for|on|&|,(?=\s[A-Z]))(?:\s|(?=[,.;)])|$)){1,14}"
+)
 _NAME_AFTER = re.compile(r",?\s[A-Z][\w.'’\-]{1,30}")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s|a\s|an\s)?$")
 _TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick contender".split())
@@ -25,11 +28,11 @@ _THINGS = frozenset(
 _NO_FRONT = frozenset({("general",), ("from",), ("late",), ("group",), ("level",), ("class",), ("regular",)})
 _IN_A_NAME = frozenset(
     "office association union council committee corporation center society federation guard house cup award school "
-    "station bureau academy training course meeting conference party club council's group welfare education".split()
+    "station bureau academy training course meeting conference party club group welfare education".split()
 )
 _COMMON = frozenset(
     "general major private captain guard center chief head official model host senior people member leader judge "
-    "guard setter right left pilot driver star secretary master minister forward second first audit intern fellow late".split()
+    "setter right left pilot driver star secretary master minister forward second first audit intern fellow late".split()
 )
 
 

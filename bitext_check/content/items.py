@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bitext_check.content.lexicon import Entry, function_words, generality, known_stems, lexicon
+from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import english_numbers, korean_numbers, native_number, spelled_number
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.passages import stem
 
@@ -55,11 +56,11 @@ def korean_items(passage: Passage) -> tuple[Item, ...]:
             skip = n + joined
             last = tokens[n + joined - 1]
             word = passage.plain[token.start : last.end].replace(" ", "")
-            items.append(_known(token.start, last.end, lexicon()[word]))
+            entry = entry_of(word)
+            assert entry is not None
+            items.append(_known(token.start, last.end, entry))
             continue
-        item = _korean_item(token)
-        if item is not None:
-            items.append(item)
+        items.extend(_korean_item(token))
     return tuple(sorted(items, key=lambda item: item.start))
 
 
@@ -69,29 +70,54 @@ def _joined(tokens: Sequence[Token], n: int) -> int:
         group = tokens[n : n + size]
         if len(group) == size and all(t.tag in ("NNG", "NNP", "XR") for t in group):
             adjacent = all(a.end == b.start for a, b in zip(group, group[1:], strict=False))
-            if adjacent and "".join(t.form for t in group) in lexicon():
+            if adjacent and entry_of("".join(t.form for t in group)) is not None:
                 return size
     return 1
 
 
-def _korean_item(token: Token) -> Item | None:
+def _korean_item(token: Token) -> Iterable[Item]:
     tag = token.tag.split("-")[0]
     if tag == "SL":
-        return Item(token.start, token.end, frozenset((token.form.lower(), stem(token.form))), (), True, _LATIN_WEIGHT)
+        yield Item(token.start, token.end, frozenset((token.form.lower(), stem(token.form))), (), True, _LATIN_WEIGHT)
+        return
     if tag == "MM" and (number := native_number(token.form)) is not None:
-        return Item(token.start, token.end, frozenset((number,)), (), True, 1.0)
+        yield Item(token.start, token.end, frozenset((number,)))
+        return
     if token.lemma in function_words("ko") or token.form in function_words("ko"):
-        return None
-    entry = lexicon().get(token.lemma) or lexicon().get(token.form)
+        return
+    entry = entry_of(token.lemma) or entry_of(token.form)
     if entry is not None:
-        return _known(token.start, token.end, entry)
-    if tag not in ("NNG", "NNP", "XR") or len(token.form) < 2:
-        return None
+        yield _known(token.start, token.end, entry)
+    elif tag in ("NNG", "NNP", "XR") and len(token.form) >= 2:
+        yield from _unlisted(token, tag)
+
+
+def _unlisted(token: Token, tag: str) -> Iterable[Item]:
+    """A noun that no table has: its known parts, or what it sounds like."""
+    parts = compound(token.form) if token.end - token.start == len(token.form) else ()
+    for start, end in parts:
+        entry = entry_of(token.form[start:end])
+        if entry is not None:
+            yield _known(token.start + start, token.start + end, entry)
+    if parts:
+        return
     skeleton = hangul_skeleton(token.form)
     keys = {f"~{skeleton}"} if len(skeleton) >= 2 else set()
-    if len(token.form) == 3 and len(hangul_skeleton(token.form[1:])) >= 2:
-        keys.add(f"~{hangul_skeleton(token.form[1:])}")
-    return Item(token.start, token.end, frozenset(keys), (), False, _NAME_WEIGHT if tag == "NNP" else 1.0)
+    weight = _NAME_WEIGHT if tag == "NNP" else 1.0
+    yield Item(token.start, token.end, frozenset(keys) | _name_keys(token.form), (), False, weight)
+
+
+@lru_cache(maxsize=50_000)
+def _name_keys(word: str) -> frozenset[str]:
+    """Keys of a word that may be a person's name: spellings of the family name, the sound of the given name."""
+    keys: set[str] = set()
+    for size in (2, 1):
+        family, given = word[:size], word[size:]
+        if 1 <= len(given) <= 2 and family in surname_rows():
+            keys.update(surname_spellings(family).known)
+            if len(hangul_skeleton(given)) >= 2:
+                keys.add(f"~{hangul_skeleton(given)}")
+    return frozenset(keys)
 
 
 def _known(start: int, end: int, entry: Entry) -> Item:

@@ -118,6 +118,68 @@ def generality(word: str) -> float:
     return _generality(len(lemmas)) if lemmas else 1.0
 
 
+_NAMED = {
+    "organisations": ("english", "abbreviation", "accepted"),
+    "organisation_parts": ("english",),
+    "places": ("english", "accepted"),
+    "place_suffixes": ("english", "accepted"),
+    "titles": ("usual", "official", "accepted"),
+}
+
+
+@lru_cache(maxsize=1)
+def named() -> Mapping[str, Entry]:
+    """Organisations, places and titles of the tables as entries: any content word of their English answers for them."""
+    words: dict[str, set[str]] = {}
+    for name, columns in _NAMED.items():
+        for row in table(name):
+            found = words.setdefault(row["korean"].replace(" ", ""), set())
+            for column in columns:
+                for rendering in cells(row[column]):
+                    found.update(stem(w) for w in rendering.replace("-", " ").replace("·", " ").split())
+    light = _light()
+    return {korean: Entry(frozenset(found - light)) for korean, found in words.items() if found - light}
+
+
+def entry_of(word: str) -> Entry | None:
+    """What the lexicon or a table of names knows of a Korean word."""
+    return lexicon().get(word) or named().get(word)
+
+
+# One-syllable endings that make a new noun of one: they carry little content of their own.
+_ENDINGS = frozenset("인자부과실팀장서시군구도읍면동리역항교점층별용형식성률율권비금액량기점회원관사단대계적")
+
+
+@lru_cache(maxsize=50_000)
+def compound(word: str) -> tuple[tuple[int, int], ...]:
+    """The pieces (start, end) that a compound noun is made of (해양+경찰서), () when it cannot be taken apart.
+
+    Pieces have two syllables or more and are known; one-syllable endings may stand between and behind them.
+    """
+    if len(word) < 3:
+        return ()
+    best: list[tuple[int, tuple[tuple[int, int], ...]] | None] = [(0, ())] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - 8), end):
+            before = best[start]
+            if before is None:
+                continue
+            piece = word[start:end]
+            if len(piece) == 1:
+                if start == 0 or piece not in _ENDINGS:
+                    continue
+                candidate = (before[0] + 2, before[1])
+            elif entry_of(piece) is not None and piece != word:
+                candidate = (before[0] + 1, (*before[1], (start, end)))
+            else:
+                continue
+            current = best[end]
+            if current is None or candidate[0] < current[0]:
+                best[end] = candidate
+    found = best[len(word)]
+    return found[1] if found else ()
+
+
 @lru_cache(maxsize=1)
 def _light() -> frozenset[str]:
     return frozenset(stem(word) for word in function_words("en"))

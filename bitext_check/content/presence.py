@@ -1,21 +1,22 @@
 """Which words of an aligned pair stand on the other side, and how much each word says when it does not.
 
 Words are matched one to one: an English word answers for one Korean word only, so that a clause that was left out is
-not taken for present because its words occur elsewhere in the paragraph. Each word gets a score, the log ratio of how
+not taken for present because its words occur elsewhere in the paragraph. The score of a word is the log ratio of how
 likely its state is in a passage that was left out against one that was translated: above 0 speaks for "left out".
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bitext_check.content.items import Item, english_items, korean_items
-from bitext_check.content.lexicon import function_words, lexicon
+from bitext_check.content.lexicon import lexicon
+from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
-from bitext_check.records import Link, Pair, Passage, Sentence, Token
+from bitext_check.records import Link, Mention, Pair, Passage, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import cells, table
 
@@ -25,7 +26,8 @@ class Word:
     """A content word or number of one side of a pair.
 
     `state` is "found", "elsewhere" (found outside its sentence group), "shared" (its counterpart answers for another
-    word) or "missing". `heavy` words are those whose absence is remarkable. `partners` are the numbers of the words of the other side that answer for it.
+    word) or "missing". `heavy` words are those whose absence is remarkable. `partner` is the number of the word of the
+    other side that answers for it.
     """
 
     passage: Passage
@@ -34,8 +36,9 @@ class Word:
     sentence: int
     keys: frozenset[str]
     kind: str
+    phrases: tuple[tuple[str, ...], ...] = ()
     state: str = "missing"
-    partners: tuple[int, ...] = ()
+    partner: int | None = None
 
     @property
     def text(self) -> str:
@@ -48,33 +51,35 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """The words of both sides of a pair, in order, with their states; and the sentences that they count."""
+    """The words of both sides of a pair, in order, with their states; their sentences, and the group of each."""
 
     korean: tuple[Word, ...]
     english: tuple[Word, ...]
     korean_sentences: tuple[Sentence, ...]
     english_sentences: tuple[Sentence, ...]
+    korean_groups: tuple[int, ...]
+    english_groups: tuple[int, ...]
 
 
 # For each kind of word, how often it is found in a close translation and how often by chance in a passage that is no
 # translation of it; measured on machine-translated news, true pairs against pairs drawn at random.
 _SHARES: dict[str, tuple[float, float]] = {
-    "number": (0.91, 0.04),
-    "small": (0.78, 0.15),
-    "noun": (0.84, 0.08),
-    "verb": (0.70, 0.12),
-    "latin": (0.80, 0.04),
-    "quality": (0.48, 0.06),
-    "name": (0.60, 0.05),
-    "rare": (0.35, 0.05),
-    "light": (0.40, 0.30),
-    "word": (0.80, 0.08),
-    "capital": (0.66, 0.08),
-    "foreign": (0.45, 0.03),
-    "unlisted": (0.46, 0.08),
+    "number": (0.96, 0.04),
+    "small": (0.88, 0.14),
+    "noun": (0.88, 0.08),
+    "verb": (0.70, 0.11),
+    "latin": (0.75, 0.03),
+    "quality": (0.50, 0.07),
+    "name": (0.70, 0.08),
+    "rare": (0.25, 0.05),
+    "light": (0.41, 0.20),
+    "word": (0.78, 0.08),
+    "capital": (0.70, 0.09),
+    "foreign": (0.60, 0.03),
+    "unlisted": (0.20, 0.05),
 }
-# The share of heavy words found in a close translation: what `closeness` is measured against.
-CLOSE = 0.8
+# The share of heavy words found in a close translation, by language: what `closeness` is measured against.
+CLOSE = {"ko": 0.88, "en": 0.79}
 _HEAVY = frozenset(("number", "noun", "latin", "word"))
 # How much of the evidence of a found word remains when its counterpart answers for another word or stands elsewhere.
 _WEAKER = {"found": 1.0, "elsewhere": 0.5, "shared": 0.1}
@@ -83,89 +88,96 @@ _CLASSES = {"NNG": "noun", "NNP": "noun", "SL": "latin", "XR": "quality", "VA": 
 
 
 def presence(pair: Pair) -> Presence:
-    """Match the words of a pair. Takes a complete pair with its sentence groups."""
+    """Match the words of a pair. Takes a pair with its sentence groups."""
     korean_sentences = tuple(s for bead in pair.beads for s in bead.source)
     english_sentences = tuple(s for bead in pair.beads for s in bead.target)
-    groups = _groups(pair)
+    korean_groups = tuple(n for n, bead in enumerate(pair.beads) for _ in bead.source)
+    english_groups = tuple(n for n, bead in enumerate(pair.beads) for _ in bead.target)
     korean = [w for n, s in enumerate(korean_sentences) for w in _korean_words(s, n)]
     english = [w for n, s in enumerate(english_sentences) for w in _english_words(s, n)]
-    matched = _Matcher(korean, english, groups).run()
-    words = [_tied(side, pair.links) for side in matched]
-    return Presence(words[0], words[1], korean_sentences, english_sentences)
+    matched = _Matcher(korean, english, korean_groups, english_groups).run()
+    left = {t.form for s in english_sentences for t in s.passage.tokens if t.tag == "W" and t.form[0] >= "가"}
+    korean_words = [replace(w, state="found") if any(w.text in form for form in left) else w for w in matched[0]]
+    sources = _tied(korean_words, (link.source for link in pair.links if link.target is not None))
+    targets = _tied(matched[1], (link.target for link in pair.links if link.source is not None))
+    return Presence(sources, targets, korean_sentences, english_sentences, korean_groups, english_groups)
 
 
-def _tied(words: Sequence[Word], links: Sequence[Link]) -> tuple[Word, ...]:
+def _tied(words: Sequence[Word], mentions: Iterable[Mention | None]) -> tuple[Word, ...]:
     """Words inside mentions that other steps have tied to the other side are found, whatever they look like."""
     spans: dict[int, list[tuple[int, int]]] = {}
-    for link in links:
-        if link.source is not None and link.target is not None:
-            for mention in (link.source, link.target):
-                spans.setdefault(id(mention.passage), []).append((mention.start, mention.end))
+    for mention in mentions:
+        if mention is not None:
+            spans.setdefault(mention.passage.paragraph, []).append((mention.start, mention.end))
     return tuple(
         replace(word, state="found")
-        if any(start <= word.start and word.end <= end for start, end in spans.get(id(word.passage), ()))
+        if any(start <= word.start and word.end <= end for start, end in spans.get(word.passage.paragraph, ()))
         else word
         for word in words
     )
 
 
-def _groups(pair: Pair) -> tuple[list[int], list[int]]:
-    """For each Korean and each English sentence, the number of its group."""
-    korean = [n for n, bead in enumerate(pair.beads) for _ in bead.source]
-    english = [n for n, bead in enumerate(pair.beads) for _ in bead.target]
-    return korean, english
+def _inside(sentence: Sentence) -> Iterator[Item]:
+    for item in _items(sentence.passage):
+        if sentence.start <= item.start < sentence.end:
+            yield item
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _items(passage: Passage) -> tuple[Item, ...]:
     return korean_items(passage) if passage.language == "ko" else english_items(passage)
 
 
-def _inside(sentence: Sentence) -> Iterable[Item]:
-    return (i for i in _items(sentence.passage) if sentence.start <= i.start < sentence.end)
+@lru_cache(maxsize=2)
+def _weak(language: str) -> frozenset[str]:
+    """Words that often have no word of their own in the translation (`tables/weak_words.tsv`)."""
+    words = {row["word"] for row in table("weak_words") if row["language"] == language}
+    return frozenset(words if language == "ko" else (stem(word) for word in words))
 
 
-def _korean_words(sentence: Sentence, number: int) -> Iterable[Word]:
-    tokens = {t.start: t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end}
+def _korean_words(sentence: Sentence, number: int) -> Iterator[Word]:
+    passage = sentence.passage
+    tokens = {t.start: t for t in passage.tokens if sentence.start <= t.start < sentence.end}
     for item in _inside(sentence):
-        token = tokens.get(item.start)
-        kind, keys = _korean_kind(item, token, sentence.passage)
-        yield Word(sentence.passage, item.start, item.end, number, keys, kind)
+        kind, keys = _korean_kind(item, tokens.get(item.start), passage)
+        yield Word(passage, item.start, item.end, number, keys, kind, item.phrases)
 
 
 def _korean_kind(item: Item, token: Token | None, passage: Passage) -> tuple[str, frozenset[str]]:
     if any(key.startswith("#") for key in item.keys):
         return _number_kind(item, passage)
+    text = passage.plain[item.start : item.end]
+    keys = item.keys | _place_keys().get(text, frozenset())
     tag = token.tag.split("-")[0] if token else "NNG"
     if not item.sure:
-        parts = _parts(passage.plain[item.start : item.end])
-        return ("name" if tag == "NNP" or parts else "rare"), item.keys | parts
+        parts = _parts(text)
+        return ("name" if tag == "NNP" or parts else "rare"), keys | parts
     kind = "verb" if tag in ("VV", "VX") else _CLASSES.get(tag, "light")
-    if kind == "noun" and item.end - item.start == 1:
+    if text in _weak("ko") or (kind == "noun" and len(text) == 1):
         kind = "light"
-    return kind, item.keys
+    return kind, keys
 
 
 def _number_kind(item: Item, passage: Passage) -> tuple[str, frozenset[str]]:
-    after = passage.plain[item.end : item.end + 1]
+    before, after = passage.plain[item.start - 1 : item.start], passage.plain[item.end : item.end + 1]
     digits = passage.plain[item.start : item.end]
-    keys = item.keys
+    if "·" in (before, after):
+        # 6·25, 5·18: the name of an event or a list, seldom a figure of its own.
+        return "light", item.keys
     if after == "월" and digits.isdigit() and 1 <= int(digits) <= 12:
-        return "small", keys | {_MONTHS[int(digits) - 1]}
-    if after in ("년", "일", "시", "분") or len(digits) == 1:
-        return "small", keys
-    return "number", keys
+        return "small", item.keys | {_MONTHS[int(digits) - 1]}
+    small = after in ("년", "일", "시", "분") or len(digits) == 1 or not digits[0].isdigit()
+    return ("small" if small else "number"), item.keys
 
 
 @lru_cache(maxsize=50_000)
 def _parts(word: str) -> frozenset[str]:
     """Keys of the parts of a compound that the lexicon does not hold: a known ending and the sound of the rest."""
-    keys: set[str] = set(_place_keys().get(word, ()))
+    keys: set[str] = set()
     for cut in range(1, len(word) - 1):
         tail, head = word[cut:], word[:cut]
-        if tail in lexicon() and len(tail) >= 2:
-            keys |= lexicon()[tail].words
-            keys |= _head_keys(head)
+        if tail in lexicon():
+            keys |= lexicon()[tail].words | _head_keys(head)
             break
     return frozenset(keys)
 
@@ -181,92 +193,114 @@ def _head_keys(head: str) -> set[str]:
 
 @lru_cache(maxsize=1)
 def _place_keys() -> dict[str, frozenset[str]]:
-    """Korean place name → stems of the words of its English names."""
+    """Korean place name → stems and sounds of the words of its English names."""
     found: dict[str, set[str]] = {}
     for row in table("places"):
-        words = " ".join((row["english"], *cells(row["accepted"]))).replace("-", " ").split()
-        found.setdefault(row["korean"], set()).update(stem(word) for word in words if len(word) > 2)
+        words = " ".join((row["english"], *cells(row["accepted"]))).split()
+        parts = [part for word in words for part in (word, *word.split("-")) if len(part) > 2]
+        found.setdefault(row["korean"], set()).update(stem(part) for part in parts)
     return {name: frozenset(stems) for name, stems in found.items()}
 
 
-def _english_words(sentence: Sentence, number: int) -> Iterable[Word]:
-    for item in _inside(sentence):
-        text = sentence.passage.plain[item.start : item.end]
-        yield Word(sentence.passage, item.start, item.end, number, item.keys, _english_kind(item, text))
+def _english_words(sentence: Sentence, number: int) -> Iterator[Word]:
+    passage = sentence.passage
+    words = [Word(passage, i.start, i.end, number, i.keys, _english_kind(i, passage)) for i in _inside(sentence)]
+    taken = {word.start for word in words}
+    for token in passage.tokens:
+        # "one" carries no content as a rule, but it may be the counterpart of a figure.
+        if sentence.start <= token.start < sentence.end and token.tag == "W" and token.start not in taken:
+            value = spelled_number(token.form)
+            if value is not None:
+                words.append(Word(passage, token.start, token.end, number, frozenset((value,)), "light"))
+    yield from sorted(words, key=lambda word: word.start)
 
 
-def _english_kind(item: Item, text: str) -> str:
+def _english_kind(item: Item, passage: Passage) -> str:
+    text = passage.plain[item.start : item.end]
     if text[0].isdigit():
         return "small" if len(text) == 1 else "number"
+    if text[0] >= "가":
+        # Korean that was left standing is no addition.
+        return "light"
     if any(key.startswith("#") for key in item.keys):
         return "small"
+    if len(text) == 1 or not item.keys.isdisjoint(_weak("en")):
+        return "light"
     if text[0].isupper():
         return "capital" if item.sure else "foreign"
-    return ("word" if item.sure else "unlisted") if len(text) > 1 else "light"
+    return "word" if item.sure else "unlisted"
 
 
 class _Matcher:
-    """Ties Korean to English words, the ones with fewest candidates first, within sentence groups before across."""
+    """Ties Korean to English words, those with fewest candidates first, within sentence groups before across them."""
 
-    def __init__(self, korean: list[Word], english: list[Word], groups: tuple[list[int], list[int]]) -> None:
+    def __init__(
+        self, korean: list[Word], english: list[Word], korean_groups: Sequence[int], english_groups: Sequence[int]
+    ) -> None:
         self.korean, self.english = korean, english
-        self.korean_groups = [groups[0][w.sentence] for w in korean]
-        self.english_groups = [groups[1][w.sentence] for w in english]
+        self.korean_groups = [korean_groups[w.sentence] for w in korean]
+        self.english_groups = [english_groups[w.sentence] for w in english]
         self.by_key: dict[str, list[int]] = {}
         for number, word in enumerate(english):
             for key in word.keys:
                 self.by_key.setdefault(key, []).append(number)
-        self.taken: dict[int, int] = {}
-        self.states: list[tuple[str, tuple[int, ...]]] = [("missing", ())] * len(korean)
+        self.owner: dict[int, int] = {}
+        self.states = ["missing"] * len(korean)
+        self.partners: list[int | None] = [None] * len(korean)
         self.touched: set[int] = set()
 
     def run(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         candidates = [self._candidates(word) for word in self.korean]
         order = sorted(range(len(self.korean)), key=lambda n: (len(candidates[n]), n))
-        for same_group in (True, False):
+        for state in ("found", "elsewhere"):
             for n in order:
-                if self.states[n][0] == "missing":
-                    self._claim(n, candidates[n], same_group)
+                if self.states[n] == "missing":
+                    self._claim(n, candidates[n], state)
         for n in order:
-            if self.states[n][0] == "missing" and candidates[n]:
-                self.states[n] = ("shared", ())
-        return self._korean(), self._english()
+            if self.states[n] == "missing" and candidates[n]:
+                self.states[n] = "shared"
+        korean = [replace(w, state=self.states[n], partner=self.partners[n]) for n, w in enumerate(self.korean)]
+        english = [self._english(n, word) for n, word in enumerate(self.english)]
+        return tuple(korean), tuple(english)
 
-    def _candidates(self, word: Word) -> list[int]:
-        found = sorted({n for key in word.keys for n in self.by_key.get(key, ())})
+    def _candidates(self, word: Word) -> dict[int, tuple[str, ...]]:
+        """Numbers of the English words that may answer for a Korean one, with the rest of the phrase they belong to."""
+        found: dict[int, tuple[str, ...]] = {n: () for key in word.keys for n in self.by_key.get(key, ())}
+        for phrase in word.phrases:
+            if all(part in self.by_key for part in phrase):
+                rarest = min(phrase, key=lambda part: len(self.by_key[part]))
+                rest = tuple(part for part in phrase if part != rarest)
+                for n in self.by_key[rarest]:
+                    found.setdefault(n, rest)
         self.touched.update(found)
         return found
 
-    def _claim(self, n: int, candidates: Sequence[int], same_group: bool) -> None:
+    def _claim(self, n: int, candidates: dict[int, tuple[str, ...]], state: str) -> None:
         group = self.korean_groups[n]
-        free = [c for c in candidates if c not in self.taken and (self.english_groups[c] == group) == same_group]
+        near = state == "found"
+        free = [c for c in candidates if c not in self.owner and (self.english_groups[c] == group) == near]
         if not free:
             return
         place = n / max(1, len(self.korean))
-        best = min(free, key=lambda c: abs(c / len(self.english) - place))
-        self.taken[best] = n
-        self.states[n] = ("found" if same_group else "elsewhere", (best,))
+        best = min(free, key=lambda c: (abs(c / len(self.english) - place), c))
+        self.owner[best] = n
+        self.states[n], self.partners[n] = state, best
+        for part in candidates[best]:
+            others = [o for o in self.by_key[part] if o not in self.owner and abs(o - best) <= 6]
+            if others:
+                self.owner[min(others, key=lambda o: abs(o - best))] = n
 
-    def _korean(self) -> tuple[Word, ...]:
-        return tuple(
-            replace(word, state=state, partners=partners)
-            for word, (state, partners) in zip(self.korean, self.states, strict=True)
-        )
-
-    def _english(self) -> tuple[Word, ...]:
-        words = []
-        for number, word in enumerate(self.english):
-            owner = self.taken.get(number)
-            state = self.states[owner][0] if owner is not None else "shared" if number in self.touched else "missing"
-            partners = () if owner is None else (owner,)
-            words.append(replace(word, state=state, partners=partners))
-        return tuple(words)
+    def _english(self, number: int, word: Word) -> Word:
+        owner = self.owner.get(number)
+        if owner is None:
+            return replace(word, state="shared" if number in self.touched else "missing")
+        return replace(word, state=self.states[owner], partner=owner)
 
 
-@lru_cache(maxsize=4096)
-def _score(kind: str, state: str, closeness: float) -> float:
+@lru_cache(maxsize=8192)
+def _score(kind: str, state: str, factor: float) -> float:
     usual, chance = _SHARES[kind]
-    share = max(chance + 0.02, min(0.97, usual * closeness / CLOSE))
+    share = max(chance + 0.02, min(0.97, usual * factor))
     if state == "missing":
         return math.log((1 - chance) / (1 - share))
     return _WEAKER[state] * math.log(chance / share)
@@ -277,11 +311,13 @@ def score(word: Word, closeness: float) -> float:
 
     `closeness` is the share of heavy words found in this translation: in a free one a missing word says little.
     """
-    return _score(word.kind, word.state, round(closeness, 2))
+    return _score(word.kind, word.state, round(closeness / CLOSE[word.passage.language], 2))
 
 
-def closeness(words: Iterable[Word], prior: float = CLOSE, strength: float = 12.0) -> float:
+def closeness(words: Sequence[Word], prior: float | None = None, strength: float = 12.0) -> float:
     """The share of heavy words that are found, drawn towards `prior` as if `strength` words had been seen before."""
     heavy = [word for word in words if word.heavy]
     found = sum(word.state in ("found", "elsewhere") for word in heavy)
+    if prior is None:
+        prior = CLOSE[words[0].passage.language] if words else 0.8
     return (found + prior * strength) / (len(heavy) + strength)

@@ -35,11 +35,11 @@ _FILLERS = frozenset(
     "mr mrs ms miss mx dr prof rev sir madam the a former late person man woman surnamed identified as only by his her "
     "family last name teen student suspect victim of".split()
 )
-_NO_TABLES: Path | None = None
+_LONGEST = 120
 
 
 def compare_name(
-    hangul: str, latin: str, *, folder: Path | None = _NO_TABLES, used: tuple[str, ...] = ()
+    hangul: str, latin: str, *, folder: Path | None = None, used: tuple[str, ...] = ()
 ) -> Comparison:
     """Compare a Hangul name with a Latin one.
 
@@ -53,9 +53,11 @@ def compare_name(
 @lru_cache(maxsize=8192)
 def _compare(hangul: str, text: str, folder: Path | None, used: tuple[str, ...]) -> Comparison:
     _warm(folder)
-    name, spelled = korean.parse(hangul, folder), latin.parse(text)
+    name, spelled = korean.parse(hangul[:_LONGEST], folder), latin.parse(text[:_LONGEST])
     if not name.text or not spelled.words:
         return Comparison("match", (), "There is no name to compare on one side.", "한쪽에 비교할 이름이 없습니다.")
+    if len(text) > _LONGEST or len(hangul) > _LONGEST:
+        return Comparison("match", (), "Too long to be one name.", "한 사람의 이름이라기에는 너무 깁니다.")
     if name.surname_only:
         return _surname_only(name, spelled, folder)
     good = _expected(name, folder, used)
@@ -88,7 +90,7 @@ def _expected(name: KoreanName, folder: Path | None, used: tuple[str, ...]) -> t
     row = foreign.known_foreigners(folder).get(name.text)
     if row:
         return tuple(dict.fromkeys((*used, *row.english)))
-    return expected(name.text, folder, used) if name.splits else used
+    return expected(name.text, folder, used) if korean.looks_korean(name, folder) else used
 
 
 @lru_cache(maxsize=8)
@@ -120,9 +122,9 @@ def _accepted(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folde
         return Comparison(
             "match", good, f"The established spelling of {name.text}.", f"{name.text}의 굳어진 표기입니다."
         )
-    foreigner = foreign.known_foreigners(folder).get(name.text)
+    foreigner = foreign.known_foreigners(folder).get(name.text) or foreign.families(folder).get(name.text)
     if foreigner and foreigner.allows(tuple(latin.plain("".join(w)) for w in spelled.words)):
-        return Comparison("match", good, "The usual English form of the name.", "통용되는 영어 표기입니다.")
+        return Comparison("match", good if name.text in foreign.known_foreigners(folder) else foreigner.english, "The usual English form of the name.", "통용되는 영어 표기입니다.")
     for surname, given in name.splits:
         known = _forms(given, folder)
         if fits(spelled.words, surname_spellings(surname, folder).known, known):
@@ -256,19 +258,20 @@ def _surname_only(name: KoreanName, spelled: LatinName, folder: Path | None) -> 
 def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder: Path | None) -> Comparison | None:
     """A judgement by sound for a name that is not Korean, or None when the name is Korean."""
     words = tuple(latin.plain("".join(w)) for w in spelled.words)
-    listed = name.text in foreign.known_foreigners(folder)
+    listed = foreign.known_foreigners(folder).get(name.text)
     native = korean.looks_korean(name, folder) and not listed
     if native and (len(words) > 1 or reads_as_korean(words[0], folder)):
         return None
     alike = foreign.best_likeness(name.words, words)
     if native and alike < 0.9:
         return None
-    if listed and alike >= foreign.CLOSE:
-        return _variant(good, "Not the usual English form of the name.", "통용되는 영어 표기와 다릅니다.")
     floor = foreign.LISTED if listed else foreign.FAR
-    if alike < floor or foreign.weakest_word(name.words, words) < foreign.FAR:
+    other = listed is not None and foreign.is_other(listed, words, folder)
+    if other or alike < floor or foreign.weakest_word(name.words, words) < foreign.FAR:
         return Comparison("mismatch", good, f"“{' '.join(spelled.raw)}” does not sound like {' '.join(name.words)}.",
                           f"“{' '.join(spelled.raw)}”은(는) {' '.join(name.words)}과(와) 소리가 다릅니다.")  # fmt: skip
+    if listed and alike >= foreign.CLOSE:
+        return _variant(good, "Not the usual English form of the name.", "통용되는 영어 표기와 다릅니다.")
     sure = "" if alike >= foreign.CLOSE else " (low confidence)"
     return Comparison("match", good, f"A foreign name that may sound like this{sure}.",
                       f"이렇게 들릴 수 있는 외국 이름입니다{'' if not sure else ' (확신 낮음)'}.")  # fmt: skip

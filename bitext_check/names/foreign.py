@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bitext_check.names import korean, latin
 from bitext_check.names.hangul import is_hangul, split
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import Row, cells, table
 
 CLOSE = 0.72
 """From here on two names sound alike."""
@@ -34,6 +34,7 @@ _GROUPS = {
 }  # fmt: skip
 _NEAR = {frozenset("KC"): 0.6, frozenset("SC"): 0.4, frozenset("TS"): 0.5, frozenset("TC"): 0.5, frozenset("PH"): 0.6,
          frozenset("NM"): 0.6, frozenset("NG"): 0.2, frozenset("KG"): 0.6, frozenset("KH"): 0.5}  # fmt: skip
+_OFFICES = {"president", "minister", "chancellor", "leader", "king", "queen", "pope"}
 _DROPPED = {"H": 0.4, "L": 0.5, "G": 0.6, "S": 0.8, "T": 0.8}
 
 
@@ -56,19 +57,41 @@ class Foreigner:
 
 @lru_cache(maxsize=8)
 def known_foreigners(folder: Path | None = None) -> dict[str, Foreigner]:
-    """Hangul → foreigner. The family name alone is a key too (오바마, 아베) unless it may be a Korean name."""
-    found: dict[str, Foreigner] = {}
-    families: dict[str, list[str]] = {}
-    for row in table("foreign_people", folder):
-        english = cells(row["english"])
-        found[row["hangul"].replace(" ", "")] = _foreigner(row["hangul"], english)
-        words = row["hangul"].split()
-        if len(words) > 1:
-            families.setdefault(words[0] if _family_first(english) else words[-1], []).extend(english)
-    for family, english_forms in families.items():
-        if len(family) > 1 and family not in found and not korean.looks_korean(korean.parse(family, folder), folder):
-            found[family] = _foreigner(family, tuple(english_forms))
+    """Hangul without spaces → foreigner. The family name alone is a key too unless it may well be a Korean name."""
+    found = {r["hangul"].replace(" ", ""): _foreigner(r["hangul"], cells(r["english"])) for r in _rows(folder)}
+    for family, row in families(folder).items():
+        rare = len(family) > 2 and not korean.is_common_surname(family[0])
+        if family not in found and (rare or not korean.looks_korean(korean.parse(family, folder), folder)):
+            found[family] = row
     return found
+
+
+@lru_cache(maxsize=8)
+def families(folder: Path | None = None) -> dict[str, Foreigner]:
+    """Hangul family name → all foreigners of the table who have it (오바마, 아베, 부시), holders of high office first."""
+    english: dict[str, list[str]] = {}
+    for row in sorted(_rows(folder), key=lambda row: not _OFFICES & set(row["note"].split())):
+        words, forms = row["hangul"].split(), cells(row["english"])
+        if len(words) > 1:
+            english.setdefault(words[0] if _family_first(forms) else words[-1], []).extend(forms)
+    return {family: _foreigner(family, tuple(forms)) for family, forms in english.items() if len(family) > 1}
+
+
+@lru_cache(maxsize=8)
+def _latin_words(folder: Path | None) -> frozenset[str]:
+    """The family names of the table in plain Latin letters, those of four letters or more."""
+    words = (name_words(form)[-1] for row in _rows(folder) for form in cells(row["english"]))
+    return frozenset(word for word in words if len(word) > 3)
+
+
+def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None) -> bool:
+    """True when the Latin words have the family name of another well-known foreigner and none of this one's."""
+    own = {word for form in row.forms for word in form}
+    return any(word in _latin_words(folder) for word in words) and not own & set(words)
+
+
+def _rows(folder: Path | None) -> tuple[Row, ...]:
+    return table("foreign_people", folder)
 
 
 def _family_first(english: tuple[str, ...]) -> bool:

@@ -13,7 +13,6 @@ FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ�
 # The seven sounds a final can have before a consonant (Standard Pronunciation, articles 8 to 12).
 _CLOSED = dict(zip("ㄲㄳㄺㅋㅅㅆㅈㅊㅌㅎㅄㅍㄿㄵㄶㄼㄽㄾㅀㄻ", "ㄱㄱㄱㄱㄷㄷㄷㄷㄷㄷㅂㅂㅂㄴㄴㄹㄹㄹㄹㅁ", strict=True))
 _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
-_ASPIRATED = {"ㄱ": "ㅋ", "ㄷ": "ㅌ", "ㅂ": "ㅍ"}
 
 
 def is_hangul(text: str) -> bool:
@@ -33,9 +32,9 @@ def join(initial: str, vowel: str, final: str = "") -> str:
 
 
 def pronounced(word: str) -> str:
-    """`word` as it sounds: liaison, nasal and liquid assimilation, aspiration (Standard Pronunciation, chapters 4-5).
+    """`word` as it sounds: liaison, nasal and liquid assimilation (Standard Pronunciation, chapters 4-5).
 
-    Tensing is left out, as Revised Romanization does. `word` must be all Hangul.
+    Tensing and, as in nouns, the joining of ㅎ are left out, as Revised Romanization does. `word` must be all Hangul.
     """
     parts = [list(split(c)) for c in word]
     for left, right in pairwise(parts):
@@ -51,8 +50,6 @@ def pronounced(word: str) -> str:
 
 
 def _assimilated(final: str, initial: str) -> tuple[str, str]:
-    if initial == "ㅎ" and final in _ASPIRATED:
-        return "", _ASPIRATED[final]
     if initial == "ㄹ":
         if final in ("ㄴ", "ㄹ"):
             return "ㄹ", "ㄹ"

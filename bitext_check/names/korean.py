@@ -11,8 +11,9 @@ from bitext_check.names.hangul import is_hangul
 from bitext_check.names.spellings import surname_rows, syllable_rows
 from bitext_check.tables.load import table
 
-_ADDRESS = frozenset("씨 군 양 옹 님 여사".split())
+_ADDRESS = frozenset({"씨", "군", "양", "옹", "님", "여사"})
 _LONGEST_GIVEN = 4
+_COMMON = frozenset("김이박최정강조윤장임")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class KoreanName:
 
 @lru_cache(maxsize=8)
 def _titles(folder: Path | None) -> frozenset[str]:
-    return frozenset(row["korean"] for row in table("titles", folder))
+    # A position in one sport (라이트 of volleyball) is no title that follows a name, and foreigners are called so.
+    return frozenset(
+        row["korean"] for row in table("titles", folder) if not (row.get("domain") == "sports" and row.get("context"))
+    )
 
 
 def _without_brackets(text: str) -> str:
@@ -90,7 +94,18 @@ def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str
     return tuple(found)
 
 
+def is_common_surname(surname: str) -> bool:
+    """True for the ten family names that most Koreans have."""
+    return surname in _COMMON
+
+
 def looks_korean(name: KoreanName, folder: Path | None = None) -> bool:
-    """True when a surname of the census is followed by one to three syllables that Korean given names are made of."""
+    """True when a family name is followed by one or two syllables that given names are made of.
+
+    A given name of three syllables needs one of the most common family names: 박빛나리, but not 마라도나.
+    """
     syllables = syllable_rows(folder)
-    return any(len(given) <= 3 and all(s in syllables for s in given) for _, given in name.splits)
+    return any(
+        (len(given) <= 2 or (len(given) == 3 and surname in _COMMON)) and all(s in syllables for s in given)
+        for surname, given in name.splits
+    )

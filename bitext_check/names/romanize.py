@@ -17,6 +17,7 @@ from bitext_check.names.people import known_people
 from bitext_check.names.spellings import mr_syllable, rr_syllable, surname_rows, syllable_spellings
 
 _VOICES = frozenset("ㄴㅁㅇㄹ")
+_ASPIRATES = frozenset("ㅊㅋㅌㅍ")
 _MOST = 24
 
 
@@ -39,15 +40,18 @@ def rr_word(word: str) -> str:
 
 
 def mr_word(word: str) -> str:
-    """A given name in McCune-Reischauer with breves, sound changes written (복남 → pongnam)."""
+    """A given name in McCune-Reischauer with its marks, sound changes written (복남 → pongnam, 철 → ch'ŏl)."""
     sounds = pronounced(word)
     written = ""
     for number, syllable in enumerate(sounds):
         before = split(sounds[number - 1])[2] if number else None
         voiced = number > 0 and (before == "" or before in _VOICES)
         form = mr_syllable(syllable, voiced)
-        if before == "ㄹ" and split(syllable)[0] == "ㄹ":
+        initial = split(syllable)[0]
+        if before == "ㄹ" and initial == "ㄹ":
             form = "l" + form[1:]
+        if initial in _ASPIRATES:
+            form = form.replace("h", "h'", 1) if initial == "ㅊ" else form[0] + "'" + form[1:]
         if written.endswith("n") and form.startswith("g") and before == "ㄴ":
             written += "'"
         written += form

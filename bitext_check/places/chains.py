@@ -14,7 +14,7 @@ def chains(mentions: tuple[Mention, ...]) -> Iterator[tuple[Mention, Mention]]:
     for one, other in pairwise(mentions):
         between = one.passage.plain[one.end : other.start]
         if one.passage.language == "ko":
-            if between.strip() == "" and _korean_rank(one) > _korean_rank(other):
+            if between.strip() == "" and _korean_rank(one) > _korean_least(other):
                 yield other, one
         else:
             yield from _english_chain(one, other, between)
@@ -40,3 +40,9 @@ _RULED_RANK = {"city": 3, "county": 3, "district": 2, "province": 4, "metropolit
 
 def _korean_rank(mention: Mention) -> int:
     return mention.data.rank if isinstance(mention.data, KoreanPlace) else 0
+
+
+def _korean_least(mention: Mention) -> int:
+    """The lowest level of a name: 광주시 is a town below 경기 as well as a metropolitan city."""
+    places = mention.data.places if isinstance(mention.data, KoreanPlace) else ()
+    return min((place.level for place in places), default=1)

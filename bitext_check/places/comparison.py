@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import Literal
 
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
-from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, forms_of
+from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, forms_of, gazetteer
 from bitext_check.places.romanization import heard_in, reads_as, rr_place
 from bitext_check.places.values import EnglishPlace, KoreanPlace
-from bitext_check.places.words import Word, find, stands_in
+from bitext_check.places.words import Word, find
 
 Agreement = Literal["same", "level", "different"]
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -46,9 +46,9 @@ def agreement(korean: KoreanPlace, english: EnglishPlace) -> Agreement:
     if not bases and not (korean.domestic and reads_as(korean.base, english.base.replace(" ", ""))):
         return "different"
     level = korean.level or _level_of_rows(korean)
-    if english.level == "metropolitan" and level == "city":
-        great = any(place.kind in ("metropolitan-city", "short") for place in korean.places)
-        return "same" if great or not korean.places else "level"
+    if english.level == "metropolitan":
+        great = any(place.kind in ("metropolitan-city", "short") and not place.province for place in korean.places)
+        return "same" if great else "level"
     return "same" if same_level(level, english.level) else "level"
 
 
@@ -64,9 +64,7 @@ def stands(korean: KoreanPlace, words: tuple[Word, ...]) -> int:
     if listed:
         return listed
     if korean.domestic and len(korean.base) > 1:
-        listed = sum(word.capital and reads_as(korean.base, word.text) for word in words)
-        return listed or int(any(find((one.lower + two.lower,), (korean_spelling(korean),)) == 0
-                                 for one, two in zip(words, words[1:], strict=False)))  # fmt: skip
+        return sum(word.capital and reads_as(korean.base, word.text) for word in words)
     return sum(_sounds_alike(korean.name, word) or _opens_alike(korean, word) for word in words if word.capital)
 
 
@@ -74,11 +72,6 @@ def stands(korean: KoreanPlace, words: tuple[Word, ...]) -> int:
 def _outermost(forms: frozenset[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     """The shortest forms: a longer one that holds a shorter one is counted by it."""
     return tuple(f for f in forms if not any(f != other and find(other, f) >= 0 for other in forms))
-
-
-def korean_spelling(korean: KoreanPlace) -> str:
-    """The name without its level in plain Revised Romanization."""
-    return rr_place(korean.base)
 
 
 def _sounds_alike(korean: str, word: Word) -> bool:
@@ -159,6 +152,11 @@ def rendering(korean: KoreanPlace, like: EnglishPlace | None = None) -> str:
     return names[0]
 
 
-def known_elsewhere(korean: KoreanPlace, words: tuple[str, ...]) -> bool:
-    """Whether a form of the place stands in lower-case words."""
-    return stands_in((form for place in korean.places for form in forms_of(place)), words)
+def full_name(korean: KoreanPlace) -> str:
+    """The English name with the word for its level, and where it lies when a namesake lies elsewhere."""
+    if not korean.places:
+        return rendering(korean)
+    place = korean.places[0]
+    name = next((n for n, form in zip(place.names, place.forms, strict=False) if bare(form) != form), place.names[0])
+    above = gazetteer().korean.get(place.parent, ())
+    return f"{name}, {above[0].names[0]}" if above and len(gazetteer().by_form[bare(place.forms[0])]) > 1 else name

@@ -77,4 +77,4 @@ def escaped(text: str) -> str:
     text = re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", text)
     # A zero-width space parts what trackers look for in the shown text: mentions and bare addresses.
     text = text.replace("@", "@\u200b")
-    return text or _SCHEME.sub(lambda match: f"{match[1] or match[3]}\u200b{match[2] or match[4]}", text)
+    return _SCHEME.sub(lambda match: f"{match[1] or match[3]}\u200b{match[2] or match[4]}", text)

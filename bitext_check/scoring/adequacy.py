@@ -15,7 +15,7 @@ from bitext_check.content.coverage import Coverage, cover, weight
 from bitext_check.records import Pair, Passage
 from bitext_check.segmentation.passages import passages
 
-WEIGHTS: tuple[float, ...] = (-0.88, 16.95, 6.41, 7.88, -3.94, 0.0, 3.08, 0.0, 0.0, -13.68, -4.53, -10.25)
+WEIGHTS: tuple[float, ...] = (-0.58, 16.18, 6.4, 7.83, -4.23, 0.0, 2.97, 0.0, 0.0, -13.6, -4.41, -10.31)
 _LENGTH_RATIO, _LENGTH_SPREAD = 2.0, 0.27
 
 

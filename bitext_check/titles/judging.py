@@ -11,19 +11,21 @@ from bitext_check.records import Verdict
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
-from bitext_check.titles.english import LINKS, Words, words
+from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.phrases import Reading
 from bitext_check.titles.postings import elsewhere
 
 _UNIT = frozenset("head chief director leader".split())
 _TOP = frozenset("president chair executive".split())
+_AGENCY_HEADS = frozenset("commissioner administrator governor".split())
 _HEADS = _UNIT | _TOP | frozenset(
     "commissioner administrator governor mayor superintendent warden minister dean principal manager commander".split()
 )  # fmt: skip
 _ANYTHING = frozenset("group company organization institution agency".split())
 _ORGANISATION_HEADS = ("장", "장관", "차관", "총재", "대사", "관")
 _REGIONS = frozenset("district local regional provincial metropolitan city".split())
+_HEADS_OF_ALL = (("head",), ("chief",))
 _SPECIFIC = 2
 _FIELD = 2
 _EMPTY = LINKS | {",", "and", "korea", "korean", "national", "republic"}
@@ -96,17 +98,29 @@ def _gapped(reading: Reading, names: Catalogue) -> Words:
 
 
 def _around_place(reading: Reading, row: Entry) -> Words:
-    """A rendering of the row around a name of a place: "head of the (Goesan) county"."""
+    """A rendering of the row around a name of a place: "head of the (Goesan) county".
+
+    "Head" and "chief" of the organisation that the row names are as good as the row's own word.
+    """
     if reading.after[:1] != ("of",):
         return ()
-    for key in row.grades:
-        start = len(reading.title) + 1
-        if key[: start] != (*reading.title, "of") or len(key) == start:
+    for key, grade in row.grades.items():
+        if "of" not in key[1:-1]:
             continue
-        place = key[start + 1 :] if key[start] in _REGIONS and len(key) > start + 2 else key[start:]
-        if reading.after[-len(place) :] == place and len(place) < len(reading.after):
+        start = key.index("of", 1)
+        if key[:start] != reading.title and not (reading.title in _HEADS_OF_ALL and grade == "match"):
+            continue
+        body = key[start + 1 :]
+        body = body[1:] if body[0] in _REGIONS and len(body) > 1 else body
+        if reading.after[-len(body) :] == body and (len(body) < len(reading.after) - 1 or key[:start] != reading.title):
             return key
     return ()
+
+
+def _squeezed(reading: Reading) -> Words:
+    """A deputy's title around the name of a field: "Deputy (Trade) Minister"."""
+    end = cuts(reading.core)[0] if reading.core else 0
+    return (reading.core[0], reading.core[end - 1]) if end > 2 and is_deputy(reading.core[:1]) else ()
 
 
 def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | None = None) -> Judgement | None:
@@ -118,18 +132,19 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
         return Judgement("mismatch", "posted-elsewhere", at.row, reading.title)
     names = catalogue(folder)
     gapped = _gapped(reading, names)
-    for rendering in (reading.core, gapped, _around_place(reading, at.row), reading.title):
+    for rendering in (reading.core, gapped, _around_place(reading, at.row), _squeezed(reading), reading.title):
         grade = at.row.grade(rendering) if rendering else None
-        if grade == "match" and rendering == reading.title != reading.core and _second(reading, at.row):
-            return Judgement("mismatch", "deputy-gained", at.row, rendering)
-        if grade == "match" and gapped and rendering == reading.title and _plain(rendering) and _foreign(gapped, title, names, context, folder):
-            return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
+        if grade == "match" and rendering == reading.title:
+            if rendering != reading.core and _second(reading, at.row):
+                return Judgement("mismatch", "deputy-gained", at.row, rendering)
+            if _plain(rendering) and _foreign(gapped, title, names, folder):
+                return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
         if grade:
             return Judgement(grade, "listed", at.row, rendering)
     return _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
 
 
-def _foreign(gapped: Words, title: KoreanTitle, names: Catalogue, context: str, folder: Path | None) -> bool:
+def _foreign(gapped: Words, title: KoreanTitle, names: Catalogue, folder: Path | None) -> bool:
     """Whether the title around a name is that of another office of the same field (경찰서장, 경찰청장)."""
     strong = names.strong(gapped)
     if title.base in strong or any(_related(title.base, strong, "", folder)):
@@ -144,11 +159,13 @@ def _plain(rendering: Words) -> bool:
 
 def _second(reading: Reading, row: Entry) -> bool:
     """Whether "vice" or "deputy" stands right before a title that is not that of a deputy."""
-    return bool(reading.front) and is_deputy(reading.front[-1:]) and not is_deputy(reading.title) and not row.may_be_deputy
+    before, itself = is_deputy(reading.front[-1:]), is_deputy(reading.title)
+    return before and not itself and not row.may_be_deputy
 
 
 def _unlisted(
-    title: KoreanTitle, context: str, reading: Reading, at: Rows, rendering: Words, names: Catalogue, folder: Path | None
+    title: KoreanTitle, context: str, reading: Reading, at: Rows, rendering: Words, names: Catalogue,
+    folder: Path | None,
 ) -> Judgement:
     row, base = at.row, title.base
     others = names.strong(rendering) - {base}
@@ -218,7 +235,7 @@ def _by_parent(
     grade = at.row.grade(reading.title) if at else None
     if at is None or grade is None or grade == "mismatch":
         return None
-    if _specific(at.row):
+    if _specific(at.row) or "of" in reading.title:
         return None
     said, meant = _organisations(reading, row)
     if grade == "match" and (not said or (len(said & meant) * 2 >= len(said) and len(said & meant) > 0)):
@@ -257,18 +274,18 @@ def _by_rank(
     noun = rendering[-1] if rendering and (len(rendering) == 1 or "of" not in rendering) else reading.noun
     heads = not row.nouns.isdisjoint(_HEADS)
     plain = _plain(rendering)
-    smaller = any(base.endswith(other) for other in others) and not any(_siblings(base, other, others) for other in others)
+    smaller = [other for other in others if base.endswith(other)]
+    sure = bool(smaller) and "of" not in rendering and not any(_siblings(base, other, others) for other in others)
+    sure = sure and not any(_specific(entry) for other in smaller for entry in names.entries[other])
     named = _others(rendering, base, names)
     if others and not plain:
-        smaller = smaller and not any(_specific(e) for o in others if base.endswith(o) for e in names.entries[o])
-        if (same_name or smaller) and noun in row.nouns:
+        if (same_name or sure) and noun in row.nouns:
             return Judgement("variant", "unusual", row, rendering, named)
         return Judgement("mismatch", "other", row, rendering, named)
     if _elsewhere(reading, row):
         return Judgement("mismatch", "organisation", row, rendering)
-    if noun in row.nouns or (noun in _UNIT and heads) or (noun in _TOP and not row.nouns.isdisjoint(_TOP)):
-        return Judgement("variant", "unusual", row, rendering, named)
-    if noun in _TOP and not row.nouns.isdisjoint({"commissioner", "administrator", "governor"}) and "mayor" not in row.nouns:
+    top = not row.nouns.isdisjoint(_TOP | _AGENCY_HEADS) and "mayor" not in row.nouns
+    if noun in row.nouns or (noun in _UNIT and heads) or (noun in _TOP and top):
         return Judgement("variant", "unusual", row, rendering, named)
     return Judgement("mismatch", "other" if named else "unknown", row, rendering, named)
 

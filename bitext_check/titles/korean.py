@@ -117,7 +117,8 @@ def _one(text: str, folder: Path | None) -> KoreanTitle:
     context, more = _before(rest, glued, folder) if base else (" ".join(rest.split()[:-1]), [])
     modifier = rest.rpartition(" ")[2] if glued and not more else ""
     context = _organisation(context, base) if modifier else context
-    return KoreanTitle(base, (*prefixes, *reversed(more), *suffixes), context, modifier + text[start:] if base else text)
+    head = modifier + text[start:] if base else text
+    return KoreanTitle(base, (*prefixes, *reversed(more), *suffixes), context, head)
 
 
 def _organisation(front: str, base: str) -> str:
@@ -139,7 +140,7 @@ def read_title(text: str, folder: Path | None = None) -> tuple[KoreanTitle, ...]
 
 
 def shorter(title: KoreanTitle, folder: Path | None = None) -> KoreanTitle | None:
-    """The same title with a listed base taken apart (명예회장 as 명예 + 회장, 국방부장관 as 장관 of 국방부), if it can be."""
+    """The same title with a listed base taken apart, if it can be: 명예 + 회장, 장관 of the 국방부."""
     names = catalogue(folder).entries
     for i in range(1, len(title.base) - 1):
         rest, front = title.base[i:], title.base[:i]

@@ -14,6 +14,8 @@ _AFFIXES = ("-lost", "-gained")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
 _OTHER = 0.85
 _LEFT_OVER = 0.6
+_ABROAD = 0.5
+_FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
 class _Korean(Protocol):
@@ -41,7 +43,7 @@ def link(
     are the other titles of the pair: those that agree are tied. Of what is left, a mismatch is said only when one
     Korean and one English title remain, each with its organisation. `problem` is "", "variant" (a form that a row
     lists as a variant), "mismatch", or a kind with "-lost" or "-gained" ("former-lost", "acting-lost", "deputy-lost",
-    "elect-lost", "former-gained" …). 
+    "elect-lost", "former-gained" …). Offices of other countries, whose names do not follow ours, are less sure (0.5).
     """
     left_source, left_target = list(source), list(target)
     links = [_compared(korean, english, folder) for korean, english in attached]
@@ -76,9 +78,9 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     phrases = [data.phrase]
     if data.organisation:
         phrases.append(f"{data.phrase} {data.organisation}")
-        if data.organisation.startswith("to "):
-            phrases = phrases[1:]
-    if data.before:
+    if data.organisation.startswith("to "):
+        phrases = phrases[1:]
+    elif data.before:
         phrases.append(f"{data.before} {data.phrase}")
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
@@ -94,6 +96,8 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         problem = "mismatch" if found.said else ""
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
+    if problem and not _FOREIGN.isdisjoint(kinds(_korean(korean).context)):
+        confidence = min(confidence, _ABROAD)
     reason = Message(comparison.reason, comparison.reason_ko)
     return Link("title", korean, english, problem, comparison.expected, reason, confidence)
 

@@ -70,7 +70,7 @@ def _stripped(core: Words, folder: Path | None) -> Iterator[tuple[tuple[Words, .
     front = core
     while front:
         key = table.starting(front, 0)
-        if not key or len(key) == len(front):
+        if not key or len(key) == len(front) or key == ("level",):
             break
         taken, front = (*taken, key), front[len(key) :]
         yield taken, front

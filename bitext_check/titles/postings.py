@@ -9,7 +9,9 @@ from bitext_check.tables.load import cells, table
 from bitext_check.titles.english import Words, words
 from bitext_check.titles.korean import KoreanTitle
 
-_SHORT = {"한": "한국", "미": "미국", "일": "일본", "중": "중국", "러": "러시아", "영": "영국", "독": "독일", "불": "프랑스"}
+_SHORT = {
+    "한": "한국", "미": "미국", "일": "일본", "중": "중국", "러": "러시아", "영": "영국", "독": "독일", "불": "프랑스",
+}  # fmt: skip
 _ENVOYS = ("대사", "공사", "총영사", "대사대리", "무관")
 _HOME = frozenset({("korea",), ("south", "korea"), ("republic", "of", "korea"), ("rok",), ("seoul",)})
 

@@ -31,12 +31,18 @@ def empty(korean: str) -> Both:
 
 
 def unknown_title(korean: str) -> Both:
-    return f"{korean} is not in the table of titles, so it cannot be judged.", f"{korean}은(는) 직함 표에 없어 판단할 수 없습니다."
+    return (
+        f"{korean} is not in the table of titles, so it cannot be judged.",
+        f"{korean}은(는) 직함 표에 없어 판단할 수 없습니다.",
+    )
 
 
 def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     usual = expected[0] if expected else korean
-    return f"{korean} holds two titles and the English only one: {usual}.", f"{korean}은(는) 직함이 둘인데 영어에는 하나뿐입니다: {usual}."
+    return (
+        f"{korean} holds two titles and the English only one: {usual}.",
+        f"{korean}은(는) 직함이 둘인데 영어에는 하나뿐입니다: {usual}.",
+    )
 
 
 def affix(problem: str, korean: str, english: str, whole: str, expected: tuple[str, ...]) -> Both:
@@ -84,12 +90,21 @@ def core(found: Judgement, title: KoreanTitle, english: str, expected: tuple[str
             f"“{english}”은(는) {title.head}와(과) 주재하는 나라가 다릅니다.",
         )
     if found.why == "deputy-lost":
-        return f"{name} is second in rank: {usual}, not “{english}”.", f"{name_ko}은(는) 버금 자리이므로 “{english}”이(가) 아니라 {usual_ko}입니다."
+        return (
+            f"{name} is second in rank: {usual}, not “{english}”.",
+            f"{name_ko}은(는) 버금 자리이므로 “{english}”이(가) 아니라 {usual_ko}입니다.",
+        )
     if found.why == "deputy-gained":
-        return f"{name} is not a deputy: {usual}, not “{english}”.", f"{name_ko}은(는) 버금 자리가 아니므로 “{english}”이(가) 아니라 {usual_ko}입니다."
+        return (
+            f"{name} is not a deputy: {usual}, not “{english}”.",
+            f"{name_ko}은(는) 버금 자리가 아니므로 “{english}”이(가) 아니라 {usual_ko}입니다.",
+        )
     if found.why.endswith("-lost"):
         en, ko = _LOST[found.why.removesuffix("-lost")]
-        return f"{name}: {en}, so it is {usual}, not “{english}”.", f"{name_ko}은(는) {ko}이므로 “{english}”이(가) 아니라 {usual_ko}입니다."
+        return (
+            f"{name}: {en}, so it is {usual}, not “{english}”.",
+            f"{name_ko}은(는) {ko}이므로 “{english}”이(가) 아니라 {usual_ko}입니다.",
+        )
     if found.verdict == "variant":
         if others:
             return (
@@ -101,13 +116,19 @@ def core(found: Judgement, title: KoreanTitle, english: str, expected: tuple[str
             f"“{english}”도 뜻은 통하지만 {name_ko}은(는) 보통 {usual_ko}(이)라고 씁니다.",
         )
     if others:
-        return f"“{english}” is {others}; {name} is {usual}.", f"“{english}”은(는) {others_ko}입니다. {name_ko}은(는) {usual_ko}입니다."
+        return (
+            f"“{english}” is {others}; {name} is {usual}.",
+            f"“{english}”은(는) {others_ko}입니다. {name_ko}은(는) {usual_ko}입니다.",
+        )
     if found.why == "sense":
         return (
             f"“{english}” renders {title.base} in another kind of organisation; {name} is {usual}.",
             f"“{english}”은(는) 다른 종류의 기관에서 쓰는 {title.base}의 번역입니다. {name_ko}은(는) {usual_ko}입니다.",
         )
-    return f"“{english}” is another word or office; {name} is {usual}.", f"“{english}”은(는) 다른 말이거나 다른 직위입니다. {name_ko}은(는) {usual_ko}입니다."
+    return (
+        f"“{english}” is another word or office; {name} is {usual}.",
+        f"“{english}”은(는) 다른 말이거나 다른 직위입니다. {name_ko}은(는) {usual_ko}입니다.",
+    )
 
 
 def _listed(values: tuple[str, ...], word: str) -> str:

@@ -1,0 +1,157 @@
+"""Stretches of words that have no counterpart: whole sentences, and the strongest run of words inside a sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bitext_check.content.presence import Presence, Word, closeness, score
+from bitext_check.records import Pair, Passage
+
+# The logarithm of the ratio of lengths of a close translation spreads this much from paragraph to paragraph.
+_SPREAD = 0.14
+_LENGTH_LIMIT, _LENGTH_WEIGHT = 3.0, 0.8
+# A run without counterpart on the other side may be a free rendering: beyond this score it counts against.
+_RIVAL_FREE, _RIVAL_WEIGHT = 1.5, 0.5
+_UNKNOWN = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a pair: its words, the group of each sentence, and the same of the other side."""
+
+    words: tuple[Word, ...]
+    groups: tuple[int, ...]
+    others: tuple[Word, ...]
+    other_groups: tuple[int, ...]
+    korean: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How close this translation is: the usual logarithm of English to Korean length, shares of words found."""
+
+    ratio: float
+    korean: float
+    english: float
+
+    def closeness(self, korean: bool) -> float:
+        return self.korean if korean else self.english
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words in a row of one sentence. `strength` above 0 speaks for a stretch without counterpart.
+
+    `found` is the share of its words that have a counterpart, `places` the number of Korean eojeols (or English words)
+    in which a heavy word is missing, `length` the evidence of the lengths alone.
+    """
+
+    words: tuple[Word, ...]
+    strength: float
+    length: float
+    found: float
+    places: int
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def passage(self) -> Passage:
+        return self.words[0].passage
+
+
+def sides(found: Presence) -> tuple[Side, Side]:
+    """The Korean and the English side of a pair."""
+    korean = Side(found.korean, found.korean_groups, found.english, found.english_groups, True)
+    english = Side(found.english, found.english_groups, found.korean, found.korean_groups, False)
+    return korean, english
+
+
+def whole_sentences(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
+    """Every sentence of a side as a stretch."""
+    for number in range(len(side.groups)):
+        words = [word for word in side.words if word.sentence == number]
+        if words:
+            yield _stretch(pair, side, scale, words)
+
+
+def best_runs(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
+    """For every sentence of a side the run of words that speaks most for having been left out."""
+    usual = scale.closeness(side.korean)
+    for number in range(len(side.groups)):
+        words = [word for word in side.words if word.sentence == number]
+        _, start, end = _strongest(words, usual)
+        if end > start:
+            yield _stretch(pair, side, scale, words[start:end])
+
+
+def _stretch(pair: Pair, side: Side, scale: Scale, words: Sequence[Word]) -> Stretch:
+    usual = scale.closeness(side.korean)
+    inside = {(word.sentence, word.start) for word in words}
+    rest = [word for word in side.words if (word.sentence, word.start) not in inside]
+    near = min(usual, closeness(rest, usual, 8.0)) if rest else usual
+    strength = sum(score(word, near) for word in words)
+    length = _length_evidence(pair, side, scale, words)
+    strength += _LENGTH_WEIGHT * length
+    strength -= _RIVAL_WEIGHT * max(0.0, _rival(side, scale, words[0].sentence) - _RIVAL_FREE)
+    counted = [word for word in words if word.kind != "light"] or list(words)
+    found = sum(word.state in ("found", "elsewhere") for word in counted) / len(counted)
+    missing = [word for word in words if word.heavy and word.state == "missing"]
+    return Stretch(tuple(words), strength, length, found, len({_eojeol(word) for word in missing}))
+
+
+def _eojeol(word: Word) -> tuple[int, int]:
+    """Where the eojeol (or English word) that holds the word begins."""
+    return word.passage.paragraph, word.passage.plain.rfind(" ", 0, word.start) + 1
+
+
+def _strongest(words: Sequence[Word], usual: float) -> tuple[float, int, int]:
+    """The run of words with the greatest sum of scores (Kadane): its score, start and end."""
+    best, current, start = (0.0, 0, 0), 0.0, 0
+    for number, word in enumerate(words):
+        if current <= 0:
+            current, start = 0.0, number
+        current += score(word, usual)
+        if current > best[0]:
+            best = (current, start, number + 1)
+    return best
+
+
+def _rival(side: Side, scale: Scale, sentence: int) -> float:
+    """How much the sentences of the other side that belong to the same group hold without counterpart.
+
+    For Korean words the strongest run of English words. For English ones all Korean words that are missing, since word
+    order differs; a word that the lexicon does not know may stand for several English words.
+    """
+    usual = scale.closeness(not side.korean)
+    group = side.groups[sentence]
+    numbers = [n for n, other in enumerate(side.other_groups) if other == group]
+    if side.korean:
+        return max((_strongest([w for w in side.others if w.sentence == n], usual)[0] for n in numbers), default=0.0)
+    missing = [w for w in side.others if w.sentence in numbers and w.state == "missing" and w.kind != "light"]
+    return sum(max(score(word, usual), _UNKNOWN if word.kind in ("rare", "name") else 0.0) for word in missing)
+
+
+def letters(passages: Sequence[Passage]) -> int:
+    """Length of a side: Korean is counted without its spaces, which writers set as they like."""
+    return sum(len(p.plain) - (p.plain.count(" ") if p.language == "ko" else 0) for p in passages)
+
+
+def _length_evidence(pair: Pair, side: Side, scale: Scale, words: Sequence[Word]) -> float:
+    """How much better the lengths fit when the words are taken out of their side."""
+    korean, english = letters(pair.source), letters(pair.target)
+    if not korean or not english:
+        return 0.0
+    deviation = math.log(english / korean) - scale.ratio
+    size = len(words[0].passage.plain[words[0].start : words[-1].end].replace(" ", "" if side.korean else " "))
+    share = min(0.85, size / (korean if side.korean else english))
+    shifted = deviation - (1 if side.korean else -1) * math.log(1 - share)
+    evidence = (deviation * deviation - shifted * shifted) / (2 * _SPREAD * _SPREAD)
+    return max(-_LENGTH_LIMIT, min(_LENGTH_LIMIT, evidence))

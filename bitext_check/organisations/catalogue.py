@@ -1,0 +1,146 @@
+"""The table of organisations, ready to be asked: rows by Korean name, by English words and by abbreviation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.places.words import stems
+from bitext_check.tables.load import cells, table
+
+Stems = tuple[str, ...]
+
+# Kinds that a reader (and a translation engine) takes for one another.
+_GROUPS: dict[str, frozenset[str]] = {
+    "state": frozenset((
+        "ministry", "agency", "commission", "constitutional", "public-corporation", "research", "police", "prosecution",
+        "court", "military", "local-council", "association", "foundation", "international", "other", "union",
+    )),
+    "business": frozenset(("company", "bank", "media", "public-corporation")),
+    "learning": frozenset(("university", "school", "hospital", "research")),
+    "sports": frozenset(("sports",)),
+    "party": frozenset(("party",)),
+    "religion": frozenset(("religious",)),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One row: `names` are all English forms, the usual one first, `forms` the stems of each and of its minister."""
+
+    korean: str
+    kind: str
+    years: str
+    names: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    forms: tuple[Stems, ...]
+
+    @property
+    def english(self) -> str:
+        return self.names[0]
+
+    @property
+    def past(self) -> bool:
+        """Whether the body has gone by this name only for some years."""
+        return bool(self.years) and not self.years.endswith("-")
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether organisations of these kinds can be taken for one another."""
+    return any(one in kinds and other in kinds for kinds in _GROUPS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """`starts` has the lengths of Korean names by their first character, `english` the forms by their first stem."""
+
+    korean: Mapping[str, tuple[Organisation, ...]]
+    starts: Mapping[str, tuple[int, ...]]
+    english: Mapping[str, tuple[Stems, ...]]
+    by_form: Mapping[Stems, tuple[Organisation, ...]]
+    by_abbreviation: Mapping[str, tuple[Organisation, ...]]
+
+    def longest(self, words: Stems, at: int) -> Stems:
+        """The longest English form that stands in `words` at position `at`; () when there is none."""
+        for form in self.english.get(words[at], ()):
+            if words[at : at + len(form)] == form:
+                return form
+        return ()
+
+    def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Organisation, ...]]]:
+        """Ends and rows of the Korean names that begin at `at`, the longest first; single spaces are passed over."""
+        lengths = self.starts.get(text[at : at + 1], ())
+        if not lengths:
+            return
+        squeezed, ends = squeeze(text, at, lengths[0])
+        for length in lengths:
+            if length <= len(squeezed) and squeezed[:length] in self.korean:
+                yield ends[length - 1], self.korean[squeezed[:length]]
+
+
+def squeeze(text: str, at: int, longest: int) -> tuple[str, list[int]]:
+    """The next characters of a text without single spaces, and the end of each in the text."""
+    characters: list[str] = []
+    ends: list[int] = []
+    while at < len(text) and len(characters) < longest:
+        if text[at] != " ":
+            characters.append(text[at])
+            ends.append(at + 1)
+        elif text[at + 1 : at + 2] == " ":
+            break
+        at += 1
+    return "".join(characters), ends
+
+
+def _minister(form: Stems) -> Iterator[Stems]:
+    """The head of a ministry goes by its name: Minister of Education, Education Minister."""
+    if form[:2] in (("ministri", "of"), ("ministri", "for")):
+        yield ("minist", *form[1:])
+        yield ("minist", "for" if form[1] == "of" else "of", *form[2:])
+        yield (*form[2:], "minist")
+        yield (*form[2:], "ministri")
+    elif form[-1:] == ("ministri",):
+        yield (*form[:-1], "minist")
+
+
+@lru_cache(maxsize=8)
+def catalogue(folder: Path | None = None) -> Catalogue:
+    """The organisations of the table, with a newsroom's own rows of `folder` in place of ours."""
+    korean: dict[str, list[Organisation]] = {}
+    by_form: dict[Stems, list[Organisation]] = {}
+    by_abbreviation: dict[str, list[Organisation]] = {}
+    for row in table("organisations", folder):
+        names = (row["english"], *cells(row["accepted"]))
+        plain = tuple(dict.fromkeys(form for form in map(stems, names) if form))
+        ministers = (form for base in plain for form in _minister(base)) if row["kind"] in ("ministry", "other") else ()
+        forms = tuple(dict.fromkeys((*plain, *ministers)))
+        short = cells(row["abbreviation"])
+        found = Organisation(row["korean"].replace(" ", ""), row["kind"], row["years"], names, short, forms)
+        korean.setdefault(found.korean, []).append(found)
+        for form in forms:
+            by_form.setdefault(form, []).append(found)
+        for letters in short:
+            by_abbreviation.setdefault(letters, []).append(found)
+    return _catalogue(korean, by_form, by_abbreviation)
+
+
+def _catalogue(
+    korean: dict[str, list[Organisation]],
+    by_form: dict[Stems, list[Organisation]],
+    by_abbreviation: dict[str, list[Organisation]],
+) -> Catalogue:
+    english: dict[str, set[Stems]] = {}
+    for form in by_form:
+        english.setdefault(form[0], set()).add(form)
+    starts: dict[str, set[int]] = {}
+    for name in korean:
+        starts.setdefault(name[0], set()).add(len(name))
+    return Catalogue(
+        {name: tuple(rows) for name, rows in korean.items()},
+        {first: tuple(sorted(lengths, reverse=True)) for first, lengths in starts.items()},
+        {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in english.items()},
+        {form: tuple(rows) for form, rows in by_form.items()},
+        {letters: tuple(rows) for letters, rows in by_abbreviation.items()},
+    )

@@ -1,0 +1,157 @@
+"""A Korean name of an organisation or a building, taken apart: place, scope, function words, kind.
+
+`tables/organisation_parts.tsv` has the parts with their English, `tables/place_suffixes.tsv` the kinds of buildings and
+sights; what neither knows is looked up in the lexicon, and what is left is a name of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from bitext_check.content.lexicon import lexicon
+from bitext_check.organisations.catalogue import Stems, catalogue
+from bitext_check.places.gazetteer import forms_of, gazetteer
+from bitext_check.places.words import lowers, stems
+from bitext_check.tables.load import cells, table
+
+Role = Literal["place", "scope", "function", "kind", "building", "body", "word", "name"]
+
+# Kinds of one or two syllables that only stand at the end of a name, and court and prosecution short forms.
+_SHORT_KINDS = {
+    "당": "party", "대": "university|college", "여대": "women's university", "고": "high school", "여고": "girls' high school",
+    "중": "middle school", "초": "elementary school", "지법": "district court", "고법": "high court",
+    "지검": "district prosecutors' office", "고검": "high prosecutors' office", "시민구단": "citizen FC|FC|citizens FC",
+    "구단": "FC|club|team", "해수욕장": "beach", "영화제": "film festival",
+}  # fmt: skip
+_LONGEST = 24
+_LATIN = re.compile(r"[A-Za-z0-9&]+")
+_NOTE = re.compile(r"\(.*\)$")
+_PLACE_LIKE = frozenset("시 군 구 도 읍 면 동 리 가 로 길 강 산 천 호 섬 도 만 령 봉 재 궁 능 릉 곶 골 늪 사 암 성 교 역 항".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part: `renderings` are the stems of its English forms (words in lower case for places and bodies)."""
+
+    korean: str
+    role: Role
+    renderings: tuple[Stems, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Mapping[str, tuple[Part, ...]]:
+    """The listed parts by their Korean; a word may be a kind and a function."""
+    found: dict[str, list[Part]] = {}
+    for row in table("organisation_parts"):
+        role: Role = row["role"]  # type: ignore[assignment]
+        _add(found, _NOTE.sub("", row["korean"]), role, cells(row["english"]))
+    for korean, english in _SHORT_KINDS.items():
+        _add(found, korean, "kind", cells(english))
+    for row in table("place_suffixes"):
+        korean = _NOTE.sub("", row["korean"])
+        listed = any(part.role == "kind" for part in found.get(korean, ()))
+        if not listed and korean not in _PLACE_LIKE:
+            _add(found, korean, "building", tuple(e for e in (row["english"], *cells(row["accepted"])) if e[0] != "-"))
+    return {korean: tuple(parts) for korean, parts in found.items()}
+
+
+def _add(found: dict[str, list[Part]], korean: str, role: Role, names: tuple[str, ...]) -> None:
+    if names:
+        renderings = tuple(dict.fromkeys(form for form in map(stems, names) if form))
+        found.setdefault(korean, []).append(Part(korean, role, renderings, names))
+
+
+@lru_cache(maxsize=1)
+def kinds_by_english() -> Mapping[Stems, tuple[Part, ...]]:
+    """The kinds that an English kind may render: ("polic", "station") → 경찰서."""
+    found: dict[Stems, list[Part]] = {}
+    for parts in vocabulary().values():
+        for part in parts:
+            if part.role in ("kind", "building"):
+                for form in part.renderings:
+                    found.setdefault(form, []).append(part)
+    return {form: tuple(parts) for form, parts in found.items()}
+
+
+@lru_cache(maxsize=1)
+def functions_by_english() -> frozenset[str]:
+    """All stems by which function words are rendered."""
+    return frozenset(
+        stem for parts in vocabulary().values() for part in parts if part.role == "function"
+        for form in part.renderings for stem in form
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def take_apart(name: str) -> tuple[Part, ...]:
+    """The parts of a name without spaces: the way to cut it that leaves least unknown and needs fewest parts."""
+    name = name[:_LONGEST]
+    costs: list[tuple[float, tuple[Part, ...]] | None] = [None] * (len(name) + 1)
+    costs[0] = (0.0, ())
+    for start in range(len(name)):
+        before = costs[start]
+        if before is None:
+            continue
+        first = all(part.role == "scope" for part in before[1])
+        for end, part, cost in _pieces(name, start, first):
+            if part.role == "name" and before[1] and before[1][-1].role == "name":
+                continue
+            reached = costs[end]
+            if reached is None or before[0] + cost < reached[0]:
+                costs[end] = (before[0] + cost, (*before[1], part))
+    last = costs[len(name)]
+    return last[1] if last else ()
+
+
+def _pieces(name: str, start: int, first: bool) -> Iterator[tuple[int, Part, float]]:
+    latin = _LATIN.match(name, start)
+    if latin:
+        yield latin.end(), Part(latin.group(), "name", (stems(latin.group()),), (latin.group(),)), 1.0
+        return
+    for end in range(start + 1, len(name) + 1):
+        piece = name[start:end]
+        yield end, Part(piece, "name"), 0.9 + 0.9 * len(piece)
+        yield from ((end, part, cost) for part, cost in _known(piece, first, end == len(name)))
+
+
+def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
+    for part in vocabulary().get(piece, ()):
+        if part.role in ("kind", "building"):
+            # A kind in the middle is only a word of the name (신용보증기금 + 노조).
+            if last or len(piece) > 1:
+                yield part, (0.95 if len(piece) > 1 else 0.8) if last else 1.4
+        elif not last:
+            yield part, 1.0 if len(piece) > 1 else 1.5
+    if first and not last and len(piece) > 1:
+        place = place_part(piece)
+        if place is not None:
+            yield place, 0.9
+        if piece in catalogue().korean and len(piece) > 2:
+            rows = catalogue().korean[piece]
+            forms = tuple(dict.fromkeys(form for row in rows for form in row.forms))
+            yield Part(piece, "body", forms, tuple(name for row in rows for name in row.names)), 0.95
+    if len(piece) > 1 and piece in lexicon():
+        entry = lexicon()[piece]
+        yield Part(piece, "word", tuple(sorted((w,) for w in entry.words)) + entry.phrases), 1.25
+
+
+@lru_cache(maxsize=4096)
+def place_part(korean: str) -> Part | None:
+    """A place as a part of a name, by its full or short form (울산, 울산시, 중랑); None when it is no place."""
+    rows = gazetteer().korean.get(korean, ()) or tuple(
+        place for suffix in ("시", "군", "구") for place in gazetteer().korean.get(korean + suffix, ()) if len(korean) > 1
+    )
+    if not rows or korean in ("한국", "대한민국", "대한"):
+        return None
+    forms = tuple(dict.fromkeys(form for row in rows for form in (*forms_of(row), *map(lowers, row.names))))
+    return Part(korean, "place", forms, tuple(name for row in rows for name in row.names))
+
+
+def kind_of(parts: tuple[Part, ...]) -> Part | None:
+    """The kind at the end of a name taken apart."""
+    return parts[-1] if parts and parts[-1].role in ("kind", "building") else None

@@ -1,0 +1,222 @@
+"""Tie the places of a pair: what agrees, and what clearly names another place.
+
+An English place is only accused when nothing in the Korean of the pair can have given it, or when both sides say in
+which larger place it lies and say it differently. Places without counterpart are left to the rules on omission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bitext_check.places.chains import chains
+from bitext_check.places.comparison import agreement, backed, comparable, full_name, rendering, stands
+from bitext_check.places.reasons import other_level, other_parent, other_place
+from bitext_check.places.regions import Region, regions, whole
+from bitext_check.places.values import EnglishPlace, KoreanPlace
+from bitext_check.records import Link, Mention, Message, Pair
+
+Parents = dict[Mention, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The places of one side in order, and in which other one each is said to lie."""
+
+    mentions: tuple[Mention, ...]
+    parents: Parents
+
+
+def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, ...], pair: Pair) -> tuple[Link, ...]:
+    """Links of kind "place" for a pair.
+
+    `problem` is "" (same place), "other-place" (another place stands there) or "other-level" (the city for the
+    province, the metropolitan city for the town of the same name).
+    """
+    korean = _side(tuple(m for m in source_mentions if isinstance(m.data, KoreanPlace)), pair)
+    english = _side(tuple(m for m in target_mentions if isinstance(m.data, EnglishPlace)), pair)
+    korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))
+    everything = whole(pair)
+    agreed: list[Link] = []
+    accused: list[Link] = []
+    for region in regions(pair):
+        ours = tuple(m for m in korean.mentions if region.holds(m))
+        theirs = tuple(m for m in english.mentions if region.holds(m))
+        links = tuple(_agreeing(ours, theirs))
+        agreed.extend(links)
+        accused.extend(_wrong_parents(links, korean, english, region))
+        accused.extend(_wrong_levels(ours, theirs, links))
+        accused.extend(_swapped(ours, theirs, region, everything, korean, english))
+    wrong = {id(found.target) for found in accused}
+    return tuple(_once([*(found for found in agreed if id(found.target) not in wrong), *accused]))
+
+
+def _side(mentions: tuple[Mention, ...], pair: Pair) -> _Side:
+    parents: Parents = {}
+    for passage in (*pair.source, *pair.target):
+        parents.update(chains(tuple(m for m in mentions if m.passage is passage)))
+    return _Side(mentions, parents)
+
+
+def _once(links: list[Link]) -> Iterator[Link]:
+    """One problem for each English place."""
+    seen: set[tuple[int, int]] = set()
+    for found in links:
+        key = (id(found.target), 0) if found.problem else (id(found.source), id(found.target))
+        if key not in seen:
+            seen.add(key)
+            yield found
+
+
+def _korean(mention: Mention) -> KoreanPlace:
+    assert isinstance(mention.data, KoreanPlace)
+    return mention.data
+
+
+def _english(mention: Mention) -> EnglishPlace:
+    assert isinstance(mention.data, EnglishPlace)
+    return mention.data
+
+
+def _narrowed(mention: Mention, parents: Parents) -> Mention:
+    """The mention with only those namesakes that lie in the place before it (경기 광주시 is not 광주광역시)."""
+    parent = parents.get(mention)
+    if parent is None:
+        return mention
+    above = _korean(parent)
+    inside = tuple(place for place in _korean(mention).places if place.parent in (above.name, above.base))
+    return replace(mention, data=replace(_korean(mention), places=inside)) if inside else mention
+
+
+def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterator[Link]:
+    """Same places, each English one with its Korean one in turn."""
+    used: set[int] = set()
+    for target in theirs:
+        same = [source for source in ours if agreement(_korean(source), _english(target)) == "same"]
+        source = next((s for s in same if id(s) not in used), same[0] if same else None)
+        if source is not None:
+            used.add(id(source))
+            yield Link("place", source, target)
+
+
+def _ancestors(mention: Mention, parents: Parents) -> Iterator[Mention]:
+    parent = parents.get(mention)
+    while parent is not None:
+        yield parent
+        parent = parents.get(parent)
+
+
+def _wrong_parents(links: tuple[Link, ...], korean: _Side, english: _Side, region: Region) -> Iterator[Link]:
+    """The same place, said to lie in different larger places (울산 남구, "Nam-gu, Busan")."""
+    for tied in links:
+        if tied.source is None or tied.target is None:
+            continue
+        said = english.parents.get(tied.target)
+        everyone = [s for s in korean.mentions if agreement(_korean(s), _english(tied.target)) == "same"]
+        above = [a for s in everyone for a in _ancestors(_original(s, korean), korean.parents)]
+        if said is None or not above or _rightly_above(said, everyone, above):
+            continue
+        wanted = next((a for a in above if comparable(_korean(a), _english(said))), None)
+        if wanted is not None and not backed(_english(said), region.korean):
+            yield _wrong(wanted, said, "other-place", other_parent(tied.source, wanted, said), 0.92)
+
+
+def _original(mention: Mention, side: _Side) -> Mention:
+    """The mention as the chains know it (narrowing made a new value of it)."""
+    return next(
+        (m for m in side.parents if m.passage is mention.passage and m.start == mention.start), mention
+    )
+
+
+def _rightly_above(said: Mention, places: list[Mention], above: list[Mention]) -> bool:
+    data = _english(said)
+    if any(agreement(_korean(a), data) != "different" for a in above):
+        return True
+    names = {name for place in data.places for name in (place.korean, place.base)}
+    return any(row.parent in names for place in places for row in _korean(place).places)
+
+
+def _wrong_levels(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], links: tuple[Link, ...]) -> Iterator[Link]:
+    """The right name with the wrong level: Gwangju Metropolitan City for 경기 광주시, Jeju City for 제주도."""
+    settled = {id(tied.target) for tied in links}
+    used = {id(tied.source) for tied in links}
+    for target in theirs:
+        if id(target) in settled or not _english(target).whole:
+            continue
+        wrong = [s for s in ours if agreement(_korean(s), _english(target)) == "level"]
+        if wrong:
+            source = min(wrong, key=lambda s: id(s) in used)
+            tied = _wrong(source, target, "other-level", other_level(source, target), 0.88)
+            yield replace(tied, expected=(full_name(_korean(source)),))
+
+
+def _swapped(
+    ours: tuple[Mention, ...], theirs: tuple[Mention, ...], region: Region, everything: Region, korean: _Side, english: _Side
+) -> Iterator[Link]:
+    """An English place that no Korean gave, where a like Korean place is missing."""
+    used: set[int] = set()
+    for target in theirs:
+        data = _english(target)
+        if not data.whole or not _plausible(target) or backed(data, everything.korean):
+            continue
+        best, score = None, 0.0
+        for source in ours:
+            if id(source) in used:
+                continue
+            found = _likeness(source, target, region, korean, english)
+            if found > score:
+                best, score = source, found
+        if best is not None:
+            used.add(id(best))
+            yield _wrong(best, target, "other-place", other_place(best, target), 0.93 if score >= 3 else 0.85)
+
+
+def _plausible(target: Mention) -> bool:
+    """Whether the word is the place: names of places abroad are also names of people (Jordan, Victoria)."""
+    data = _english(target)
+    if not data.places or "domestic" in data.families:
+        return True
+    text, before = target.passage.plain, target.start - 2
+    neighbour = text[:before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
+    return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
+
+
+def _likeness(source: Mention, target: Mention, region: Region, korean: _Side, english: _Side) -> float:
+    """How much speaks for the English place standing where this Korean one should: 0 when it cannot be."""
+    ours, theirs = _korean(source), _english(target)
+    if not comparable(ours, theirs):
+        return 0.0
+    chained = _parents_agree(source, target, korean, english)
+    present = stands(ours, region.words)
+    if present and not (chained and present < _asked(ours, region.korean)):
+        return 0.0
+    score = 1.0 + (2.0 if chained else 0.0)
+    if ours.level and ours.level == theirs.level:
+        score += 0.5
+    near = 1.0 - abs(_relative(source, region.source) - _relative(target, region.target))
+    return score + 0.4 * near
+
+
+def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Side) -> bool:
+    above, said = korean.parents.get(_original(source, korean)), english.parents.get(target)
+    return above is not None and said is not None and agreement(_korean(above), _english(said)) == "same"
+
+
+def _asked(korean: KoreanPlace, text: str) -> int:
+    return text.replace(" ", "").count(korean.base)
+
+
+def _relative(mention: Mention, side: tuple[tuple[object, int, int], ...]) -> float:
+    """How far along its side of the region a mention stands, from 0 to 1."""
+    total = sum(end - start for _, start, end in side) or 1
+    before = 0
+    for passage, start, end in side:
+        if passage is mention.passage and start <= mention.start < end:
+            return (before + mention.start - start) / total
+        before += end - start
+    return 0.5
+
+
+def _wrong(source: Mention, target: Mention, problem: str, reason: Message, confidence: float) -> Link:
+    expected = (rendering(_korean(source), _english(target)),)
+    return Link("place", source, target, problem, expected, reason, confidence)

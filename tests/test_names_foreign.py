@@ -1,0 +1,61 @@
+"""Foreigners written in Hangul."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.names import foreign
+from bitext_check.names.compare import compare_name
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        ("메르켈", "Angela Merkel"), ("메르켈 총리", "Chancellor Merkel"), ("아베", "Abe"), ("아베 신조", "Abe Shinzo"),
+        ("시진핑", "Xi"), ("구테흐스 사무총장", "Secretary-General Guterres"), ("보우소나루", "Bolsonaro"),
+        # not in the table: by sound
+        ("와타나베 겐지", "Kenji Watanabe"), ("쩐 반 프엉", "Tran Van Phuong"), ("캐서린 존스", "Catherine Jones"),
+        ("왕샤오밍", "Wang Xiaoming"), ("세르히오 라미레스", "Sergio Ramírez"), ("칼스버그", "Carlsberg"),
+    ],
+)  # fmt: skip
+def test_the_same_person(hangul: str, latin: str) -> None:
+    assert compare_name(hangul, latin).verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        ("메르켈", "Macron"), ("시진핑", "Li Keqiang"), ("아베 신조", "Fumio Kishida"),
+        ("와타나베 겐지", "Kenji Suzuki"), ("캐서린 존스", "Catherine Miller"), ("캐서린 존스", "Park Min-su"),
+    ],
+)  # fmt: skip
+def test_another_person(hangul: str, latin: str) -> None:
+    found = compare_name(hangul, latin)
+    assert found.verdict == "mismatch"
+    assert found.reason_ko
+
+
+def test_what_is_unclear_passes_and_says_so() -> None:
+    found = compare_name("리헤이", "Lach")
+    assert found.verdict == "match"
+
+
+def test_a_korean_name_is_never_excused_by_its_sound() -> None:
+    assert foreign.likeness("조규성", "kyusang") > 0.5
+    assert compare_name("지규성", "Ji Kyu-sang").verdict == "mismatch"
+
+
+def test_every_row_of_the_table_is_near_its_own_sound_or_listed() -> None:
+    rows = foreign.known_foreigners()
+    assert len(rows) > 330
+    for row in rows.values():
+        assert compare_name(row.hangul, row.english[0]).verdict == "match", row
+    far = [r.hangul for r in rows.values() if foreign.best_likeness((r.hangul,), r.forms[0]) < foreign.FAR]
+    assert len(far) < len(rows) / 50
+
+
+def test_family_name_alone_is_a_key_unless_it_may_be_korean() -> None:
+    keys = foreign.known_foreigners()
+    assert "오바마" in keys
+    assert "하토야마" in keys
+    assert "나라" not in keys
