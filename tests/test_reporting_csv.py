@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -57,6 +58,13 @@ def test_headers_severities_and_messages_are_korean_when_asked_for() -> None:
 def test_findings_stand_in_reading_order() -> None:
     codes = [row["Code"] for row in sheets(sample_report())["findings.csv"]]
     assert codes == ["TTL001", "MNY001", "OMI001", "ADD001"]
+
+
+def test_of_two_findings_at_one_place_the_worse_stands_first() -> None:
+    mild = one_line_article("이사장", "Chairman").findings[0]
+    article = replace(one_line_article("이사장", "Chairman"), findings=(mild, replace(mild, severity="critical")))
+    rows = sheets(Report((article,)))["findings.csv"]
+    assert [row["Severity"] for row in rows] == ["Critical", "Major"]
 
 
 def test_a_segment_row_counts_its_findings_and_shows_both_texts() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
+from bitext_check.annotation.title_links import title_links
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.records import Article, Link, Mention, Pair, Passage
@@ -30,7 +31,7 @@ def _pair(pair: Pair, people: list[Link]) -> Pair:
         pair,
         source_mentions=(*pair.source_mentions, *source),
         target_mentions=(*pair.target_mentions, *target),
-        links=(*pair.links, *people, *link_quantities(source, target)),
+        links=(*pair.links, *people, *title_links(pair, people), *link_quantities(source, target)),
         adequacy=pair_adequacy(pair),
     )
 

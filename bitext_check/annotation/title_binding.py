@@ -7,19 +7,23 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from bitext_check.annotation.titles import KoreanTitle
+from bitext_check.annotation.titles import KoreanTitle, anybody
 from bitext_check.annotation.titles_english import EnglishTitle
-from bitext_check.records import Mention
+from bitext_check.records import Link, Mention, Message
+from bitext_check.titles.compare import outcome
 from bitext_check.titles.linking import verdict
 
 _FAR = 48
 _MOST = 4
+_DROPPED = 0.6
+_FREE = frozenset("기자 선수 감독 배우 가수 작가 의원".split())
 _TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(
     r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?"
 )
+_MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
 _BEHIND = re.compile(
-    r"(?:\s?\([^()]{0,30}\))?,?\s(?:who\s(?:serves|served)\sas\s)?(?:the\s|an?\s)?"
+    r"(?:\s?\([^()]{0,30}\))?(?:,?\s|\s?\()(?:who\s(?:serves|served)\sas\s)?(?:the\s|an?\s)?"
     r"(?:[A-Z][\w’'.&\-]{0,30}\s){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
@@ -65,6 +69,40 @@ def attach(
     return best[1]
 
 
+def missing_title(
+    person: tuple[Mention, Mention], korean: Sequence[Mention], english: Sequence[Mention], folder: Path | None = None
+) -> Link | None:
+    """A title that stands at a full Korean name and not at the English one, as a link with problem "missing".
+
+    `person` are the mentions of one person on both sides, `korean` and `english` all titles of the pair. None when
+    there is nothing to say: no title, a title of somebody without an office, one that stands elsewhere in the English.
+    """
+    source, target = person
+    there = [title for title in titles_of(source, korean) if _office(title)]
+    if not there or titles_of(target, english):
+        return None
+    if any(verdict(title, other, folder) != "mismatch" for title in there for other in english):
+        return None
+    expected = outcome(there[0].text, "", _context(there[0]), folder).comparison.expected
+    words = expected[0] if expected else there[0].text
+    reason = Message(
+        f"{there[0].text} ({words}) is not rendered at the name.",
+        f"이름에 붙은 {there[0].text}({words})이(가) 빠졌습니다.",
+    )
+    return Link("title", there[0], None, "missing", expected, reason, _DROPPED)
+
+
+def _context(title: Mention) -> str:
+    assert isinstance(title.data, KoreanTitle)
+    return title.data.context
+
+
+def _office(title: Mention) -> bool:
+    """Whether a title is worth missing: that of an office, not 기자 or 직원."""
+    assert isinstance(title.data, KoreanTitle)
+    return title.data.sure and title.value not in _FREE and not anybody(title.value)
+
+
 def _near_korean(person: Mention, title: Mention) -> int | None:
     text = person.passage.plain
     assert isinstance(title.data, KoreanTitle)
@@ -84,6 +122,8 @@ def _near_english(person: Mention, title: Mention) -> int | None:
         gap = text[title.end : person.start]
         bare = gap.strip(" ,")
         if not bare or (title.data.organisation.startswith(bare) and not _CLOSED.search(gap)):
+            return person.start - title.end
+        if " of " in title.text and _MORE_OF_IT.fullmatch(gap):
             return person.start - title.end
         return None
     if person.end <= title.start <= person.end + 2 * _FAR and _BEHIND.fullmatch(text, person.end, title.start):

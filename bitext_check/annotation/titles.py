@@ -28,6 +28,7 @@ _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
 _WINDOW = 6
 _SURE = 3.0
+_CERTAIN = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _homographs(folder: Path | None) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _anybody(base: str, folder: Path | None) -> bool:
+def anybody(base: str, folder: Path | None = None) -> bool:
     """Whether the word names people without an office (employees, residents)."""
     return any(not entry.nouns.isdisjoint(ANYBODY) for entry in catalogue(folder).entries.get(base, ()))
 
@@ -99,6 +100,9 @@ def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _known_end(text: str, folder: Path | None) -> str:
+    entries, around = catalogue(folder).entries, affixes(folder).korean
+    if not any(text[i:] in entries or text[i:] in around for i in range(len(text))):
+        return ""
     title = reading.read_title(text, folder)
     return title[-1].base if title else ""
 
@@ -142,8 +146,8 @@ def _mention(
     read = title[-1]
     context = passage.plain[words[begin].start : words[phrase].start].strip()
     context = f"{_outside_bracket(passage, words, begin)} {context} {read.context}".strip()
-    near = _person_near(passage, words[begin].start, end, people)
-    beside = _person_near(passage, words[phrase].start, end, people)
+    near = _person_near(passage, words[begin].start, end, people, _SURE)
+    beside = _person_near(passage, words[phrase].start, end, people, _CERTAIN)
     glued = len(read.head.replace(" ", "")) > len(read.base)
     known = bool(kinds(context, folder))
     needs = _homographs(folder).get(read.base)
@@ -158,7 +162,7 @@ def _mention(
         return None
     if needs and not _is_noun_title(passage, words[last]):
         return None
-    placed = (glued or bool(read.affixes) or known) and not _anybody(read.base, folder)
+    placed = (glued or bool(read.affixes) or known) and not anybody(read.base, folder)
     data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed)
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
 
@@ -196,11 +200,11 @@ def _outside_bracket(passage: Passage, words: list[_Word], begin: int) -> str:
     return passage.plain[before.start : before.end] if before.end >= start - 2 else ""
 
 
-def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mention]) -> bool:
+def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mention], least: float) -> bool:
     """Whether a person stands in the noun phrase before the title, or right before or behind it."""
     for person in people:
-        strength = person.data.strength if isinstance(person.data, Person) else _SURE
-        if strength < _SURE:
+        strength = person.data.strength if isinstance(person.data, Person) else _CERTAIN
+        if strength < least:
             continue
         if start <= person.start < end:
             return True

@@ -32,7 +32,7 @@ _IN_A_NAME = frozenset(
 )
 _COMMON = frozenset(
     "general major private captain guard center chief head official model host senior people member leader judge "
-    "setter right left pilot driver star secretary master minister forward second first audit intern fellow late".split()
+    "setter right left pilot driver star secretary master minister forward second first intern fellow late".split()
 )
 
 
@@ -70,6 +70,8 @@ def english_titles(passage: Passage, folder: Path | None = None) -> tuple[Mentio
 
 def _longest(text: str, words: tuple[Placed, ...], at: int, names: Catalogue) -> int:
     """How many words from `at` are the longest good rendering of some title; 0 when none."""
+    if words[at].word not in names.first_words:
+        return 0
     end = at
     while end + 1 < len(words) and end - at < _LONGEST and _joined(text, words[end], words[end + 1]):
         end += 1

@@ -23,7 +23,8 @@ _RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
 # Below these shares of words found the translation is free: clauses and sentences are not judged.
 _FREE_CLAUSE, _FREE_SENTENCE = 0.70, 0.62
 _MOST_FOUND = 0.25
-_SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 4.0, 5.0
+_SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
+_LONGER = 0.25
 _CLAUSES_A_PAIR = 2
 # A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
 _NEXT_DOOR = 0.5
@@ -123,8 +124,12 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
-        return run.strength >= _CLAUSE and (run.places >= 2 or (run.places == 1 and figure))
-    return run.strength >= _ADDED_CLAUSE and run.places >= 4
+        if run.places >= 2 or (run.places == 1 and figure):
+            return run.strength >= (_CLAUSE if run.places >= 2 else _CLAUSE + 1)
+        return run.spread >= 2 and run.strength >= _CLAUSE + 2
+    # English words are many and often free: without longer English an addition must be plain.
+    enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
+    return run.spread >= 4 and run.strength >= enough
 
 
 def _link(problem: str, side: Side, stretch: Stretch) -> Link:

@@ -259,6 +259,7 @@ class _Matcher:
         for n in order:
             if self.states[n] == "missing" and candidates[n]:
                 self.states[n] = "shared"
+        self._changed_figures()
         korean = [replace(w, state=self.states[n], partner=self.partners[n]) for n, w in enumerate(self.korean)]
         english = [self._english(n, word) for n, word in enumerate(self.english)]
         return tuple(korean), tuple(english)
@@ -289,6 +290,21 @@ class _Matcher:
             others = [o for o in self.by_key[part] if o not in self.owner and abs(o - best) <= 6]
             if others:
                 self.owner[min(others, key=lambda o: abs(o - best))] = n
+
+    def _changed_figures(self) -> None:
+        """A figure that is missing next to an English one that nothing stands behind was changed, not left out."""
+        for group in set(self.english_groups):
+            ours = [n for n, w in enumerate(self.korean) if self._lone_figure(w, n) and self.korean_groups[n] == group]
+            theirs = [
+                n for n, w in enumerate(self.english)
+                if w.kind == "number" and n not in self.owner and self.english_groups[n] == group
+            ]
+            for n, other in zip(ours, theirs, strict=False):
+                self.states[n] = "shared"
+                self.touched.add(other)
+
+    def _lone_figure(self, word: Word, n: int) -> bool:
+        return word.kind in ("number", "small") and self.states[n] == "missing"
 
     def _english(self, number: int, word: Word) -> Word:
         owner = self.owner.get(number)

@@ -45,7 +45,8 @@ class Stretch:
     """Words in a row of one sentence. `strength` above 0 speaks for a stretch without counterpart.
 
     `found` is the share of its words that have a counterpart, `places` the number of Korean eojeols (or English words)
-    in which a heavy word is missing, `length` the evidence of the lengths alone.
+    in which a heavy word is missing, `spread` the same for all words but light ones, `length` the evidence of the lengths
+    alone.
     """
 
     words: tuple[Word, ...]
@@ -53,6 +54,7 @@ class Stretch:
     length: float
     found: float
     places: int
+    spread: int
 
     @property
     def start(self) -> int:
@@ -103,8 +105,9 @@ def _stretch(pair: Pair, side: Side, scale: Scale, words: Sequence[Word]) -> Str
     strength -= _RIVAL_WEIGHT * max(0.0, _rival(side, scale, words[0].sentence) - _RIVAL_FREE)
     counted = [word for word in words if word.kind != "light"] or list(words)
     found = sum(word.state in ("found", "elsewhere") for word in counted) / len(counted)
-    missing = [word for word in words if word.heavy and word.state == "missing"]
-    return Stretch(tuple(words), strength, length, found, len({_eojeol(word) for word in missing}))
+    missing = [word for word in words if word.kind != "light" and word.state == "missing"]
+    places = len({_eojeol(word) for word in missing if word.heavy})
+    return Stretch(tuple(words), strength, length, found, places, len({_eojeol(word) for word in missing}))
 
 
 def _eojeol(word: Word) -> tuple[int, int]:

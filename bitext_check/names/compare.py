@@ -124,7 +124,8 @@ def _accepted(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folde
         )
     foreigner = foreign.known_foreigners(folder).get(name.text) or foreign.families(folder).get(name.text)
     if foreigner and foreigner.allows(tuple(latin.plain("".join(w)) for w in spelled.words)):
-        return Comparison("match", good if name.text in foreign.known_foreigners(folder) else foreigner.english, "The usual English form of the name.", "통용되는 영어 표기입니다.")
+        forms = good if name.text in foreign.known_foreigners(folder) else foreigner.english
+        return Comparison("match", forms, "The usual English form of the name.", "통용되는 영어 표기입니다.")
     for surname, given in name.splits:
         known = _forms(given, folder)
         if fits(spelled.words, surname_spellings(surname, folder).known, known):

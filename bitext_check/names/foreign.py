@@ -68,7 +68,7 @@ def known_foreigners(folder: Path | None = None) -> dict[str, Foreigner]:
 
 @lru_cache(maxsize=8)
 def families(folder: Path | None = None) -> dict[str, Foreigner]:
-    """Hangul family name → all foreigners of the table who have it (오바마, 아베, 부시), holders of high office first."""
+    """Hangul family name → all foreigners of the table who have it (오바마, 아베), highest office first."""
     english: dict[str, list[str]] = {}
     for row in sorted(_rows(folder), key=lambda row: not _OFFICES & set(row["note"].split())):
         words, forms = row["hangul"].split(), cells(row["english"])

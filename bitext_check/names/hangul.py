@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 _FIRST = 0xAC00
-_COUNT = 19 * 21 * 28
 INITIALS = tuple("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
 VOWELS = tuple("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
 FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
@@ -17,7 +16,7 @@ _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
 
 def is_hangul(text: str) -> bool:
     """True when `text` is not empty and every character is a Hangul syllable."""
-    return bool(text) and all(0 <= ord(c) - _FIRST < _COUNT for c in text)
+    return bool(text) and all("가" <= c <= "힣" for c in text)
 
 
 def split(syllable: str) -> tuple[str, str, str]:

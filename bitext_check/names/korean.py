@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from bitext_check.names.hangul import is_hangul
 from bitext_check.names.spellings import surname_rows, syllable_rows
 from bitext_check.tables.load import table
 
@@ -57,7 +56,7 @@ def _is_title(word: str, folder: Path | None) -> bool:
 def parse(text: str, folder: Path | None = None) -> KoreanName:
     """The name in `text`, a Hangul name with or without a title, a form of address, an age in brackets."""
     plain = _without_brackets(unicodedata.normalize("NFC", text))
-    words = [w for w in ("".join(filter(is_hangul, word)) for word in plain.split()) if w]
+    words = [w for w in ("".join([c for c in word if "가" <= c <= "힣"]) for word in plain.split()) if w]
     titled = anonymous = False
     while len(words) > 1 and (words[-1] in _ADDRESS or words[-1] == "모" or _is_title(words[-1], folder)):
         anonymous |= words[-1] == "모"

@@ -21,11 +21,11 @@ class LatinName:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        return tuple(part for word in self.words for part in word)
+        return tuple([part for word in self.words for part in word])
 
     @property
     def joined(self) -> str:
-        return "".join(self.parts)
+        return "".join([part for word in self.words for part in word])
 
     def without(self, drop: frozenset[int]) -> LatinName:
         """The name without the words of these numbers."""

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Words = tuple[tuple[str, ...], ...]
 Forms = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A Latin text without its gaps: `stops[p]` is the next gap (space or hyphen) after position p."""
+class Field(NamedTuple):
+    """A Latin text without its gaps: `stops[p]` is the next gap (space or hyphen) after position p, None binds nothing.
+
+    A named tuple, since thousands are made a second.
+    """
 
     text: str
-    stops: tuple[int, ...]
+    stops: list[int] | None
 
 
 def field(words: Words, ignore_gaps: bool = False) -> Field:
     """The words joined; with `ignore_gaps` the hyphens and spaces in them bind nothing."""
-    parts = [part for word in words for part in word]
-    text = "".join(parts)
     if ignore_gaps:
-        return Field(text, (len(text),) * (len(text) + 1))
+        return Field("".join([part for word in words for part in word]), None)
+    text = ""
     stops: list[int] = []
-    end = 0
-    for part in parts:
-        end += len(part)
-        stops.extend([end] * len(part))
-    return Field(text, (*stops, end))
+    for word in words:
+        for part in word:
+            text += part
+            stops += [len(text)] * len(part)
+    stops.append(len(text))
+    return Field(text, stops)
 
 
 def walk(where: Field, forms: Forms, number: int = 0, position: int = 0) -> tuple[str, ...] | None:
@@ -36,7 +38,7 @@ def walk(where: Field, forms: Forms, number: int = 0, position: int = 0) -> tupl
     text = where.text
     if number == len(forms):
         return () if position == len(text) else None
-    stop = where.stops[position]
+    stop = len(text) if where.stops is None else where.stops[position]
     for form in forms[number]:
         end = position + len(form)
         if end <= stop and text.startswith(form, position):
@@ -57,8 +59,7 @@ def furthest(text: str, forms: Forms, number: int = 0, position: int = 0) -> tup
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One way to read Latin words as a name: the letters of the family name, and the given name with its words."""
 
     family_first: bool
@@ -74,7 +75,7 @@ def cuts(words: Words) -> tuple[Cut, ...]:
     for size in range(1, min(len(words), 3)):
         for first in (True, False):
             family, given = (words[:size], words[size:]) if first else (words[-size:], words[:-size])
-            found.append(Cut(first, "".join(p for word in family for p in word), field(given), given))
+            found.append(Cut(first, "".join([p for word in family for p in word]), field(given), given))
     return tuple(found)
 
 

@@ -16,8 +16,9 @@ Stems = tuple[str, ...]
 _GROUPS: dict[str, frozenset[str]] = {
     "state": frozenset((
         "ministry", "agency", "commission", "constitutional", "public-corporation", "research", "police", "prosecution",
-        "court", "military", "local-council", "association", "foundation", "international", "other", "union",
+        "court", "military", "local-council", "association", "foundation", "union",
     )),
+    "world": frozenset(("international", "other")),
     "business": frozenset(("company", "bank", "media", "public-corporation")),
     "learning": frozenset(("university", "school", "hospital", "research")),
     "sports": frozenset(("sports",)),

@@ -15,7 +15,7 @@ from typing import Literal
 from bitext_check.content.lexicon import lexicon
 from bitext_check.organisations.catalogue import Stems, catalogue
 from bitext_check.places.gazetteer import forms_of, gazetteer
-from bitext_check.places.words import lowers, stems
+from bitext_check.places.words import english_words, lowers, stems
 from bitext_check.tables.load import cells, table
 
 Role = Literal["place", "scope", "function", "kind", "building", "body", "word", "name"]
@@ -25,7 +25,8 @@ _SHORT_KINDS = {
     "당": "party", "대": "university|college", "여대": "women's university", "고": "high school", "여고": "girls' high school",
     "중": "middle school", "초": "elementary school", "지법": "district court", "고법": "high court",
     "지검": "district prosecutors' office", "고검": "high prosecutors' office", "시민구단": "citizen FC|FC|citizens FC",
-    "구단": "FC|club|team", "해수욕장": "beach", "영화제": "film festival",
+    "구단": "FC|club|team", "부": "ministry|department", "처": "ministry|office|agency",
+    "해수욕장": "beach", "영화제": "film festival",
 }  # fmt: skip
 _LONGEST = 24
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
@@ -76,6 +77,15 @@ def kinds_by_english() -> Mapping[Stems, tuple[Part, ...]]:
                 for form in part.renderings:
                     found.setdefault(form, []).append(part)
     return {form: tuple(parts) for form, parts in found.items()}
+
+
+@lru_cache(maxsize=1)
+def kinds_in_small_letters() -> frozenset[tuple[str, ...]]:
+    """The English kinds word by word, as they stand behind a name in small letters (Andong fire station)."""
+    return frozenset(
+        tuple(word.text for word in english_words(name.lower()))
+        for parts in kinds_by_english().values() for part in parts for name in part.names
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -135,9 +145,18 @@ def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
             rows = catalogue().korean[piece]
             forms = tuple(dict.fromkeys(form for row in rows for form in row.forms))
             yield Part(piece, "body", forms, tuple(name for row in rows for name in row.names)), 0.95
-    if len(piece) > 1 and piece in lexicon():
+    if len(piece) > 1 and piece in lexicon() and piece not in catalogue().korean:
         entry = lexicon()[piece]
-        yield Part(piece, "word", tuple(sorted((w,) for w in entry.words)) + entry.phrases), 1.25
+        yield Part(piece, "word", tuple(sorted((w,) for w in entry.words)) + entry.phrases, _in_full()[piece]), 1.25
+
+
+@lru_cache(maxsize=1)
+def _in_full() -> Mapping[str, tuple[str, ...]]:
+    """The renderings of the lexicon as they are written."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("lexicon"):
+        found[row["lemma"]] = found.get(row["lemma"], ()) + cells(row["english"])
+    return found
 
 
 @lru_cache(maxsize=4096)

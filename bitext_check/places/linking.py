@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, full_name, rendering, stands
 from bitext_check.places.reasons import other_level, other_parent, other_place
-from bitext_check.places.regions import Region, regions, whole
+from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.records import Link, Mention, Message, Pair
 
@@ -193,7 +193,7 @@ def _likeness(source: Mention, target: Mention, region: Region, korean: _Side, e
     score = 1.0 + (2.0 if chained else 0.0)
     if ours.level and ours.level == theirs.level:
         score += 0.5
-    near = 1.0 - abs(_relative(source, region.source) - _relative(target, region.target))
+    near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     return score + 0.4 * near
 
 
@@ -204,17 +204,6 @@ def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Si
 
 def _asked(korean: KoreanPlace, text: str) -> int:
     return text.replace(" ", "").count(korean.base)
-
-
-def _relative(mention: Mention, side: tuple[tuple[object, int, int], ...]) -> float:
-    """How far along its side of the region a mention stands, from 0 to 1."""
-    total = sum(end - start for _, start, end in side) or 1
-    before = 0
-    for passage, start, end in side:
-        if passage is mention.passage and start <= mention.start < end:
-            return (before + mention.start - start) / total
-        before += end - start
-    return 0.5
 
 
 def _wrong(source: Mention, target: Mention, problem: str, reason: Message, confidence: float) -> Link:

@@ -51,3 +51,14 @@ def regions(pair: Pair) -> tuple[Region, ...]:
         if bead.source and bead.target
     )
     return found or (whole(pair),)
+
+
+def relative(mention: Mention, side: tuple[Stretch, ...]) -> float:
+    """How far along its side of the region a mention stands, from 0 to 1."""
+    total = sum(end - start for _, start, end in side) or 1
+    before = 0
+    for passage, start, end in side:
+        if passage is mention.passage and start <= mention.start < end:
+            return (before + mention.start - start) / total
+        before += end - start
+    return 0.5

@@ -53,6 +53,7 @@ CLOSE = 0.5
 _WORDS_PER_EOJEOL = 1.25
 _WORDS_PER_EOJEOL_MOST = 3.5
 _NEAR = 7
+_BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
 _LIGHT = frozenset(("하다", "되다", "있다", "이다", "보다", "주다", "가다", "오다", "것", "수", "알다", "말다", "받다", "나다", "들다", "나오다", "보이다", "밝히다", "말하다", "전하다"))
 
 
@@ -128,6 +129,16 @@ def lost(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negati
     return _bare_verb(found, target)
 
 
+def _clause(forms: Sequence[str], place: int) -> str:
+    """The words around `place` up to a few words off or the next comma or quotation mark."""
+    first, last = place, place + 1
+    while first > 0 and place - first < _NEAR + 2 and forms[first - 1] not in _BREAKS:
+        first -= 1
+    while last < len(forms) and last - place < _NEAR and forms[last] not in _BREAKS:
+        last += 1
+    return " ".join(forms[first:last])
+
+
 def _weak(english: str, lemma: str) -> bool:
     """The English holds a word that negates by its meaning, other than a rendering of the negated word itself."""
     stems = _stems(lemma)
@@ -147,7 +158,7 @@ def _bare_verb(found: Sequence[tuple[Negation, Sentence]], target: Sequence[Sent
         if len(places) != 1:
             continue
         place = places[0]
-        near = " ".join(token.form for token, _ in tokens[max(0, place - _NEAR - 2) : place + _NEAR])
+        near = _clause([token.form for token, _ in tokens], place)
         if not STRONG.search(near) and not _weak(near, negation.lemma):
             return negation, sentence
     return None
@@ -166,8 +177,11 @@ def _stems(lemma: str) -> frozenset[str]:
     return frozenset(_stemmer().stemWord(word.lower()) for word in lexicon().get(lemma, ()))
 
 
-def closeness(source: Sequence[Sentence], target: Sequence[Sentence]) -> float:
-    """The share of the Korean content words known to the lexicon whose rendering stands in the English."""
+def closeness(source: Sequence[Sentence], target: Sequence[Sentence], granted: int = 0) -> float:
+    """The share of the Korean content words known to the lexicon whose rendering stands in the English.
+
+    `granted` words count as rendered whatever stands there.
+    """
     stems = {token.lemma for sentence in target for token in _tokens(sentence)}
     known = found = 0
     for sentence in source:
@@ -176,7 +190,7 @@ def closeness(source: Sequence[Sentence], target: Sequence[Sentence]) -> float:
                 renderings = _stems(token.lemma)
                 known += bool(renderings)
                 found += not renderings.isdisjoint(stems)
-    return found / known if known else 0.0
+    return min(1.0, (found + granted) / known) if known else 0.0
 
 
 def added(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[int, int, Sentence] | None:

@@ -13,10 +13,11 @@ from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.tables.load import cells, table
 
 _CLOSE = 0.35
+_BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
 _NOT_AFTER = re.compile(r"\s+(?:not|never|no)\b", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
-_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
+_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,11 @@ def _reversed(bead: Bead) -> Link | None:
         near = english[max(0, theirs.start() - 30) : theirs.start()]
         if negation.STRONG.search(near) or negation.WEAK.search(near) or _NOT_AFTER.match(english, theirs.end()):
             continue
-        if theirs[0].lower() in ("up", "down") and not _BY_AMOUNT.match(english, theirs.end()):
+        if theirs[0].lower() in _BY_NUMBER and not _BY_AMOUNT.match(english, theirs.end()):
             continue
         if _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()]):
             continue
-        if negation.closeness(bead.source, bead.target) < _CLOSE:
+        if negation.closeness(bead.source, bead.target, 1) < _CLOSE:
             return None
         source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
         if source and target:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from bitext_check.reading.errors import InputError
@@ -14,7 +15,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES = ["utf_8", "cp949", "euc_kr", "johab", "utf_16_le", "utf_16_be"]
+_SAMPLE = 20_000
+_HANGUL = re.compile(r"[가-힣]")
+_HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+# Real Korean text stays in the 2,350 syllables and the signs of KS X 1001 but for a rare word; bytes of another
+# encoding that happen to decode do not.
+_USUAL_SHARE = 0.7
 
 
 def read_text(path: Path) -> str:
@@ -32,35 +38,82 @@ def read_text(path: Path) -> str:
 
 def decode(data: bytes, name: str) -> str:
     """`data` as text. `name` stands in the error message. Raises `InputError`."""
-    if not data.strip():
+    text = _decoded(data, name)
+    if not text.strip().strip("\ufeff\x00"):
         raise InputError(f"{name}: the file is empty", f"{name}: 빈 파일입니다")
+    controls = sum(c < " " and c not in "\t\n\r\f\x1b" for c in text[:_SAMPLE])
+    if "\x00" in text[:_SAMPLE] or controls > max(4, len(text[:_SAMPLE]) // 50):
+        raise _binary(name)
+    return text
+
+
+def _decoded(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, name)
+    if b"\x00" in data:
+        guessed = _guessed(data, ["utf_16_le", "utf_16_be"])
+        if guessed is None:
+            raise _binary(name)
+        return guessed
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _decode_other(data, name, error)
-    return _refuse_binary(text, data, name)
+        if _mostly_utf8(data):
+            raise _undecodable(data, "utf-8", name, error) from error
+    if sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in data[:_SAMPLE]) > max(4, len(data[:_SAMPLE]) // 50):
+        raise _binary(name)
+    return _legacy(data, name)
 
 
-def _decode_other(data: bytes, name: str, utf8: UnicodeDecodeError) -> str:
-    if _mostly_utf8(data):
-        raise _undecodable(data, "utf-8", name, utf8)
+def _legacy(data: bytes, name: str) -> str:
+    """CP949, which every Korean newsroom file that is not Unicode is (EUC-KR is part of it), or johab."""
+    try:
+        text = data.decode("cp949")
+    except UnicodeDecodeError as error:
+        guessed = _guessed(data, ["johab"])
+        if guessed is None:
+            raise _undecodable(data, "cp949", name, error) from error
+        return guessed
+    if not _is_korean(text):
+        place = next(n for n, byte in enumerate(data) if byte >= 0x80)
+        line = data.count(b"\n", 0, place) + 1
+        raise InputError(
+            f"{name}: byte {place} (0x{data[place]:02x}, line {line}) is neither UTF-8 nor Korean CP949; "
+            "save the file as UTF-8",
+            f"{name}: {line}행 {place}번째 바이트(0x{data[place]:02x})가 UTF-8도 CP949도 아닙니다. UTF-8로 저장하십시오",
+        )
+    return text
+
+
+def _guessed(data: bytes, candidates: list[str]) -> str | None:
+    """The text by the best of the candidates, when it reads as Korean or plain English."""
     from charset_normalizer import from_bytes
 
-    if b"\x00" not in data:
-        # Every Korean newsroom file that is not Unicode is CP949; what decodes wholly is it.
-        try:
-            return data.decode("cp949")
-        except UnicodeDecodeError as error:
-            cp949 = error
-    else:
-        cp949 = utf8
-    best = from_bytes(data, cp_isolation=_CANDIDATES).best()
-    if best is None:
-        raise _undecodable(data, "cp949", name, cp949)
-    return _strict(data, best.encoding, name)
+    best = from_bytes(data, cp_isolation=candidates).best()
+    if best is None or best.encoding not in candidates:
+        return None
+    try:
+        text = data.decode(best.encoding)
+    except UnicodeDecodeError:
+        return None
+    return text if "\x00" not in text and _is_korean(text) else None
+
+
+def _is_korean(text: str) -> bool:
+    """Whether the characters beyond ASCII are those of Korean text."""
+    foreign = [c for c in text[:_SAMPLE] if c > "\x7f"]
+    usual = sum(_is_usual(c) for c in foreign)
+    hangul, hanja = len(_HANGUL.findall(text[:_SAMPLE])), len(_HANJA.findall(text[:_SAMPLE]))
+    return usual >= _USUAL_SHARE * len(foreign) and hanja <= hangul
+
+
+def _is_usual(character: str) -> bool:
+    try:
+        character.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -72,10 +125,9 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
-        text = data.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(data, encoding, name, error) from error
-    return _refuse_binary(text, data, name)
 
 
 def _undecodable(data: bytes, encoding: str, name: str, error: UnicodeDecodeError) -> InputError:
@@ -87,11 +139,8 @@ def _undecodable(data: bytes, encoding: str, name: str, error: UnicodeDecodeErro
     )
 
 
-def _refuse_binary(text: str, data: bytes, name: str) -> str:
-    controls = sum(c < " " and c not in "\t\n\r\f\x1b" for c in text[:20000])
-    if "\x00" in text[:20000] or controls > max(4, len(text[:20000]) // 50):
-        raise InputError(
-            f"{name}: this is not a text file; give a .txt, .md, .html, .tsv or .csv file",
-            f"{name}: 텍스트 파일이 아닙니다. .txt, .md, .html, .tsv, .csv 파일을 주십시오",
-        )
-    return text
+def _binary(name: str) -> InputError:
+    return InputError(
+        f"{name}: this is not a text file; give a .txt, .md, .html, .tsv or .csv file",
+        f"{name}: 텍스트 파일이 아닙니다. .txt, .md, .html, .tsv, .csv 파일을 주십시오",
+    )

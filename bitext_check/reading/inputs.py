@@ -30,8 +30,19 @@ def find_jobs(
 ) -> Iterator[Job | Failure]:
     """The jobs of a call in the order of the paths, folders read recursively in the order of their names.
 
-    A path that cannot be used gives a `Failure` in its place. Raises `InputError` when the call itself is wrong.
+    An article named twice (both halves of a pair, a file and its folder) is one job. A path that cannot be used gives a
+    `Failure` in its place. Raises `InputError` when the call itself is wrong.
     """
+    seen: set[Path] = set()
+    for job in _all_jobs(paths, source, target):
+        place = job.source.resolve() if isinstance(job, Job) else None
+        if place is None or place not in seen:
+            yield job
+        if place is not None:
+            seen.add(place)
+
+
+def _all_jobs(paths: Sequence[Path], source: Path | None, target: Path | None) -> Iterator[Job | Failure]:
     if source is not None or target is not None:
         yield _given_pair(paths, source, target)
         return
@@ -41,13 +52,13 @@ def find_jobs(
             "검사할 것이 없습니다. 기사 파일이나 폴더, 또는 --source와 --target을 주십시오",
         )
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):
             found = list(_folder(path))
             if not found:
                 yield _failure(path, "the folder holds no articles (.txt, .md, .html, .tsv, .csv)",
                                "폴더에 기사(.txt, .md, .html, .tsv, .csv)가 없습니다")  # fmt: skip
             yield from found
-        elif not path.exists():
+        elif not os.path.exists(path):
             yield _failure(path, "no such file or folder; check the path", "파일이나 폴더가 없습니다. 경로를 확인하십시오")
         else:
             yield _file(path)
@@ -83,6 +94,9 @@ def _folder(folder: Path) -> Iterator[Job | Failure]:
             path = Path(place) / name
             usable = path.suffix.lower() in (*TEXT_ENDINGS, *TABLE_ENDINGS) and not name.startswith(".")
             if not usable or name.lower() in ("readme.md", "readme.txt"):
+                continue
+            if os.path.exists(path) and not os.path.isfile(path):
+                # Reading a pipe or a device would never end.
                 continue
             if path.stem.endswith(".en") and _partner(path, ".ko") is not None:
                 continue

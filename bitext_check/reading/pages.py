@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from datetime import date
 from pathlib import Path
 
 from bitext_check.reading.encoding import read_text
@@ -12,6 +14,8 @@ from bitext_check.records import Page, Span
 TEXT_ENDINGS = (".txt", ".md", ".html", ".htm")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _MARKDOWN = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]{1,4}|>[ \t]{0,4})")
+_TAGS = re.compile(r"<(?:html|body|article|section|main|table|td|div|p|br|span|li|h[1-6])\b", re.IGNORECASE)
+_TABLE_ROW = re.compile(r"^\|.{40}", re.MULTILINE)
 _DATE = re.compile(r"(20\d\d)[-./년] ?(\d{1,2})[-./월] ?(\d{1,2})(?!\d)")
 
 
@@ -56,24 +60,29 @@ def _date(text: str, spans: list[Span]) -> str | None:
         if not re.search(r"승인|입력|등록|송고|작성|발행|게시|[0-2]\d:[0-5]\d", line):
             continue
         match = _DATE.search(line)
-        if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
-            return f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+        if match:
+            with contextlib.suppress(ValueError):
+                return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
     return None
 
 
 def html_text(html: str, name: str) -> str:
     """The article text of an HTML document, one paragraph a line, by trafilatura. Raises `InputError`.
 
-    trafilatura may take one language of a bilingual page for boilerplate; then its plainer extraction of the whole page
-    is used and the chrome table decides.
+    trafilatura may take one language of a bilingual page for boilerplate, and it joins the paragraphs of pages that are
+    laid out by tables; then every visible block of the page is taken and the chrome table decides.
     """
     import trafilatura
 
+    if not _TAGS.search(html):
+        return html
     careful = trafilatura.extract(
         html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False, output_format="txt"
     )
     whole = _all_blocks(html)
     text = careful or ""
+    if _TABLE_ROW.search(text):
+        text = whole
     for script in (r"[가-힣]", r"[A-Za-z]{2,}"):
         if len(re.findall(script, text)) < 0.6 * len(re.findall(script, whole)) and _is_prose(whole, script):
             text = whole

@@ -40,7 +40,7 @@ def reading_order(article: ArticleReport) -> list[Finding]:
         place = finding.target or finding.source
         order = segments.get(finding.pair or "", len(segments))
         start = (place.paragraph, place.start) if place else (0, 0)
-        return (order, *start, 0)
+        return (order, *start, RANK[finding.severity])
 
     return sorted(article.findings, key=key)
 

@@ -55,6 +55,7 @@ class Catalogue:
     known: Mapping[Words, Mapping[str, Grade]]
     contexts: frozenset[str]
     longest: int
+    first_words: frozenset[str]
 
     def strong(self, rendering: Words) -> frozenset[str]:
         """Korean titles of which the rendering is a good one."""
@@ -102,4 +103,5 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         known,
         frozenset(entry.context for found in entries.values() for entry in found if entry.context),
         max(map(len, entries), default=0),
+        frozenset(rendering[0] for rendering in known),
     )

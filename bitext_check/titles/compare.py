@@ -12,7 +12,7 @@ from bitext_check.titles.affixes import Affix, affixes, composed
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.contexts import near
 from bitext_check.titles.english import Words, words
-from bitext_check.titles.judging import judge
+from bitext_check.titles.judging import judge, rows
 from bitext_check.titles.korean import KoreanTitle, read_title, shorter
 from bitext_check.titles.phrases import Reading, readings
 
@@ -20,6 +20,7 @@ _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
 _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
 _ELECTIVE = ("시장", "지사", "구청장", "군수", "의원", "대통령", "교육감", "대표", "위원", "의장", "회장", "총재")
 _EXPECTED = 4
+_ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
 _SAID = frozenset({"other", "wrong", "posted-elsewhere"})
 
 
@@ -61,12 +62,21 @@ def outcome(korean: str, english: str, context: str = "", folder: Path | None = 
     titles = read_title(korean, folder)
     context = near(context, korean)
     if not words(english, folder):
-        return Outcome(Comparison("mismatch", (), *reasons.empty(korean)), "missing")
+        return Outcome(Comparison("mismatch", _expected(titles, context, folder), *reasons.empty(korean)), "missing")
     if len(titles) > 1:
         return _both(titles, korean, english, context, folder)
     if not titles or not titles[0].base:
         return Outcome(Comparison("variant", (), *reasons.unknown_title(korean)), "")
     return _single(titles[0], english, context, folder)
+
+
+def _expected(titles: tuple[KoreanTitle, ...], context: str, folder: Path | None) -> tuple[str, ...]:
+    """Good renderings of the first title, with its prefixes and suffixes."""
+    at = rows(titles[0], context, folder) if titles else None
+    if at is None:
+        return ()
+    known = tuple(affixes(folder).korean[name] for name in titles[0].affixes)
+    return tuple(dict.fromkeys(composed(known, best) for best in at.row.best))[:_EXPECTED]
 
 
 def _single(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
@@ -102,6 +112,8 @@ def _better(one: Outcome, other: Outcome) -> bool:
 
 def _read(title: KoreanTitle, reading: Reading, english: str, context: str, folder: Path | None) -> Outcome | None:
     known = affixes(folder)
+    if _telling_in(reading, folder):
+        return None
     korean = tuple(known.korean[name] for name in title.affixes)
     fit = _fit(korean, reading, title, folder)
     core = judge(title, context, reading, folder)
@@ -118,6 +130,13 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)
     listed = core.why == "listed"
     return Outcome(Comparison(verdict, expected, *said), problem, listed, listed or core.why in _SAID)
+
+
+def _telling_in(reading: Reading, folder: Path | None) -> bool:
+    """Whether an affix is left before the title; another reading has taken it off."""
+    telling = affixes(folder).telling
+    first = bool(reading.title) and any(reading.front[:size] in telling for size in (1, 2, 3) if reading.front[:size])
+    return first or any(telling.get((word,)) in _ANYWHERE for word in reading.front)
 
 
 def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder: Path | None) -> _Fit | None:

@@ -15,6 +15,7 @@ _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
 _OTHER = 0.85
 _LEFT_OVER = 0.6
 _ABROAD = 0.5
+_UNIT_HEADS = frozenset(("head", "chief", "director"))
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
@@ -82,10 +83,19 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
         phrases = phrases[1:]
     elif data.before:
         phrases.append(f"{data.before} {data.phrase}")
+    first, _, rest = data.phrase.partition(" of ")
+    if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
+        phrases.append(first)
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
     order = {"match": 0, "variant": 1, "mismatch": 2}
     return min(found, key=lambda o: order[o.comparison.verdict])
+
+
+def _goes_on(english: Mention) -> bool:
+    """Whether a capitalised word follows: "Head of Planning" may be the beginning of "Head of Planning Division"."""
+    following = english.passage.plain[english.end : english.end + 2]
+    return following[:1] == " " and following[1:].isupper()
 
 
 def _compared(korean: Mention, english: Mention, folder: Path | None, most: float = 1.0) -> Link:

@@ -27,7 +27,6 @@ RULE = Rule("DAT007", "date-added", category="date", severity="minor", mqm="accu
 LEAST, CERTAIN = 0.6, 0.9
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "date" links without a Korean side, when they are likely enough."""
     for link in pair.links:

@@ -25,7 +25,6 @@ RULE = Rule("DAT001", "date-mismatch", category="date", severity="major", mqm="a
 PROBLEMS = ("wrong-date", "wrong-month", "wrong-year", "wrong-number")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "date" links whose day, month, year, quarter, half or part of it differ."""
     for link in pair.links:

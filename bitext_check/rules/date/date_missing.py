@@ -27,7 +27,6 @@ RULE = Rule("DAT006", "date-missing", category="date", severity="minor", mqm="ac
 LEAST, CERTAIN = 0.6, 0.9
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "date" links without an English side, when they are likely enough."""
     for link in pair.links:

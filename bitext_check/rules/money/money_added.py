@@ -28,7 +28,6 @@ RULE = Rule("MNY005", "money-added", category="money", severity="minor", mqm="ac
 LEAST, CERTAIN = 0.6, 0.9
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "money" links without a Korean side, when they are likely enough."""
     for link in pair.links:

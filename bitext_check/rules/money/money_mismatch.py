@@ -26,7 +26,6 @@ RULE = Rule("MNY001", "money-mismatch", category="money", severity="major", mqm=
 PROBLEMS = ("wrong-number", "digits")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "money" links whose amounts differ, exchanged digits included."""
     for link in pair.links:

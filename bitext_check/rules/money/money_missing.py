@@ -27,7 +27,6 @@ RULE = Rule("MNY004", "money-missing", category="money", severity="minor", mqm="
 LEAST, CERTAIN = 0.6, 0.9
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "money" links without an English side, when they are likely enough."""
     for link in pair.links:

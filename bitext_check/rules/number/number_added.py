@@ -27,7 +27,6 @@ RULE = Rule("NUM009", "number-added", category="number", severity="minor", mqm="
 LEAST, CERTAIN = 0.6, 0.9
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "number" links without a Korean side, when they are likely enough."""
     for link in pair.links:

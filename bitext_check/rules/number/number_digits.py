@@ -25,7 +25,6 @@ RULE = Rule("NUM003", "number-digits", category="number", severity="major", mqm=
 KINDS = ("number", "date")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "number" and "date" links whose values have the same digits in another order."""
     for link in pair.links:

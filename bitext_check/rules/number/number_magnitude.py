@@ -26,7 +26,6 @@ RULE = Rule("NUM002", "number-magnitude", category="number", severity="critical"
 KINDS = ("number", "date")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "number" and "date" links (3일 as 30 days) whose values differ by a power of ten."""
     for link in pair.links:

@@ -29,7 +29,6 @@ RULE = Rule("NUM001", "number-mismatch", category="number", severity="major", mq
 PROBLEMS = ("wrong-number", "wrong-date", "wrong-month", "wrong-year")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "number" links whose values differ, and not in a way that has a rule of its own."""
     for link in pair.links:

@@ -27,7 +27,6 @@ RULE = Rule("UNI004", "measure-added", category="unit", severity="minor", mqm="a
 LEAST, CERTAIN = 0.6, 0.9
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "unit" links without a Korean side, when they are likely enough."""
     for link in pair.links:

@@ -26,7 +26,6 @@ RULE = Rule("UNI002", "measure-mismatch", category="unit", severity="major", mqm
 PROBLEMS = ("wrong-number", "magnitude", "digits")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "unit" links whose sizes differ; a factor of ten, a hundred … is critical."""
     for link in pair.links:

@@ -25,7 +25,6 @@ RULE = Rule("UNI001", "unit-mismatch", category="unit", severity="major", mqm="a
 KINDS = ("unit", "money", "date")
 
 
-
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "unit", "money" and "date" links whose values agree and whose units (or what they are per) do not."""
     for link in pair.links:

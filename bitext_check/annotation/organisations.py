@@ -1,0 +1,233 @@
+"""Find organisations in a passage: those of the table by name, others by their parts (place, function words, kind)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bitext_check.organisations.catalogue import Organisation, catalogue
+from bitext_check.organisations.parts import Part, take_apart
+from bitext_check.organisations.runs import kind_at, runs
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.gazetteer import gazetteer
+from bitext_check.places.words import Word, english_words, lowers
+from bitext_check.records import Mention, Passage, Token
+
+_NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
+# Heads and staff written on to the name of their body; the longest first.
+_HEADS = re.compile(
+    r"(?:이사장|위원장|본부장|사무총장|사무처장|대변인|관계자|의장|회장|총장|총재|총리|장관|차관|청장|처장|원장|교장|행장|사장|소장|관장"
+    r"|대표|교수|교사|의원|감독|선수|기자|직원|노조원|팀|장)$"
+)
+_MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
+_LONGEST = 30
+# Capitalised words that may stand before a name without being part of it.
+_TITLES = frozenset(
+    "the a an at in by for and of former vice deputy first second acting president chairman director professor minister "
+    "reporter spokesperson lawmaker according meanwhile under from".split()
+)
+
+
+def korean_organisations(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
+    """The organisations of a Korean passage, in order of place, none inside another."""
+    found: list[Mention] = []
+    end = 0
+    for first, last in _chunks(passage):
+        start, stop = passage.tokens[first].start, passage.tokens[last].end
+        if start < end:
+            continue
+        for mention in _in_chunk(passage, first, last, start, stop, folder):
+            found.append(mention)
+            end = mention.end
+    return tuple(found)
+
+
+def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Numbers of the first and last token of each row of nouns without a space between them."""
+    first: int | None = None
+    for number, token in enumerate(passage.tokens):
+        noun = token.tag.split("-")[0] in _NOUNS and token.end > token.start
+        if first is not None and not (noun and token.start == passage.tokens[number - 1].end):
+            yield first, number - 1
+            first = None
+        if noun and first is None:
+            first = number
+    if first is not None:
+        yield first, len(passage.tokens) - 1
+
+
+def _in_chunk(
+    passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None
+) -> Iterator[Mention]:
+    """The organisation that a chunk names: the known one that it is or begins with, else one with a kind at its end."""
+    known = _known(passage, start, stop, folder)
+    ends = dict.fromkeys((stop, _without_head(passage.plain[start:stop], start)))
+    if known is not None and known[0] >= min(ends):
+        yield _mention(passage, start, known[0], known[1], "organisations.tsv")
+        return
+    for end in ends:
+        parts = take_apart(passage.plain[start:end]) if 3 <= end - start <= _LONGEST else ()
+        if _proper(parts):
+            data = KoreanOrganisation(passage.plain[start:end], (), parts, _headed(passage, end))
+            yield Mention("organisation", data.name, passage, start, end, data, "parts")
+            return
+    if known is not None:
+        yield _mention(passage, start, known[0], known[1], "organisations.tsv")
+    else:
+        yield from _later(passage, first, last, stop, folder)
+
+
+def _headed(passage: Passage, end: int) -> bool:
+    return bool(_MINISTER.match(passage.plain, end))
+
+
+def _later(passage: Passage, first: int, last: int, stop: int, folder: Path | None) -> Iterator[Mention]:
+    """A known name that begins at a later morpheme of the chunk (주한미군 in a longer noun is one)."""
+    for token in passage.tokens[first + 1 : last + 1]:
+        known = _known(passage, token.start, stop, folder)
+        if known is not None and known[0] - token.start >= 4:
+            yield _mention(passage, token.start, known[0], known[1], "organisations.tsv")
+            return
+
+
+def _without_head(text: str, start: int) -> int:
+    match = _HEADS.search(text)
+    return start + (match.start() if match and match.start() >= 2 else len(text))
+
+
+def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tuple[int, tuple[Organisation, ...]] | None:
+    """The end and the rows of the longest listed name at `start` that ends with a morpheme or before a head."""
+    text = passage.plain
+    for end, rows in catalogue(folder).starting(text, start):
+        if end < stop and not _splits_well(passage, end, text[end:stop]):
+            continue
+        if end > stop and not _ends_chunk(passage, end):
+            continue
+        if end - start <= 2 and not _a_name(passage.tokens, start, end):
+            continue
+        return end, rows
+    return None
+
+
+def _splits_well(passage: Passage, end: int, rest: str) -> bool:
+    return bool(_HEADS.fullmatch(rest)) or any(t.start == end for t in passage.tokens)
+
+
+def _ends_chunk(passage: Passage, end: int) -> bool:
+    """Whether a name that reaches over a space ends where a row of nouns does."""
+    return not any(t.start < end < t.end or (t.start == end and t.tag.split("-")[0] in _NOUNS) for t in passage.tokens)
+
+
+def _a_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Two syllables must be a proper noun of their own: 대상 and 기아 are words."""
+    return any(t.start == start and t.end == end and t.tag in ("NNP", "SL") for t in tokens)
+
+
+def _mention(passage: Passage, start: int, end: int, rows: tuple[Organisation, ...], via: str) -> Mention:
+    name = passage.plain[start:end].replace(" ", "")
+    data = KoreanOrganisation(name, rows, take_apart(name), _headed(passage, end))
+    return Mention("organisation", name, passage, start, end, data, via)
+
+
+def _proper(parts: tuple[Part, ...]) -> bool:
+    """Whether the parts make a name: a kind at the end, and before it a place, a name, 한국 or two function words."""
+    if len(parts) < 2 or parts[-1].role not in ("kind", "building"):
+        return False
+    before = parts[:-1]
+    short = len(parts[-1].korean) == 1
+    if short and not any(part.role in ("place", "name", "body", "scope", "function") for part in before):
+        return False
+    if any(part.role == "name" and (len(part.korean) == 1 or part.korean.isdigit()) for part in before):
+        return False
+    own = any(part.role in ("place", "name", "body") for part in before)
+    wide = any(part.korean in ("한국", "대한", "국립", "전국", "세계", "국제", "시립", "도립", "대한민국") for part in before)
+    return own or wide or sum(part.role in ("function", "word", "scope") for part in before) >= 2
+
+
+def english_organisations(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
+    """The organisations of an English passage, in order: known names, acronyms and capitalised runs with a kind."""
+    words = english_words(passage.plain)
+    known = list(_known_spans(passage, words, folder))
+    found: list[Mention] = []
+    begin = 0
+    for start, end, rows in [*known, (len(words), len(words), ())]:
+        block = words[begin:start]
+        for one, other in runs(block, passage.plain):
+            found.append(_english_mention(passage, words, begin + one, begin + other, ()))
+        if rows:
+            found.append(_english_mention(passage, words, start, end, rows))
+        begin = end
+    return tuple(found)
+
+
+def _known_spans(
+    passage: Passage, words: tuple[Word, ...], folder: Path | None
+) -> Iterator[tuple[int, int, tuple[Organisation, ...]]]:
+    """The listed names that are no part of a longer one."""
+    stems = tuple(word.stem for word in words)
+    at = 0
+    while at < len(words):
+        known = _english_known(words, stems, at, folder)
+        if known is None or _in_longer_name(passage.plain, words, stems, at, known[0]):
+            at += 1
+        else:
+            yield at, *known
+            at = known[0]
+
+
+def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether capitalised words directly around a listed name make a longer one of it (… University Hospital)."""
+    if stems[end - 1] == "minist":
+        return False
+    stop = end
+    while stop < len(words) and stop < end + 4 and words[stop].capital and _touches(text, words, stop):
+        stop += 1
+    if any(kind_at(stems, at, stop) for at in range(end, stop)):
+        return True
+    before = words[start - 1] if start else None
+    named = before is not None and before.capital and _touches(text, words, start) and before.lower not in _TITLES
+    return named and bool(before and (before.lower,) in gazetteer().by_form)
+
+
+def _touches(text: str, words: tuple[Word, ...], at: int) -> bool:
+    return text[words[at - 1].end : words[at].start] in (" ", "-", "")
+
+
+def _english_known(
+    words: tuple[Word, ...], stems: tuple[str, ...], at: int, folder: Path | None
+) -> tuple[int, tuple[Organisation, ...]] | None:
+    word = words[at]
+    if not word.capital and not word.text.isdigit():
+        return None
+    known = catalogue(folder)
+    form = known.longest(stems, at)
+    ours = words[at : at + len(form)]
+    if form and ours[-1].capital and (len(form) > 2 or _spelled_so(ours, known.by_form[form])):
+        return at + len(form), known.by_form[form]
+    if word.text.isupper() and len(word.text) > 1 and word.text in known.by_abbreviation:
+        return at + 1, known.by_abbreviation[word.text]
+    return None
+
+
+def _spelled_so(words: tuple[Word, ...], rows: tuple[Organisation, ...]) -> bool:
+    """Whether one or two words are the name letter by letter, and no place (Exchanges is not the Exchange)."""
+    lower = tuple(word.lower for word in words)
+    if len(words) == 1 and (len(words[0].text) < 2 or lower in gazetteer().by_form):
+        return False
+    if "minist" in (word.stem for word in words):
+        return True
+    return any(lowers(name) == lower and (len(lower) > 1 or words[0].text in (name, name.upper()))
+               for row in rows for name in row.names)  # fmt: skip
+
+
+def _english_mention(
+    passage: Passage, words: tuple[Word, ...], start: int, end: int, rows: tuple[Organisation, ...]
+) -> Mention:
+    text = passage.plain
+    inside = words[start:end]
+    before = start > 0 and words[start - 1].capital and text[words[start - 1].end : inside[0].start] == " "
+    after = end < len(words) and words[end].capital and text[inside[-1].end : words[end].start] in (" ", "-")
+    data = EnglishOrganisation(inside, rows, not after and (not before or words[start - 1].lower in _TITLES))
+    via = "organisations.tsv" if rows else "parts"
+    return Mention("organisation", " ".join(data.stems), passage, inside[0].start, inside[-1].end, data, via)

@@ -1,0 +1,155 @@
+"""Whether a Korean and an English organisation are the same, and whether one side has the other at all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.organisations.catalogue import Organisation, Stems, catalogue
+from bitext_check.organisations.comparison import cover
+from bitext_check.organisations.parts import take_apart
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.romanization import reads_as
+from bitext_check.places.words import Word, stands_in
+from bitext_check.records import Passage
+
+_TITLES = frozenset(
+    "ceo director head presid chairman chairwoman chairperson chair governor mayor offic chief princip dean commission "
+    "spokesperson vice minist inspector professor report former execut manag".split()
+)
+_WIDE = ("korea", "south", "nation", "republ")
+
+
+def same(korean: KoreanOrganisation, english: EnglishOrganisation) -> bool:
+    """Whether the English is a name, an abbreviation or a fair rendering of the Korean organisation."""
+    stems = english.stems
+    if "minist" in stems and not korean.headed:
+        return False
+    if any(stems in row.forms or _trimmed(stems) in trimmed_forms(row) for row in korean.rows):
+        return True
+    if len(stems) == 1 and any(english.words[0].text in row.abbreviations for row in korean.rows):
+        return True
+    if any(find_all(row, stems) for row in korean.rows):
+        return True
+    if korean.rows and english.rows:
+        return False
+    found = cover(korean.parts, _untitled(english.words))
+    return found.matched > 0 and not found.missing and len(found.left) <= 1
+
+
+def find_all(row: Organisation, stems: Stems) -> bool:
+    """Whether a name of two words or more of the row stands in the words."""
+    return stands_in((form for form in row.forms if len(form) > 1), stems)
+
+
+def _untitled(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without a title of somebody before them (CEO of …)."""
+    for at in range(1, min(4, len(words) - 1)):
+        if words[at].lower == "of" and all(word.stem in _TITLES for word in words[:at]):
+            return words[at + 1 :]
+    return words
+
+
+def _trimmed(stems: Stems) -> Stems:
+    while len(stems) > 1 and stems[0] in _WIDE:
+        stems = stems[1:]
+    return stems
+
+
+@lru_cache(maxsize=8192)
+def trimmed_forms(row: Organisation) -> frozenset[Stems]:
+    """The names of a row without Korea, South or National at their start."""
+    return frozenset(_trimmed(form) for form in row.forms)
+
+
+def _spoken_forms(row: Organisation, headed: bool) -> frozenset[Stems]:
+    forms = trimmed_forms(row)
+    return forms if headed else frozenset(form for form in forms if "minist" not in form)
+
+
+def stands(korean: KoreanOrganisation, words: tuple[Word, ...], theirs: tuple[EnglishOrganisation, ...]) -> bool:
+    """Whether the Korean organisation is in the English of a region in any form; generous."""
+    stems = tuple(word.stem for word in words)
+    if any(stands_in(_spoken_forms(row, korean.headed), stems) for row in korean.rows):
+        return True
+    if any(word.text in row.abbreviations for row in korean.rows for word in words):
+        return True
+    if any(same(korean, english) for english in theirs):
+        return True
+    return _distinctive(korean, words)
+
+
+def _distinctive(korean: KoreanOrganisation, words: tuple[Word, ...]) -> bool:
+    """Whether a name of its own stands there alone (Samsung for 삼성전자, Saeon for 새온모빌리티)."""
+    capital = [word for word in words if word.capital]
+    for row in korean.rows:
+        if row.kind in ("company", "bank", "media", "sports", "university", "hospital", "religious", "party"):
+            firsts = {form[0] for form in row.forms if form[0] not in _WIDE and not _common(form[0])}
+            if any(word.stem in firsts for word in capital):
+                return True
+    names = [part.korean for part in korean.parts if part.role == "name" and len(part.korean) > 1]
+    return any(_is_heard(name, word.text) for name in names for word in capital)
+
+
+def _common(stem: str) -> bool:
+    from bitext_check.content.lexicon import known_stems
+    from bitext_check.places.gazetteer import gazetteer
+
+    return stem in known_stems() or (stem,) in gazetteer().by_form
+
+
+def _is_heard(name: str, latin: str) -> bool:
+    skeleton = hangul_skeleton(name)
+    return reads_as(name, latin) or (len(skeleton) >= 2 and skeleton in latin_skeletons(latin))
+
+
+def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passage, ...]) -> bool:
+    """Whether anything in the Korean text can have given a known English organisation; generous."""
+    text = korean_text.replace(" ", "")
+    if any(word.text in korean_text for word in english.words if word.text.isupper() and len(word.text) > 1):
+        return True
+    for row in namesakes(english):
+        if row.korean in text or _ministry(row) in text:
+            return True
+        if any(letters in korean_text for letters in row.abbreviations):
+            return True
+        if _named_shortly(row, passages):
+            return True
+    return False
+
+
+def namesakes(english: EnglishOrganisation) -> tuple[Organisation, ...]:
+    """All rows that bear the English name, or one that differs by Korea alone."""
+    trimmed = _trimmed(english.stems)
+    return (*english.rows, *catalogue().by_form.get(trimmed, ()), *catalogue().by_form.get(("korea", *trimmed), ()))
+
+
+def _ministry(row: Organisation) -> str:
+    """How a ministry shows in the title of its head (외교장관, 국방차관)."""
+    short = row.korean.removesuffix("부")
+    return short if row.kind in ("ministry", "other") and len(short) > 1 else row.korean
+
+
+def _named_shortly(row: Organisation, passages: tuple[Passage, ...]) -> bool:
+    """Whether the kind of the body stands alone (공단은, 대학은, 경찰청은): it may mean this one."""
+    parts = take_apart(row.korean)
+    kind = parts[-1].korean if parts and parts[-1].role == "kind" else ""
+    return len(kind) > 1 and kind in _alone(passages)
+
+
+@lru_cache(maxsize=64)
+def _alone(passages: tuple[Passage, ...]) -> frozenset[str]:
+    """Nouns that are a word of their own."""
+    found = set()
+    for passage in passages:
+        tokens = passage.tokens
+        for number, token in enumerate(tokens):
+            if token.tag != "NNG":
+                continue
+            glued = number > 0 and tokens[number - 1].end == token.start and tokens[number - 1].tag in ("NNG", "NNP", "SL")
+            after = number + 1 < len(tokens) and tokens[number + 1].start == token.end and tokens[number + 1].tag in (
+                "NNG", "NNP", "XSN"
+            )  # fmt: skip
+            if not glued and not after:
+                found.add(token.form)
+    return frozenset(found)

@@ -1,0 +1,274 @@
+"""Whether English words can be the name of a Korean organisation, part by part, and where they contradict it.
+
+A free but fair rendering agrees: every part may be translated by any of its renderings, by a word near to them, or be
+romanised. A contradiction needs all parts but one to agree, and a word in the place of that one which means, names or
+sounds like something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from bitext_check.content.lexicon import generality, known_stems, lexicon
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.names.foreign import FAR, likeness
+from bitext_check.names.spellings import reads_as_korean
+from bitext_check.organisations.catalogue import Stems
+from bitext_check.organisations.parts import Part, functions_by_english, kinds_by_english
+from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
+from bitext_check.places.romanization import folded, folded_forms, reads_as
+from bitext_check.places.words import Word, find
+
+Contradiction = Literal["", "place", "kind", "function", "name"]
+
+# Words of a name that need no counterpart.
+_FREE = frozenset(
+    "of and for the in on to at by with a an korea south republic nation inc ltd co corpor compani group region citi "
+    "provinc provinci district counti municip metropolitan gener public new former".split()
+)
+_LOOSE_ROLES = ("scope",)
+_VAGUE = 0.75
+_SAME_SOUND = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Parts that found no words, words that found no part, and how many parts other than scopes were found."""
+
+    missing: tuple[Part, ...]
+    left: tuple[Word, ...]
+    matched: int
+    kind: bool
+
+    @property
+    def full(self) -> bool:
+        """Whether each side answers the other."""
+        return not self.missing and not self.left
+
+
+def cover(parts: Sequence[Part], words: Sequence[Word]) -> Cover:
+    """Lay the parts over the words, the surest first."""
+    stems, lowers = tuple(w.stem for w in words), tuple(w.lower for w in words)
+    used: set[int] = set()
+    missing: list[Part] = []
+    matched, kind = 0, False
+    for part in sorted(parts, key=_sureness):
+        span = _span(part, stems, lowers, words, used)
+        if span is None:
+            if part.role not in _LOOSE_ROLES:
+                missing.append(part)
+            continue
+        used.update(span)
+        matched += part.role not in _LOOSE_ROLES
+        kind = kind or part.role in ("kind", "building")
+    left = tuple(w for n, w in enumerate(words) if n not in used and w.stem not in _FREE and not w.text.isdigit())
+    return Cover(tuple(missing), left, matched, kind)
+
+
+def _sureness(part: Part) -> tuple[int, int]:
+    order = {"body": 0, "place": 1, "kind": 2, "building": 2, "function": 3, "word": 4, "scope": 5, "name": 6}
+    return order[part.role], -max((len(form) for form in part.renderings), default=0)
+
+
+def _span(
+    part: Part, stems: Stems, lowers: Stems, words: Sequence[Word], used: set[int]
+) -> range | frozenset[int] | None:
+    """Where the part stands among the words not used so far."""
+    hay = lowers if part.role == "place" else stems
+    for form in sorted(part.renderings, key=len, reverse=True):
+        at = _free_place(form, hay, used)
+        if at >= 0:
+            return range(at, at + len(form))
+    heard = _heard(part, words, used)
+    if heard is not None or part.role == "name":
+        return heard
+    near = _near(part)
+    return next((range(n, n + 1) for n, stem in enumerate(stems) if n not in used and stem in near), None)
+
+
+def _free_place(form: Stems, hay: Stems, used: set[int]) -> int:
+    at = find(form, hay)
+    while at >= 0 and not used.isdisjoint(range(at, at + len(form))):
+        further = find(form, hay[at + 1 :])
+        at = at + 1 + further if further >= 0 else -1
+    return at
+
+
+def _heard(part: Part, words: Sequence[Word], used: set[int]) -> range | None:
+    """One to three words that spell the part out or sound like it."""
+    korean = part.korean
+    if not korean or (part.role == "kind" and len(korean) == 1):
+        return None
+    for length in (1, 2, 3):
+        for at in range(len(words) - length + 1):
+            if not used.isdisjoint(range(at, at + length)):
+                continue
+            latin = "".join(w.text for w in words[at : at + length])
+            if _sounds(korean, latin, part.role == "name"):
+                return range(at, at + length)
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def _sounds(korean: str, latin: str, generously: bool) -> bool:
+    if reads_as(korean, latin):
+        return True
+    skeleton = hangul_skeleton(korean)
+    if len(skeleton) >= 2 and skeleton in latin_skeletons(latin):
+        return True
+    return generously and len(korean) >= 3 and likeness(korean, latin.lower()) >= _SAME_SOUND
+
+
+@lru_cache(maxsize=4096)
+def _near(part: Part) -> frozenset[str]:
+    """Single words of close meaning: those of the lexicon, those that share a lemma with a rendering, kinds like it."""
+    words = {form[0] for form in part.renderings if len(form) == 1}
+    if part.role in ("kind", "building"):
+        return frozenset(words | {form[0] for form in kinds_by_english() if len(form) == 1 and related_kind(part, form)})
+    found = words | {other for word in words for other in _siblings(word)}
+    if part.korean in lexicon():
+        entry = lexicon()[part.korean]
+        found |= entry.words | entry.near
+    return frozenset(found)
+
+
+def _akin(part: Part) -> frozenset[str]:
+    """Words that may have to do with the part: the near ones and those inside its longer renderings."""
+    return _near(part) | {stem for form in part.renderings for stem in form if stem not in _FREE}
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> dict[str, frozenset[str]]:
+    """The Korean lemmas that each English stem renders."""
+    found: dict[str, set[str]] = {}
+    for lemma in lexicon():
+        for word in lexicon()[lemma].words:
+            found.setdefault(word, set()).add(lemma)
+    return {word: frozenset(lemmas) for word, lemmas in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _siblings(word: str) -> frozenset[str]:
+    """Words that render one Korean lemma together with `word`."""
+    return frozenset(other for lemma in _lemmas().get(word, ()) for other in lexicon()[lemma].words)
+
+
+@lru_cache(maxsize=8192)
+def related_kind(part: Part, english: Stems) -> bool:
+    """Whether an English kind renders the Korean one or a kind that shares a rendering with it."""
+    own = frozenset(part.renderings)
+    return english in own or any(not own.isdisjoint(other.renderings) for other in kinds_by_english().get(english, ()))
+
+
+def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contradiction, Part | None, tuple[Word, ...]]:
+    """What clearly contradicts: its sort, the Korean part, and the English words in its place; "" when nothing does."""
+    found = cover(parts, words)
+    if len(found.missing) != 1 or not found.matched or not 1 <= len(found.left) <= 3:
+        return "", None, ()
+    part, left = found.missing[0], found.left
+    tests: dict[str, Contradiction] = {"place": "place", "kind": "kind", "building": "kind", "name": "name", "body": "name"}
+    sort: Contradiction = tests.get(part.role, "function")
+    if not found.kind and sort != "kind":
+        return "", None, ()
+    if sort == "place" and _another_place(part, left):
+        return sort, part, left
+    if sort == "kind" and _another_kind(part, words, left):
+        return sort, part, left
+    if sort == "name" and _another_name(part, left):
+        return sort, part, left
+    if sort == "function" and _another_function(part, left):
+        return sort, part, left
+    return "", None, ()
+
+
+def _another_place(part: Part, left: tuple[Word, ...]) -> bool:
+    """Known places of home stand there, none of them near to this one."""
+    lower = tuple(w.lower for w in left)
+    rows = gazetteer().by_form.get(lower) or gazetteer().by_form.get(lower[:1], ())
+    if not all(w.capital for w in left) or not rows or any(w.stem in functions_by_english() for w in left):
+        return False
+    if any(len(lower) > 1 and word not in ENGLISH_LEVELS for word in lower[1:]) and lower not in gazetteer().by_form:
+        return False
+    return any(place.family == "domestic" for place in rows) and not _within(part, lower[0])
+
+
+def _within(part: Part, word: str) -> bool:
+    """Whether the other place holds this one or lies in it (울산 / Nam-gu): then both may be right."""
+    ours = gazetteer().korean.get(part.korean, ())
+    theirs = [place for form, places in gazetteer().by_form.items() if form[0] == word for place in places]
+    names = {place.korean for place in theirs} | {place.base for place in theirs}
+    own = {part.korean} | {place.base for place in ours}
+    return any(place.parent in names for place in ours) or any(place.parent in own for place in theirs)
+
+
+def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> bool:
+    """A kind of another sort stands there, all of its words left over or shared with the rest."""
+    stems = tuple(w.stem for w in words)
+    over = {w.stem for w in left}
+    for length in (3, 2, 1):
+        for at in range(len(stems) - length, -1, -1):
+            form = stems[at : at + length]
+            if form in kinds_by_english() and not over.isdisjoint(form):
+                return over <= set(form) and not related_kind(part, form) and not _shares(part, form)
+    return False
+
+
+def _shares(part: Part, form: Stems) -> bool:
+    """Whether a kind has all its words among those of a rendering, or the reverse (center / support center)."""
+    return any(set(form) <= set(own) or set(own) <= set(form) for own in part.renderings)
+
+
+def _another_name(part: Part, left: tuple[Word, ...]) -> bool:
+    """Another Korean name in Latin letters, not a translation and not a spelling of this one."""
+    latin = "".join(w.text for w in left)
+    if not all(w.capital for w in left) or any(w.stem in known_stems() for w in left):
+        return False
+    if not reads_as_korean(latin.lower()) or len(latin) < 4:
+        return False
+    return unlike(part.korean, latin)
+
+
+def unlike(korean: str, latin: str) -> bool:
+    """Whether a Hangul name and a Latin one differ in spelling as well as in sound."""
+    found = folded(latin)
+    close = any(_ratio(form, found) >= _SAME_SOUND for form in folded_forms(korean))
+    return not close and likeness(korean, latin.lower()) < max(FAR, 0.7)
+
+
+def _ratio(one: str, other: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other).ratio()
+
+
+def _another_function(part: Part, left: tuple[Word, ...]) -> bool:
+    """Words that are known to mean something else, and nothing vague."""
+    if len(left) > 2 or not part.renderings:
+        return False
+    near = _akin(part)
+    return all(w.capital and w.stem in _meanings() and w.stem not in near for w in left) and any(
+        generality(w.stem) >= _VAGUE for w in left
+    )
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> frozenset[str]:
+    return known_stems() | functions_by_english()
+
+
+@lru_cache(maxsize=4096)
+def parts_of_english(name: Stems) -> tuple[Part, ...]:
+    """An English name as parts, one for each word, to lay over other English words."""
+    content = [stem for stem in name if stem not in _FREE or (stem,) in kinds_by_english()]
+    return tuple(Part("", "kind" if (stem,) in kinds_by_english() else "word", ((stem,),)) for stem in content)
+
+
+def renderings(part: Part) -> Iterator[str]:
+    """English for a part, best first."""
+    if part.names:
+        yield from part.names
+    else:
+        yield from (" ".join(form) for form in part.renderings)

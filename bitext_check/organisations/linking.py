@@ -1,0 +1,139 @@
+"""Tie the organisations of a pair: what agrees, and what clearly names another body.
+
+An English organisation is accused when nothing in the Korean of the pair can have given it, the Korean one that should
+stand there is nowhere in the English, and either the English name is that of a known other body or all of it agrees but
+one part, which says something else. Bodies without counterpart are left to the rules on omission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bitext_check.organisations.agreement import backed, namesakes, same, stands
+from bitext_check.organisations.catalogue import compatible
+from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english
+from bitext_check.organisations.parts import Part
+from bitext_check.organisations.reasons import expected, reason
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.regions import Region, regions, relative, whole
+from bitext_check.places.words import Word
+from bitext_check.records import Link, Mention, Pair
+
+Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
+
+
+def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, ...], pair: Pair) -> tuple[Link, ...]:
+    """Links of kind "organisation", or "place" for buildings.
+
+    `problem` is "" (the same), "other-organisation" or, for the place in the name of a building, "other-place".
+    """
+    ours = tuple(m for m in source_mentions if isinstance(m.data, KoreanOrganisation))
+    theirs = tuple(m for m in target_mentions if isinstance(m.data, EnglishOrganisation))
+    everything = whole(pair)
+    agreed = tuple(_agreeing(ours, theirs))
+    tied = {id(found.target) for found in agreed}
+    strays = tuple(m for m in theirs if id(m) not in tied and _english(m).whole)
+    strays = tuple(m for m in strays if not (_english(m).rows and backed(_english(m), everything.korean, pair.source)))
+    accused: list[Link] = []
+    for region in regions(pair):
+        missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, theirs, agreed))
+        accused.extend(_accused(missing, tuple(m for m in strays if region.holds(m)), region))
+    return (*agreed, *accused)
+
+
+def _korean(mention: Mention) -> KoreanOrganisation:
+    assert isinstance(mention.data, KoreanOrganisation)
+    return mention.data
+
+
+def _english(mention: Mention) -> EnglishOrganisation:
+    assert isinstance(mention.data, EnglishOrganisation)
+    return mention.data
+
+
+def _kind(source: Mention) -> str:
+    return "place" if _korean(source).building else "organisation"
+
+
+def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterator[Link]:
+    used: set[int] = set()
+    for target in theirs:
+        fitting = [source for source in ours if same(_korean(source), _english(target))]
+        source = next((s for s in fitting if id(s) not in used), fitting[0] if fitting else None)
+        if source is not None:
+            used.add(id(source))
+            yield Link(_kind(source), source, target)
+
+
+def _missing(
+    ours: tuple[Mention, ...], region: Region, theirs: tuple[Mention, ...], agreed: tuple[Link, ...]
+) -> Iterator[Mention]:
+    """Mentions that the English of the region has not, or has less often than the Korean says them."""
+    answered = {id(found.source) for found in agreed}
+    for source in ours:
+        if not _present(source, region, theirs):
+            yield source
+        elif _korean(source).rows and id(source) not in answered and sum(m.value == source.value for m in ours) > 1:
+            yield source
+
+
+def _present(source: Mention, region: Region, theirs: tuple[Mention, ...]) -> bool:
+    return stands(_korean(source), region.words, tuple(_english(m) for m in theirs if region.holds(m)))
+
+
+def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region) -> Iterator[Link]:
+    """Each stray English name with the missing Korean one that it most likely stands for, when that is clear."""
+    used: set[int] = set()
+    for target in strays:
+        best: tuple[float, Mention, Clash] | None = None
+        for source in missing:
+            if id(source) in used:
+                continue
+            score, clash = _case(source, target, region)
+            if score > 0 and (best is None or score > best[0]):
+                best = score, source, clash
+        if best is not None:
+            score, source, clash = best
+            used.add(id(source))
+            problem = "other-place" if _korean(source).building else "other-organisation"
+            good = expected(_korean(source), target, clash)
+            yield Link(_kind(source), source, target, problem, good, reason(source, target, good), min(0.95, 0.8 + score / 20))
+
+
+def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clash]:
+    """How strong the case is that the English stands wrongly for the Korean; 0 for none."""
+    ours, theirs = _korean(source), _english(target)
+    clash = contradiction(ours.parts, theirs.words)
+    near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
+    if theirs.rows:
+        return (1.0 + near, clash) if _another_body(ours, theirs, region) else (0.0, clash)
+    if clash[0]:
+        return 2.0 + near, clash
+    for row in ours.rows:
+        for form in row.forms:
+            clash = contradiction(parts_of_english(form), theirs.words)
+            if clash[0] == "function":
+                return 1.5 + near, clash
+    return 0.0, clash
+
+
+def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region: Region) -> bool:
+    """Whether a known English body is another one than the Korean, of a sort that can be taken for it."""
+    others = namesakes(theirs)
+    if ours.rows:
+        if not any(compatible(one.kind, other.kind) for one in ours.rows for other in others):
+            return False
+        if all(other.past for other in others):
+            return not any(_common_words(one.forms[0], theirs.stems) for one in ours.rows)
+        return True
+    found = cover(ours.parts, theirs.words)
+    if not found.kind or not found.missing or not found.left:
+        return False
+    if len(found.missing) == 1 and len(found.left) <= 2:
+        return not any(other.korean in ours.name or ours.name in other.korean for other in others)
+    proper = [part for part in ours.parts if part.role in ("place", "name", "body")]
+    return bool(proper) and not any(cover((part,), region.words).matched for part in proper)
+
+
+def _common_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool((set(one) & set(other)) - {"ministri", "of", "and", "for", "korea", "nation", "commiss", "agenc"})

@@ -1,0 +1,65 @@
+"""What to tell an editor about a wrong organisation: the right English and both readings."""
+
+from __future__ import annotations
+
+from bitext_check.organisations.comparison import Contradiction, cover
+from bitext_check.organisations.parts import Part
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.romanization import rr_place
+from bitext_check.places.words import Word
+from bitext_check.records import Mention, Message
+
+
+def expected(
+    korean: KoreanOrganisation, target: Mention, clash: tuple[Contradiction, Part | None, tuple[Word, ...]]
+) -> tuple[str, ...]:
+    """Good renderings, best first: the name of the table, else the English that stands there with the part set right."""
+    if korean.rows:
+        names = tuple(dict.fromkeys(row.english for row in korean.rows))
+        return tuple(_as_minister(name) for name in names) if _is_minister(target) else names
+    _, part, words = clash
+    if part is None:
+        assert isinstance(target.data, EnglishOrganisation)
+        found = cover(korean.parts, target.data.words)
+        part, words = (found.missing[0], found.left) if len(found.missing) == 1 else (None, ())
+    if part is None or not words or not part.korean:
+        return ()
+    return (_replaced(target, words, _in_english(part)),)
+
+
+def _is_minister(target: Mention) -> bool:
+    assert isinstance(target.data, EnglishOrganisation)
+    return "minist" in target.data.stems
+
+
+def _as_minister(name: str) -> str:
+    """The head of a ministry: Ministry of Education → Minister of Education."""
+    return name.replace("Ministry", "Minister", 1)
+
+
+def _in_english(part: Part) -> str:
+    if part.role == "name" or not (part.names or part.renderings):
+        return rr_place(part.korean).capitalize()
+    name = part.names[0] if part.names else " ".join(part.renderings[0])
+    return name if part.role in ("place", "body") or name.isupper() else name.title().replace("'S", "'s")
+
+
+def _replaced(target: Mention, words: tuple[Word, ...], new: str) -> str:
+    """The English mention with some of its words replaced: the first by `new`, the others left out."""
+    text, out, at = target.passage.plain, "", target.start
+    for number, word in enumerate(words):
+        out += text[at : word.start] + (new if number == 0 else "")
+        at = word.end
+    return " ".join((out + text[at : target.end]).split())
+
+
+def reason(source: Mention, target: Mention, good: tuple[str, ...]) -> Message:
+    """Both readings in one sentence."""
+    assert isinstance(target.data, EnglishOrganisation)
+    right = f" ({good[0]})" if good else ""
+    other = next((row.korean for row in target.data.rows), "")
+    back = f" ({other})" if other else ""
+    return Message(
+        f"the Korean has {source.text}{right}, the English has {target.text}{back}",
+        f"국문은 {source.text}{right}인데 영문은 {target.text}{back}입니다",
+    )

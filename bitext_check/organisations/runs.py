@@ -1,0 +1,146 @@
+"""Capitalised runs of English words that name an organisation or a building: where each begins and ends.
+
+A run goes on over of, and, for, the and a possessive; it is cut where two complete names meet, and behind its kind
+("Mokpo High School | Principal Wi") unless the kind is followed by of or for ("Institute of Precision Medicine").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bitext_check.organisations.catalogue import Stems, catalogue
+from bitext_check.organisations.parts import kinds_by_english, kinds_in_small_letters
+from bitext_check.places.words import Word
+
+Span = tuple[int, int]
+_LINKS = frozenset("of and for the on".split())
+_GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
+_OPENERS = frozenset(
+    "the a an in on at for and but of to by from with as after before while when this that these those it he she they we "
+    "his her its their our i you if so however meanwhile also according about".split()
+)
+_LONGEST_KIND = 5
+
+
+def runs(words: tuple[Word, ...], text: str) -> Iterator[Span]:
+    """Spans of words that each look like one name with a kind in it."""
+    stems = tuple(word.stem for word in words)
+    for start, end in _capitalised(words, text):
+        for one, other in _cut(words, stems, start, _completed(words, end, text), text):
+            yield from _named(words, stems, one, other)
+
+
+def _gap(words: tuple[Word, ...], text: str, at: int) -> str:
+    return text[words[at - 1].end : words[at].start]
+
+
+def _capitalised(words: tuple[Word, ...], text: str) -> Iterator[Span]:
+    """Longest runs of capitalised words, with up to two link words between them."""
+    at = 0
+    while at < len(words):
+        if not words[at].capital or words[at].lower in _OPENERS:
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words):
+            step = _step(words, text, end)
+            if not step:
+                break
+            end += step
+        yield at, end
+        at = end
+
+
+def _step(words: tuple[Word, ...], text: str, at: int) -> int:
+    """How many words to go on from `at`: 1 for a capitalised one, 2 or 3 when link words come first, 0 to stop."""
+    for ahead in range(3):
+        if at + ahead >= len(words) or not _GAP.match(_gap(words, text, at + ahead)):
+            return 0
+        word = words[at + ahead]
+        if word.capital and word.lower not in _LINKS or (word.joined and ahead == 0):
+            return ahead + 1
+        if word.lower not in _LINKS:
+            return 1 if ahead == 0 and word.text.isdigit() else 0
+    return 0
+
+
+def _completed(words: tuple[Word, ...], end: int, text: str) -> int:
+    """The end of the run with a kind in small letters behind it (Andong fire station)."""
+    for length in range(_LONGEST_KIND, 0, -1):
+        form = tuple(word.text for word in words[end : end + length])
+        if len(form) == length and form in kinds_in_small_letters():
+            gaps = (_gap(words, text, at) for at in range(end, end + length))
+            if all(gap in (" ", "' ", "’ ", "-") for gap in gaps):
+                return end + length
+    return end
+
+
+def kind_at(stems: Stems, at: int, end: int) -> int:
+    """The length of the longest English kind that begins at `at`; 0 when none does."""
+    for length in range(min(_LONGEST_KIND, end - at), 0, -1):
+        if stems[at : at + length] in kinds_by_english():
+            return length
+    return 0
+
+
+def _has_kind(stems: Stems, start: int, end: int) -> bool:
+    return any(kind_at(stems, at, end) for at in range(start, end))
+
+
+def ends_in_kind(stems: Stems, start: int, end: int) -> bool:
+    """Whether the words end with a kind, or a known name ends there."""
+    if any(end - length >= start and stems[end - length : end] in kinds_by_english() for length in range(1, 6)):
+        return True
+    return any(stems[at:end] in catalogue().by_form for at in range(start, end))
+
+
+def _cut(words: tuple[Word, ...], stems: Stems, start: int, end: int, text: str) -> Iterator[Span]:
+    """The run cut where a complete name ends and another begins."""
+    for at in range(start + 1, end - 1):
+        if not _boundary(words, stems, start, at, end, text):
+            continue
+        following = at
+        while following < end and words[following].lower in _LINKS:
+            following += 1
+        yield start, at
+        yield from _cut(words, stems, following, end, text)
+        return
+    yield start, end
+
+
+def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: int, text: str) -> bool:
+    """Whether one name ends before word `at`: "A Institute and B Office", "C Office of the D Ministry", "E Ministry's F"."""
+    link = words[at].lower
+    if link == "of" and words[at + 1].lower == "the" and _has_kind(stems, at + 2, end):
+        return True
+    if link in ("and", "of"):
+        known = any(stems[start:stop] in catalogue().by_form for stop in range(at + 1, end + 1))
+        long_enough = link == "and" or at - start >= 2
+        return long_enough and not known and ends_in_kind(stems, start, at) and _has_kind(stems, at + 1, end)
+    if _gap(words, text, at)[:1] in ("'", "’"):
+        return ends_in_kind(stems, start, at) and not any(
+            stems[one:stop] in catalogue().by_form for one in range(start, at) for stop in range(at + 1, end + 1)
+        )
+    return False
+
+
+def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Iterator[Span]:
+    """The span up to its kind, when it has a kind and another word."""
+    stop = 0
+    at = start
+    while at < end:
+        length = kind_at(stems, at, end)
+        if length:
+            stop = at + length
+            at = stop
+        else:
+            at += 1
+    if not stop:
+        return
+    if stop < end and words[stop].lower in ("of", "for"):
+        stop = end
+    while stop > start and words[stop - 1].lower in _LINKS:
+        stop -= 1
+    if stop - start > 1:
+        yield start, stop

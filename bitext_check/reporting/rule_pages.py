@@ -1,0 +1,80 @@
+"""The list of rules and the page of a rule, on the terminal."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bitext_check.checking import LoadedRule, load_rules
+from bitext_check.reading.errors import InputError
+from bitext_check.records import CATEGORIES
+from bitext_check.reporting.console import STYLES
+from bitext_check.reporting.words import word, word_or
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def print_rules(category: str | None, language: str, console: Console | None = None) -> None:
+    """Print a table of all rules, or of those of a category. Raises `InputError` for an unknown category."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    if category is not None and category not in CATEGORIES:
+        raise _unknown("category", "분류", category, CATEGORIES)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(word("code", language), no_wrap=True)
+    table.add_column(word("rule", language), overflow="fold")
+    table.add_column(word("category", language), no_wrap=True)
+    table.add_column(word("severity", language), no_wrap=True)
+    table.add_column(word("message", language), overflow="fold", ratio=1)
+    for loaded in load_rules():
+        rule = loaded.rule
+        if category in (None, rule.category):
+            severity = Text(word(f"severity.{rule.severity}", language), style=STYLES[rule.severity])
+            kind = Text(word_or(f"category.{rule.category}", language, rule.category))
+            table.add_row(rule.code, Text(rule.name), kind, severity, Text(_summary(loaded)))
+    _console(console).print(table)
+
+
+def print_page(code: str, console: Console | None = None) -> None:
+    """Print the page of a rule, named by its code or its name. Raises `InputError` for one that does not exist."""
+    rules = load_rules()
+    found = next((loaded for loaded in rules if code.lower() in (loaded.rule.code.lower(), loaded.rule.name)), None)
+    if found is None:
+        raise _unknown("rule", "규칙", code.upper(), [loaded.rule.code for loaded in rules])
+    rule, out = found.rule, _console(console)
+    _line(out, f"{rule.code} {rule.name}", "bold")
+    _line(out, f"{rule.category} · {rule.severity} · MQM {rule.mqm}", "dim")
+    _line(out, "")
+    for line in found.page.strip().splitlines():
+        if line.startswith("## "):
+            _line(out, line[3:], "bold")
+        else:
+            _line(out, line)
+
+
+def _summary(loaded: LoadedRule) -> str:
+    return loaded.page.strip().partition("\n")[0]
+
+
+def _unknown(kind: str, korean_kind: str, given: str, known: Iterable[str]) -> InputError:
+    choices = list(known)
+    near = difflib.get_close_matches(given, choices, n=1)
+    hint = (f"; did you mean {near[0]}?", f" {near[0]}인지 확인하십시오.") if near else ("", "")
+    return InputError(
+        f"There is no {kind} {given!r}{hint[0] or '.'} The command rules lists them all.",
+        f"{given!r} {korean_kind}은(는) 없습니다.{hint[1]} rules 명령으로 목록을 볼 수 있습니다.",
+    )
+
+
+def _line(console: Console, words: str, style: str = "none") -> None:
+    console.print(words, style=style, markup=False, highlight=False, emoji=False, soft_wrap=not console.is_terminal)
+
+
+def _console(given: Console | None) -> Console:
+    from rich.console import Console
+
+    return given or Console()
