@@ -8,7 +8,8 @@ other side has it too; "chrome" and "notice" never.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,9 +19,20 @@ from bitext_check.tables.load import table
 
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
-_SENTENCE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}(?:\s{1,4}|(?=[A-Z가-힣<*\[(])|$)|[>\]](?=\s?[A-Z가-힣*<])")
-# An English text needs this many Latin letters in one paragraph to be a translation rather than a name or a slogan.
-_ENGLISH_LETTERS = 25
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣]{1,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
+_SENTENCE_END = re.compile(
+    r"[.!?。]['’\"”)\]>]{0,3}(?:\s{1,4}|(?=[A-Z가-힣<*\[(])|$)|[>\]](?=\s?[A-Z가-힣*<])"
+)
+_PROSE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}\s{0,4}$")
+# An English text needs this many Latin letters and words in one paragraph to be a translation rather than a name.
+_ENGLISH_LETTERS, _ENGLISH_WORDS = 25, 4
+# Without a notice, fewer Latin letters than this for one Hangul syllable are a quotation, not a translation
+# (a whole translation has about four).
+_LEAST_SHARE = 0.2
+_PROSE = 40
+# A paragraph longer than this holds no notice: it is not searched.
+_LONGEST = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,135 +48,231 @@ class Half:
         return tuple(self.page.text[span.start : span.end] for span in self.paragraphs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph, or a part of one that a notice is glued to. `notice` is "strong", "beside" or ""."""
+
+    span: Span
+    text: str
+    notice: str = ""
+
+    @property
+    def script(self) -> str:
+        return _script(self.text)
+
+    @property
+    def english(self) -> bool:
+        """Enough Latin letters to be a paragraph of a translation."""
+        plain = _ADDRESS.sub(" ", self.text)
+        return (
+            _script(self.text) == "en"
+            and len(_LATIN.findall(plain)) >= _ENGLISH_LETTERS
+            and len(_WORD.findall(plain)) >= _ENGLISH_WORDS
+        )
+
+    @property
+    def prose(self) -> str:
+        """The language of a piece that is a paragraph of running text, "" for other lines and for notices."""
+        running = len(self.text) >= _PROSE and _PROSE_END.search(self.text[-12:]) is not None
+        return self.script if running and not self.notice else ""
+
+
 def split_bilingual(page: Page, house: Path | None = None) -> tuple[Half, Half]:
-    """The Korean and the English half of a page that holds both. Raises `InputError` when either is not there."""
-    pieces = [piece for span in page.paragraphs for piece in _pieces(page.text, span)]
-    scripts = [_script(page.text[span.start : span.end]) for span, _ in pieces]
-    boundary = _boundary(page.text, pieces, scripts)
+    """The Korean and the English half of a page that holds both. Raises `InputError` when either is not there.
+
+    `house` is a folder with a newsroom's own tables.
+    """
+    pieces = _pieces(page, house)
+    boundary = _boundary(pieces)
     if boundary is None:
-        _refuse(page, any(script == "ko" for script in scripts))
-    assert boundary is not None
-    last_english = max(n for n, script in enumerate(scripts) if script == "en" and not pieces[n][1])
-    korean: list[tuple[Span, bool]] = []
-    english: list[tuple[Span, bool]] = []
-    for number, (span, notice) in enumerate(pieces):
-        if notice:
-            (korean if scripts[number] == "ko" else english).append((span, True))
-        elif number < boundary or (number > last_english and scripts[number] != "en"):
-            korean.append((span, False))
+        raise _one_sided(page, any(piece.script == "ko" for piece in pieces))
+    last = max(n for n, piece in enumerate(pieces) if piece.english and not piece.notice)
+    korean: list[_Piece] = []
+    english: list[_Piece] = []
+    for number, piece in enumerate(pieces):
+        if piece.notice:
+            (korean if piece.script == "ko" else english).append(piece)
+        elif number < boundary or (number > last and piece.script != "en"):
+            korean.append(piece)
         else:
-            english.append((span, False))
-    return _half(page, korean, "ko"), _half(page, english, "en")
+            english.append(piece)
+    return _half(page, korean, "ko", house), _half(page, english, "en", house)
 
 
-def split_single(page: Page, language: Language) -> Half:
+def split_single(page: Page, language: Language, house: Path | None = None) -> Half:
     """The half of a page in one language. Raises `InputError` when the page is in the other one."""
-    pieces = [piece for span in page.paragraphs for piece in _pieces(page.text, span)]
-    if language == "ko" and not any(_script(page.text[s.start : s.end]) == "ko" for s, _ in pieces):
+    pieces = _pieces(page, house)
+    if language == "ko" and not any(piece.script == "ko" for piece in pieces):
         raise InputError(
             f"{page.path}: the source holds no Korean text; are source and target the wrong way round?",
             f"{page.path}: 원문에 한국어가 없습니다. 원문과 번역문이 바뀌지 않았는지 확인하십시오",
         )
-    if language == "en" and not any(_script(page.text[s.start : s.end]) == "en" for s, _ in pieces):
+    if language == "en" and not any(piece.script == "en" for piece in pieces):
         raise InputError(
             f"{page.path}: the target holds no English text; are source and target the wrong way round?",
             f"{page.path}: 번역문에 영어가 없습니다. 원문과 번역문이 바뀌지 않았는지 확인하십시오",
         )
-    return _half(page, pieces, language)
+    return _half(page, pieces, language, house)
 
 
-def _refuse(page: Page, has_korean: bool) -> None:
+def _one_sided(page: Page, has_korean: bool) -> InputError:
     if has_korean:
-        raise InputError(
+        return InputError(
             f"{page.path}: no English translation was found on this page; give the English with --target FILE",
             f"{page.path}: 이 페이지에 영어 번역문이 없습니다. --target 파일로 영어를 주십시오",
         )
-    raise InputError(
+    return InputError(
         f"{page.path}: no Korean text was found on this page; give the Korean with --source FILE",
         f"{page.path}: 이 페이지에 한국어 원문이 없습니다. --source 파일로 한국어를 주십시오",
     )
 
 
 def _script(text: str) -> str:
-    hangul, latin = len(_HANGUL.findall(text)), len(_LATIN.findall(text))
+    plain = _ADDRESS.sub(" ", text)
+    hangul, latin = len(_HANGUL.findall(plain)), len(_LATIN.findall(plain))
     if hangul == 0 and latin == 0:
         return ""
     # A Hangul syllable stands for about two and a half Latin letters.
     return "ko" if 2.5 * hangul > latin else "en"
 
 
-def _boundary(text: str, pieces: list[tuple[Span, bool]], scripts: list[str]) -> int | None:
-    """Number of the first English piece: after the last notice, or where the scripts part best."""
-    english = [n for n, (span, notice) in enumerate(pieces) if scripts[n] == "en" and not notice]
-    korean = [n for n, (_, notice) in enumerate(pieces) if scripts[n] == "ko" and not notice]
-    if not korean or not any(len(_LATIN.findall(text, *_bounds(pieces[n][0]))) >= _ENGLISH_LETTERS for n in english):
+def _boundary(pieces: Sequence[_Piece]) -> int | None:
+    """Number of the first English piece: after the notice that English follows, or where the scripts part best."""
+    english = [n for n, piece in enumerate(pieces) if piece.script == "en" and not piece.notice]
+    if not any(pieces[n].english for n in english) or all(p.script != "ko" or p.notice for p in pieces):
         return None
-    notices = [n for n, (_, notice) in enumerate(pieces) if notice]
-    if notices and any(n > notices[0] for n in english):
-        after = [n for n in english if n > notices[0]]
-        return after[0]
-    lengths = [len(span) for span, _ in pieces]
-    gain = [
-        (1 if script == "ko" else -1 if script == "en" else 0) * n for script, n in zip(scripts, lengths, strict=True)
-    ]
+    for number, piece in enumerate(pieces):
+        if piece.notice and next((p.prose for p in pieces[number:] if p.prose), "en") == "en":
+            after = [n for n in english if n > number]
+            if any(pieces[n].english for n in after):
+                return after[0]
     best, running, place = 0, 0, 0
-    for number, value in enumerate(gain):
-        running += value
+    for number, piece in enumerate(pieces):
+        running += {"ko": 1, "en": -1}.get(piece.script, 0) * len(piece.text)
         if running > best:
             best, place = running, number + 1
     following = [n for n in english if n >= place]
-    if not following or not any(
-        len(_LATIN.findall(text, *_bounds(pieces[n][0]))) >= _ENGLISH_LETTERS for n in following
-    ):
+    letters = sum(len(_LATIN.findall(_ADDRESS.sub(" ", pieces[n].text))) for n in following)
+    hangul = sum(len(_HANGUL.findall(piece.text)) for piece in pieces)
+    if not any(pieces[n].english for n in following) or letters < _LEAST_SHARE * hangul:
         return None
     return following[0]
 
 
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _pieces(page: Page, house: Path | None) -> list[_Piece]:
+    """The paragraphs in order, cut where a notice is glued to other text; what turns out to be no notice is whole."""
+    strong, beside = _notice_patterns(house)
+    pieces = [piece for span in page.paragraphs for piece in _cut(page.text, span, strong, beside)]
+    while True:
+        refused = [n for n, piece in enumerate(pieces) if piece.notice == "strong" and _inside_article(pieces, n)]
+        if not refused:
+            break
+        pieces = [replace(piece, notice="") if n in refused else piece for n, piece in enumerate(pieces)]
+    return _joined(page.text, _beside_notices(pieces, beside))
 
 
-def _pieces(text: str, span: Span) -> list[tuple[Span, bool]]:
-    """The paragraph, cut where a notice of machine translation is glued to other text; True marks notices."""
+def _inside_article(pieces: Sequence[_Piece], number: int) -> bool:
+    """Whether a notice stands between running text of its own language: then it is a sentence of the article."""
+    own, other = (pieces[number].script, "en" if pieces[number].script == "ko" else "ko")
+    before = _reaches(pieces[:number][::-1], own, other)
+    return before and _reaches(pieces[number + 1 :], own, other)
+
+
+def _reaches(pieces: Sequence[_Piece], own: str, other: str) -> bool:
+    for piece in pieces:
+        if piece.prose == own:
+            return True
+        if piece.prose == other or (piece.notice and piece.script == other):
+            return False
+    return False
+
+
+def _beside_notices(pieces: list[_Piece], beside: re.Pattern[str]) -> list[_Piece]:
+    """Mark the lines next to a notice that go on with it ("there may be errors")."""
+    for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
+        near = False
+        for n in order:
+            piece = pieces[n]
+            if near and not piece.notice and len(piece.text) < 300 and beside.search(piece.text):
+                pieces[n] = replace(piece, notice="beside")
+            near = bool(pieces[n].notice)
+    return pieces
+
+
+def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Pieces of one paragraph that are not parted by a notice after all, together again."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.notice == piece.notice == ""
+            and last.script == piece.script
+            and not re.search(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text[last.span.end : piece.span.start])
+        ):
+            span = Span(last.span.start, piece.span.end)
+            joined[-1] = _Piece(span, text[span.start : span.end])
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _cut(text: str, span: Span, strong: re.Pattern[str], beside: re.Pattern[str]) -> Iterator[_Piece]:
+    """One paragraph as pieces: the announcement of a translation, and what is glued to it on either side."""
     line = text[span.start : span.end]
-    if len(line) > 3000 or not _is_notice(line):
-        return [(span, False)]
-    sentences = _cut(line)
-    marks = [_is_notice(line[a:b]) for a, b in sentences]
-    # Sentences between two notices belong to the announcement.
-    first, last = marks.index(True) if True in marks else 0, len(marks) - 1 - marks[::-1].index(True) if True in marks else 0
-    pieces: list[tuple[Span, bool]] = []
+    sentences = _sentences(line) if len(line) <= _LONGEST else []
+    marks = [strong.search(line[a:b].strip()) is not None for a, b in sentences]
+    if not any(marks):
+        yield _Piece(span, line)
+        return
+    first, last = _announcement(marks, [beside.search(line[a:b]) is not None for a, b in sentences])
+    groups: list[tuple[int, int, bool]] = []
     for number, (a, b) in enumerate(sentences):
         notice = first <= number <= last
-        script = _script(line[a:b])
-        if pieces and pieces[-1][1] == notice and _script(text[pieces[-1][0].start : pieces[-1][0].end]) == script:
-            pieces[-1] = (Span(pieces[-1][0].start, span.start + b), notice)
+        if groups and groups[-1][2] == notice and _script(line[groups[-1][0] : groups[-1][1]]) == _script(line[a:b]):
+            groups[-1] = (groups[-1][0], b, notice)
         else:
-            pieces.append((Span(span.start + a, span.start + b), notice))
-    return [(trimmed, notice) for piece, notice in pieces if (trimmed := _trim(text, piece)) is not None]
+            groups.append((a, b, notice))
+    for a, b, notice in groups:
+        inner = _trim(line, a, b)
+        yield _Piece(
+            Span(span.start + inner.start, span.start + inner.end),
+            line[inner.start : inner.end],
+            "strong" if notice else "",
+        )
 
 
-def _cut(line: str) -> list[tuple[int, int]]:
+def _announcement(marks: Sequence[bool], beside: Sequence[bool]) -> tuple[int, int]:
+    """First and last sentence of an announcement: from its first notice on, with what goes on with it."""
+    first = last = marks.index(True)
+    for number in range(first + 1, len(marks)):
+        # One sentence that is neither may stand inside ("thank you for your understanding").
+        if number - last > 2:
+            break
+        if marks[number] or beside[number]:
+            last = number
+    return first, last
+
+
+def _sentences(line: str) -> list[tuple[int, int]]:
     bounds = [0, *(m.end() for m in _SENTENCE_END.finditer(line)), len(line)]
     return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if line[a:b].strip()]
 
 
-def _trim(text: str, span: Span) -> Span | None:
-    piece = text[span.start : span.end]
-    inner = piece.strip()
-    if not inner:
-        return None
-    start = span.start + piece.index(inner)
-    return Span(start, start + len(inner))
+def _trim(line: str, start: int, end: int) -> Span:
+    piece = line[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
 @lru_cache(maxsize=8)
-def _notice_patterns(house: Path | None = None) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in table("notices", house)))
-
-
-def _is_notice(text: str) -> bool:
-    return _notice_patterns().search(text) is not None
+def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of sentences that are notices by themselves, and of those that are only beside one."""
+    rows = table("notices", house)
+    strong, beside = (
+        "|".join(f"(?:{row['pattern']})" for row in rows if row["strength"] == strength)
+        for strength in ("strong", "beside")
+    )
+    return re.compile(strong), re.compile(beside)
 
 
 @lru_cache(maxsize=8)
@@ -175,23 +283,28 @@ def _chrome_patterns(house: Path | None = None) -> dict[str, re.Pattern[str]]:
     return {scope: re.compile("|".join(patterns)) for scope, patterns in scopes.items()}
 
 
-def _half(page: Page, pieces: list[tuple[Span, bool]], language: Language) -> Half:
-    patterns = _chrome_patterns()
+def _half(page: Page, pieces: Sequence[_Piece], language: Language, house: Path | None) -> Half:
+    patterns = _chrome_patterns(house)
+    found = ["notice" if piece.notice else _role(piece.text[:400], patterns, language) for piece in pieces]
     roles: list[str] = []
     ended = False
-    for span, notice in pieces:
-        line = page.text[span.start : span.end]
-        if notice:
-            roles.append("notice")
+    for number, role in enumerate(found):
+        if role == "notice":
             # What follows a notice is a new article even when the site's own lines came before it.
             ended = False
-            continue
-        role = _role(line[:400], patterns, language)
-        if role == "end":
-            ended = "text" in roles
+        elif role == "end":
+            ended = ended or _ends(pieces, found, number)
             role = "chrome"
-        roles.append("chrome" if ended else role)
-    return Half(page, tuple(span for span, _ in pieces), tuple(roles))
+        roles.append("chrome" if ended and role != "notice" else role)
+    return Half(page, tuple(piece.span for piece in pieces), tuple(roles))
+
+
+def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
+    """Whether the article ends at this line: not at the copyright line of a photo that stands above the text."""
+    texts = [n for n in range(number) if roles[n] == "text"]
+    before = sum(len(pieces[n].text) for n in texts if pieces[n].prose)
+    after = sum(len(p.text) for p, role in zip(pieces[number:], roles[number:], strict=True) if p.prose and role == "text")
+    return bool(texts) and (before >= after or before > 600)
 
 
 def _role(line: str, patterns: dict[str, re.Pattern[str]], language: Language) -> str:
@@ -203,4 +316,5 @@ def _role(line: str, patterns: dict[str, re.Pattern[str]], language: Language) -
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):
         return "chrome"
-    return "text"
+    # A line without Hangul in a Korean article is a name or a slogan, which a translation may leave out.
+    return "optional" if language == "ko" and not _HANGUL.search(line) and len(line) < _PROSE else "text"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.annotation.title_links import read_titles
+from bitext_check.annotation.title_links import title_links
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Link, Mention, Pair, Passage
@@ -88,8 +88,8 @@ def test_common_word_in_lower_case_is_not_sure() -> None:
 
 def _links(korean: str, english: str, *people: tuple[str, str]) -> list[Link]:
     source, target = _ko(korean), _en(english)
-    both = [(_mention(source, one), _mention(target, other)) for one, other in people]
-    return list(read_titles(Pair("s1", (source,), (target,)), both).links)
+    tied = [Link("person", _mention(source, one), _mention(target, other)) for one, other in people]
+    return list(title_links(Pair("s1", (source,), (target,)), tied))
 
 
 def _mention(passage: Passage, name: str) -> Mention:

@@ -164,15 +164,17 @@ def english_organisations(passage: Passage, folder: Path | None = None) -> tuple
 def _known_spans(
     passage: Passage, words: tuple[Word, ...], folder: Path | None
 ) -> Iterator[tuple[int, int, tuple[Organisation, ...]]]:
-    """The listed names that are no part of a longer one."""
-    stems = tuple(word.stem for word in words)
+    """The listed names that are no part of a longer one; articles inside are passed over (Ministry of the Interior)."""
+    numbers = [number for number, word in enumerate(words) if word.lower != "the"]
+    bare = tuple(words[number] for number in numbers)
+    stems = tuple(word.stem for word in bare)
     at = 0
-    while at < len(words):
-        known = _english_known(words, stems, at, folder)
-        if known is None or _in_longer_name(passage.plain, words, stems, at, known[0]):
+    while at < len(bare):
+        known = _english_known(bare, stems, at, folder)
+        if known is None or _in_longer_name(passage.plain, bare, stems, at, known[0]):
             at += 1
         else:
-            yield at, *known
+            yield numbers[at], numbers[known[0] - 1] + 1, known[1]
             at = known[0]
 
 

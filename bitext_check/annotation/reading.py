@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
-from bitext_check.annotation.title_links import title_links
+from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.polarity import polarity
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
@@ -19,21 +20,29 @@ def annotate(article: Article, settings: Settings) -> Article:
     """The article with mentions, links and adequacy in every pair."""
     people = read_people(article.pairs)
     by_pair, over_article = people_links(article.pairs, people)
-    pairs = tuple(_pair(pair, by_pair.get(n, [])) for n, pair in enumerate(article.pairs))
+    titles = {n: read_titles(article.pairs[n], links, settings.tables) for n, links in by_pair.items()}
+    known = contexts(list(titles.values()))
+    pairs = tuple(
+        _pair(pair, [*by_pair[n], *title_links(titles[n], known, settings.tables)] if n in by_pair else [])
+        for n, pair in enumerate(article.pairs)
+    )
     return replace(article, pairs=pairs, links=(*article.links, *over_article))
 
 
 def _pair(pair: Pair, people: list[Link]) -> Pair:
+    """The pair with its quantities, reversals and completeness added to the links of its people."""
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
-    return replace(
+    reversals = [link for bead in pair.beads for link in polarity(bead)]
+    pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *source),
         target_mentions=(*pair.target_mentions, *target),
-        links=(*pair.links, *people, *title_links(pair, people), *link_quantities(source, target)),
+        links=(*pair.links, *people, *link_quantities(source, target), *reversals),
         adequacy=pair_adequacy(pair),
     )
+    return pair
 
 
 def _quantities(passages: Sequence[Passage]) -> tuple[Mention, ...]:

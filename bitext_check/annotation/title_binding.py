@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.titles import KoreanTitle, anybody
 from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.records import Link, Mention, Message
@@ -78,6 +79,8 @@ def missing_title(
     there is nothing to say: no title, a title of somebody without an office, one that stands elsewhere in the English.
     """
     source, target = person
+    if isinstance(source.data, Person) and source.data.surname_only:
+        return None
     there = [title for title in titles_of(source, korean) if _office(title)]
     if not there or titles_of(target, english):
         return None

@@ -2,30 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bitext_check.annotation.title_binding import attach, missing_title, titles_of
-from bitext_check.annotation.titles import korean_titles
+from bitext_check.annotation.titles import KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Link, Mention, Pair
 from bitext_check.titles.linking import link
 
+# The person and the title → the organisation that stands beside them somewhere in the article.
+Contexts = Mapping[tuple[str, str], str]
 
-def title_links(pair: Pair, people: Sequence[Link], folder: Path | None = None) -> tuple[Link, ...]:
-    """Links of kind "title" of a pair whose people are already tied by `people`."""
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of a pair on both sides, and the links of its people."""
+
+    people: tuple[Link, ...]
+    korean: tuple[Mention, ...]
+    english: tuple[Mention, ...]
+
+
+def read_titles(pair: Pair, people: Sequence[Link], folder: Path | None = None) -> Titles:
+    """The titles of a pair whose people are already tied by `people`."""
     named = [k.source for k in people if k.source is not None]
-    korean = [t for p in pair.source for t in korean_titles(p, [m for m in named if m.passage is p], folder)]
-    english = [t for p in pair.target for t in english_titles(p, folder)]
+    korean = (t for p in pair.source for t in korean_titles(p, [m for m in named if m.passage is p], folder))
+    english = (t for p in pair.target for t in english_titles(p, folder))
+    return Titles(tuple(people), tuple(korean), tuple(english))
+
+
+def contexts(all_titles: Sequence[Titles]) -> dict[tuple[str, str], str]:
+    """What the article says once of a person's office holds for all mentions of the same person and title."""
+    found: dict[tuple[str, str], str] = {}
+    for titles in all_titles:
+        for person in titles.people:
+            for title in titles_of(person.source, titles.korean) if person.source else ():
+                if (context := _data(title).context) and person.target is not None:
+                    found.setdefault((person.target.value, title.value), context)
+    return found
+
+
+def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> tuple[Link, ...]:
+    """Links of kind "title"."""
     attached: list[tuple[Mention, Mention]] = []
     missing: list[Link] = []
-    for person in people:
+    taken: set[int] = set()
+    for person in titles.people:
         if person.source is None or person.target is None or person.problem == "other-person":
             continue
-        ours, theirs = titles_of(person.source, korean), titles_of(person.target, english)
-        attached += [(k, e) for k, e in attach(ours, theirs, folder) if (k, e) not in attached]
-        lost = missing_title((person.source, person.target), korean, english, folder)
+        ours, theirs = titles_of(person.source, titles.korean), titles_of(person.target, titles.english)
+        for korean, english in attach(ours, theirs, folder):
+            if id(korean) not in taken and id(english) not in taken:
+                taken.update((id(korean), id(english)))
+                attached.append((_with_context(korean, person.target.value, known), english))
+        lost = missing_title((person.source, person.target), titles.korean, titles.english, folder)
         missing += [lost] if lost is not None else []
-    taken = {id(mention) for both in attached for mention in both}
-    left = [[t for t in titles if id(t) not in taken] for titles in (korean, english)]
+    left = [[t for t in side if id(t) not in taken] for side in (titles.korean, titles.english)]
     return (*link(attached, left[0], left[1], folder), *missing)
+
+
+def _with_context(title: Mention, person: str, known: Contexts) -> Mention:
+    context = known.get((person, title.value), "")
+    if _data(title).context or not context:
+        return title
+    return replace(title, data=replace(_data(title), context=context))
+
+
+def _data(title: Mention) -> KoreanTitle:
+    assert isinstance(title.data, KoreanTitle)
+    return title.data

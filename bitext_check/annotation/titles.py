@@ -147,7 +147,7 @@ def _mention(
     context = passage.plain[words[begin].start : words[phrase].start].strip()
     context = f"{_outside_bracket(passage, words, begin)} {context} {read.context}".strip()
     near = _person_near(passage, words[begin].start, end, people, _SURE)
-    beside = _person_near(passage, words[phrase].start, end, people, _CERTAIN)
+    beside = _person_near(passage, words[phrase].start, end, people, _SURE)
     glued = len(read.head.replace(" ", "")) > len(read.base)
     known = bool(kinds(context, folder))
     needs = _homographs(folder).get(read.base)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
@@ -69,7 +70,7 @@ def _spoken_forms(row: Organisation, headed: bool) -> frozenset[Stems]:
 
 def stands(korean: KoreanOrganisation, words: tuple[Word, ...], theirs: tuple[EnglishOrganisation, ...]) -> bool:
     """Whether the Korean organisation is in the English of a region in any form; generous."""
-    stems = tuple(word.stem for word in words)
+    stems = tuple(word.stem for word in words if word.lower != "the")
     if any(stands_in(_spoken_forms(row, korean.headed), stems) for row in korean.rows):
         return True
     if any(word.text in row.abbreviations for row in korean.rows for word in words):
@@ -109,7 +110,7 @@ def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passa
     if any(word.text in korean_text for word in english.words if word.text.isupper() and len(word.text) > 1):
         return True
     for row in namesakes(english):
-        if row.korean in text or _ministry(row) in text:
+        if row.korean in text or (row.kind in ("ministry", "other") and _headless(row.korean).search(text)):
             return True
         if any(letters in korean_text for letters in row.abbreviations):
             return True
@@ -118,16 +119,16 @@ def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passa
     return False
 
 
+@lru_cache(maxsize=512)
+def _headless(ministry: str) -> re.Pattern[str]:
+    """How a ministry shows without its last syllable: 외교장관, 국방차관, 외교·국방장관, 외교당국."""
+    return re.compile(f"{re.escape(ministry[:-1])}(?:부|성|·|장관|차관|장차관|당국|수장|위)")
+
+
 def namesakes(english: EnglishOrganisation) -> tuple[Organisation, ...]:
     """All rows that bear the English name, or one that differs by Korea alone."""
     trimmed = _trimmed(english.stems)
     return (*english.rows, *catalogue().by_form.get(trimmed, ()), *catalogue().by_form.get(("korea", *trimmed), ()))
-
-
-def _ministry(row: Organisation) -> str:
-    """How a ministry shows in the title of its head (외교장관, 국방차관)."""
-    short = row.korean.removesuffix("부")
-    return short if row.kind in ("ministry", "other") and len(short) > 1 else row.korean
 
 
 def _named_shortly(row: Organisation, passages: tuple[Passage, ...]) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bitext_check.content.lexicon import generality, known_stems, lexicon
+from bitext_check.content.lexicon import generality, known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.foreign import FAR, likeness
 from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.parts import Part, functions_by_english, kinds_by_english
+from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, reads_as
 from bitext_check.places.words import Word, find
@@ -69,7 +70,7 @@ def cover(parts: Sequence[Part], words: Sequence[Word]) -> Cover:
 
 
 def _sureness(part: Part) -> tuple[int, int]:
-    order = {"body": 0, "place": 1, "kind": 2, "building": 2, "function": 3, "word": 4, "scope": 5, "name": 6}
+    order = {"body": 0, "kind": 1, "building": 1, "place": 2, "function": 3, "word": 4, "scope": 5, "name": 6}
     return order[part.role], -max((len(form) for form in part.renderings), default=0)
 
 
@@ -128,32 +129,12 @@ def _near(part: Part) -> frozenset[str]:
     words = {form[0] for form in part.renderings if len(form) == 1}
     if part.role in ("kind", "building"):
         return frozenset(words | {form[0] for form in kinds_by_english() if len(form) == 1 and related_kind(part, form)})
-    found = words | {other for word in words for other in _siblings(word)}
-    if part.korean in lexicon():
-        entry = lexicon()[part.korean]
-        found |= entry.words | entry.near
-    return frozenset(found)
+    return frozenset(words.union(near_words(part.korean), *map(siblings, words)))
 
 
 def _akin(part: Part) -> frozenset[str]:
     """Words that may have to do with the part: the near ones and those inside its longer renderings."""
     return _near(part) | {stem for form in part.renderings for stem in form if stem not in _FREE}
-
-
-@lru_cache(maxsize=1)
-def _lemmas() -> dict[str, frozenset[str]]:
-    """The Korean lemmas that each English stem renders."""
-    found: dict[str, set[str]] = {}
-    for lemma in lexicon():
-        for word in lexicon()[lemma].words:
-            found.setdefault(word, set()).add(lemma)
-    return {word: frozenset(lemmas) for word, lemmas in found.items()}
-
-
-@lru_cache(maxsize=4096)
-def _siblings(word: str) -> frozenset[str]:
-    """Words that render one Korean lemma together with `word`."""
-    return frozenset(other for lemma in _lemmas().get(word, ()) for other in lexicon()[lemma].words)
 
 
 @lru_cache(maxsize=8192)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bitext_check.content.lexicon import lexicon
 from bitext_check.organisations.catalogue import Stems, catalogue
+from bitext_check.organisations.wordlist import as_stems, in_full
 from bitext_check.places.gazetteer import forms_of, gazetteer
 from bitext_check.places.words import english_words, lowers, stems
 from bitext_check.tables.load import cells, table
@@ -54,9 +54,9 @@ def vocabulary() -> Mapping[str, tuple[Part, ...]]:
     for korean, english in _SHORT_KINDS.items():
         _add(found, korean, "kind", cells(english))
     for row in table("place_suffixes"):
-        korean = _NOTE.sub("", row["korean"])
+        korean = row["korean"]
         listed = any(part.role == "kind" for part in found.get(korean, ()))
-        if not listed and korean not in _PLACE_LIKE:
+        if not listed and korean not in _PLACE_LIKE and not korean.endswith(("시", "도", "구", "동", ")")):
             _add(found, korean, "building", tuple(e for e in (row["english"], *cells(row["accepted"])) if e[0] != "-"))
     return {korean: tuple(parts) for korean, parts in found.items()}
 
@@ -145,18 +145,8 @@ def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
             rows = catalogue().korean[piece]
             forms = tuple(dict.fromkeys(form for row in rows for form in row.forms))
             yield Part(piece, "body", forms, tuple(name for row in rows for name in row.names)), 0.95
-    if len(piece) > 1 and piece in lexicon() and piece not in catalogue().korean:
-        entry = lexicon()[piece]
-        yield Part(piece, "word", tuple(sorted((w,) for w in entry.words)) + entry.phrases, _in_full()[piece]), 1.25
-
-
-@lru_cache(maxsize=1)
-def _in_full() -> Mapping[str, tuple[str, ...]]:
-    """The renderings of the lexicon as they are written."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in table("lexicon"):
-        found[row["lemma"]] = found.get(row["lemma"], ()) + cells(row["english"])
-    return found
+    if len(piece) > 1 and piece in in_full() and piece not in catalogue().korean:
+        yield Part(piece, "word", as_stems(piece), in_full()[piece]), 1.25
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,7 @@ class EnglishOrganisation:
 
     @property
     def stems(self) -> tuple[str, ...]:
-        return tuple(word.stem for word in self.words)
+        return tuple(word.stem for word in self.words if word.lower != "the")
 
     @property
     def lowers(self) -> tuple[str, ...]:
