@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -33,14 +36,14 @@ def cli() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--source", type=click.Path(path_type=Path), help="The Korean side, when it is a file of its own.")
 @click.option("--target", type=click.Path(path_type=Path), help="The English side, when it is a file of its own.")
-@click.option("--format", "formats", multiple=True, help="text (default), json, csv, html …; may be given several times.")
-@click.option("--output", type=click.Path(path_type=Path), help="Write to this file or folder instead of standard output.")
+@click.option("--format", "formats", multiple=True, help="text (default), json, csv, html …; may be repeated.")
+@click.option("--output", type=click.Path(path_type=Path), help="Write to this file or folder.")
 @click.option("--lang", type=_LANGUAGES, default=None, help="Language of the messages (default: en).")
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file instead of the nearest one.")
 @click.option("--select", multiple=True, help="Only these rules: codes, prefixes or categories.")
 @click.option("--ignore", multiple=True, help="Not these rules: codes, prefixes or categories.")
-@click.option("--fail-on", type=click.Choice(["critical", "major", "minor", "info"]), default="minor", show_default=True,
-              help="Exit with 1 when a finding is at least this severe.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["critical", "major", "minor", "info", "never"]), default="minor",
+              show_default=True, help="Exit with 1 when a finding is at least this severe.")  # fmt: skip
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 when an article scores below this.")
 @click.option("-v", "--verbose", is_flag=True, help="Show all segments, not only those with findings.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only the summary.")
@@ -67,25 +70,65 @@ def check(
     Example: bitext-check check corpora/ --format csv --format html --output reports/
     """
     from bitext_check.records import Report
-    from bitext_check.reporting.formats import check_names, render
     from bitext_check.reporting.status import exit_status
 
     settings = _settings(config, lang, select, ignore)
-    check_names(formats)
+    files, on_screen = _outputs(formats, output)
     articles, failures = _split(_results(paths, source, target, settings))
     report = Report(articles, failures)
     for failure in failures:
         click.echo(failure.error.in_language(settings.language), err=True)
-    chosen = [name for name in formats if name != "text"]
-    if output is not None:
-        from bitext_check.reporting.writing import write
-
-        write({name: render(name, report, settings.language) for name in chosen or ["csv", "html"]}, output)
-    elif chosen:
-        _print_rendered(render(chosen[0], report, settings.language))
-    if (not chosen or "text" in formats) and (articles or not failures):
+    if on_screen == "text" and (articles or not failures):
         _print_console(report, settings, verbose, quiet)
+    elif on_screen and on_screen != "text":
+        from bitext_check.reporting.formats import render
+
+        _print_rendered(render(on_screen, report, settings.language))
+    if output is not None:
+        try:
+            _write(files, report, settings, output)
+        except InputError:
+            # What was found is not lost with the place that it should have gone to.
+            if not on_screen:
+                _print_console(report, settings, verbose, quiet)
+            raise
     context.exit(exit_status(report, fail_on, fail_under))
+
+
+def _outputs(formats: tuple[str, ...], output: Path | None) -> tuple[list[str], str]:
+    """The formats that go to files, and the one that goes to standard output ("" for none)."""
+    from bitext_check.reporting.formats import FORMATS, check_names
+    from bitext_check.reporting.writing import is_folder
+
+    check_names(formats)
+    names = list(dict.fromkeys(formats))
+    if output is None:
+        if len(names) > 1:
+            raise InputError(
+                f"Several formats ({', '.join(names)}) cannot share standard output; give a folder with --output.",
+                f"여러 형식({', '.join(names)})을 한꺼번에 화면에 쓸 수 없습니다. --output으로 폴더를 지정하십시오.",
+            )
+        return [], names[0] if names else "text"
+    if names == ["text"]:
+        return names, ""
+    if names:
+        return [name for name in names if name != "text"], "text" if "text" in names else ""
+    if is_folder(output):
+        return ["csv", "html"], "text"
+    fitting = [name for name, found in FORMATS.items() if found.ending == output.suffix.lower()]
+    if not fitting:
+        raise InputError(
+            f"The ending of {output} is that of no format; choose one with --format.",
+            f"{output}의 확장자에 맞는 형식이 없습니다. --format으로 지정하십시오.",
+        )
+    return fitting[:1], "" if fitting[0] == "text" else "text"
+
+
+def _write(names: list[str], report: Report, settings: Settings, output: Path) -> None:
+    from bitext_check.reporting.formats import render
+    from bitext_check.reporting.writing import write
+
+    write({name: render(name, report, settings.language) for name in names}, output)
 
 
 def _settings(config: Path | None, lang: str | None, select: tuple[str, ...], ignore: tuple[str, ...]) -> Settings:
@@ -191,8 +234,10 @@ def compare(kind: str, korean: str, english: str, organisation: str, lang: str) 
 
     if kind == "title":
         result = bitext_check.compare_title(korean, english, context=organisation)
+    elif kind == "name":
+        result = bitext_check.compare_name(korean, english)
     else:
-        result = {"name": bitext_check.compare_name, "quantity": bitext_check.compare_quantity}[kind](korean, english)
+        result = bitext_check.compare_quantity(korean, english)
     click.echo(result.verdict)
     reason = result.reason_ko if lang == "ko" and result.reason_ko else result.reason
     if reason:
@@ -203,21 +248,42 @@ def compare(kind: str, korean: str, english: str, organisation: str, lang: str) 
 
 def main() -> None:
     """Run the command line; wrong input ends with one sentence on standard error and exit status 2."""
+    from bitext_check.tables.load import TableError
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that is not Unicode shows a question mark rather than ending the run.
+            stream.reconfigure(errors="replace")
     try:
         sys.exit(cli(standalone_mode=False) or 0)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)
+    except click.ClickException as error:
+        _refuse(error.format_message())
     except InputError as error:
-        language = "ko" if "ko" in sys.argv[1:] and "--lang" in sys.argv else "en"
-        click.echo(f"bitext-check: {error.message.in_language(language)}", err=True)
-        sys.exit(2)
-    except KeyboardInterrupt:
-        sys.exit(130)
+        _refuse(error.message.in_language(_language(sys.argv[1:])))
+    except TableError as error:
+        _refuse(str(error))
+    except BrokenPipeError:
+        # The reader of a pipe has gone: nothing more can be said, and Python must not try to at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _refuse(sentence: str) -> NoReturn:
+    click.echo(f"bitext-check: {sentence}", err=True)
+    sys.exit(2)
+
+
+def _language(arguments: list[str]) -> str:
+    """The language asked for, read from the arguments themselves: they may be what is wrong."""
+    pairs = itertools.pairwise([*arguments, ""])
+    return "ko" if "--lang=ko" in arguments or ("--lang", "ko") in pairs else "en"
 
 
 if __name__ == "__main__":

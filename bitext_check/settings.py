@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from bitext_check.reading.errors import InputError
-from bitext_check.records import CATEGORIES, SEVERITIES, Rule
+from bitext_check.records import CATEGORIES, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,14 @@ def load_settings(start: Path | None = None, file: Path | None = None) -> Settin
 
 def _has_section(file: Path) -> bool:
     try:
-        return "bitext-check" in tomllib.loads(file.read_text(encoding="utf-8")).get("tool", {})
+        return "bitext-check" in tomllib.loads(file.read_text(encoding="utf-8-sig")).get("tool", {})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return False
 
 
 def _read(file: Path) -> Settings:
     try:
-        document = tomllib.loads(file.read_text(encoding="utf-8"))
+        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(
             f"{file}: cannot be read ({error.strerror}); check the path of the settings",
@@ -83,6 +84,8 @@ def _read(file: Path) -> Settings:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"{file}: not valid TOML ({error})", f"{file}: 올바른 TOML이 아닙니다({error})") from error
     section = document.get("tool", {}).get("bitext-check", {}) if file.name == "pyproject.toml" else document
+    if not isinstance(section, dict):
+        raise _wrong(file, "tool.bitext-check", "a table", "표([tool.bitext-check])")
     return _checked(section, file)
 
 
@@ -91,11 +94,25 @@ def _checked(section: dict[str, Any], file: Path) -> Settings:
     values: dict[str, Any] = {}
     for key, value in section.items():
         if key not in known:
-            near = difflib.get_close_matches(key, known, 1)
-            hint = f"; did you mean {near[0]}?" if near else f"; known keys are {', '.join(known)}"
-            raise InputError(f"{file}: unknown key {key}{hint}", f"{file}: 알 수 없는 설정 {key}입니다{hint}")
+            raise _unknown_key(key, known, file)
         values[known[key]] = _value(known[key], key, value, file)
-    return replace(Settings(), **values)
+    settings = replace(Settings(), **values)
+    if settings.review_score > settings.pass_score:
+        raise _wrong(file, "review-score", "no more than pass-score", "pass-score 이하")
+    return settings
+
+
+def _unknown_key(key: str, known: Iterable[str], file: Path) -> InputError:
+    near = difflib.get_close_matches(key, known, 1)
+    if near:
+        return InputError(
+            f"{file}: unknown key {key}; did you mean {near[0]}?",
+            f"{file}: {key}(이)라는 설정은 없습니다. {near[0]}입니까?",
+        )
+    return InputError(
+        f"{file}: unknown key {key}; known keys are {', '.join(known)}",
+        f"{file}: {key}(이)라는 설정은 없습니다. 쓸 수 있는 설정: {', '.join(known)}",
+    )
 
 
 def _value(name: str, key: str, value: Any, file: Path) -> Any:
@@ -104,6 +121,8 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
             raise _wrong(file, key, "a list of strings", "문자열 목록")
         if name in ("select", "ignore"):
             check_codes(value, str(file))
+        elif not all(item.partition("=")[0].strip() and item.partition("=")[2].strip() for item in value):
+            raise _wrong(file, key, 'a list of "Korean=English"', '"한국어=영어" 목록')
         return tuple(value)
     if name in _NUMBERS:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
@@ -130,13 +149,12 @@ def check_codes(words: list[str] | tuple[str, ...], place: str) -> None:
     rules = [loaded.rule for loaded in load_rules()]
     names = [*(r.code for r in rules), *(r.name for r in rules), *CATEGORIES]
     for word in words:
-        if word in CATEGORIES or any(_names(word, rule) for rule in rules):
+        if word in CATEGORIES or (word and any(_names(word, rule) for rule in rules)):
             continue
         near = difflib.get_close_matches(word.upper(), names, 1) or difflib.get_close_matches(word, names, 1)
-        hint = f"; did you mean {near[0]}?" if near else "; `bitext-check rules` lists them"
-        raise InputError(f"{place}: no rule is called {word}{hint}", f"{place}: {word}(이)라는 규칙이 없습니다{hint}")
-
-
-def severity_rank(severity: str) -> int:
-    """0 for critical … 3 for info."""
-    return SEVERITIES.index(severity)  # type: ignore[arg-type]
+        raise InputError(
+            f"{place}: no rule is called {word!r}; "
+            + (f"did you mean {near[0]}?" if near else "`bitext-check rules` lists them"),
+            f"{place}: {word!r}(이)라는 규칙이 없습니다. "
+            + (f"{near[0]}입니까?" if near else "`bitext-check rules`로 목록을 볼 수 있습니다"),
+        )

@@ -7,6 +7,7 @@ other side has it too; "chrome" and "notice" never.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -54,18 +55,15 @@ class _Piece:
 
     span: Span
     text: str
+    script: str
     notice: str = ""
-
-    @property
-    def script(self) -> str:
-        return _script(self.text)
 
     @property
     def english(self) -> bool:
         """Enough Latin letters to be a paragraph of a translation."""
         plain = _ADDRESS.sub(" ", self.text)
         return (
-            _script(self.text) == "en"
+            self.script == "en"
             and len(_LATIN.findall(plain)) >= _ENGLISH_LETTERS
             and len(_WORD.findall(plain)) >= _ENGLISH_WORDS
         )
@@ -211,7 +209,7 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
             and not re.search(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text[last.span.end : piece.span.start])
         ):
             span = Span(last.span.start, piece.span.end)
-            joined[-1] = _Piece(span, text[span.start : span.end])
+            joined[-1] = _Piece(span, text[span.start : span.end], piece.script)
         else:
             joined.append(piece)
     return joined
@@ -223,7 +221,7 @@ def _cut(text: str, span: Span, strong: re.Pattern[str], beside: re.Pattern[str]
     sentences = _sentences(line) if len(line) <= _LONGEST else []
     marks = [strong.search(line[a:b].strip()) is not None for a, b in sentences]
     if not any(marks):
-        yield _Piece(span, line)
+        yield _Piece(span, line, _script(line))
         return
     first, last = _announcement(marks, [beside.search(line[a:b]) is not None for a, b in sentences])
     groups: list[tuple[int, int, bool]] = []
@@ -235,11 +233,9 @@ def _cut(text: str, span: Span, strong: re.Pattern[str], beside: re.Pattern[str]
             groups.append((a, b, notice))
     for a, b, notice in groups:
         inner = _trim(line, a, b)
-        yield _Piece(
-            Span(span.start + inner.start, span.start + inner.end),
-            line[inner.start : inner.end],
-            "strong" if notice else "",
-        )
+        words = line[inner.start : inner.end]
+        place = Span(span.start + inner.start, span.start + inner.end)
+        yield _Piece(place, words, _script(words), "strong" if notice else "")
 
 
 def _announcement(marks: Sequence[bool], beside: Sequence[bool]) -> tuple[int, int]:
@@ -256,7 +252,7 @@ def _announcement(marks: Sequence[bool], beside: Sequence[bool]) -> tuple[int, i
 
 def _sentences(line: str) -> list[tuple[int, int]]:
     bounds = [0, *(m.end() for m in _SENTENCE_END.finditer(line)), len(line)]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if line[a:b].strip()]
+    return [(a, b) for a, b in itertools.pairwise(bounds) if line[a:b].strip()]
 
 
 def _trim(line: str, start: int, end: int) -> Span:
@@ -303,7 +299,8 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
     """Whether the article ends at this line: not at the copyright line of a photo that stands above the text."""
     texts = [n for n in range(number) if roles[n] == "text"]
     before = sum(len(pieces[n].text) for n in texts if pieces[n].prose)
-    after = sum(len(p.text) for p, role in zip(pieces[number:], roles[number:], strict=True) if p.prose and role == "text")
+    later = [n for n in range(number, len(pieces)) if roles[n] == "text"]
+    after = sum(len(pieces[n].text) for n in later if pieces[n].prose)
     return bool(texts) and (before >= after or before > 600)
 
 

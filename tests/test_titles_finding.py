@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.annotation.title_links import title_links
+from bitext_check.annotation.title_binding import attach, missing_title, titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
-from bitext_check.records import Link, Mention, Pair, Passage
+from bitext_check.records import Link, Mention, Passage
 from bitext_check.segmentation.passages import passages
+from bitext_check.titles.linking import link
 
 
 def _ko(text: str) -> Passage:
@@ -88,8 +89,17 @@ def test_common_word_in_lower_case_is_not_sure() -> None:
 
 def _links(korean: str, english: str, *people: tuple[str, str]) -> list[Link]:
     source, target = _ko(korean), _en(english)
-    tied = [Link("person", _mention(source, one), _mention(target, other)) for one, other in people]
-    return list(title_links(Pair("s1", (source,), (target,)), tied))
+    ours, theirs = korean_titles(source), english_titles(target)
+    attached: list[tuple[Mention, Mention]] = []
+    missing: list[Link] = []
+    for one, other in people:
+        person = _mention(source, one), _mention(target, other)
+        attached += attach(titles_of(person[0], ours), titles_of(person[1], theirs))
+        lost = missing_title(person, ours, theirs)
+        missing += [lost] if lost else []
+    taken = {id(title) for both in attached for title in both}
+    free = [[title for title in titles if id(title) not in taken] for titles in (ours, theirs)]
+    return [*link(attached, *free), *missing]
 
 
 def _mention(passage: Passage, name: str) -> Mention:

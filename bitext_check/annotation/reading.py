@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
+from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
@@ -18,6 +20,7 @@ from bitext_check.settings import Settings
 
 def annotate(article: Article, settings: Settings) -> Article:
     """The article with mentions, links and adequacy in every pair."""
+    article = replace(article, pairs=tuple(with_bodies(pair, settings.tables) for pair in article.pairs))
     people = read_people(article.pairs)
     by_pair, over_article = people_links(article.pairs, people)
     titles = {n: read_titles(article.pairs[n], links, settings.tables) for n, links in by_pair.items()}
@@ -26,7 +29,8 @@ def annotate(article: Article, settings: Settings) -> Article:
         _pair(pair, [*by_pair[n], *title_links(titles[n], known, settings.tables)] if n in by_pair else [])
         for n, pair in enumerate(article.pairs)
     )
-    return replace(article, pairs=pairs, links=(*article.links, *over_article))
+    article = replace(article, pairs=pairs, links=(*article.links, *over_article))
+    return replace(article, links=(*article.links, *consistency_links(article)))
 
 
 def _pair(pair: Pair, people: list[Link]) -> Pair:

@@ -10,6 +10,7 @@ from bitext_check.annotation.title_binding import attach, missing_title, titles_
 from bitext_check.annotation.titles import KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Link, Mention, Pair
+from bitext_check.titles.contexts import kinds
 from bitext_check.titles.linking import link
 
 # The person and the title → the organisation that stands beside them somewhere in the article.
@@ -39,7 +40,8 @@ def contexts(all_titles: Sequence[Titles]) -> dict[tuple[str, str], str]:
     for titles in all_titles:
         for person in titles.people:
             for title in titles_of(person.source, titles.korean) if person.source else ():
-                if (context := _data(title).context) and person.target is not None:
+                context = _data(title).context
+                if person.target is not None and kinds(context):
                     found.setdefault((person.target.value, title.value), context)
     return found
 
@@ -65,7 +67,7 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
 
 def _with_context(title: Mention, person: str, known: Contexts) -> Mention:
     context = known.get((person, title.value), "")
-    if _data(title).context or not context:
+    if not context or kinds(_data(title).context):
         return title
     return replace(title, data=replace(_data(title), context=context))
 

@@ -230,7 +230,7 @@ def _at_morpheme(passage: Passage, start: int, end: int, base: str) -> bool:
     """Whether the title in a longer word is one for kiwipiepy too: 흥선동 + 장 but not 종합 + 운동장."""
     at = passage.plain.rfind(base, start, end)
     inside = next((token for token in passage.tokens if token.start < at < token.end), None)
-    return at < 0 or inside is None or inside.tag != "NNG" or inside.end == at + len(base) - 1
+    return at < 0 or inside is None or at - inside.start > 1 or inside.end == at + len(base) - 1
 
 
 def _is_noun_title(passage: Passage, word: _Word) -> bool:

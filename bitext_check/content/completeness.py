@@ -1,53 +1,35 @@
-"""What was left out of the English and what was added to it: paragraphs, sentences, clauses, items of a list.
+"""Completeness of a translation: what each pair lacks, adds, repeats, leaves in Korean, or loses of its quotations.
 
-A stretch of words is reported when its words have no counterpart while the rest of the same translation is close. Three
-things speak together: the words themselves (`presence`), the length of the English against the length usual in this
-article, and, against it, words of the other side that have no counterpart either (a free rendering). In a free
-translation, or in a pair whose alignment is doubtful, nothing is said.
+`completeness` is the one call for the steps after the alignment; each kind of trouble is worked out in a file of its own
+(`gaps`, `lists`, `leftovers`, `repetition`, `quotation`) on the same matched words (`presence`).
 """
 
 from __future__ import annotations
 
-import math
-import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from bitext_check.content.lists import lost_items
-from bitext_check.content.presence import Presence, Word, closeness, presence
-from bitext_check.content.stretches import Scale, Side, Stretch, best_runs, letters, sides, whole_sentences
-from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Sentence
-
-# Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
-_RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
-# Below these shares of words found the translation is free: clauses and sentences are not judged.
-_FREE_CLAUSE, _FREE_SENTENCE = 0.70, 0.62
-_MOST_FOUND = 0.25
-_SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
-_LONGER = 0.25
-_CLAUSES_A_PAIR = 2
-# A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
-_NEXT_DOOR = 0.5
-_FEW_WORDS = 3
+from bitext_check.content.gaps import gap_links, widened
+from bitext_check.content.leftovers import leftover_links
+from bitext_check.content.presence import Presence, presence
+from bitext_check.content.quotation import quotation_links
+from bitext_check.content.repetition import repetition_links
+from bitext_check.records import Link, Message, Pair
 
 
-def completeness(pairs: Sequence[Pair]) -> tuple[tuple[Link, ...], ...]:
-    """Links of kind "omission" and "addition" for every pair of an article.
+def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Link, ...], ...]:
+    """Links of the kinds "omission", "addition", "untranslated", "quote", "repetition" and "alignment" for every pair.
 
-    Takes the pairs with the links that other steps have made: words inside tied mentions count as found. `problem` is
-    "paragraph", "sentence", "clause" or "item"; an omission has no target, an addition no source.
+    Takes the pairs of an article with the links that other steps have made (words inside tied mentions count as found)
+    and the confidence from which a pair is trusted.
     """
-    widened = [_widened(pairs, n) if pair.complete else pair for n, pair in enumerate(pairs)]
-    found = [presence(pair) if pair.complete else None for pair in widened]
-    scale = _scale(pairs, found)
-    links: list[tuple[Link, ...]] = []
-    for number, pair in enumerate(pairs):
-        seen = found[number]
-        if seen is not None:
-            links.append(tuple(_inside(pair, widened[number], seen, scale)))
-        else:
-            links.append(tuple(_paragraph(pairs, number)))
-    return tuple(links)
+    found = [
+        presence(widened(pairs, n)) if pair.complete and pair.confidence >= trusted else None
+        for n, pair in enumerate(pairs)
+    ]
+    gaps, quotes = gap_links(pairs, found), quotation_links(pairs, found)
+    return tuple(
+        (*gaps[n], *quotes[n], *_others(pair, found[n], trusted)) for n, pair in enumerate(pairs)
+    )
 
 
 def links(pair: Pair) -> tuple[Link, ...]:
@@ -55,155 +37,16 @@ def links(pair: Pair) -> tuple[Link, ...]:
     return completeness((pair,))[0]
 
 
-def _scale(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> Scale:
-    seen = [presence for presence in found if presence is not None]
-    ratios = [
-        math.log(letters(p.target) / letters(p.source)) for p in pairs if p.complete and letters(p.source) >= 20
-    ]
-    middle = statistics.median(ratios) if ratios else _RATIO
-    ratio = (middle * len(ratios) + _RATIO * _RATIO_STRENGTH) / (len(ratios) + _RATIO_STRENGTH)
-    korean = closeness([word for presence in seen for word in presence.korean])
-    english = closeness([word for presence in seen for word in presence.english])
-    return Scale(ratio, korean, english)
+def _others(pair: Pair, seen: Presence | None, trusted: float) -> Iterator[Link]:
+    if pair.complete and pair.confidence < trusted:
+        yield Link("alignment", None, None, "doubtful", (), _DOUBTFUL, 1.0)
+    if pair.target:
+        yield from leftover_links(pair)
+    if seen is not None:
+        yield from repetition_links(pair, seen)
 
 
-def _widened(pairs: Sequence[Pair], number: int) -> Pair:
-    """The pair with the paragraphs without counterpart next to it, which may hold what seems to miss."""
-    pair = pairs[number]
-    for n in (number - 1, number + 1):
-        if 0 <= n < len(pairs) and not pairs[n].complete:
-            beads = Bead(_sentences(pairs[n].source), _sentences(pairs[n].target))
-            pair = replace(pair, beads=(*pair.beads, beads))
-    return pair
-
-
-def _sentences(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
-    return tuple(Sentence(p, s.start, s.end) for p in passages for s in p.sentences)
-
-
-def _inside(pair: Pair, widened: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
-    """Sentences, list items and clauses of a pair that have no counterpart."""
-    own = {passage.paragraph for passage in pair.source}, {passage.paragraph for passage in pair.target}
-    for side in sides(seen):
-        mine = own[0] if side.korean else own[1]
-        if scale.closeness(side.korean) < _FREE_SENTENCE or not side.words:
-            continue
-        items = list(lost_items(pair, side.words)) if side.korean else []
-        for source in items:
-            yield _omission("item", source, 0.9)
-        gone = [s for s in whole_sentences(pair, side, scale) if s.passage.paragraph in mine and _is_gone(s, side)]
-        for stretch in gone:
-            yield _link("sentence", side, stretch)
-        if not items:
-            yield from _clauses(pair, side, scale, mine, {stretch.words[0].sentence for stretch in gone})
-
-
-def _is_gone(stretch: Stretch, side: Side) -> bool:
-    if stretch.found > _MOST_FOUND or stretch.strength < _SENTENCE[side.korean]:
-        return False
-    if stretch.found == 0 and len(stretch.words) > _FEW_WORDS:
-        return True
-    return stretch.places >= 2 or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
-
-
-def _clauses(pair: Pair, side: Side, scale: Scale, mine: set[int], gone: set[int]) -> Iterator[Link]:
-    words = [word for word in side.words if word.sentence not in gone]
-    if min(scale.closeness(side.korean), closeness(words, None, 4.0) if words else 0.0) < _FREE_CLAUSE:
-        return
-    runs = [
-        run
-        for run in best_runs(pair, side, scale)
-        if run.words[0].sentence not in gone and run.passage.paragraph in mine and _is_clause(run, side)
-    ]
-    for run in sorted(runs, key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
-        yield _link("clause", side, run)
-
-
-def _is_clause(run: Stretch, side: Side) -> bool:
-    if run.found > _MOST_FOUND:
-        return False
-    if side.korean:
-        figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
-        if run.places >= 2 or (run.places == 1 and figure):
-            return run.strength >= (_CLAUSE if run.places >= 2 else _CLAUSE + 1)
-        return run.spread >= 2 and run.strength >= _CLAUSE + 2
-    # English words are many and often free: without longer English an addition must be plain.
-    enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
-    return run.spread >= 4 and run.strength >= enough
-
-
-def _link(problem: str, side: Side, stretch: Stretch) -> Link:
-    confidence = round(min(0.97, 0.6 + 0.05 * stretch.strength), 2)
-    mention = _mention(problem, side.korean, stretch)
-    return _omission(problem, mention, confidence) if side.korean else _addition(problem, mention, confidence)
-
-
-def _mention(problem: str, korean: bool, stretch: Stretch) -> Mention:
-    passage = stretch.passage
-    start, end = stretch.start, stretch.end
-    if problem == "sentence":
-        span = next(s for s in passage.sentences if s.start <= start < s.end)
-        start, end = span.start, span.end
-    elif korean:
-        start, end = _whole_eojeols(passage.plain, start, end)
-    return Mention("omission" if korean else "addition", passage.plain[start:end], passage, start, end)
-
-
-def _whole_eojeols(text: str, start: int, end: int) -> tuple[int, int]:
-    start = text.rfind(" ", 0, start) + 1
-    stop = text.find(" ", end)
-    end = len(text) if stop < 0 else stop
-    while start < end and text[start] in "“‘\"'([<":
-        start += 1
-    while end > start and text[end - 1] in ".,”’\"')]>":
-        end -= 1
-    return start, end
-
-
-def _omission(problem: str, source: Mention, confidence: float) -> Link:
-    reason = Message(
-        f"Nothing in the English stands for «{_short(source.text)}».",
-        f"영문에 «{_short(source.text)}»에 해당하는 말이 없습니다.",
-    )
-    return Link("omission", source, None, problem, (), reason, confidence)
-
-
-def _addition(problem: str, target: Mention, confidence: float) -> Link:
-    reason = Message(
-        f"Nothing in the Korean stands behind «{_short(target.text)}».",
-        f"국문에 «{_short(target.text)}»에 해당하는 내용이 없습니다.",
-    )
-    return Link("addition", None, target, problem, (), reason, confidence)
-
-
-def _short(text: str, limit: int = 80) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
-
-
-def _paragraph(pairs: Sequence[Pair], number: int) -> Iterator[Link]:
-    """A paragraph without counterpart, unless it is a head line or the text next door holds it."""
-    pair = pairs[number]
-    if pair.role == "head":
-        return
-    for passage in pair.source or pair.target:
-        alone = Pair("", (passage,), (), beads=()) if pair.source else Pair("", (), (passage,), beads=())
-        share = _found_next_door(alone, pairs, number)
-        if share < _NEXT_DOOR:
-            problem = "paragraph" if share < _NEXT_DOOR / 2 else "doubtful-paragraph"
-            mention = Mention("paragraph", passage.plain, passage, 0, len(passage.plain))
-            make = _omission if pair.source else _addition
-            yield make(problem, mention, 0.9 if problem == "paragraph" else 0.6)
-
-
-def _found_next_door(alone: Pair, pairs: Sequence[Pair], number: int) -> float:
-    """The share of heavy words of a paragraph that the neighbours' other side holds and does not need itself."""
-    around = [pairs[n] for n in range(max(0, number - 2), min(len(pairs), number + 3)) if n != number]
-    beads = [bead for pair in around for bead in pair.beads or (Bead(_sentences(pair.source), _sentences(pair.target)),)]
-    own = Bead(_sentences(alone.source), _sentences(alone.target))
-    seen = presence(replace(alone, beads=(own, *beads), links=tuple(l for p in around for l in p.links)))
-    words: Sequence[Word] = seen.korean if alone.source else seen.english
-    paragraph = (alone.source or alone.target)[0].paragraph
-    heavy = [word for word in words if word.passage.paragraph == paragraph and word.kind != "light"]
-    if not heavy:
-        return 0.0
-    return sum(word.state in ("found", "elsewhere") for word in heavy) / len(heavy)
+_DOUBTFUL = Message(
+    "It is not sure that these two belong together; other checks are silent here.",
+    "이 두 단락이 서로 대응하는지 확실하지 않아 다른 검사는 하지 않았습니다.",
+)

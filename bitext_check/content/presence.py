@@ -279,7 +279,10 @@ class _Matcher:
     def _claim(self, n: int, candidates: dict[int, tuple[str, ...]], state: str) -> None:
         group = self.korean_groups[n]
         near = state == "found"
-        free = [c for c in candidates if c not in self.owner and (self.english_groups[c] == group) == near]
+        free = [
+            c for c in candidates
+            if c not in self.owner and (self.english_groups[c] == group) == near and (near or self._alike(n, c))
+        ]
         if not free:
             return
         place = n / max(1, len(self.korean))
@@ -290,6 +293,11 @@ class _Matcher:
             others = [o for o in self.by_key[part] if o not in self.owner and abs(o - best) <= 6]
             if others:
                 self.owner[min(others, key=lambda o: abs(o - best))] = n
+
+    def _alike(self, n: int, candidate: int) -> bool:
+        """Whether two words share more than a likeness of sound, which is too little in another sentence."""
+        shared = self.korean[n].keys & self.english[candidate].keys
+        return not shared or any(not key.startswith("~") for key in shared)
 
     def _changed_figures(self) -> None:
         """A figure that is missing next to an English one that nothing stands behind was changed, not left out."""

@@ -14,7 +14,7 @@ _SPREAD = 0.14
 _LENGTH_LIMIT, _LENGTH_WEIGHT = 3.0, 0.8
 # A run without counterpart on the other side may be a free rendering: beyond this score it counts against.
 _RIVAL_FREE, _RIVAL_WEIGHT = 1.5, 0.5
-_UNKNOWN = 2.0
+_UNKNOWN = 3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,21 +21,31 @@ _TITLES = frozenset(
 _WIDE = ("korea", "south", "nation", "republ")
 
 
+NAMED, FAIR, LOOSE = 3, 2, 1
+
+
 def same(korean: KoreanOrganisation, english: EnglishOrganisation) -> bool:
     """Whether the English is a name, an abbreviation or a fair rendering of the Korean organisation."""
+    return likeness(korean, english) > 0
+
+
+def likeness(korean: KoreanOrganisation, english: EnglishOrganisation) -> int:
+    """How surely they are the same: NAMED by the table, FAIR part by part, LOOSE with a word more, 0 not at all."""
     stems = english.stems
     if "minist" in stems and not korean.headed:
-        return False
+        return 0
     if any(stems in row.forms or _trimmed(stems) in trimmed_forms(row) for row in korean.rows):
-        return True
+        return NAMED
     if len(stems) == 1 and any(english.words[0].text in row.abbreviations for row in korean.rows):
-        return True
+        return NAMED
     if any(find_all(row, stems) for row in korean.rows):
-        return True
+        return LOOSE
     if korean.rows and english.rows:
-        return False
-    found = cover(korean.parts, _untitled(english.words))
-    return found.matched > 0 and not found.missing and len(found.left) <= 1
+        return 0
+    found = cover(korean.parts, untitled(english.words))
+    if not found.matched or found.missing or len(found.left) > 1:
+        return 0
+    return LOOSE if found.left else FAIR
 
 
 def find_all(row: Organisation, stems: Stems) -> bool:
@@ -43,7 +53,7 @@ def find_all(row: Organisation, stems: Stems) -> bool:
     return stands_in((form for form in row.forms if len(form) > 1), stems)
 
 
-def _untitled(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def untitled(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a title of somebody before them (CEO of …)."""
     for at in range(1, min(4, len(words) - 1)):
         if words[at].lower == "of" and all(word.stem in _TITLES for word in words[:at]):

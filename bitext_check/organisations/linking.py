@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.organisations.agreement import backed, namesakes, same, stands
+from bitext_check.organisations.agreement import backed, likeness, namesakes, stands
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english
 from bitext_check.organisations.parts import Part
@@ -56,13 +56,14 @@ def _kind(source: Mention) -> str:
 
 
 def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterator[Link]:
+    """Each English name with the Korean one that it renders best, those that wait for theirs first."""
     used: set[int] = set()
     for target in theirs:
-        fitting = [source for source in ours if same(_korean(source), _english(target))]
-        source = next((s for s in fitting if id(s) not in used), fitting[0] if fitting else None)
-        if source is not None:
-            used.add(id(source))
-            yield Link(_kind(source), source, target)
+        fitting = [(likeness(_korean(s), _english(target)), id(s) not in used, s) for s in ours]
+        best = max(fitting, key=lambda found: found[:2], default=None)
+        if best is not None and best[0]:
+            used.add(id(best[2]))
+            yield Link(_kind(best[2]), best[2], target)
 
 
 def _missing(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bitext_check.quantities import rendering, surroundings
-from bitext_check.quantities.compatibility import CONFLICT, Relation
+from bitext_check.quantities.compatibility import CONFLICT, NONE, Relation
 from bitext_check.quantities.english import read_english
 from bitext_check.quantities.korean import read_korean
 from bitext_check.quantities.matching import Matching, match
@@ -69,8 +69,8 @@ def _left_over(
         return _soft_conflict(source, target, matching, relations)
     for i in matching.korean:
         for j in matching.english:
-            if relations[i, j].rank == CONFLICT:
-                return explain(source[i], target[j], relations[i, j].problem)
+            if relations.get((i, j), NONE).rank == CONFLICT:
+                return explain(source[i], target[j], relations.get((i, j), NONE).problem)
     if len(hard) == len(extra) == 1 and _day_as_weekday(source[hard[0]], target[extra[0]]):
         return None
     if hard and extra:
@@ -95,8 +95,8 @@ def _soft_conflict(
     """Words such as 새벽 or 한 명 need no counterpart, but must not meet an opposed one."""
     for i in matching.korean:
         for j in matching.english:
-            if relations[i, j].rank == CONFLICT:
-                return explain(source[i], target[j], relations[i, j].problem)
+            if relations.get((i, j), NONE).rank == CONFLICT:
+                return explain(source[i], target[j], relations.get((i, j), NONE).problem)
     return None
 
 

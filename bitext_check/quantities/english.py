@@ -14,7 +14,7 @@ from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.english_units import classify
 from bitext_check.quantities.korean import phone_digits
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
-from bitext_check.quantities.vocabulary import currency_symbols
+from bitext_check.quantities.vocabulary import context_words, currency_symbols
 
 PHONE = re.compile(
     r"(?:\+82[-\s.]?\(?0?\)?\d{1,2}[-\s.)]\s?\d{3,4}[-\s.]\d{4}|\(?0\d{1,2}\)?[-\s.]\s?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)"
@@ -22,15 +22,11 @@ PHONE = re.compile(
 NUMBER_WORDS = frozenset(
     [*(set(UNITS) - {"zero"}), *TENS, *ORDINALS, *VAGUE, "half", "several", "few", "many", "quarter", "hundred"]
 )
-_PREFIXES = frozenset(
-    "mid pre post sub non under over late early about from to and or by in of the us a c hk nt s nz ca au u.s. krw usd eur jpy"
-    " rmb cny gbp won".split()
-)
+_PREFIXES = context_words("name-prefix")
 _JOINERS = frozenset(("-", "–", "—", "~", "∼", "to"))
-_SCORE_WORDS = frozenset(
-    "victory win wins won loss losses defeat draw tie tied lead led record rout triumph thrashing score scoreline setback"
-    " advantage margin aggregate upset shutout comeback over vs against in at on to".split()
-)
+_SCORE_WORDS = context_words("score")
+_BEFORE_DAY = context_words("before-day")
+_AFTER_DAY = context_words("after-day")
 
 
 def read_english(text: str) -> tuple[Quantity, ...]:
@@ -329,13 +325,6 @@ class _Reader:
         if before == "to":
             return (replace(head, role="to"), *made[1:])
         return made
-
-
-_BEFORE_DAY = frozenset("the on from until to by since before after through of and early late till".split())
-_AFTER_DAY = frozenset(
-    "and to of in at with that by for from through until as local due when where while after before because but or it he"
-    " she they which who is was will are were has had said korean morning afternoon night".split()
-)
 
 
 def _take_unit(low: Quantity, high: Quantity) -> Quantity:

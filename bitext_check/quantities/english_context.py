@@ -1,43 +1,17 @@
-"""What stands around an English quantity: about, at least, or more, per person, from … to, ago, for the first time in."""
+"""What stands around an English quantity: about, at least, or more, per person, ago, for the first time in."""
 
 from __future__ import annotations
 
+from typing import cast
+
 from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.values import Bound, Timing
+from bitext_check.quantities.vocabulary import bound_words, per_units
 
-_BEFORE: dict[Bound, tuple[str, ...]] = {
-    "about": (
-        "about", "around", "some", "approximately", "roughly", "nearly", "almost", "close to", "estimated", "approx", "circa",
-        "as many as", "as much as", "on the order of", "somewhere around", "virtually", "in the region of",
-    ),
-    "more": (
-        "more than", "over", "above", "exceeding", "upwards of", "upward of", "in excess of", "greater than", "surpassing",
-        "topping", "beyond", "higher than", "larger than", "longer than", "older than", "exceeds", "exceeded", "exceed",
-        "surpassed", "surpass", "topped", "well over", "past",
-    ),
-    "at-least": ("at least", "no less than", "no fewer than", "not less than", "minimum of", "a minimum of", "minimum"),
-    "less": (
-        "less than", "fewer than", "under", "below", "short of", "lower than", "smaller than", "younger than", "just under",
-        "under the age of", "below the age of",
-    ),
-    "at-most": ("at most", "no more than", "not more than", "up to", "maximum of", "a maximum of", "not exceeding", "within"),
-}  # fmt: skip
-BEFORE = {tuple(phrase.split()): bound for bound, phrases in _BEFORE.items() for phrase in phrases}
+BEFORE = {words: cast(Bound, bound) for words, bound in bound_words("before").items()}
 _LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
-AFTER: dict[str, Bound] = {
-    "more": "at-least", "older": "at-least", "above": "at-least", "higher": "at-least", "over": "at-least",
-    "greater": "at-least", "up": "at-least", "longer": "at-least", "larger": "at-least", "upward": "at-least",
-    "upwards": "at-least", "less": "at-most", "fewer": "at-most", "younger": "at-most", "below": "at-most",
-    "under": "at-most", "lower": "at-most", "shorter": "at-most", "so": "about",
-}  # fmt: skip
-PER = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year",
-    "person": "person", "head": "person", "capita": "person", "individual": "person", "citizen": "person",
-    "resident": "person", "household": "household", "family": "household", "ton": "t", "tonne": "t", "kilogram": "kg",
-    "kilometer": "km", "liter": "l", "litre": "l", "barrel": "bbl", "pyeong": "pyeong", "share": "share", "case": "case",
-    "unit": "unit", "item": "item", "piece": "item", "class": "class", "time": "time", "session": "time", "annum": "year",
-    "worker": "person", "employee": "person", "student": "person", "adult": "person", "child": "person", "patient": "person",
-}  # fmt: skip
+AFTER = {words: cast(Bound, bound) for words, bound in bound_words("after").items()}
+PER = per_units("en")
 ADJECTIVES = {
     "monthly": "month", "annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week",
     "hourly": "hour",
@@ -68,9 +42,9 @@ def bound_after(tokens: Tokens, last: int) -> Bound:
     """The bound of "or more", "and over", "or so" within a few words from token `last`; "-odd" and "plus" too."""
     for at in range(last, last + 5):
         token = tokens.at(at)
-        if token in ("or", "and") and tokens.at(at + 1) in AFTER:
-            if not (token == "and" and tokens.at(at + 1) in ("more", "so", "less")):
-                return AFTER[tokens.at(at + 1)]
+        bound = AFTER.get((token, tokens.at(at + 1)))
+        if bound:
+            return bound
         if at == last and (token in ("+", "plus") or (token == "-" and tokens.at(at + 1) in ("odd", "plus"))):
             return "plus"
         if tokens.kind(at) != "word" or (token in ("or", "and") and at > last + 1):

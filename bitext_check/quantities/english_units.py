@@ -11,19 +11,13 @@ from bitext_check.quantities.english_numbers import Numeral
 from bitext_check.quantities.english_numbers import numeral as read_numeral
 from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Kind, Quantity, Unit
-from bitext_check.quantities.vocabulary import english_currencies, english_units, noun_classes, units
+from bitext_check.quantities.vocabulary import context_words, english_currencies, english_units, noun_classes, units
 
 _TIME_UNITS = ("days", "months", "nights", "semester")
 SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "minute": ("second",), "week": ("day",)}
-_YEAR_BEFORE = frozenset(
-    "in by since of from until during before after to through for and between late early mid the late-".split()
-)
+_YEAR_BEFORE = context_words("before-year")
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
-_NAMED = frozenset(
-    "no article paragraph section clause chapter phase stage line room unit flight route act level grade tier class category"
-    " division part volume gate exit terminal pier district zone item page table figure round game match day group team"
-    " mission episode season boeing airbus typhoon apollo highway number".split()
-)
+_NAMED = context_words("named")
 _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "in", "are", "don", "a"))
 _PLURALS = frozenset(("people", "men", "women", "children", "persons"))
 

@@ -29,7 +29,9 @@ def exchanged_pairs(
         if not _alike(source[i], source[k]) or target[j].passage is not target[m].passage:
             continue
         if _crossed_labels(ours, theirs, (i, j), (k, m)) or (
-            not _same_labels(ours, theirs, (i, j), (k, m)) and k == i + 1 and _crossed_list(source, target, (i, j), (k, m))
+            not _same_labels(ours, theirs, (i, j), (k, m))
+            and k == i + 1
+            and _crossed_list(source, target, (i, j), (k, m))
         ):
             said = f"{source[i].text}, {source[k].text}", f"{target[min(j, m)].text}, {target[max(j, m)].text}"
             message = Message(
@@ -63,12 +65,15 @@ def _crossed_labels(
     ours: dict[int, str], theirs: dict[int, str], first: tuple[int, int], second: tuple[int, int]
 ) -> bool:
     one, other = ours.get(first[0]), ours.get(second[0])
-    return one is not None and other is not None and one != other and (theirs.get(first[1]), theirs.get(second[1])) == (other, one)
+    return (
+        one is not None
+        and other is not None
+        and one != other
+        and (theirs.get(first[1]), theirs.get(second[1])) == (other, one)
+    )
 
 
-def _same_labels(
-    ours: dict[int, str], theirs: dict[int, str], first: tuple[int, int], second: tuple[int, int]
-) -> bool:
+def _same_labels(ours: dict[int, str], theirs: dict[int, str], first: tuple[int, int], second: tuple[int, int]) -> bool:
     return any(place[0] in ours and ours[place[0]] == theirs.get(place[1]) for place in (first, second))
 
 

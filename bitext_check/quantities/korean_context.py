@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from bitext_check.quantities.values import Bound, Role, Timing
+from bitext_check.quantities.vocabulary import any_of, per_units
 
 _PARTICLE = r"(?:을|를|이|가|은|는|에도|에|의|보다)?"
 AFTER_BOUND = re.compile(
@@ -26,22 +27,18 @@ _BOUNDS: dict[str, Bound] = {
     "about": "about",
 }
 AFTER_TIMING = re.compile(
-    r"\s?(?:(?P<gap>만에|만의|만이|만인|만(?=[\s,.)]|$))|(?P<running>째|연속|연달아|내리)|(?P<within>이내|안에|안으로|내(?=에|\s|$))"
-    r"|(?P<ago>이전|전(?=[에의부까보,.\s]|$)|앞(?=서|두|둔))|(?P<after>이후|후(?=[에의부까,.\s]|$)|뒤(?=[에의부까,.\s]|$))"
+    r"\s?(?:(?P<gap>만에|만의|만이|만인|만(?=[\s,.)]|$))|(?P<running>째|연속|연달아|내리)"
+    r"|(?P<within>이내|안에|안으로|내(?=에|\s|$))|(?P<ago>이전|전(?=[에의부까보,.\s]|$)|앞(?=서|두|둔))"
+    r"|(?P<after>이후|후(?=[에의부까,.\s]|$)|뒤(?=[에의부까,.\s]|$))"
     r"|(?P<until>까지)|(?P<since>부터|이래)|(?P<span>동안|간(?=[의에은을,.\s]|$)))"
 )
 BEFORE_RUNNING = re.compile(r"연속\s?$")
-PER_UNITS = {
-    "인": "person", "명": "person", "사람": "person", "가구": "household", "세대": "household", "시간": "hour", "분": "minute",
-    "초": "second", "주": "week", "월": "month", "달": "month", "연": "year", "년": "year", "해": "year", "일": "day",
-    "하루": "day", "개": "item", "대": "unit", "건": "case", "마리": "animal", "톤": "t", "t": "t", "kg": "kg", "㎏": "kg",
-    "㎡": "m2", "평": "pyeong", "km": "km", "㎞": "km", "리터": "l", "ℓ": "l", "배럴": "bbl", "학급": "class", "회": "time",
-    "장": "item", "권": "copy", "주식": "share",
-}  # fmt: skip
+PER_UNITS = per_units("ko")
 _SOME = r"(?:평균|약|최대|최소|총|무려|각각)?\s?"
 PER = re.compile(
-    r"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>인|명|사람|가구|세대|시간|분|초|주|월|연|년|일|개|대|건|마리|톤|t|kg|㎏|㎡|평|km|㎞|리터|ℓ|배럴|학급|회|장|권|주식)당"
-    rf"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?|(?:한|1)\s?(?P<one>달|해|년|주|일|시간)에))\s?{_SOME}$"
+    rf"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>{any_of(PER_UNITS)})당"
+    r"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"
+    rf"|(?:한|1)\s?(?P<one>달|해|년|주|일|시간)에))\s?{_SOME}$"
 )
 CHANGE_TO = re.compile(r"(?:으로|로)(?=[\s,.]|$)|까지")
 CHANGE_FROM = re.compile(r"에서(?=\s)|부터")

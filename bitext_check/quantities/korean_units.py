@@ -9,7 +9,7 @@ from fractions import Fraction
 from bitext_check.quantities import korean_dates as dates
 from bitext_check.quantities.korean_numbers import DIGITS, Numeral, decimal
 from bitext_check.quantities.values import Day, Kind, Quantity, Unit
-from bitext_check.quantities.vocabulary import Suffix, korean_suffixes, units
+from bitext_check.quantities.vocabulary import Suffix, context_words, korean_suffixes, units
 
 PERCENT = re.compile(
     r"\s?(?:%|％|퍼센트|프로(?![가-힣])|pct)(?P<point>\s?(?:포인트(?:\s?\(%?[pP]\))?|[pP](?![A-Za-z])))?"
@@ -40,10 +40,8 @@ SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
     r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라]|[^가-힣]|$"
 )
-_NOT_AFTER_NATIVE = frozenset("전 무 면 수 실 부 형 강 군 급 선 심 항 등 지구 블록 인 조 호 동 기 표 점".split())
-_AFTER_WORDS = frozenset(
-    "명 개 년 살 세 번 번째 위 회 차 대 배 가지 곳 건 마리 개월 주 주일 시간 분 초 미터 킬로미터 톤 그램 킬로그램 평 도 가구 권 장".split()
-)
+_NOT_AFTER_NATIVE = context_words("after-native-never")
+_AFTER_WORDS = context_words("after-sino")
 _MERGED_MOST = 3
 _PLAIN_KINDS: dict[str, Kind] = {"times": "times", "ordinal": "ordinal", "multiple": "multiple", "digits": "digits"}
 PER_MARK = "per"

@@ -25,7 +25,9 @@ FAMILIES = {
     "score": "score", "phone": "phone", "age-decade": "age-decade", "relative": "relative", "vague": "vague",
     "fraction": "fraction", "multiple": "multiple", "digits": "digits", "daypart": "daypart",
 }  # fmt: skip
-STRONG = frozenset(("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction"))
+STRONG = frozenset(
+    ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction")
+)
 _SMALL = 10
 _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
 
@@ -55,8 +57,9 @@ def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ..
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     links = _tied(korean, english, matching)
-    left = {i for i in matching.korean if not any(relations[i, j].rank >= SOFT for j in range(len(english.mentions)))}
-    right = {j for j in matching.english if not any(relations[i, j].rank >= SOFT for i in range(len(korean.mentions)))}
+    said = [places for places, relation in relations.items() if relation.rank >= SOFT]
+    left = set(matching.korean) - {i for i, _ in said}
+    right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right)
     for candidate in sorted(_candidates(korean, english, left, right, relations), key=lambda c: c.cost):
         if candidate.korean in left and candidate.english in right:
@@ -88,7 +91,10 @@ def _set_aside(korean: Sequence[Quantity], english: Sequence[Quantity], left: se
     """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
     for i in sorted(left):
         value = korean[i].value
-        same = next((j for j in sorted(right) if value and english[j].value == value and _other_kind(korean[i], english[j])), None)
+        same = next(
+            (j for j in sorted(right) if value and english[j].value == value and _other_kind(korean[i], english[j])),
+            None,
+        )
         if same is not None:
             left.discard(i)
             right.discard(same)
@@ -173,13 +179,21 @@ def _weighty(korean: Quantity, english: Quantity, problem: str) -> bool:
     small = max(korean.value or 0, english.value or 0) <= _SMALL
     if family == "ordinal":
         return not small
-    return not small and not (korean.spelled and english.spelled and difference(korean.value or korean.step, english.value or english.step) == "")
+    return not small and not (
+        korean.spelled
+        and english.spelled
+        and difference(korean.value or korean.step, english.value or english.step) == ""
+    )
 
 
 def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
     one, other = korean.mentions[found.korean], english.mentions[found.english]
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
-    problem = "range-end" if ours.role == "to" and theirs.role == "to" and found.problem.startswith("wrong") else found.problem
+    problem = (
+        "range-end"
+        if ours.role == "to" and theirs.role == "to" and found.problem.startswith("wrong")
+        else found.problem
+    )
     certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
     return Link(one.kind, one, other, problem, expected(ours), explain(ours, theirs, found.problem), certain)
 
@@ -194,10 +208,21 @@ def _alone(korean: _Side, english: _Side, left: set[int], right: set[int]) -> li
     links = []
     for i in sorted(left):
         mention, quantity = korean.mentions[i], korean.quantities[i]
-        links.append(Link(mention.kind, mention, None, "missing", expected(quantity), *_say(quantity, None, _sure(mention, quantity, english))))
+        links.append(
+            Link(
+                mention.kind,
+                mention,
+                None,
+                "missing",
+                expected(quantity),
+                *_say(quantity, None, _sure(mention, quantity, english)),
+            )
+        )
     for j in sorted(right):
         mention, quantity = english.mentions[j], english.quantities[j]
-        links.append(Link(mention.kind, None, mention, "added", (), *_say(None, quantity, _sure(mention, quantity, korean))))
+        links.append(
+            Link(mention.kind, None, mention, "added", (), *_say(None, quantity, _sure(mention, quantity, korean)))
+        )
     return links
 
 
@@ -209,7 +234,9 @@ def _sure(mention: Mention, quantity: Quantity, other: _Side) -> bool:
     """A quantity in digits that no paraphrase would drop, of a kind that the other side has nothing of."""
     if quantity.soft or quantity.spelled or quantity.kind not in ("money", "percent", "measure", "number", "point"):
         return False
-    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(mention.passage.plain[max(0, mention.start - 45) : mention.start]):
+    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(
+        mention.passage.plain[max(0, mention.start - 45) : mention.start]
+    ):
         return False
     if _CONVERTED.match(mention.passage.plain, mention.end):
         return False

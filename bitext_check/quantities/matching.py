@@ -9,8 +9,10 @@ from fractions import Fraction
 from bitext_check.quantities.compatibility import EQUAL, SOFT, Relation, relate
 from bitext_check.quantities.values import Quantity
 
-_WINDOW = 400
+_WINDOW = 60
 """Quantities of one pair that are compared with each other; more only stand in lists, where order helps."""
+_LONG = 300
+"""A pair with more quantities is a table: nothing in it is told in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ def match(
                 tied.append(place)
                 if rank == SOFT:
                     soft.add(place)
-    _holds(korean, english, left, right, tied, soft)
-    _shares(korean, english, left, right, tied, soft)
+    if max(size) <= _LONG:
+        _holds(korean, english, left, right, tied, soft)
+        _shares(korean, english, left, right, tied, soft)
     return Matching(tuple(sorted(tied)), frozenset(soft), tuple(sorted(left)), tuple(sorted(right)))
 
 

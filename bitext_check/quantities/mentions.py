@@ -8,7 +8,15 @@ from bitext_check.quantities.rendering import reading
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Mention, Passage, Token
 
-CATEGORIES = {"money": "money", "date": "date", "relative": "date", "daypart": "date", "time": "date", "holiday": "date", "measure": "unit"}
+CATEGORIES = {
+    "money": "money",
+    "date": "date",
+    "relative": "date",
+    "daypart": "date",
+    "time": "date",
+    "holiday": "date",
+    "measure": "unit",
+}
 _NUMERAL_TAGS = ("NR", "MM", "SN", "XPN", "MAG")
 
 

@@ -156,5 +156,7 @@ def _added(bead: Bead) -> Link | None:
     start, end, sentence = found
     said = sentence.passage.plain[start:end]
     target = Mention("negation", said, sentence.passage, start, end)
-    reason = Message(f"the English says {said}, the Korean negates nothing", f"한국어에 없는 부정({said})이 영문에 있습니다")
+    reason = Message(
+        f"the English says {said}, the Korean negates nothing", f"한국어에 없는 부정({said})이 영문에 있습니다"
+    )
     return Link("negation", None, target, "added", (), reason, 0.75)

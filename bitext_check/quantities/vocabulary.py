@@ -135,3 +135,27 @@ def _holiday(row: Row) -> Holiday:
 def labels() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """What counts may be of (dead, injured, in favour …): key, Korean words, English words."""
     return tuple((row["label"], cells(row["korean"]), cells(row["english"])) for row in table("quantity_labels"))
+
+
+@lru_cache(maxsize=2)
+def per_units(language: str) -> dict[str, str]:
+    """The unit that each word of per_units.tsv names: month of 월 and "month"."""
+    return {row["word"]: row["unit"] for row in table("per_units") if row["language"] == language}
+
+
+@lru_cache(maxsize=2)
+def bound_words(side: str) -> dict[tuple[str, ...], str]:
+    """The English bounds that stand before or after a number, as tuples of words."""
+    return {tuple(row["english"].split()): row["bound"] for row in table("bound_words") if row["side"] == side}
+
+
+@lru_cache(maxsize=32)
+def context_words(use: str) -> frozenset[str]:
+    """The words of number_contexts.tsv with this use."""
+    return frozenset(row["word"] for row in table("number_contexts") if use in cells(row["uses"]))
+
+
+@lru_cache(maxsize=8)
+def negation_words(language: str, kind: str) -> tuple[str, ...]:
+    """The words of negation_words.tsv of a language and kind."""
+    return tuple(row["word"] for row in table("negation_words") if (row["language"], row["kind"]) == (language, kind))

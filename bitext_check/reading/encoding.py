@@ -81,7 +81,8 @@ def _legacy(data: bytes, name: str) -> str:
         raise InputError(
             f"{name}: byte {place} (0x{data[place]:02x}, line {line}) is neither UTF-8 nor Korean CP949; "
             "save the file as UTF-8",
-            f"{name}: {line}행 {place}번째 바이트(0x{data[place]:02x})가 UTF-8도 CP949도 아닙니다. UTF-8로 저장하십시오",
+            f"{name}: {line}행 {place}번째 바이트(0x{data[place]:02x})가 UTF-8도 CP949도 아닙니다. "
+            "UTF-8로 저장하십시오",
         )
     return text
 

@@ -1,4 +1,4 @@
-"""Which articles the paths of a call hold: bilingual pages, pairs of files, tables of pairs, folders of any of these."""
+"""Which articles the paths of a call hold: bilingual pages, pairs of files, tables of pairs, folders of these."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def _all_jobs(paths: Sequence[Path], source: Path | None, target: Path | None) -
                                "폴더에 기사(.txt, .md, .html, .tsv, .csv)가 없습니다")  # fmt: skip
             yield from found
         elif not os.path.exists(path):
-            yield _failure(path, "no such file or folder; check the path", "파일이나 폴더가 없습니다. 경로를 확인하십시오")
+            yield _failure(path, "no such file or folder; check the path",
+                           "파일이나 폴더가 없습니다. 경로를 확인하십시오")  # fmt: skip
         else:
             yield _file(path)
 
@@ -111,8 +112,9 @@ def _file(path: Path) -> Job | Failure:
             continue
         partner = _partner(path, other)
         if partner is None:
-            return _failure(path, f"the other half ({article_id(path)}{other}{path.suffix}) is missing; put it beside this file",
-                            f"짝이 되는 파일({article_id(path)}{other}{path.suffix})이 없습니다. 같은 폴더에 두십시오")  # fmt: skip
+            missing = f"{article_id(path)}{other}{path.suffix}"
+            return _failure(path, f"the other half ({missing}) is missing; put it beside this file",
+                            f"짝이 되는 파일({missing})이 없습니다. 같은 폴더에 두십시오")  # fmt: skip
         return Job(article_id(path), *((path, partner) if side == ".ko" else (partner, path)))
     return Job(article_id(path), path)
 

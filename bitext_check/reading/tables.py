@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,8 @@ def read_pair_table(path: Path, table_id: str) -> tuple[PairTable, ...]:
         raise InputError(
             f"{path}: the table has no column {' and no column '.join(missing)} (its header is: {found}); "
             "name the columns source and target in the first line",
-            f"{path}: 표에 {', '.join(missing)} 열이 없습니다(머리글: {found}). 첫 줄에 source와 target 열 이름을 쓰십시오",
+            f"{path}: 표에 {', '.join(missing)} 열이 없습니다(머리글: {found}). "
+            "첫 줄에 source와 target 열 이름을 쓰십시오",
         )
     if len(rows) < 2:
         raise InputError(f"{path}: the table has a header but no rows", f"{path}: 표에 머리글만 있고 내용이 없습니다")
@@ -56,7 +58,7 @@ def read_pair_table(path: Path, table_id: str) -> tuple[PairTable, ...]:
 def _rows(text: str, path: Path) -> list[list[str]]:
     # TSV cells are taken as they are: quotation marks in them are text. CSV cells follow RFC 4180.
     if path.suffix.lower() == ".tsv":
-        return [line.split("\t") for line in text.splitlines() if line.strip()]
+        return [line.split("\t") for line in re.split(r"\r\n|[\n\r]", text) if line.strip()]
     try:
         return [row for row in csv.reader(io.StringIO(text), strict=True) if any(cell.strip() for cell in row)]
     except csv.Error as error:

@@ -29,12 +29,14 @@ class Outcome:
     """A comparison and the word for what is wrong: "", "variant", "mismatch", or KIND-lost, KIND-gained.
 
     `listed`: a row of the table says so itself. `said`: the English is a title that the tables know as another one.
+    `affix`: all is well but a prefix or suffix.
     """
 
     comparison: Comparison
     problem: str = ""
     listed: bool = False
     said: bool = False
+    affix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,12 @@ def _named_as_whole(reading: Reading, title: KoreanTitle, folder: Path | None) -
 
 
 def _better(one: Outcome, other: Outcome) -> bool:
-    return _ORDER[one.comparison.verdict] < _ORDER[other.comparison.verdict]
+    """A better verdict; of two mismatches the one that says which word is lost or gained."""
+    return _badness(one) < _badness(other)
+
+
+def _badness(found: Outcome) -> tuple[int, bool]:
+    return _ORDER[found.comparison.verdict], not found.affix
 
 
 def _read(title: KoreanTitle, reading: Reading, english: str, context: str, folder: Path | None) -> Outcome | None:
@@ -124,7 +131,7 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     if core.verdict != "mismatch" and fit.verdict != "match" and _ORDER[fit.verdict] >= _ORDER[core.verdict]:
         said = reasons.affix(fit.problem, fit.korean, fit.english, english, expected)
         problem = fit.problem if fit.verdict == "mismatch" else "variant"
-        return Outcome(Comparison(verdict, expected, *said), problem)
+        return Outcome(Comparison(verdict, expected, *said), problem, affix=True)
     said = reasons.core(core, title, english, expected)
     mismatch = core.why if core.why.endswith(("-lost", "-gained")) else "mismatch"
     problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)

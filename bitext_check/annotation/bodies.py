@@ -1,0 +1,41 @@
+"""Add to a pair what it says of organisations, buildings, places and acronyms, tied across the languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from bitext_check.annotation.organisations import english_organisations, korean_organisations
+from bitext_check.annotation.places import english_places, korean_places
+from bitext_check.organisations.acronyms import acronym_links
+from bitext_check.organisations.linking import link as link_organisations
+from bitext_check.places.linking import link as link_places
+from bitext_check.records import Link, Pair
+
+
+def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
+    """A pair with both sides with its organisations and places; `folder` holds a newsroom's own tables."""
+    if not pair.complete:
+        return pair
+    korean = tuple(m for p in pair.source for m in korean_organisations(p, folder))
+    english = tuple(m for p in pair.target for m in english_organisations(p, folder))
+    here = tuple(m for p in pair.source for m in korean_places(p, folder))
+    there = tuple(m for p in pair.target for m in english_places(p, folder))
+    bodies = link_organisations(korean, english, pair)
+    places = tuple(link for link in link_places(here, there, pair) if not (link.problem and _inside(link, bodies)))
+    return replace(
+        pair,
+        source_mentions=(*pair.source_mentions, *korean, *here),
+        target_mentions=(*pair.target_mentions, *english, *there),
+        links=(*pair.links, *bodies, *places, *acronym_links(pair, bodies)),
+    )
+
+
+def _inside(link: Link, bodies: tuple[Link, ...]) -> bool:
+    """Whether the place is part of the name of an organisation that is tied to a Korean one."""
+    place = link.target
+    return place is not None and any(
+        body.target is not None and body.target.passage is place.passage
+        and body.target.start <= place.start and place.end <= body.target.end
+        for body in bodies
+    )  # fmt: skip

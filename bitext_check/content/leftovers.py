@@ -1,0 +1,104 @@
+"""Hangul, kana and Chinese characters that were left standing in the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.tables.load import cells, table
+
+_SCRIPT = "가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ffぁ-ヿ㐀-䶿一-鿿"
+_RUN = re.compile(rf"[{_SCRIPT}]+(?:[ ·,\-]{{1,2}}[{_SCRIPT}]+){{0,60}}")
+_CHARACTER = re.compile(f"[{_SCRIPT}]")
+_LATIN = re.compile("[A-Za-z]")
+# A character of these scripts stands for about two and a half Latin letters.
+_LETTERS = 2.5
+
+
+def leftover_links(pair: Pair) -> Iterator[Link]:
+    """Links of kind "untranslated": problem "words", or "segment" when most of an English paragraph is not English.
+
+    Korean in brackets after an English rendering, as a gloss, is left alone.
+    """
+    for passage in pair.target:
+        runs = list(_runs(passage))
+        if not runs:
+            continue
+        if _is_foreign(passage):
+            yield _link("segment", pair.source, Mention("untranslated", "", passage, 0, len(passage.plain)))
+        else:
+            for start, end in runs:
+                yield _link("words", pair.source, Mention("untranslated", passage.plain[start:end], passage, start, end))
+
+
+def left_standing(passage: Passage, pairs: Sequence[Pair]) -> bool:
+    """Whether a paragraph is Korean that stands in the English too, or such an English paragraph itself."""
+    if passage.language == "en":
+        return _is_foreign(passage)
+    foreign = [p.plain for pair in pairs for p in pair.target if _is_foreign(p)]
+    return any(_alike(passage.plain, text) for text in foreign)
+
+
+def _is_foreign(passage: Passage) -> bool:
+    return _LETTERS * len(_CHARACTER.findall(passage.plain)) > len(_LATIN.findall(passage.plain))
+
+
+def _alike(one: str, other: str) -> bool:
+    ours, theirs = set(one.split()), set(other.split())
+    return len(ours & theirs) >= 0.6 * max(len(ours), len(theirs))
+
+
+def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
+    text = passage.plain
+    for match in _RUN.finditer(text):
+        if not _is_gloss(text, match.start(), match.end()):
+            yield match.span()
+
+
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Whether the words stand in brackets after an English word: "the jeonse (전세) system"."""
+    opening = max(text.rfind("(", max(0, start - 40), start), text.rfind("[", max(0, start - 40), start))
+    if opening < 1 or ")" in text[opening:start] or "]" in text[opening:start]:
+        return False
+    closing = re.search(r"[)\]]", text[end : end + 40])
+    return closing is not None and _LATIN.search(text[:opening].rstrip()[-1:]) is not None
+
+
+def _link(problem: str, source: Sequence[Passage], target: Mention) -> Link:
+    expected = renderings(target.text) if problem == "words" else ()
+    if problem == "segment":
+        reason = Message("This paragraph was left untranslated.", "이 문단이 번역되지 않았습니다.")
+    else:
+        reason = Message(
+            f"«{target.text}» was left untranslated in the English.", f"«{target.text}»이(가) 영문에 그대로 남아 있습니다."
+        )
+    return Link("untranslated", _same_words(source, target.text), target, problem, expected, reason, 0.98)
+
+
+def _same_words(source: Sequence[Passage], text: str) -> Mention | None:
+    for passage in source if text else ():
+        place = passage.plain.find(text)
+        if place >= 0:
+            return Mention("untranslated", text, passage, place, place + len(text))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, tuple[str, ...]]:
+    """Korean → English from the tables, the more exact table first."""
+    known: dict[str, tuple[str, ...]] = {}
+    for row in table("organisations"):
+        known.setdefault(row["korean"], (row["english"],))
+    for row in table("places"):
+        known.setdefault(row["korean"], (row["english"],))
+    for row in table("lexicon"):
+        known.setdefault(row["lemma"], cells(row["english"]))
+    return known
+
+
+def renderings(text: str) -> tuple[str, ...]:
+    """The English of a Korean word when the tables know exactly one, else ()."""
+    found = _known().get(text, ())
+    return found if len(found) == 1 else ()

@@ -1,0 +1,257 @@
+"""Quotations: where they begin and end, marks that lack their partner, and quotations lost in the English.
+
+Apostrophes are told from quotation marks by what stands around them: a mark between letters never quotes, and a mark
+after a plural s ("the Ministers' Meeting") closes a quotation only when no better one follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bitext_check.content.presence import Presence, Word
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+
+_MARK = re.compile("[“”„\"‘’'「」『』《》〈〉]")
+_PAIRS = {"“": "”", "„": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_CLOSERS = frozenset(_PAIRS.values())
+_SPEECH = re.compile(r"[”\"’']\s?(?:이라|라|며|고|는|이라고|라고)")
+_DECADE = re.compile(r"\d0s(?![A-Za-z])")
+_TITLE_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+# MT keeps the marks of titles; a house that drops them drops them everywhere.
+_KEPT_PRIOR, _KEPT_SHARE = 2, 0.6
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks (`start` at the opening one, `end` after the closing one).
+
+    `opened` or `closed` is False when that mark is not there; the stretch then reaches to the border of the paragraph.
+    `inner` is True inside another quotation, `single` for ‘…’.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    single: bool
+    inner: bool = False
+    opened: bool = True
+    closed: bool = True
+
+    @property
+    def whole(self) -> bool:
+        return self.opened and self.closed
+
+    def holds(self, word: Word) -> bool:
+        return word.passage.paragraph == self.passage.paragraph and self.start <= word.start < self.end
+
+
+def quotations(passage: Passage) -> tuple[Quotation, ...]:
+    """All quotations of a paragraph in order of place, and those that lack a mark."""
+    text = passage.plain
+    double = list(_doubles(passage))
+    single = list(_singles(passage, [m.start() for m in _MARK.finditer(text) if m.group() in "‘’'"]))
+    found = sorted((*double, *single), key=lambda q: (q.start, -q.end))
+    return tuple(
+        replace(q, inner=any(o is not q and o.start <= q.start and q.end <= o.end for o in found)) for q in found
+    )
+
+
+def _doubles(passage: Passage) -> Iterator[Quotation]:
+    text = passage.plain
+    open_at: int | None = None
+    expected = ""
+    for match in _MARK.finditer(text):
+        mark, place = match.group(), match.start()
+        if mark in "‘’'":
+            continue
+        if mark == "”" and open_at is None and _could_open(text, place):
+            # Some systems open with the closing mark.
+            mark = "“"
+        closes = mark in _CLOSERS or (mark == '"' and open_at is not None and not _could_open(text, place))
+        if mark == '"' and open_at is None and place and text[place - 1].isdigit():
+            continue
+        if not closes:
+            if open_at is not None and expected in "”\"" and mark not in "「『《〈":
+                yield Quotation(passage, open_at, place, False, closed=False)
+            if open_at is None or mark not in "「『《〈":
+                open_at, expected = place, _PAIRS.get(mark, '"')
+        elif open_at is None:
+            if mark in "”\"":
+                yield Quotation(passage, 0, place + 1, False, opened=False)
+        elif mark == expected or {mark, expected} <= {"”", '"'}:
+            yield Quotation(passage, open_at, place + 1, False)
+            open_at = None
+    if open_at is not None:
+        yield Quotation(passage, open_at, len(text), False, closed=False)
+
+
+def _could_open(text: str, place: int) -> bool:
+    """A straight mark opens after a space or a bracket, before a letter or figure."""
+    before = text[place - 1 : place]
+    after = text[place + 1 : place + 2]
+    return (not before or before in " ([-–—‘“\"'=·,") and (after.isalnum() or after in "‘“'(…")
+
+
+def _singles(passage: Passage, marks: Sequence[int]) -> Iterator[Quotation]:
+    text = passage.plain
+    openers = [p for p in marks if _opens_single(text, p)]
+    closers = [p for p in marks if p not in openers and _closes_single(text, p)]
+    used: set[int] = set()
+    for number, place in enumerate(openers):
+        limit = openers[number + 1] if number + 1 < len(openers) else len(text)
+        after = [c for c in closers if place < c < limit]
+        if after:
+            # A mark after s may be a possessive: it closes only when no other one follows.
+            close = next((c for c in after if text[c - 1] != "s"), after[-1])
+            used.update(c for c in after if c <= close)
+            yield Quotation(passage, place, close + 1, True)
+        else:
+            yield Quotation(passage, place, limit, True, closed=False)
+    for place in closers:
+        if place not in used and text[place - 1] != "s":
+            yield Quotation(passage, 0, place + 1, True, opened=False)
+
+
+def _opens_single(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] == "’" or not after or after == " ":
+        return False
+    if _DECADE.match(text, place + 1):
+        return False
+    return text[place] == "‘" or ((not before or before in " ([“\"-—=") and after.isalnum())
+
+
+def _closes_single(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] == "‘" or not before or before == " ":
+        return False
+    return not (after.isalnum() and after.isascii()) and (not before.isdigit() or not after.isspace())
+
+
+def quotation_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[tuple[Link, ...], ...]:
+    """Links of kind "quote" for every pair: problem "opening" or "closing" (a mark is missing), "lost" or "lost-title".
+
+    Takes the pairs of an article and their matched words.
+    """
+    following = _next_paragraphs(pairs)
+    korean = [[q for p in pair.source for q in quotations(p)] for pair in pairs]
+    english = [[q for p in pair.target for q in quotations(p)] for pair in pairs]
+    lost = [
+        [q for q in korean[n] if q.whole and _is_lost(q, english[n], seen)] if seen is not None else []
+        for n, seen in enumerate(found)
+    ]
+    keeps = _keeps_titles(korean, lost)
+    links: list[tuple[Link, ...]] = []
+    for n, seen in enumerate(found):
+        if seen is None:
+            links.append(())
+            continue
+        own = [*_unbalanced(korean[n], english[n], following), *_lost(lost[n], seen, keeps)]
+        links.append(tuple(own))
+    return tuple(links)
+
+
+def _next_paragraphs(pairs: Sequence[Pair]) -> dict[int, str]:
+    """The text that follows each English paragraph."""
+    passages = sorted((p for pair in pairs for p in pair.target), key=lambda p: p.paragraph)
+    return {a.paragraph: b.plain for a, b in zip(passages, passages[1:], strict=False)}
+
+
+def _unbalanced(korean: Sequence[Quotation], english: Sequence[Quotation], following: dict[int, str]) -> Iterator[Link]:
+    for quotation in english:
+        same = [q for q in korean if q.single == quotation.single]
+        if quotation.whole or not same or not all(q.whole for q in korean):
+            continue
+        if not quotation.closed and following.get(quotation.passage.paragraph, "").startswith(("“", '"', "‘", "'")):
+            # A quotation over several paragraphs is closed in the last one only.
+            continue
+        problem = "closing" if quotation.opened else "opening"
+        place = quotation.start if quotation.opened else quotation.end - 1
+        target = _mention(quotation.passage, place, place + 1)
+        source = _mention(same[0].passage, same[0].start, same[0].end) if len(same) == 1 else None
+        yield Link("quote", source, target, problem, (), _UNBALANCED[problem], 0.93)
+
+
+_UNBALANCED = {
+    "closing": Message(
+        "This quotation is opened but not closed; the Korean closes it.",
+        "따옴표가 열렸으나 닫히지 않았습니다. 국문에는 닫는 따옴표가 있습니다.",
+    ),
+    "opening": Message(
+        "This quotation is closed but not opened; the Korean opens it.",
+        "따옴표가 닫혔으나 열리지 않았습니다. 국문에는 여는 따옴표가 있습니다.",
+    ),
+}
+
+
+def _mention(passage: Passage, start: int, end: int) -> Mention:
+    return Mention("quote", passage.plain[start:end], passage, start, end)
+
+
+def _partners(quotation: Quotation, seen: Presence) -> list[Word]:
+    """English words that answer for the words of a Korean quotation."""
+    inside = [w for w in seen.korean if quotation.holds(w)]
+    return [seen.english[w.partner] for w in inside if w.partner is not None]
+
+
+def _is_lost(quotation: Quotation, english: Sequence[Quotation], seen: Presence) -> bool:
+    partners = _partners(quotation, seen)
+    if len(partners) < _FEWEST_WORDS:
+        return not english and bool(partners)
+    marks = [q for q in english if q.inner or q.single or not quotation.inner]
+    inside = sum(any(q.holds(word) for q in marks) for word in partners)
+    return inside < 0.25 * len(partners)
+
+
+def _keeps_titles(korean: Sequence[Sequence[Quotation]], lost: Sequence[Sequence[Quotation]]) -> bool:
+    """Whether the English of this article keeps the marks of titles and set phrases as a rule."""
+    every = sum(_is_title(q) for own in korean for q in own)
+    missing = sum(_is_title(q) for own in lost for q in own)
+    return (every - missing + _KEPT_PRIOR) / (every + _KEPT_PRIOR) >= _KEPT_SHARE
+
+
+def _is_title(quotation: Quotation) -> bool:
+    return quotation.single or not _is_speech(quotation)
+
+
+def _is_speech(quotation: Quotation) -> bool:
+    """Whether a quotation reports speech: a sentence, or followed by a quotative particle."""
+    text = quotation.passage.plain
+    inside = text[quotation.start + 1 : quotation.end - 1]
+    return len(inside.split()) >= 3 or _SPEECH.match(text, quotation.end - 1) is not None
+
+
+def _lost(lost: Sequence[Quotation], seen: Presence, keeps: bool) -> Iterator[Link]:
+    for quotation in lost:
+        partners = _partners(quotation, seen)
+        source = _mention(quotation.passage, quotation.start, quotation.end)
+        target = _place(partners)
+        if not _is_title(quotation):
+            yield Link("quote", source, target, "lost", (), _reason(source), 0.9)
+        elif keeps:
+            plain = not quotation.inner and _title_case(partners)
+            yield Link("quote", source, target, "lost-title", (), _reason(source), 0.6 if plain else 0.85)
+
+
+def _place(partners: Sequence[Word]) -> Mention | None:
+    """Where the quotation stands without its marks: the stretch of the words that answer for it."""
+    if not partners:
+        return None
+    passage = partners[0].passage
+    inside = [w for w in partners if w.passage is passage]
+    return _mention(passage, min(w.start for w in inside), max(w.end for w in inside))
+
+
+def _title_case(partners: Sequence[Word]) -> bool:
+    return all(w.text[0].isupper() or w.text[0].isdigit() or w.text in _TITLE_SMALL for w in partners)
+
+
+def _reason(source: Mention) -> Message:
+    short = source.text if len(source.text) <= 60 else f"{source.text[:59]}…"
+    return Message(
+        f"The Korean sets {short} in quotation marks; the English has none there.",
+        f"국문의 {short}에 있는 따옴표가 영문에는 없습니다.",
+    )

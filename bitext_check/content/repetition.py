@@ -1,0 +1,146 @@
+"""Phrases and sentences that stand twice in a row in the English while the Korean says them once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bitext_check.content.lexicon import function_words
+from bitext_check.content.presence import Presence, Word
+from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
+
+_FARTHEST = 14
+_GAP = 2
+# Between near repeats no word may begin a second, different statement.
+_JOINING = frozenset("and or but while nor than versus vs to".split())
+# A doubled word of these is a slip; others ("had had", "very very") may be meant.
+_DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his their".split())
+_SAME, _SAME_KOREAN, _SENTENCE_WORDS = 0.8, 0.6, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    first: int
+    second: int
+    size: int
+
+
+def repetition_links(pair: Pair, seen: Presence) -> Iterator[Link]:
+    """Links of kind "repetition" (target: the second occurrence) of a complete pair with its matched words."""
+    for passage in pair.target:
+        taken = [(s.start, s.end) for s in _sentences(pair, passage, seen)]
+        for start, end in taken:
+            yield _link(passage, start, end, "sentence")
+        for start, end in _phrases(passage, seen):
+            if not any(a <= start < b for a, b in taken):
+                yield _link(passage, start, end, "phrase")
+
+
+def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | None:
+    """The link for an English paragraph that says the same as another one; None when there is none."""
+    own = _bag(passage.tokens)
+    if len(own) < _SENTENCE_WORDS:
+        return None
+    same = any(o.paragraph < passage.paragraph and _overlap(own, _bag(o.tokens)) >= _SAME for o in others)
+    return _link(passage, 0, len(passage.plain), "paragraph") if same else None
+
+
+def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
+    text = passage.plain[start:end]
+    short = text if len(text) <= 60 else f"{text[:59]}…"
+    reason = Message(
+        f"«{short}» is said twice in the English, once in the Korean.", f"«{short}»이(가) 영문에서 되풀이되었습니다."
+    )
+    return Link("repetition", None, Mention("repetition", text, passage, start, end), problem, (), reason, 0.92)
+
+
+def _phrases(passage: Passage, seen: Presence) -> Iterator[tuple[int, int]]:
+    tokens = [t for t in passage.tokens if t.tag in ("W", "N")]
+    forms = [t.form.lower() for t in tokens]
+    words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
+    done = -1
+    for first in range(len(forms)):
+        if first < done:
+            continue
+        best = _repeat_at(forms, first)
+        if best is not None and _counts(passage, tokens, best, words, seen):
+            last = tokens[best.second + best.size - 1]
+            yield tokens[best.second].start, last.end
+            done = best.second + best.size
+
+
+def _repeat_at(forms: Sequence[str], first: int) -> _Repeat | None:
+    """The longest repeat that begins at a word; its second occurrence starts within a gap of a few words."""
+    best: _Repeat | None = None
+    for distance in range(1, min(_FARTHEST, len(forms) - first - 1) + 1):
+        size = 0
+        while size < distance and first + distance + size < len(forms) and forms[first + size] == forms[first + distance + size]:
+            size += 1
+        if size and distance - size <= _GAP and (best is None or size > best.size):
+            best = _Repeat(first, first + distance, size)
+    return best
+
+
+def _counts(
+    passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], seen: Presence
+) -> bool:
+    phrase = tokens[repeat.first : repeat.first + repeat.size]
+    between = tokens[repeat.first + repeat.size : repeat.second]
+    content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
+    if repeat.size == 1:
+        together = passage.plain[phrase[0].end : tokens[repeat.second].start] == " "
+        return not between and together and phrase[0].form.lower() in _DOUBLED
+    if not any(t.tag == "W" for t in phrase) or not content or (repeat.size == 2 and not _plain(content)):
+        return False
+    if between and (len(content) < 2 or repeat.size < 3 or not _is_light(between, words)):
+        return False
+    return not _korean_repeats(content, seen)
+
+
+def _plain(content: Sequence[Word]) -> bool:
+    """Two words in a row that come twice are a slip unless they are a name ("Duran Duran", "New York, New York")."""
+    return not all(word.text[0].isupper() for word in content)
+
+
+def _is_light(between: Sequence[Token], words: dict[int, Word]) -> bool:
+    forms = [t.form.lower() for t in between]
+    light = all(f in function_words("en") or words[t.start].kind == "light" for f, t in zip(forms, between, strict=True)
+                if f in function_words("en") or t.start in words)
+    return light and _JOINING.isdisjoint(forms)
+
+
+def _korean_repeats(content: Sequence[Word], seen: Presence) -> bool:
+    """Whether the Korean has every one of these words twice."""
+    counts = [sum(not word.keys.isdisjoint(_all_keys(other)) for other in seen.korean) for word in content]
+    known = [count for count in counts if count]
+    return bool(known) and min(known) >= 2
+
+
+def _all_keys(word: Word) -> frozenset[str]:
+    return word.keys | {part for phrase in word.phrases for part in phrase}
+
+
+def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
+    own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
+    bags = [_bag(_tokens(s)) for s in own]
+    for n in range(1, len(own)):
+        if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME and not _twin(seen):
+            yield own[n]
+
+
+def _twin(seen: Presence) -> bool:
+    """Whether two Korean sentences of the pair are alike."""
+    bags = [_bag(_tokens(s)) for s in seen.korean_sentences]
+    return any(_overlap(a, b) >= _SAME_KOREAN for n, a in enumerate(bags) for b in bags[:n])
+
+
+def _tokens(sentence: Sentence) -> list[Token]:
+    return [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end]
+
+
+def _bag(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(t.form.lower() for t in tokens if t.tag != "P" and not t.tag.startswith("S"))
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))

@@ -1,0 +1,156 @@
+"""The same Korean organisation or building under clearly different English names in one article.
+
+Short forms, abbreviations, other spellings of a romanised name and forms that the table lists for the body are no
+difference; other words in the place of others are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bitext_check.organisations.agreement import FAIR, likeness, same, untitled
+from bitext_check.organisations.comparison import cover
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.romanization import folded
+from bitext_check.places.words import Word
+from bitext_check.records import Article, Link, Mention, Message, Pair
+
+Signature = frozenset[str]
+_EMPTY = frozenset("of and for the in on at a an korea south republ inc ltd co corp compani citi si gu gun do".split())
+_PREFIXES = ("국립", "시립", "도립", "사단법인", "재단법인", "학교법인", "주식회사")
+_SHORTER = (("대학교", "대"), ("고등학교", "고"), ("중학교", "중"), ("초등학교", "초"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One English name of a body: where it stands, the Korean that it renders there, and its content words."""
+
+    pair: Pair
+    source: Mention
+    target: Mention
+    words: tuple[Word, ...]
+
+    @property
+    def signature(self) -> Signature:
+        return frozenset(word.stem for word in self.words if word.stem not in _EMPTY)
+
+
+def links(article: Article) -> tuple[Link, ...]:
+    """Links of kind "consistency" for names that differ clearly from the usual one of the article.
+
+    `source` is the Korean name, `target` the odd English one, `expected` the usual one of the article.
+    """
+    uses = _uses(article)
+    strays = [(pair, target) for pair in article.pairs for target in _strays(pair)]
+    usual = {key: _usual(found) for key, found in uses.items()}
+    for pair, target in strays:
+        key = _meant(pair, target, uses, usual)
+        if key is not None:
+            words = untitled(_english(target).words)
+            uses[key].append(_Use(pair, uses[key][0].source, target, words))
+    return tuple(
+        _link(main, odd) for key, main in usual.items() for odd in uses[key] if _clearly_other(main, odd, usual, key)
+    )
+
+
+def _english(mention: Mention) -> EnglishOrganisation:
+    assert isinstance(mention.data, EnglishOrganisation)
+    return mention.data
+
+
+def _korean(mention: Mention) -> KoreanOrganisation:
+    assert isinstance(mention.data, KoreanOrganisation)
+    return mention.data
+
+
+def _key(mention: Mention) -> str:
+    """What the mentions of one body have in common: the English of its row, or its name in the shortest form."""
+    data = _korean(mention)
+    if data.rows:
+        return data.rows[0].english
+    name = data.name
+    for prefix in _PREFIXES:
+        name = name.removeprefix(prefix)
+    for long, short in _SHORTER:
+        name = name.removesuffix(long) + short if name.endswith(long) else name
+    return name
+
+
+def _uses(article: Article) -> dict[str, list[_Use]]:
+    found: dict[str, list[_Use]] = {}
+    for pair in article.pairs:
+        for link in pair.links:
+            if link.problem or link.source is None or link.target is None:
+                continue
+            ours, theirs = link.source.data, link.target.data
+            if isinstance(ours, KoreanOrganisation) and isinstance(theirs, EnglishOrganisation):
+                words = untitled(theirs.words)
+                if len(words) > 1 and likeness(ours, theirs) >= FAIR:
+                    found.setdefault(_key(link.source), []).append(_Use(pair, link.source, link.target, words))
+    return found
+
+
+def _strays(pair: Pair) -> Iterator[Mention]:
+    """English names that no Korean name of the pair answers for; behind them may be a short word (공사는)."""
+    tied = {id(link.target) for link in pair.links}
+    for target in pair.target_mentions:
+        if isinstance(target.data, EnglishOrganisation) and id(target) not in tied and not target.data.rows:
+            yield target
+
+
+def _meant(pair: Pair, target: Mention, uses: dict[str, list[_Use]], usual: dict[str, _Use]) -> str | None:
+    """The one body of the article that a stray name renders part by part, when the pair may speak of it."""
+    words = untitled(_english(target).words)
+    fitting = []
+    for key, found in uses.items():
+        korean = _korean(found[0].source)
+        kind = korean.kind
+        laid = cover(korean.parts, words)
+        if kind is not None and laid.full and laid.kind and laid.matched >= 3 and _speaks_of(pair, kind.korean):
+            fitting.append(key)
+    signature = frozenset(word.stem for word in words if word.stem not in _EMPTY)
+    if len(fitting) != 1 or any(use.signature == signature for use in usual.values()):
+        return None
+    return fitting[0]
+
+
+def _speaks_of(pair: Pair, kind: str) -> bool:
+    return any(kind in passage.plain for passage in pair.source)
+
+
+def _usual(found: list[_Use]) -> _Use:
+    """The name used most often, the first one when several are."""
+    counts = Counter(use.signature for use in found)
+    return max(found, key=lambda use: counts[use.signature])
+
+
+def _clearly_other(main: _Use, odd: _Use, usual: dict[str, _Use], key: str) -> bool:
+    one, other = main.signature, odd.signature
+    gone, come = one - other, other - one
+    if not gone or not come or any(use.signature == other for k, use in usual.items() if k != key):
+        return False
+    rows = _korean(odd.source).rows
+    if rows and all(same(_korean(odd.source), _english(use.target)) and _english(use.target).rows for use in (main, odd)):
+        return False
+    return {folded(word) for word in gone}.isdisjoint({folded(word) for word in come}) and not _spelled_alike(gone, come)
+
+
+def _spelled_alike(gone: Signature, come: Signature) -> bool:
+    """Whether the words differ like two spellings of one name."""
+    from bitext_check.names.spellings import reads_as_korean
+
+    return all(reads_as_korean(word) and word[:1] in {other[:1] for other in gone} for word in come)
+
+
+def _link(main: _Use, odd: _Use) -> Link:
+    korean, usual, said = main.source.text, main.target.text, odd.target.text
+    return Link(
+        "consistency", odd.source, odd.target, "other-rendering", (usual,),
+        Message(
+            f"{korean} is {usual} elsewhere in the article, here it is {said}",
+            f"‘{korean}’은(는) 이 기사의 다른 곳에서 {usual}인데 여기서는 {said}입니다",
+        ),
+        0.85,
+    )  # fmt: skip

@@ -1,0 +1,234 @@
+"""Whether two amounts agree: numbers, money, fractions, measures and durations, with rounding and conversion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bitext_check.quantities.values import Quantity, Unit
+from bitext_check.quantities.vocabulary import units
+
+EQUAL, SOFT, CONFLICT, UNRELATED = 3, 2, 1, 0
+"""How two quantities relate: the same; the same in other words or rounded; of one kind but different; no relation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`rank` is one of the four constants; `problem` names what is wrong when it is CONFLICT."""
+
+    rank: int
+    problem: str = ""
+
+
+SAME = Relation(EQUAL)
+SIMILAR = Relation(SOFT)
+NONE = Relation(UNRELATED)
+DIFFERENT = Relation(CONFLICT, "wrong-number")
+
+
+_LOOSE = Fraction(5, 100)
+_NAMED_UNITS = frozenset(("person", "household", "win", "loss", "draw", "under", "over", "hit", "at-bat"))
+
+
+# Numbers -------------------------------------------------------------------------------------------------------------
+
+
+def agree(korean: Fraction, english: Fraction, korean_step: Fraction, english_step: Fraction) -> int:
+    """EQUAL for equal values, SOFT when the English is the Korean one rounded to the places it states."""
+    if korean == english:
+        return EQUAL
+    coarser = english_step > korean_step
+    if coarser and abs(korean - english) * 2 <= english_step and abs(korean - english) <= abs(korean) * _LOOSE:
+        return SOFT
+    return UNRELATED
+
+
+def slip(korean: Quantity, english: Quantity, problem: str) -> str:
+    """`problem`, or for differing numbers what the slip looks like: magnitude or digits."""
+    if (
+        problem not in ("wrong-number", "ordinal")
+        or korean.value is None
+        or english.value is None
+        or korean.kind == "score"
+    ):
+        return problem
+    ours, theirs = korean.value, english.value
+    if korean.kind == english.kind == "measure" and korean.unit != english.unit:
+        ours, theirs = ours * _unit(korean).factor, theirs * _unit(english).factor
+    found = difference(ours, theirs)
+    return found if found != "wrong-number" else problem
+
+
+def difference(korean: Fraction, english: Fraction) -> str:
+    """The name of the slip between two values: magnitude, digits or wrong-number."""
+    if korean and english and (korean > 0) == (english > 0):
+        ratio = max(korean / english, english / korean)
+        for power in (10, 100, 1000, 10**4, 10**5, 10**6, 10**8):
+            if abs(ratio / power - 1) < Fraction(1, 1000):
+                return "magnitude"
+    if korean.denominator == english.denominator == 1 or korean.denominator == english.denominator:
+        first, second = str(abs(korean.numerator)), str(abs(english.numerator))
+        if len(first) == len(second) > 1 and sorted(first) == sorted(second):
+            return "digits"
+    return "wrong-number"
+
+
+def _amounts(korean: Quantity, english: Quantity, problem: str = "") -> Relation:
+    if korean.value is None or english.value is None:
+        return NONE
+    rank = agree(korean.value, english.value, korean.step, english.step)
+    if not rank and _a_dozen(korean, english):
+        rank = SOFT
+    if not rank and english.bound and abs(korean.value - english.value) * 20 <= abs(korean.value):
+        rank = SOFT if _rounder(english.value, korean.value) else 0
+    if rank:
+        return SAME if rank == EQUAL else SIMILAR
+    return Relation(CONFLICT, problem) if problem else DIFFERENT
+
+
+def _a_dozen(korean: Quantity, english: Quantity) -> bool:
+    return (
+        korean.value == 10
+        and english.value == 12
+        and korean.bound in ("plus", "about")
+        and "dozen" in english.text.lower()
+    )
+
+
+def _rounder(english: Fraction, korean: Fraction) -> bool:
+    """The English value has fewer significant digits than the Korean one."""
+    return len(str(english.numerator).rstrip("0")) < len(str(korean.numerator).rstrip("0"))
+
+
+def _numbers(korean: Quantity, english: Quantity) -> Relation:
+    relation = _amounts(korean, english)
+    if relation.rank >= SOFT and korean.unit != english.unit and {korean.unit, english.unit} <= _NAMED_UNITS:
+        return Relation(CONFLICT, "wrong-unit")
+    return relation
+
+
+def _money(korean: Quantity, english: Quantity) -> Relation:
+    if "vague" in korean.also or "vague" in english.also:
+        relation = SAME if korean.value == english.value else DIFFERENT
+        if ("vague" in korean.also) != ("vague" in english.also):
+            return NONE
+    else:
+        relation = _amounts(korean, english)
+    if korean.currency == english.currency:
+        return relation
+    if relation.rank >= SOFT:
+        return Relation(CONFLICT, "currency")
+    return NONE
+
+
+def _bare_money(korean: Quantity, english: Quantity) -> Relation:
+    """The currency stands on one side only: "3.2 trillion" for 3조2천억원."""
+    relation = _amounts(korean, english)
+    return SIMILAR if relation.rank >= SOFT else NONE
+
+
+def _vague(korean: Quantity, english: Quantity) -> Relation:
+    return SAME if korean.value == english.value else DIFFERENT
+
+
+def _ordinals(korean: Quantity, english: Quantity) -> Relation:
+    return _amounts(korean, english, "ordinal")
+
+
+def _points(korean: Quantity, english: Quantity) -> Relation:
+    relation = _amounts(korean, english)
+    return Relation(CONFLICT, "percent-point") if relation.rank >= SOFT else NONE
+
+
+def _fractions(korean: Quantity, english: Quantity) -> Relation:
+    relation = _amounts(korean, english)
+    return relation if relation.rank >= SOFT else DIFFERENT
+
+
+def _share(fraction: Quantity, percent: Quantity) -> Relation:
+    if fraction.value is None or percent.value is None:
+        return NONE
+    return SIMILAR if abs(fraction.value * 100 - percent.value) <= max(Fraction(1), percent.value * _LOOSE) else NONE
+
+
+def _factor(multiple: Quantity, percent: Quantity) -> Relation:
+    if multiple.value is None or percent.value is None:
+        return NONE
+    return SIMILAR if percent.value in (multiple.value * 100, (multiple.value - 1) * 100) else NONE
+
+
+def _same_amount(korean: Quantity, english: Quantity) -> Relation:
+    """Kinds that only meet when the values are equal, such as a count and a bare number."""
+    relation = _amounts(korean, english)
+    return relation if relation.rank >= SOFT else NONE
+
+
+def _scores(korean: Quantity, english: Quantity) -> Relation:
+    one, other = (korean.value, korean.second), (english.value, english.second)
+    if one == other:
+        return SAME
+    return SIMILAR if one == (english.second, english.value) else DIFFERENT
+
+
+# Units ---------------------------------------------------------------------------------------------------------------
+
+
+def _measures(korean: Quantity, english: Quantity) -> Relation:
+    if korean.value is None or english.value is None:
+        return NONE
+    one, other = _unit(korean), _unit(english)
+    if one.key == other.key:
+        return _amounts(korean, english)
+    if {one.key, other.key} == {"degc", "degf"}:
+        return _heat(korean, english)
+    if one.dimension != other.dimension:
+        return Relation(CONFLICT, "wrong-unit") if korean.value == english.value else NONE
+    ours, theirs = korean.value * one.factor, english.value * other.factor
+    if ours == theirs:
+        return SAME
+    if abs(ours - theirs) <= abs(ours) * _LOOSE:
+        return SIMILAR
+    if korean.value == english.value:
+        return Relation(CONFLICT, "wrong-unit")
+    return DIFFERENT
+
+
+def _unit(quantity: Quantity) -> Unit:
+    return units()["degc" if quantity.unit == "deg" else quantity.unit]
+
+
+def _heat(korean: Quantity, english: Quantity) -> Relation:
+    one, other = (
+        ((q.value or 0) - 32) * Fraction(5, 9) if q.unit == "degf" else q.value or Fraction(0)
+        for q in (korean, english)
+    )
+    if abs(one - other) <= 1:
+        return SIMILAR
+    return Relation(CONFLICT, "wrong-unit" if korean.value == english.value else "wrong-number")
+
+
+def _durations(korean: Quantity, english: Quantity) -> Relation:
+    if korean.value is None or english.value is None:
+        return NONE
+    one, other = units().get(korean.unit), units().get(english.unit)
+    if one is None or other is None:
+        return _same_amount(korean, english)
+    if one.key == other.key:
+        return _amounts(korean, english)
+    ours, theirs = korean.value * one.factor, english.value * other.factor
+    if one.dimension == other.dimension:
+        if ours == theirs:
+            return SAME
+        if abs(ours - theirs) <= abs(ours) * _LOOSE and one.dimension != "nights":
+            return SIMILAR
+    elif {one.dimension, other.dimension} == {"days", "months"}:
+        ours, theirs = (
+            v * (Fraction(365, 12) if u.dimension == "months" else 1) for v, u in ((ours, one), (theirs, other))
+        )
+        if abs(ours - theirs) <= ours * Fraction(8, 100):
+            return SIMILAR
+    if korean.value == english.value:
+        return Relation(CONFLICT, "wrong-unit")
+    return DIFFERENT
+
+
