@@ -28,10 +28,11 @@ _SENTENCE_END = re.compile(
 _PROSE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}\s{0,4}$")
 # An English text needs this many Latin letters and words in one paragraph to be a translation rather than a name.
 _ENGLISH_LETTERS, _ENGLISH_WORDS = 25, 4
-# Without a notice, fewer Latin letters than this for one Hangul syllable are a quotation, not a translation
-# (a whole translation has about four).
-_LEAST_SHARE = 0.2
-_PROSE = 40
+# Without a notice, fewer Latin letters than this for one Hangul syllable of running text are a quotation or a slogan,
+# not a translation (a whole translation has about four).
+_LEAST_SHARE = 0.5
+# Running text is at least so long, in characters; Hangul says more with fewer.
+_PROSE = {"ko": 25, "en": 40, "": 40}
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000
 
@@ -71,7 +72,7 @@ class _Piece:
     @property
     def prose(self) -> str:
         """The language of a piece that is a paragraph of running text, "" for other lines and for notices."""
-        running = len(self.text) >= _PROSE and _PROSE_END.search(self.text[-12:]) is not None
+        running = len(self.text) >= _PROSE[self.script] and _PROSE_END.search(self.text[-12:]) is not None
         return self.script if running and not self.notice else ""
 
 
@@ -151,7 +152,7 @@ def _boundary(pieces: Sequence[_Piece]) -> int | None:
             best, place = running, number + 1
     following = [n for n in english if n >= place]
     letters = sum(len(_LATIN.findall(_ADDRESS.sub(" ", pieces[n].text))) for n in following)
-    hangul = sum(len(_HANGUL.findall(piece.text)) for piece in pieces)
+    hangul = sum(len(_HANGUL.findall(piece.text)) for piece in pieces if piece.prose == "ko")
     if not any(pieces[n].english for n in following) or letters < _LEAST_SHARE * hangul:
         return None
     return following[0]
@@ -314,4 +315,4 @@ def _role(line: str, patterns: dict[str, re.Pattern[str]], language: Language) -
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):
         return "chrome"
     # A line without Hangul in a Korean article is a name or a slogan, which a translation may leave out.
-    return "optional" if language == "ko" and not _HANGUL.search(line) and len(line) < _PROSE else "text"
+    return "optional" if language == "ko" and not _HANGUL.search(line) and len(line) < _PROSE["en"] else "text"

@@ -40,7 +40,7 @@ def test_case_hyphens_articles_and_sex_do_not_matter(english: str) -> None:
         ("군수", "former county mayor", "former-gained"),
         ("원장 직무대행", "director", "acting-lost"),
         ("원장", "acting director", "acting-gained"),
-        ("부시장", "mayor", "mismatch"),
+        ("부시장", "mayor", "deputy-lost"),
         ("부본부장", "head", "deputy-lost"),
         ("본부장", "deputy head", "deputy-gained"),
         ("교육감 당선인", "superintendent of education", "elect-lost"),
@@ -95,6 +95,26 @@ def test_reason_names_what_the_english_means_in_both_languages() -> None:
     lost = compare_title("전 국장", "director general", "환경부")
     assert "no longer" in lost.reason
     assert "전" in lost.reason_ko
+
+
+def test_another_rank_is_wrong_and_a_word_for_many_ranks_is_understood() -> None:
+    assert compare_title("대령", "colonel", "해군").verdict == "mismatch"
+    assert compare_title("준장", "brigadier general", "해군").verdict == "mismatch"
+    assert compare_title("치안감", "superintendent general", "경찰").verdict == "mismatch"
+    assert compare_title("하사", "sergeant", "육군").verdict == "variant"
+
+
+@pytest.mark.parametrize("english", ["Vice Trade Minister", "former Vice Trade Minister"])
+def test_deputy_may_stand_before_the_field(english: str) -> None:
+    korean = "전 차관" if english.startswith("former") else "차관"
+    assert compare_title(korean, english, "산업통상부").verdict == "match"
+    assert compare_title("장관", english, "산업통상부").verdict == "mismatch"
+
+
+def test_korean_reason_has_particles_that_fit() -> None:
+    found = compare_title("차관", "Minister", "환경부")
+    assert "차관은 " in found.reason_ko
+    assert "대사는 " in compare_title("대사", "metabolic rate", "주일대사관").reason_ko
 
 
 def test_unknown_title_is_not_judged() -> None:

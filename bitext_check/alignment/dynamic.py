@@ -52,7 +52,7 @@ def align_units(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[G
     evidence = Evidence(korean, english)
     groups = _search(evidence, len(korean), len(english))
     shares = evidence.found_shares((g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete)
-    evidence = Evidence(korean, english, shares)
+    evidence = evidence.again(shares)
     return _search(evidence, len(korean), len(english)), evidence
 
 

@@ -8,10 +8,12 @@ sentences in bilingual corpora", on the ratio of English to Korean characters.
 
 from __future__ import annotations
 
+import copy
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bitext_check.content.items import Item
 
@@ -21,6 +23,7 @@ FOUND = {("ko", True): 0.55, ("ko", False): 0.16, ("en", True): 0.50, ("en", Fal
 LENGTH_RATIO, LENGTH_SPREAD = 2.0, 0.27
 LARGEST_GROUP = 4
 CONTENT = 0.45
+_HOPELESS = -9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +47,54 @@ class Evidence:
         self._english_keys = _postings(english)
         self._korean_hits = [_hits(unit, self._english_keys, english) for unit in korean]
         self._english_hits = [_hits(unit, self._korean_keys, korean) for unit in english]
-        self._korean_weights = [
-            _weights("ko", hits, unit, len(english), found or FOUND) for hits, unit in zip(self._korean_hits, korean, strict=True)
-        ]
-        self._english_weights = [
-            _weights("en", hits, unit, len(korean), found or FOUND) for hits, unit in zip(self._english_hits, english, strict=True)
-        ]
+        self._korean_masks = [[_mask(places) for places in hits] for hits in self._korean_hits]
+        self._english_masks = [[_mask(places) for places in hits] for hits in self._english_hits]
+        self._found = found or FOUND
+        self._weights: dict[tuple[int, int], list[tuple[float, float]]] = {}
         self._cache: dict[tuple[int, int, int], float] = {}
 
     def score(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log odds that the two groups belong together, against chance."""
-        content = sum(self._side(0, i, j0, j1) for i in range(i0, i1)) + sum(
-            self._side(1, j, i0, i1) for j in range(j0, j1)
-        )
-        return CONTENT * content + self.length(i0, i1, j0, j1)
+        length = self.length(i0, i1, j0, j1)
+        if length < _HOPELESS:
+            # Nothing that the words say would make up for it, and most groups tried are of this kind.
+            return 2 * length
+        content = 0.0
+        for unit in range(i0, i1):
+            content += self._side(0, unit, j0, j1)
+        for unit in range(j0, j1):
+            content += self._side(1, unit, i0, i1)
+        return CONTENT * content + length
 
     def _side(self, side: int, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
         key = (unit * 2 + side, low, high)
         value = self._cache.get(key)
         if value is None:
-            hits = (self._english_hits if side else self._korean_hits)[unit]
-            weights = (self._english_weights if side else self._korean_weights)[unit][min(high - low, LARGEST_GROUP) - 1]
-            value = 0.0
-            for places, (found, missed) in zip(hits, weights, strict=True):
-                value += found if any(low <= place < high for place in places) else missed
+            size = min(high - low, LARGEST_GROUP)
+            weights = self._weights_of(side, unit, size)
+            window = ((1 << (high - low)) - 1) << low
+            masks = (self._english_masks if side else self._korean_masks)[unit]
+            value = sum([found if mask & window else missed for mask, (found, missed) in zip(masks, weights, strict=True)])
             self._cache[key] = value
         return value
+
+    def _weights_of(self, side: int, unit: int, size: int) -> list[tuple[float, float]]:
+        """What each item of a unit counts when found and when not, looked for in a group of `size` units."""
+        key = (unit * 2 + side, size)
+        weights = self._weights.get(key)
+        if weights is None:
+            name, items, hits, others = (
+                ("en", self.english[unit].items, self._english_hits[unit], len(self.korean))
+                if side
+                else ("ko", self.korean[unit].items, self._korean_hits[unit], len(self.english))
+            )
+            weights = [
+                _weight(self._found[name, item.sure], item.weight, len(places), others, size)
+                for item, places in zip(items, hits, strict=True)
+            ]
+            self._weights[key] = weights
+        return weights
 
     def length(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log density of the ratio of lengths, relative to its peak, softened for short groups."""
@@ -95,6 +119,12 @@ class Evidence:
                     found += weight * any(low <= place < high for place in places)
         return found / total if total else 0.0
 
+
+    def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
+        """The same evidence weighed with other shares of found items."""
+        other = copy.copy(self)
+        other._found, other._weights, other._cache = found, {}, {}
+        return other
 
     def found_shares(self, groups: Iterable[tuple[int, int, int, int]]) -> dict[tuple[str, bool], float]:
         """Share of items found in the given groups, by side and certainty, drawn towards the usual shares (FOUND)."""
@@ -174,27 +204,19 @@ def _hits(unit: Unit, postings: dict[str, list[int]], others: Sequence[Unit]) ->
     ]
 
 
-def _weights(
-    side: str,
-    hits: Sequence[tuple[int, ...]],
-    unit: Unit,
-    others: int,
-    found: Mapping[tuple[str, bool], float],
-) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """For groups of 1, 2 … units of the other side: what each item counts when it is found and when it is not."""
-    return tuple(
-        tuple(
-            _weight(found[side, item.sure], item, len(places), others, size)
-            for item, places in zip(unit.items, hits, strict=True)
-        )
-        for size in range(1, LARGEST_GROUP + 1)
-    )
+def _mask(places: Iterable[int]) -> int:
+    """Unit numbers as the bits of a whole number."""
+    mask = 0
+    for place in places:
+        mask |= 1 << place
+    return mask
 
 
-def _weight(share: float, item: Item, places: int, others: int, size: int) -> tuple[float, float]:
+@lru_cache(maxsize=100_000)
+def _weight(share: float, weight: float, places: int, others: int, size: int) -> tuple[float, float]:
     # By chance an item is found in a group as often as in that many units drawn at random.
     chance = 1 - (1 - min(0.9, (places + 0.15) / (others + 1))) ** size
     truth = min(0.97, max(share, chance + 0.02))
     found = math.log(truth / chance)
     missed = math.log((1 - truth) / (1 - min(chance, truth - 0.01)))
-    return item.weight * found, item.weight * missed
+    return weight * found, weight * missed

@@ -21,8 +21,9 @@ def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
     english = tuple(m for p in pair.target for m in english_organisations(p, folder))
     here = tuple(m for p in pair.source for m in korean_places(p, folder))
     there = tuple(m for p in pair.target for m in english_places(p, folder))
-    bodies = link_organisations(korean, english, pair)
-    places = tuple(link for link in link_places(here, there, pair) if not (link.problem and _inside(link, bodies)))
+    bodies, places = link_organisations(korean, english, pair), link_places(here, there, pair)
+    bodies = tuple(link for link in bodies if not (link.problem and _settled(link, places)))
+    places = tuple(link for link in places if not (link.problem and _inside(link, bodies)))
     return replace(
         pair,
         source_mentions=(*pair.source_mentions, *korean, *here),
@@ -38,4 +39,14 @@ def _inside(link: Link, bodies: tuple[Link, ...]) -> bool:
         body.target is not None and body.target.passage is place.passage
         and body.target.start <= place.start and place.end <= body.target.end
         for body in bodies
+    )  # fmt: skip
+
+
+def _settled(link: Link, places: tuple[Link, ...]) -> bool:
+    """Whether the same Korean words were found to be a place that the English has."""
+    body = link.source
+    return body is not None and any(
+        not place.problem and place.source is not None and place.source.passage is body.passage
+        and place.source.start <= body.start and body.end <= place.source.end
+        for place in places
     )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from bitext_check.organisations.agreement import TITLES
 from bitext_check.organisations.catalogue import Organisation, catalogue
 from bitext_check.organisations.parts import Part, take_apart
 from bitext_check.organisations.runs import kind_at, runs
@@ -230,6 +231,8 @@ def _english_mention(
     inside = words[start:end]
     before = start > 0 and words[start - 1].capital and text[words[start - 1].end : inside[0].start] == " "
     after = end < len(words) and words[end].capital and text[inside[-1].end : words[end].start] in (" ", "-")
-    data = EnglishOrganisation(inside, rows, not after and (not before or words[start - 1].lower in _TITLES))
+    goes_on = after and words[end].stem not in TITLES
+    alone = not rows or (not goes_on and (not before or words[start - 1].lower in _TITLES))
+    data = EnglishOrganisation(inside, rows, alone)
     via = "organisations.tsv" if rows else "parts"
     return Mention("organisation", " ".join(data.stems), passage, inside[0].start, inside[-1].end, data, via)

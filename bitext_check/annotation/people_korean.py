@@ -111,6 +111,7 @@ def _mention(passage: Passage, start: int, end: int, person: Person) -> Mention:
     return Mention("person", person.name, passage, start, end, person, via="pattern")
 
 
+@lru_cache(maxsize=50_000)
 def strip_particle(word: str) -> str:
     """The word without the particle it may end with."""
     for particle in _PARTICLES:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bitext_check.alignment.pairs import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
+from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
@@ -29,8 +31,14 @@ def annotate(article: Article, settings: Settings) -> Article:
         _pair(pair, [*by_pair[n], *title_links(titles[n], known, settings.tables)] if n in by_pair else [])
         for n, pair in enumerate(article.pairs)
     )
+    pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
     return replace(article, links=(*article.links, *consistency_links(article)))
+
+
+def _completed(pair: Pair, links: Sequence[Link]) -> Pair:
+    """The pair with what it lacks, adds or repeats; mentions inside such a stretch are not reported once more."""
+    return replace(pair, links=(*explained(pair.links, links), *links)) if links else pair
 
 
 def _pair(pair: Pair, people: list[Link]) -> Pair:

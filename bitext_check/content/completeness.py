@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bitext_check.content.gaps import gap_links, widened
+from bitext_check.content.gaps import gap_links, usual_scale, widened
 from bitext_check.content.leftovers import leftover_links
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import quotation_links
 from bitext_check.content.repetition import repetition_links
-from bitext_check.records import Link, Message, Pair
+from bitext_check.records import Link, Mention, Message, Pair
 
 
 def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Link, ...], ...]:
@@ -26,10 +26,31 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
         presence(widened(pairs, n)) if pair.complete and pair.confidence >= trusted else None
         for n, pair in enumerate(pairs)
     ]
-    gaps, quotes = gap_links(pairs, found), quotation_links(pairs, found)
+    gaps = gap_links(pairs, found)
+    quotes = quotation_links(pairs, found, usual_scale(pairs, found).free)
+    every: list[tuple[Link, ...]] = []
+    for n, pair in enumerate(pairs):
+        others = tuple(_others(pair, found[n], trusted))
+        repeated = [link.target for link in others if link.kind == "repetition" and link.target]
+        new = [gap for gap in gaps[n] if gap.target is None or not any(_overlap(gap.target, r) for r in repeated)]
+        every.append((*new, *quotes[n], *others))
+    return tuple(every)
+
+
+def explained(links: Sequence[Link], gaps: Sequence[Link]) -> tuple[Link, ...]:
+    """`links` without those that only say that a mention is missing or new inside a stretch that is so as a whole."""
+    lost = [gap.source for gap in gaps if gap.kind == "omission" and gap.source]
+    added = [gap.target for gap in gaps if gap.kind in ("addition", "repetition") and gap.target]
     return tuple(
-        (*gaps[n], *quotes[n], *_others(pair, found[n], trusted)) for n, pair in enumerate(pairs)
+        link
+        for link in links
+        if not (link.target is None and link.source and any(_overlap(link.source, place) for place in lost))
+        and not (link.source is None and link.target and any(_overlap(link.target, place) for place in added))
     )
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.passage.paragraph == other.passage.paragraph and one.start < other.end and other.start < one.end
 
 
 def links(pair: Pair) -> tuple[Link, ...]:

@@ -22,8 +22,8 @@ from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Se
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
 _RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
-# Below these shares of words found the translation is free: clauses and sentences are not judged.
-_FREE_CLAUSE, _FREE_SENTENCE = 0.70, 0.62
+# Below this share of words found clauses are not judged (`stretches.FREE` for sentences).
+_FREE_CLAUSE = 0.70
 _MOST_FOUND = 0.25
 _SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
 _LONGER = 0.25
@@ -41,7 +41,7 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[
     "sentence", "clause" or "item"; an omission has no target, an addition no source. A paragraph that the text next
     door holds makes a link of kind "alignment".
     """
-    scale = _scale(pairs, found)
+    scale = usual_scale(pairs, found)
     links: list[tuple[Link, ...]] = []
     for number, pair in enumerate(pairs):
         seen = found[number]
@@ -52,7 +52,8 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[
     return tuple(links)
 
 
-def _scale(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> Scale:
+def usual_scale(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> Scale:
+    """How close the translation of an article is, over its trusted pairs."""
     seen = [presence for presence in found if presence is not None]
     ratios = [
         math.log(letters(pair.target) / letters(pair.source))
@@ -83,9 +84,9 @@ def _sentences(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
 def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
     """Sentences, list items and clauses of a pair that have no counterpart."""
     own = {passage.paragraph for passage in pair.source}, {passage.paragraph for passage in pair.target}
-    for side in sides(seen):
+    for side in sides(seen, pair.links):
         mine = own[0] if side.korean else own[1]
-        if scale.closeness(side.korean) < _FREE_SENTENCE or not side.words:
+        if scale.free or not side.words:
             continue
         items = list(lost_items(pair, side.words)) if side.korean else []
         for source in items:

@@ -1,7 +1,7 @@
 """What a passage says, as items that can be looked for on the other side.
 
 A Korean item carries the keys under which its renderings would appear in English; an English item carries its own keys.
-A key is an English stem, `#12000` for a number, `~spkmpt` for a sound (see `sound.py`), or a Latin string as written.
+A key is an English stem, `#12000` for a number, `~spknpt` for a sound (see `sound.py`), or a Latin string as written.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
-from bitext_check.content.numbers import english_numbers, korean_numbers, native_number, spelled_number
+from bitext_check.content.numbers import (
+    english_numbers,
+    korean_months,
+    korean_numbers,
+    month,
+    native_number,
+    spelled_number,
+)
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
@@ -35,7 +42,7 @@ class Item:
     near: frozenset[str] = frozenset()
 
 
-_KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
+_KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
@@ -46,6 +53,7 @@ def korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
     taken = [(start, end) for start, end, _ in numbers]
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
+    items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
     tokens = [t for t in passage.tokens if t.tag.split("-")[0] in _KOREAN_TAGS and t.end > t.start]
     skip = 0
     for n, token in enumerate(tokens):
@@ -80,10 +88,13 @@ def _korean_item(token: Token) -> Iterable[Item]:
     if tag == "SL":
         yield Item(token.start, token.end, frozenset((token.form.lower(), stem(token.form))), (), True, _LATIN_WEIGHT)
         return
-    if tag == "MM" and (number := native_number(token.form)) is not None:
+    if tag in ("MM", "NR") and (number := native_number(token.form)) is not None:
         yield Item(token.start, token.end, frozenset((number,)))
         return
     if token.lemma in function_words("ko") or token.form in function_words("ko"):
+        return
+    if tag == "NNP" and len(token.form) == 1 and token.form in surname_rows():
+        yield Item(token.start, token.end, frozenset(surname_spellings(token.form).known), (), False, _NAME_WEIGHT)
         return
     entry = entry_of(token.lemma) or entry_of(token.form)
     if entry is not None:
@@ -149,9 +160,7 @@ def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
     for part in form.lower().replace("’", "'").split("-"):
         if part not in function_words("en"):
             keys.add(stem(part))
-    value = spelled_number(form)
-    if value is not None:
-        keys.add(value)
+    keys.update(key for key in (spelled_number(form), month(form)) if key is not None)
     sure = any(key in known_stems() for key in keys)
     weight = min((generality(key) for key in keys if key in known_stems()), default=1.0)
     capital = form[0].isupper()

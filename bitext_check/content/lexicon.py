@@ -141,9 +141,13 @@ def named() -> Mapping[str, Entry]:
     return {korean: Entry(frozenset(found - light)) for korean, found in words.items() if found - light}
 
 
+@lru_cache(maxsize=100_000)
 def entry_of(word: str) -> Entry | None:
-    """What the lexicon or a table of names knows of a Korean word."""
-    return lexicon().get(word) or named().get(word)
+    """What the lexicon and the tables of names know of a Korean word."""
+    general, name = lexicon().get(word), named().get(word)
+    if general is None or name is None:
+        return general or name
+    return Entry(general.words | name.words, general.phrases, general.near, general.weight)
 
 
 # One-syllable endings that make a new noun of one: they carry little content of their own.

@@ -14,6 +14,8 @@ _ENGLISH = re.compile(
 _PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([조억만천])")
 _KOREAN_SCALE = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3}
 _ENGLISH_SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 Found = tuple[int, int, frozenset[str]]
 
 
@@ -21,10 +23,26 @@ def _key(value: float) -> str:
     return f"#{value:.6g}"
 
 
+def korean_months(text: str) -> tuple[Found, ...]:
+    """Months (9월): (start, end, keys)."""
+    return tuple((m.start(), m.end(), frozenset((f"#month{m.group(1)}",))) for m in _MONTH.finditer(text))
+
+
+def month(word: str) -> str | None:
+    """The key of an English month (September, Sept.), None for other words."""
+    short = word.lower().strip(".")
+    if word[:1].isupper() and short[:3] in _MONTHS and (len(short) <= 4 or short.endswith(("y", "ch", "er", "st", "il", "e"))):
+        return f"#month{_MONTHS.index(short[:3]) + 1}"
+    return None
+
+
 def korean_numbers(text: str) -> tuple[Found, ...]:
-    """Numbers in digits with their Korean scale words: (start, end, keys)."""
+    """Numbers in digits with their Korean scale words, but for months: (start, end, keys)."""
     found = []
+    months = {m.start() for m in _MONTH.finditer(text)}
     for match in _KOREAN.finditer(text):
+        if match.start() in months:
+            continue
         total, section, current = 0.0, 0.0, 0.0
         for digits, scale in _PART.findall(match.group()):
             if digits:

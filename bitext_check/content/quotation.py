@@ -22,6 +22,8 @@ _TITLE_SMALL = frozenset("a an and as at by for from in of on or the to with".sp
 # MT keeps the marks of titles; a house that drops them drops them everywhere.
 _KEPT_PRIOR, _KEPT_SHARE = 2, 0.6
 _FEWEST_WORDS = 2
+# The share of its words that may stand inside some quotation of the English.
+_FEW_INSIDE, _FEW_INSIDE_OF_FEWER = 0.25, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +133,21 @@ def _closes_single(text: str, place: int) -> bool:
     return not (after.isalnum() and after.isascii()) and (not before.isdigit() or not after.isspace())
 
 
-def quotation_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[tuple[Link, ...], ...]:
+def quotation_links(
+    pairs: Sequence[Pair], found: Sequence[Presence | None], free: bool = False
+) -> tuple[tuple[Link, ...], ...]:
     """Links of kind "quote" for every pair: problem "opening" or "closing" (a mark is missing), "lost" or "lost-title".
 
-    Takes the pairs of an article and their matched words.
+    Takes the pairs of an article and their matched words. In a `free` translation direct speech may become reported
+    speech: a lost quotation is doubtful there.
     """
     following = _next_paragraphs(pairs)
     korean = [[q for p in pair.source for q in quotations(p)] for pair in pairs]
     english = [[q for p in pair.target for q in quotations(p)] for pair in pairs]
     lost = [
-        [q for q in korean[n] if q.whole and _is_lost(q, english[n], seen)] if seen is not None else []
+        [q for q in korean[n] if q.whole and _is_lost(q, english[n], seen, len(english[n]) < len(korean[n]))]
+        if seen is not None
+        else []
         for n, seen in enumerate(found)
     ]
     keeps = _keeps_titles(korean, lost)
@@ -149,7 +156,7 @@ def quotation_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> 
         if seen is None:
             links.append(())
             continue
-        own = [*_unbalanced(korean[n], english[n], following), *_lost(lost[n], seen, keeps)]
+        own = [*_unbalanced(korean[n], english[n], following), *_lost(lost[n], seen, keeps, free)]
         links.append(tuple(own))
     return tuple(links)
 
@@ -197,13 +204,16 @@ def _partners(quotation: Quotation, seen: Presence) -> list[Word]:
     return [seen.english[w.partner] for w in inside if w.partner is not None]
 
 
-def _is_lost(quotation: Quotation, english: Sequence[Quotation], seen: Presence) -> bool:
+def _is_lost(quotation: Quotation, english: Sequence[Quotation], seen: Presence, fewer: bool) -> bool:
+    """Whether the words that answer for a quotation stand outside all marks; `fewer`: the English has fewer of them."""
     partners = _partners(quotation, seen)
-    if len(partners) < _FEWEST_WORDS:
-        return not english and bool(partners)
     marks = [q for q in english if q.inner or q.single or not quotation.inner]
+    if not marks:
+        return bool(partners) or not english
     inside = sum(any(q.holds(word) for q in marks) for word in partners)
-    return inside < 0.25 * len(partners)
+    if len(partners) < _FEWEST_WORDS:
+        return fewer and bool(partners) and not inside
+    return inside < (_FEW_INSIDE_OF_FEWER if fewer else _FEW_INSIDE) * len(partners)
 
 
 def _keeps_titles(korean: Sequence[Sequence[Quotation]], lost: Sequence[Sequence[Quotation]]) -> bool:
@@ -224,15 +234,15 @@ def _is_speech(quotation: Quotation) -> bool:
     return len(inside.split()) >= 3 or _SPEECH.match(text, quotation.end - 1) is not None
 
 
-def _lost(lost: Sequence[Quotation], seen: Presence, keeps: bool) -> Iterator[Link]:
+def _lost(lost: Sequence[Quotation], seen: Presence, keeps: bool, free: bool) -> Iterator[Link]:
     for quotation in lost:
         partners = _partners(quotation, seen)
         source = _mention(quotation.passage, quotation.start, quotation.end)
         target = _place(partners)
         if not _is_title(quotation):
-            yield Link("quote", source, target, "lost", (), _reason(source), 0.9)
+            yield Link("quote", source, target, "lost", (), _reason(source), 0.6 if free else 0.9)
         elif keeps:
-            plain = not quotation.inner and _title_case(partners)
+            plain = free or (not quotation.inner and _title_case(partners))
             yield Link("quote", source, target, "lost-title", (), _reason(source), 0.6 if plain else 0.85)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bitext_check.content.lexicon import function_words
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 
@@ -87,26 +86,24 @@ def _counts(
     phrase = tokens[repeat.first : repeat.first + repeat.size]
     between = tokens[repeat.first + repeat.size : repeat.second]
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
+    together = not between and passage.plain[phrase[-1].end : tokens[repeat.second].start] == " "
     if repeat.size == 1:
-        together = passage.plain[phrase[0].end : tokens[repeat.second].start] == " "
-        return not between and together and phrase[0].form.lower() in _DOUBLED
-    if not any(t.tag == "W" for t in phrase) or not content or (repeat.size == 2 and not _plain(content)):
+        return together and phrase[0].form.lower() in _DOUBLED
+    if not any(t.tag == "W" for t in phrase) or len({t.form for t in phrase}) == 1:
+        return False
+    if together:
+        return not all(t.form[0].isupper() for t in phrase)
+    if not content or (repeat.size == 2 and all(word.text[0].isupper() for word in content)):
         return False
     if between and (len(content) < 2 or repeat.size < 3 or not _is_light(between, words)):
         return False
     return not _korean_repeats(content, seen)
 
 
-def _plain(content: Sequence[Word]) -> bool:
-    """Two words in a row that come twice are a slip unless they are a name ("Duran Duran", "New York, New York")."""
-    return not all(word.text[0].isupper() for word in content)
-
-
 def _is_light(between: Sequence[Token], words: dict[int, Word]) -> bool:
-    forms = [t.form.lower() for t in between]
-    light = all(f in function_words("en") or words[t.start].kind == "light" for f, t in zip(forms, between, strict=True)
-                if f in function_words("en") or t.start in words)
-    return light and _JOINING.isdisjoint(forms)
+    """Whether the words between two occurrences say nothing of their own and do not begin a second statement."""
+    light = all(t.start not in words or words[t.start].kind == "light" for t in between if t.tag == "W")
+    return light and _JOINING.isdisjoint(t.form.lower() for t in between)
 
 
 def _korean_repeats(content: Sequence[Word], seen: Presence) -> bool:

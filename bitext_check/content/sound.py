@@ -1,6 +1,6 @@
 """A coarse consonant skeleton that a Hangul loan word or name shares with its Latin spelling.
 
-수퍼컴퓨터 and "supercomputer" both give "spkmpt". Made after the consonant classes of 외래어 표기법 (Loanword
+수퍼컴퓨터 and "supercomputer" both give "spknpt". Made after the consonant classes of 외래어 표기법 (Loanword
 Orthography, Ministry notice 2017-14): voiced, aspirated and plain stops fall together, r and l are one sound, English r
 that is not before a vowel is silent in Korean, vowels, w, y and h are left out. Coarse on purpose: it supports an
 alignment, it never accuses.
@@ -59,4 +59,5 @@ def _reduce(sounds: str) -> str:
     kept = re.sub(r"[^bcdfgjklmnpqst]", "", sounds)
     # Korean's final t before s or j stands for one consonant (카트 + s), doubled consonants count once.
     kept = kept.replace("ts", "s").replace("tj", "j")
-    return re.sub(r"(.)\1+", r"\1", kept)
+    # m and n change into each other before other consonants (Tremblay, 트랑블레).
+    return re.sub(r"(.)\1+", r"\1", kept.replace("m", "n"))

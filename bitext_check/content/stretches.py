@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bitext_check.content.presence import Presence, Word, closeness, score
-from bitext_check.records import Pair, Passage
+from bitext_check.records import Link, Mention, Pair, Passage
 
 # The logarithm of the ratio of lengths of a close translation spreads this much from paragraph to paragraph.
 _SPREAD = 0.14
@@ -15,17 +15,23 @@ _LENGTH_LIMIT, _LENGTH_WEIGHT = 3.0, 0.8
 # A run without counterpart on the other side may be a free rendering: beyond this score it counts against.
 _RIVAL_FREE, _RIVAL_WEIGHT = 1.5, 0.5
 _UNKNOWN = 3.0
+FREE = 0.62
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a pair: its words, the group of each sentence, and the same of the other side."""
+    """One side of a pair: its words, the group of each sentence, and the same of the other side.
+
+    `reported` holds the words (paragraph, start) of names and figures that their own rules report as missing or new: a
+    run of words must have more to it than those.
+    """
 
     words: tuple[Word, ...]
     groups: tuple[int, ...]
     others: tuple[Word, ...]
     other_groups: tuple[int, ...]
     korean: bool
+    reported: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,11 @@ class Scale:
     ratio: float
     korean: float
     english: float
+
+    @property
+    def free(self) -> bool:
+        """Whether so little is found that the translation is free: sentences are not judged then."""
+        return min(self.korean, self.english) < FREE
 
     def closeness(self, korean: bool) -> float:
         return self.korean if korean else self.english
@@ -69,11 +80,22 @@ class Stretch:
         return self.words[0].passage
 
 
-def sides(found: Presence) -> tuple[Side, Side]:
-    """The Korean and the English side of a pair."""
-    korean = Side(found.korean, found.korean_groups, found.english, found.english_groups, True)
-    english = Side(found.english, found.english_groups, found.korean, found.korean_groups, False)
+def sides(found: Presence, links: Sequence[Link] = ()) -> tuple[Side, Side]:
+    """The Korean and the English side of a pair; `links` are those that other steps have made."""
+    lost = _words_in(found.korean, [link.source for link in links if link.source and not link.target])
+    new = _words_in(found.english, [link.target for link in links if link.target and not link.source])
+    korean = Side(found.korean, found.korean_groups, found.english, found.english_groups, True, lost)
+    english = Side(found.english, found.english_groups, found.korean, found.korean_groups, False, new)
     return korean, english
+
+
+def _words_in(words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[tuple[int, int]]:
+    return frozenset(
+        (word.passage.paragraph, word.start)
+        for word in words
+        for m in mentions
+        if m.passage.paragraph == word.passage.paragraph and m.start <= word.start < m.end
+    )
 
 
 def whole_sentences(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
@@ -89,23 +111,26 @@ def best_runs(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
     usual = scale.closeness(side.korean)
     for number in range(len(side.groups)):
         words = [word for word in side.words if word.sentence == number]
-        _, start, end = _strongest(words, usual)
+        _, start, end = _strongest(words, usual, side.reported)
         if end > start:
-            yield _stretch(pair, side, scale, words[start:end])
+            yield _stretch(pair, side, scale, words[start:end], side.reported)
 
 
-def _stretch(pair: Pair, side: Side, scale: Scale, words: Sequence[Word]) -> Stretch:
+def _stretch(
+    pair: Pair, side: Side, scale: Scale, words: Sequence[Word], skipped: Collection[tuple[int, int]] = ()
+) -> Stretch:
     usual = scale.closeness(side.korean)
     inside = {(word.sentence, word.start) for word in words}
     rest = [word for word in side.words if (word.sentence, word.start) not in inside]
     near = min(usual, closeness(rest, usual, 8.0)) if rest else usual
-    strength = sum(score(word, near) for word in words)
+    own = [word for word in words if (word.passage.paragraph, word.start) not in skipped]
+    strength = sum(score(word, near) for word in own)
     length = _length_evidence(pair, side, scale, words)
     strength += _LENGTH_WEIGHT * length
     strength -= _RIVAL_WEIGHT * max(0.0, _rival(side, scale, words[0].sentence) - _RIVAL_FREE)
-    counted = [word for word in words if word.kind != "light"] or list(words)
+    counted = [word for word in own if word.kind != "light"] or list(words)
     found = sum(word.state in ("found", "elsewhere") for word in counted) / len(counted)
-    missing = [word for word in words if word.kind != "light" and word.state == "missing"]
+    missing = [word for word in own if word.kind != "light" and word.state == "missing"]
     places = len({_eojeol(word) for word in missing if word.heavy})
     return Stretch(tuple(words), strength, length, found, places, len({_eojeol(word) for word in missing}))
 
@@ -115,13 +140,16 @@ def _eojeol(word: Word) -> tuple[int, int]:
     return word.passage.paragraph, word.passage.plain.rfind(" ", 0, word.start) + 1
 
 
-def _strongest(words: Sequence[Word], usual: float) -> tuple[float, int, int]:
+def _strongest(
+    words: Sequence[Word], usual: float, skipped: Collection[tuple[int, int]] = ()
+) -> tuple[float, int, int]:
     """The run of words with the greatest sum of scores (Kadane): its score, start and end."""
     best, current, start = (0.0, 0, 0), 0.0, 0
     for number, word in enumerate(words):
         if current <= 0:
             current, start = 0.0, number
-        current += score(word, usual)
+        if (word.passage.paragraph, word.start) not in skipped:
+            current += score(word, usual)
         if current > best[0]:
             best = (current, start, number + 1)
     return best

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.organisations.catalogue import Organisation, Stems, catalogue
 from bitext_check.organisations.comparison import cover
 from bitext_check.organisations.parts import take_apart
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.romanization import reads_as
 from bitext_check.places.words import Word, stands_in
 from bitext_check.records import Passage
 
-_TITLES = frozenset(
+TITLES = frozenset(
     "ceo director head presid chairman chairwoman chairperson chair governor mayor offic chief princip dean commission "
     "spokesperson vice minist inspector professor report former execut manag".split()
 )
@@ -56,7 +58,7 @@ def find_all(row: Organisation, stems: Stems) -> bool:
 def untitled(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a title of somebody before them (CEO of …)."""
     for at in range(1, min(4, len(words) - 1)):
-        if words[at].lower == "of" and all(word.stem in _TITLES for word in words[:at]):
+        if words[at].lower == "of" and all(word.stem in TITLES for word in words[:at]):
             return words[at + 1 :]
     return words
 
@@ -78,19 +80,21 @@ def _spoken_forms(row: Organisation, headed: bool) -> frozenset[Stems]:
     return forms if headed else frozenset(form for form in forms if "minist" not in form)
 
 
-def stands(korean: KoreanOrganisation, words: tuple[Word, ...], theirs: tuple[EnglishOrganisation, ...]) -> bool:
-    """Whether the Korean organisation is in the English of a region in any form; generous."""
+def stands(korean: KoreanOrganisation, words: tuple[Word, ...], text: str) -> bool:
+    """Whether a listed name or abbreviation of the Korean organisation is in English words, in any letters.
+
+    An abbreviation in brackets says nothing of the name before it.
+    """
     stems = tuple(word.stem for word in words if word.lower != "the")
     if any(stands_in(_spoken_forms(row, korean.headed), stems) for row in korean.rows):
         return True
-    if any(word.text in row.abbreviations for row in korean.rows for word in words):
-        return True
-    if any(same(korean, english) for english in theirs):
-        return True
-    return _distinctive(korean, words)
+    return any(
+        word.text in row.abbreviations and text[max(0, word.start - 1) : word.start] != "("
+        for row in korean.rows for word in words
+    )  # fmt: skip
 
 
-def _distinctive(korean: KoreanOrganisation, words: tuple[Word, ...]) -> bool:
+def hinted(korean: KoreanOrganisation, words: tuple[Word, ...]) -> bool:
     """Whether a name of its own stands there alone (Samsung for 삼성전자, Saeon for 새온모빌리티)."""
     capital = [word for word in words if word.capital]
     for row in korean.rows:
@@ -103,15 +107,12 @@ def _distinctive(korean: KoreanOrganisation, words: tuple[Word, ...]) -> bool:
 
 
 def _common(stem: str) -> bool:
-    from bitext_check.content.lexicon import known_stems
-    from bitext_check.places.gazetteer import gazetteer
-
     return stem in known_stems() or (stem,) in gazetteer().by_form
 
 
 def _is_heard(name: str, latin: str) -> bool:
     skeleton = hangul_skeleton(name)
-    return reads_as(name, latin) or (len(skeleton) >= 2 and skeleton in latin_skeletons(latin))
+    return reads_as(name, latin) or (len(skeleton) >= 3 and skeleton in latin_skeletons(latin))
 
 
 def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passage, ...]) -> bool:

@@ -113,11 +113,12 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     by_form: dict[Stems, list[Organisation]] = {}
     by_abbreviation: dict[str, list[Organisation]] = {}
     for row in table("organisations", folder):
-        names = (row["english"], *cells(row["accepted"]))
+        short = cells(row["abbreviation"])
+        # An abbreviation that is written like a name ("K League") is one.
+        names = (row["english"], *cells(row["accepted"]), *(a for a in short if " " in a))
         plain = tuple(dict.fromkeys(form for form in map(stems, names) if form))
         ministers = (form for base in plain for form in _minister(base)) if row["kind"] in ("ministry", "other") else ()
         forms = tuple(dict.fromkeys((*plain, *ministers)))
-        short = cells(row["abbreviation"])
         found = Organisation(row["korean"].replace(" ", ""), row["kind"], row["years"], names, short, forms)
         korean.setdefault(found.korean, []).append(found)
         for form in forms:

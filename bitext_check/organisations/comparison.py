@@ -108,17 +108,16 @@ def _heard(part: Part, words: Sequence[Word], used: set[int]) -> range | None:
             if not used.isdisjoint(range(at, at + length)):
                 continue
             latin = "".join(w.text for w in words[at : at + length])
-            if _sounds(korean, latin, part.role == "name"):
+            if reads_as(korean, latin) or (part.role != "place" and _sounds(korean, latin, part.role == "name")):
                 return range(at, at + length)
     return None
 
 
 @lru_cache(maxsize=50_000)
 def _sounds(korean: str, latin: str, generously: bool) -> bool:
-    if reads_as(korean, latin):
-        return True
+    """Whether a loan word has the consonants of the Latin one; two of them say too little."""
     skeleton = hangul_skeleton(korean)
-    if len(skeleton) >= 2 and skeleton in latin_skeletons(latin):
+    if len(skeleton) >= 3 and skeleton in latin_skeletons(latin):
         return True
     return generously and len(korean) >= 3 and likeness(korean, latin.lower()) >= _SAME_SOUND
 
@@ -215,7 +214,9 @@ def _another_name(part: Part, left: tuple[Word, ...]) -> bool:
 def unlike(korean: str, latin: str) -> bool:
     """Whether a Hangul name and a Latin one differ in spelling as well as in sound."""
     found = folded(latin)
-    close = any(_ratio(form, found) >= _SAME_SOUND for form in folded_forms(korean))
+    forms = folded_forms(korean)
+    # A name with its ending spelled out is the name: Gayangdaegyo for 가양(대교).
+    close = any(_ratio(form, found) >= _SAME_SOUND or (len(form) > 3 and found.startswith(form)) for form in forms)
     return not close and likeness(korean, latin.lower()) < max(FAR, 0.7)
 
 

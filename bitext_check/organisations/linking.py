@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.organisations.agreement import backed, likeness, namesakes, stands
+from bitext_check.organisations.agreement import FAIR, backed, hinted, likeness, namesakes, stands
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english
 from bitext_check.organisations.parts import Part
@@ -31,14 +31,15 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     theirs = tuple(m for m in target_mentions if isinstance(m.data, EnglishOrganisation))
     everything = whole(pair)
     agreed = tuple(_agreeing(ours, theirs))
-    tied = {id(found.target) for found in agreed}
-    strays = tuple(m for m in theirs if id(m) not in tied and _english(m).whole)
-    strays = tuple(m for m in strays if not (_english(m).rows and backed(_english(m), everything.korean, pair.source)))
+    strays = tuple(
+        m for m in _strays(theirs, agreed) if not (_english(m).rows and backed(_english(m), everything.korean, pair.source))
+    )
     accused: list[Link] = []
     for region in regions(pair):
-        missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, theirs, agreed))
+        missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, agreed))
         accused.extend(_accused(missing, tuple(m for m in strays if region.holds(m)), region))
-    return (*agreed, *accused)
+    wrong = {id(found.target) for found in accused}
+    return (*(found for found in agreed if id(found.target) not in wrong), *accused)
 
 
 def _korean(mention: Mention) -> KoreanOrganisation:
@@ -66,20 +67,40 @@ def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterato
             yield Link(_kind(best[2]), best[2], target)
 
 
-def _missing(
-    ours: tuple[Mention, ...], region: Region, theirs: tuple[Mention, ...], agreed: tuple[Link, ...]
-) -> Iterator[Mention]:
+def _strays(theirs: tuple[Mention, ...], agreed: tuple[Link, ...]) -> tuple[Mention, ...]:
+    """English names that no Korean one answers for, or only loosely one that has a better answer."""
+    sure = {_value(found) for found in agreed if _strength(found) >= FAIR}
+    tied = {id(found.target) for found in agreed if _strength(found) >= FAIR or _value(found) not in sure}
+    return tuple(m for m in theirs if id(m) not in tied and _english(m).whole)
+
+
+def _value(found: Link) -> str:
+    return found.source.value if found.source else ""
+
+
+def _strength(found: Link) -> int:
+    assert found.source is not None
+    assert found.target is not None
+    return likeness(_korean(found.source), _english(found.target))
+
+
+def _missing(ours: tuple[Mention, ...], region: Region, agreed: tuple[Link, ...]) -> Iterator[Mention]:
     """Mentions that the English of the region has not, or has less often than the Korean says them."""
-    answered = {id(found.source) for found in agreed}
+    named = tuple(f for f in agreed if f.target and region.holds(f.target) and not _in_brackets(f.target))
+    answered = {id(found.source) for found in named}
+    values = {_value(found) for found in named}
     for source in ours:
-        if not _present(source, region, theirs):
-            yield source
-        elif _korean(source).rows and id(source) not in answered and sum(m.value == source.value for m in ours) > 1:
+        if id(source) in answered:
+            continue
+        twice = bool(_korean(source).rows) and sum(m.value == source.value for m in ours) > 1
+        if twice or not (source.value in values or stands(_korean(source), region.words, region.english)):
             yield source
 
 
-def _present(source: Mention, region: Region, theirs: tuple[Mention, ...]) -> bool:
-    return stands(_korean(source), region.words, tuple(_english(m) for m in theirs if region.holds(m)))
+def _in_brackets(target: Mention) -> bool:
+    """Whether it is an abbreviation in brackets, which says nothing of the name before it."""
+    text = target.passage.plain
+    return target.text.isupper() and text[max(0, target.start - 1) : target.start] == "("
 
 
 def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region) -> Iterator[Link]:
@@ -107,15 +128,22 @@ def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clas
     clash = contradiction(ours.parts, theirs.words)
     near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     if theirs.rows:
-        return (1.0 + near, clash) if _another_body(ours, theirs, region) else (0.0, clash)
+        rest = tuple(word for word in region.words if word.text not in {w.text for w in theirs.words})
+        clear = (clash[0] or not hinted(ours, rest)) and _another_body(ours, theirs, region)
+        return (1.0 + near, clash) if clear else (0.0, clash)
     if clash[0]:
         return 2.0 + near, clash
-    for row in ours.rows:
-        for form in row.forms:
-            clash = contradiction(parts_of_english(form), theirs.words)
-            if clash[0] == "function":
+    for form in (form for row in ours.rows for form in row.forms):
+        parts = parts_of_english(form)
+        if sum(part.renderings[0][0] in theirs.stems for part in parts) >= 2:
+            clash = contradiction(parts, theirs.words)
+            if clash[0] == "function" and _kinds(parts) <= set(theirs.stems):
                 return 1.5 + near, clash
     return 0.0, clash
+
+
+def _kinds(parts: tuple[Part, ...]) -> set[str]:
+    return {part.renderings[0][0] for part in parts if part.role == "kind"}
 
 
 def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region: Region) -> bool:

@@ -6,14 +6,18 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, forms_of, gazetteer
 from bitext_check.places.romanization import heard_in, reads_as, rr_place
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, find
+from bitext_check.segmentation.passages import stem
 
 Agreement = Literal["same", "level", "different"]
 _HANGUL = re.compile(r"[가-힣]{2,}")
+_JOINERS = re.compile(r"[ ·\-–ㆍ]")
+_ABROAD = frozenset(("foreign-city", "foreign-state", "country", "region"))
 # One-syllable names of countries in headlines and compounds (방미, 한러, 美, 주독); generous, for they only excuse.
 _SHORT = {
     "미국": "미美", "중국": "중中", "일본": "일日", "북한": "북北조", "영국": "영英", "프랑스": "불佛프", "독일": "독獨",
@@ -86,7 +90,7 @@ def _opens_alike(korean: KoreanPlace, word: Word) -> bool:
 
 def backed(english: EnglishPlace, korean_text: str) -> bool:
     """Whether anything in the Korean text can have given the English place; generous."""
-    text = korean_text.replace(" ", "")
+    text = _JOINERS.sub("", korean_text)
     for place in english.places:
         if place.korean in _HOME or place.korean in text or (len(place.base) > 1 and place.base in text):
             return True
@@ -94,13 +98,14 @@ def backed(english: EnglishPlace, korean_text: str) -> bool:
             return True
         if place.base == "서울" and any(word in text for word in _AROUND_SEOUL):
             return True
-    if "domestic" in english.families or not english.places:
+    if not english.families <= _ABROAD:
         return heard_in(english.base.replace(" ", ""), korean_text)
-    return any(_heard_abroad(word, korean_text) for word in english.words)
+    names = [word for word in english.words if stem(word) not in known_stems()]
+    return bool(names) and all(_heard_abroad(word, korean_text) for word in names)
 
 
 def _heard_abroad(word: str, text: str) -> bool:
-    return not set(latin_skeletons(word)).isdisjoint(_skeletons(text))
+    return any(len(sound) >= 3 and sound in _skeletons(text) for sound in latin_skeletons(word))
 
 
 @lru_cache(maxsize=256)

@@ -39,6 +39,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     everything = whole(pair)
     agreed: list[Link] = []
     accused: list[Link] = []
+    accused.extend(_wrong_dateline(korean.mentions, english.mentions, everything))
     for region in regions(pair):
         ours = tuple(m for m in korean.mentions if region.holds(m))
         theirs = tuple(m for m in english.mentions if region.holds(m))
@@ -119,6 +120,21 @@ def _wrong_parents(links: tuple[Link, ...], korean: _Side, english: _Side, regio
         wanted = next((a for a in above if comparable(_korean(a), _english(said))), None)
         if wanted is not None and not backed(_english(said), region.korean):
             yield _wrong(wanted, said, "other-place", other_parent(tied.source, wanted, said), 0.92)
+
+
+def _wrong_dateline(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], everything: Region) -> Iterator[Link]:
+    """The place from where the paper reports: (대구=…) and "(Incheon = …"."""
+    source = next((m for m in ours if _dateline(m)), None)
+    target = next((m for m in theirs if _dateline(m)), None)
+    if source is None or target is None or agreement(_korean(source), _english(target)) != "different":
+        return
+    if comparable(_korean(source), _english(target)) and not backed(_english(target), everything.korean):
+        yield _wrong(source, target, "other-place", other_place(source, target), 0.93)
+
+
+def _dateline(mention: Mention) -> bool:
+    text = mention.passage.plain
+    return text[max(0, mention.start - 1) : mention.start] in ("(", "[") and text[mention.end :].lstrip()[:1] == "="
 
 
 def _original(mention: Mention, side: _Side) -> Mention:

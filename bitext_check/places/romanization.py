@@ -72,14 +72,22 @@ def _one_off(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :] or (len(short) == len(long) and short[at + 1 :] == long[at + 1 :])
 
 
+_LONGEST = 6
+
+
 @lru_cache(maxsize=256)
-def heard(text: str) -> tuple[str, str]:
-    """All Hangul of a text, spelled and folded, words apart: as it sounds and as it is written."""
-    words = _HANGUL.findall(text)
-    return " ".join(folded(rr_place(w)) for w in words), " ".join(folded(rr_plain(w)) for w in words)
+def heard(text: str) -> frozenset[str]:
+    """The folded spellings of everything from one to six syllables long in the Hangul words of a text."""
+    found: set[str] = set()
+    for match in _HANGUL.finditer(text):
+        word = match.group()
+        for start in range(len(word)):
+            for end in range(start + 1, min(len(word), start + _LONGEST) + 1):
+                found.update(folded_forms(word[start:end]))
+    return frozenset(found)
 
 
 def heard_in(latin: str, text: str) -> bool:
     """Whether some Hangul of `text` can be spelled `latin` (used only to believe an English name, never to accuse)."""
     found = folded(latin)
-    return len(found) >= 3 and any(found in spelled for spelled in heard(text))
+    return len(found) >= 2 and found in heard(text)

@@ -73,7 +73,8 @@ def difference(korean: Fraction, english: Fraction) -> str:
     return "wrong-number"
 
 
-def _amounts(korean: Quantity, english: Quantity, problem: str = "") -> Relation:
+def amounts(korean: Quantity, english: Quantity, problem: str = "") -> Relation:
+    """Two values of one kind; a difference is called `problem` when one is given."""
     if korean.value is None or english.value is None:
         return NONE
     rank = agree(korean.value, english.value, korean.step, english.step)
@@ -100,20 +101,22 @@ def _rounder(english: Fraction, korean: Fraction) -> bool:
     return len(str(english.numerator).rstrip("0")) < len(str(korean.numerator).rstrip("0"))
 
 
-def _numbers(korean: Quantity, english: Quantity) -> Relation:
-    relation = _amounts(korean, english)
+def numbers(korean: Quantity, english: Quantity) -> Relation:
+    """Two counts, whose named units (people, households, wins …) must not differ."""
+    relation = amounts(korean, english)
     if relation.rank >= SOFT and korean.unit != english.unit and {korean.unit, english.unit} <= _NAMED_UNITS:
         return Relation(CONFLICT, "wrong-unit")
     return relation
 
 
-def _money(korean: Quantity, english: Quantity) -> Relation:
+def money(korean: Quantity, english: Quantity) -> Relation:
+    """Two sums, with their currencies."""
     if "vague" in korean.also or "vague" in english.also:
         relation = SAME if korean.value == english.value else DIFFERENT
         if ("vague" in korean.also) != ("vague" in english.also):
             return NONE
     else:
-        relation = _amounts(korean, english)
+        relation = amounts(korean, english)
     if korean.currency == english.currency:
         return relation
     if relation.rank >= SOFT:
@@ -121,49 +124,56 @@ def _money(korean: Quantity, english: Quantity) -> Relation:
     return NONE
 
 
-def _bare_money(korean: Quantity, english: Quantity) -> Relation:
+def bare_money(korean: Quantity, english: Quantity) -> Relation:
     """The currency stands on one side only: "3.2 trillion" for 3조2천억원."""
-    relation = _amounts(korean, english)
+    relation = amounts(korean, english)
     return SIMILAR if relation.rank >= SOFT else NONE
 
 
-def _vague(korean: Quantity, english: Quantity) -> Relation:
+def vague(korean: Quantity, english: Quantity) -> Relation:
+    """Two powers of ten such as 수만 and "tens of thousands"."""
     return SAME if korean.value == english.value else DIFFERENT
 
 
-def _ordinals(korean: Quantity, english: Quantity) -> Relation:
-    return _amounts(korean, english, "ordinal")
+def ordinals(korean: Quantity, english: Quantity) -> Relation:
+    """Two ordinals."""
+    return amounts(korean, english, "ordinal")
 
 
-def _points(korean: Quantity, english: Quantity) -> Relation:
-    relation = _amounts(korean, english)
+def points(korean: Quantity, english: Quantity) -> Relation:
+    """Percent on one side and percentage points on the other: equal values are a mistake."""
+    relation = amounts(korean, english)
     return Relation(CONFLICT, "percent-point") if relation.rank >= SOFT else NONE
 
 
-def _fractions(korean: Quantity, english: Quantity) -> Relation:
-    relation = _amounts(korean, english)
+def fractions(korean: Quantity, english: Quantity) -> Relation:
+    """Two fractions."""
+    relation = amounts(korean, english)
     return relation if relation.rank >= SOFT else DIFFERENT
 
 
-def _share(fraction: Quantity, percent: Quantity) -> Relation:
+def share(fraction: Quantity, percent: Quantity) -> Relation:
+    """A fraction and a percentage: 3분의 1 and 33 percent."""
     if fraction.value is None or percent.value is None:
         return NONE
     return SIMILAR if abs(fraction.value * 100 - percent.value) <= max(Fraction(1), percent.value * _LOOSE) else NONE
 
 
-def _factor(multiple: Quantity, percent: Quantity) -> Relation:
+def factor(multiple: Quantity, percent: Quantity) -> Relation:
+    """A multiple and a percentage: 두 배 and 200 percent, or an increase of 100 percent."""
     if multiple.value is None or percent.value is None:
         return NONE
     return SIMILAR if percent.value in (multiple.value * 100, (multiple.value - 1) * 100) else NONE
 
 
-def _same_amount(korean: Quantity, english: Quantity) -> Relation:
+def same_amount(korean: Quantity, english: Quantity) -> Relation:
     """Kinds that only meet when the values are equal, such as a count and a bare number."""
-    relation = _amounts(korean, english)
+    relation = amounts(korean, english)
     return relation if relation.rank >= SOFT else NONE
 
 
-def _scores(korean: Quantity, english: Quantity) -> Relation:
+def scores(korean: Quantity, english: Quantity) -> Relation:
+    """Two scores; a loss may be told with the higher number first."""
     one, other = (korean.value, korean.second), (english.value, english.second)
     if one == other:
         return SAME
@@ -173,12 +183,13 @@ def _scores(korean: Quantity, english: Quantity) -> Relation:
 # Units ---------------------------------------------------------------------------------------------------------------
 
 
-def _measures(korean: Quantity, english: Quantity) -> Relation:
+def measures(korean: Quantity, english: Quantity) -> Relation:
+    """Two measures, converted when their units differ."""
     if korean.value is None or english.value is None:
         return NONE
     one, other = _unit(korean), _unit(english)
     if one.key == other.key:
-        return _amounts(korean, english)
+        return amounts(korean, english)
     if {one.key, other.key} == {"degc", "degf"}:
         return _heat(korean, english)
     if one.dimension != other.dimension:
@@ -207,14 +218,15 @@ def _heat(korean: Quantity, english: Quantity) -> Relation:
     return Relation(CONFLICT, "wrong-unit" if korean.value == english.value else "wrong-number")
 
 
-def _durations(korean: Quantity, english: Quantity) -> Relation:
+def durations(korean: Quantity, english: Quantity) -> Relation:
+    """Two durations or ages, converted when their units differ."""
     if korean.value is None or english.value is None:
         return NONE
     one, other = units().get(korean.unit), units().get(english.unit)
     if one is None or other is None:
-        return _same_amount(korean, english)
+        return same_amount(korean, english)
     if one.key == other.key:
-        return _amounts(korean, english)
+        return amounts(korean, english)
     ours, theirs = korean.value * one.factor, english.value * other.factor
     if one.dimension == other.dimension:
         if ours == theirs:
@@ -230,5 +242,3 @@ def _durations(korean: Quantity, english: Quantity) -> Relation:
     if korean.value == english.value:
         return Relation(CONFLICT, "wrong-unit")
     return DIFFERENT
-
-

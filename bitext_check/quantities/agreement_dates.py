@@ -1,19 +1,19 @@
-"""Whether two dates, relative words, parts of the day or times agree."""
+"""Whether two dates, relative words, parts of the day, times, decades of age or telephone numbers agree."""
 
 from __future__ import annotations
 
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, NONE, SAME, SIMILAR, Relation, durations
 from bitext_check.quantities.values import Quantity
 
-DAYPARTS = {
+_OVERLAPS = {
     "dawn": {"dawn", "morning"}, "morning": {"dawn", "morning"}, "day": {"day", "afternoon", "morning"},
     "afternoon": {"afternoon", "day", "evening"}, "evening": {"evening", "night", "afternoon"},
     "night": {"night", "evening"},
 }  # fmt: skip
 
 
-
-def _dates(korean: Quantity, english: Quantity) -> Relation:
+def dates(korean: Quantity, english: Quantity) -> Relation:
+    """Two dates: every part that both state must be equal, and at least one must be shared."""
     one, other = korean.day, english.day
     if one is None or other is None:
         return NONE
@@ -54,26 +54,30 @@ def _directions_oppose(korean: int | None, english: int | None) -> bool:
     return not (korean == 2 and english in (0, 1))
 
 
-def _day_count(korean: Quantity, english: Quantity) -> Relation:
+def day_count(korean: Quantity, english: Quantity) -> Relation:
     """A Korean 5일 that may be five days."""
-    return _durations(korean, english) if korean.unit == "day" else NONE
+    return durations(korean, english) if korean.unit == "day" else NONE
 
 
-def _day_ordinal(korean: Quantity, english: Quantity) -> Relation:
+def day_ordinal(korean: Quantity, english: Quantity) -> Relation:
+    """A day of the month as a plain ordinal: 15일 and "the 15th"."""
     return SAME if korean.day and korean.day.day and english.value == korean.day.day else NONE
 
 
-def _year_number(korean: Quantity, english: Quantity) -> Relation:
+def year_number(korean: Quantity, english: Quantity) -> Relation:
+    """A year that reads as a number."""
     return SIMILAR if korean.day and korean.day.year and english.value == korean.day.year else NONE
 
 
-def _decades(korean: Quantity, english: Quantity) -> Relation:
+def decades(korean: Quantity, english: Quantity) -> Relation:
+    """A decade as "the 70s"."""
     if korean.day is None or korean.day.decade is None or english.value is None:
         return NONE
     return SIMILAR if korean.day.decade % 100 == english.value else Relation(CONFLICT, "wrong-year")
 
 
-def _relatives(korean: Quantity, english: Quantity) -> Relation:
+def relatives(korean: Quantity, english: Quantity) -> Relation:
+    """Two relative words: 내년 and "next year"."""
     if korean.unit != english.unit:
         return NONE
     if korean.value != english.value:
@@ -83,7 +87,7 @@ def _relatives(korean: Quantity, english: Quantity) -> Relation:
     return SAME
 
 
-def _relative_span(korean: Quantity, english: Quantity) -> Relation:
+def relative_span(korean: Quantity, english: Quantity) -> Relation:
     """지난해 as "a year ago", 1년 전 as "a year earlier" or "last year"."""
     span, word = (korean, english) if korean.kind == "duration" else (english, korean)
     if span.value != 1 or span.unit != word.unit or word.value not in (-1, 1):
@@ -91,13 +95,15 @@ def _relative_span(korean: Quantity, english: Quantity) -> Relation:
     return SIMILAR if span.timing in (("ago",) if word.value == -1 else ("after", "within", "")) else NONE
 
 
-def _dayparts(korean: Quantity, english: Quantity) -> Relation:
-    if english.unit in DAYPARTS.get(korean.unit, ()) or "overnight" in english.text.lower():
+def dayparts(korean: Quantity, english: Quantity) -> Relation:
+    """Two parts of the day; neighbouring ones overlap."""
+    if english.unit in _OVERLAPS.get(korean.unit, ()) or "overnight" in english.text.lower():
         return SAME if korean.unit == english.unit else SIMILAR
     return Relation(CONFLICT, "am-pm")
 
 
-def _times(korean: Quantity, english: Quantity) -> Relation:
+def times(korean: Quantity, english: Quantity) -> Relation:
+    """Two times; without a.m. or p.m. twelve hours make no difference."""
     if korean.value is None or english.value is None:
         return NONE
     if korean.value == english.value:
@@ -107,17 +113,17 @@ def _times(korean: Quantity, english: Quantity) -> Relation:
     return Relation(CONFLICT, "wrong-time")
 
 
-def _phones(korean: Quantity, english: Quantity) -> Relation:
+def phones(korean: Quantity, english: Quantity) -> Relation:
+    """Two telephone numbers as digits."""
     if korean.unit == english.unit:
         return SAME
     return Relation(CONFLICT, "digits" if sorted(korean.unit) == sorted(english.unit) else "wrong-number")
 
 
-def _age_decades(korean: Quantity, english: Quantity) -> Relation:
+def age_decades(korean: Quantity, english: Quantity) -> Relation:
+    """Two decades of age: 30대 and "in their 30s"."""
     if korean.value != english.value:
         return DIFFERENT
     if korean.part and english.part and korean.part != english.part:
         return Relation(CONFLICT, "wrong-date")
     return SAME
-
-

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bitext_check.quantities import rendering, surroundings
-from bitext_check.quantities.compatibility import CONFLICT, NONE, Relation
+from bitext_check.quantities.agreement import CONFLICT, NONE, Relation
 from bitext_check.quantities.english import read_english
 from bitext_check.quantities.korean import read_korean
 from bitext_check.quantities.matching import Matching, match

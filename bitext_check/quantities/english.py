@@ -196,9 +196,19 @@ class _Reader:
         factor = reading.factor
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
         made = Quantity(
-            reading.kind, start, end, tokens.text[start:end], value, reading.unit, reading.currency, step=step, second=found.second, also=reading.also,
-            soft=found.soft and reading.kind in ("number", "times", "duration"), spelled=found.spelled,
-        )  # fmt: skip
+            reading.kind,
+            start,
+            end,
+            tokens.text[start:end],
+            value,
+            reading.unit,
+            reading.currency,
+            step=step,
+            second=found.second,
+            also=reading.also,
+            soft=found.soft and reading.kind in ("number", "times", "duration"),
+            spelled=found.spelled,
+        )
         return self._finish(self._signed(made, at), at, reading.end)
 
     def _signed(self, made: Quantity, at: int) -> Quantity:
@@ -246,21 +256,25 @@ class _Reader:
 
     def _ratio(self, made: Quantity, first: int) -> None:
         """Add `made`, or turn "two out of every five" into a fraction with the number before it."""
-        tokens = self.tokens
         before = self.found[-1] if self.found else None
-        at = first - (tokens.at(first - 1) == "every")
-        if (
-            before and before.kind == made.kind == "number" and made.value and before.value and before.value <= made.value <= 10
-            and ((tokens.at(at - 1) == "of" and tokens.at(at - 2) == "out" and self.last == at - 2)
-                 or (tokens.at(at - 1) in ("in", "of") and self.last == at - 1 and not before.unit))
-        ):  # fmt: skip
-            start = before.start
-            self.found[-1] = Quantity(
-                "fraction", start, made.end, tokens.text[start : made.end], before.value / made.value, second=made.value,
-                bound=before.bound, also=frozenset({"ratio"}),
-            )  # fmt: skip
+        if before is None or not before.value or not made.value or not self._part_of(before, made, first):
+            self.found.append(made)
             return
-        self.found.append(made)
+        text = self.tokens.text[before.start : made.end]
+        share = before.value / made.value
+        ratio = frozenset({"ratio"})
+        self.found[-1] = Quantity(
+            "fraction", before.start, made.end, text, share, second=made.value, bound=before.bound, also=ratio
+        )
+
+    def _part_of(self, part: Quantity, whole: Quantity, first: int) -> bool:
+        if part.kind != "number" or whole.kind != "number" or not (part.value or 0) <= (whole.value or 0) <= 10:
+            return False
+        tokens = self.tokens
+        at = first - (tokens.at(first - 1) == "every")
+        if tokens.phrase(at - 2, ("out", "of")):
+            return self.last == at - 2
+        return tokens.at(at - 1) in ("in", "of") and self.last == at - 1 and not part.unit
 
     # Ordinals and joined quantities ----------------------------------------------------------------------------------
 
@@ -343,6 +357,13 @@ def _take_unit(low: Quantity, high: Quantity) -> Quantity:
     if low.kind in ("money", "ordinal") or high.kind in ("date", "score", "ordinal"):
         return replace(low, value=value, step=step)
     return replace(
-        low, kind=high.kind, value=value, step=step, unit=high.unit, currency=high.currency, also=high.also, soft=high.soft,
+        low,
+        kind=high.kind,
+        value=value,
+        step=step,
+        unit=high.unit,
+        currency=high.currency,
+        also=high.also,
+        soft=high.soft,
         per=high.per,
-    )  # fmt: skip
+    )

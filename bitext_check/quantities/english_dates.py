@@ -40,7 +40,7 @@ class Read:
     end: int
 
 
-def make(tokens: Tokens, first: int, last: int, day: Day, **more: object) -> Quantity:
+def make(tokens: Tokens, first: int, last: int, day: Day) -> Quantity:
     """A date quantity of the tokens `first` to `last` with part, direction and timing from the words before it."""
     part, direction = day.part, day.direction
     for at in (first - 1, first - 2, first - 3, first - 4):
@@ -53,9 +53,8 @@ def make(tokens: Tokens, first: int, last: int, day: Day, **more: object) -> Qua
             break
     start, end = tokens.span(first, last)
     found = replace(day, part=part, direction=direction)
-    return Quantity(
-        "date", start, end, tokens.text[start:end], day=found, part=part, timing=date_timing(tokens, first), **more
-    )  # type: ignore[arg-type]
+    timing = date_timing(tokens, first)
+    return Quantity("date", start, end, tokens.text[start:end], day=found, part=part, timing=timing)
 
 
 def is_month(tokens: Tokens, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""English numerals: 12,000, 1.2 million, twelve thousand, a quarter of a million, two-thirds, dozens of, fifty-first."""
+"""English numerals: 12,000, 1.2 million, a quarter of a million, two-thirds, dozens of, fifty-first."""
 
 from __future__ import annotations
 
@@ -116,9 +116,9 @@ def _halves(tokens: Tokens, at: int) -> Numeral | None:
     if not above or below not in PARTS or above >= 20:
         return None
     below_value = PARTS[below]
-    if above == 1 and below in ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"):
-        if below_at == at + 1 and not _ends_fraction(tokens, below_at + 1, token):
-            return None
+    ordinal = above == 1 and below in ORDINALS and below_at == at + 1
+    if ordinal and not _ends_fraction(tokens, below_at + 1, token):
+        return None
     if above == 1 and below == "half" and token != "one":
         return None
     value = Fraction(above, below_value)

@@ -18,9 +18,11 @@ HALVING = {word: Fraction(value) for word, value in words("number_words_en", "ha
 _ON_PERIOD = ("year", "month", "quarter", "week")
 _EARLIER = ("earlier", "ago", "before")
 ROMAN = {
-    "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15,
-    "XVI": 16, "XVII": 17, "XXIII": 23,
-}  # fmt: skip
+    word: place
+    for place, word in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 1)
+}
+_BEFORE_VERB = frozenset(("to", "nearly", "almost", "will", "would", "than", "may", "could", "can", "must"))
+_AFTER_VERB = frozenset(("the", "that", "its", "their", "last", "what", "in", "by", "from", ",", "."))
 _ROMAN_ONE = frozenset(("war", "part", "act", "phase", "type", "class", "volume", "division", "chapter"))
 
 
@@ -43,23 +45,23 @@ def read(tokens: Tokens, at: int) -> Read | None:
     handler = HANDLERS.get(tokens.word(at))
     if handler:
         return handler(tokens, at)
-    if tokens.raw(at) in ROMAN or tokens.raw(at) == "I":
+    if tokens.raw(at) in ROMAN:
         return _roman(tokens, at)
     return None
 
 
 def _roman(tokens: Tokens, at: int) -> Read | None:
     before = tokens.raw(at - 1)
-    if not before[:1].isupper() or (tokens.raw(at) == "I" and tokens.at(at - 1) not in _ROMAN_ONE):
+    if not before[:1].isupper() or (tokens.raw(at) in "IVX" and tokens.at(at - 1) not in _ROMAN_ONE):
         return None
     return _one(
         tokens,
         at,
         at + 1,
         "ordinal",
-        ROMAN.get(tokens.raw(at), 1),
+        ROMAN[tokens.raw(at)],
         also=frozenset({"number"}),
-        soft=tokens.raw(at) == "I",
+        soft=len(tokens.raw(at)) == 1,
     )
 
 
@@ -182,20 +184,8 @@ def _multiple(tokens: Tokens, at: int) -> Read | None:
     gap = tokens.gap(at + 1)
     if tokens.at(gap) in ("digit", "digits"):
         return _one(tokens, at, gap + 1, "digits", MULTIPLES[word])
-    if word in ("double", "triple") and tokens.at(at - 1) not in (
-        "to",
-        "nearly",
-        "almost",
-        "will",
-        "would",
-        "than",
-        "may",
-        "could",
-        "can",
-        "must",
-    ):
-        if tokens.at(at + 1) not in ("the", "that", "its", "their", "last", "what", "in", "by", "from", ",", "."):
-            return None
+    if word in ("double", "triple") and tokens.at(at - 1) not in _BEFORE_VERB and tokens.at(at + 1) not in _AFTER_VERB:
+        return None
     value = MULTIPLES[word]
     also = frozenset({"times"}) if word in ("twice", "thrice") else frozenset()
     bound = (
@@ -281,10 +271,25 @@ def _holiday(tokens: Tokens, at: int) -> Read | None:
 
 HANDLERS: dict[str, Callable[[Tokens, int], Read | None]] = {}
 for _words, _handler in (
-    (("overnight",), _overnight), (dates.HOLIDAY_STARTS, _holiday), (dates.MONTHS, _month), (dates.WEEKDAYS, _weekday), (dates.RELATIVE, _relative),
-    (dates.DIRECTIONS, _direction), (dates.PERIODS, _period), (("yoy", "mom", "qoq"), _yoy), (dates.DAYPARTS, _daypart),
-    (("hours",), _hours), (dates.CLOCK, _clock), (MULTIPLES, _multiple), (HALVING, _halved), (("single",), _single),
-    (("q", "h"), _quarter), (STAGES, _stage), (("once",), _once), (("both",), _both), (("couple",), _couple),
-):  # fmt: skip
+    (("overnight",), _overnight),
+    (dates.HOLIDAY_STARTS, _holiday),
+    (dates.MONTHS, _month),
+    (dates.WEEKDAYS, _weekday),
+    (dates.RELATIVE, _relative),
+    (dates.DIRECTIONS, _direction),
+    (dates.PERIODS, _period),
+    (("yoy", "mom", "qoq"), _yoy),
+    (dates.DAYPARTS, _daypart),
+    (("hours",), _hours),
+    (dates.CLOCK, _clock),
+    (MULTIPLES, _multiple),
+    (HALVING, _halved),
+    (("single",), _single),
+    (("q", "h"), _quarter),
+    (STAGES, _stage),
+    (("once",), _once),
+    (("both",), _both),
+    (("couple",), _couple),
+):
     for _word in _words:
         HANDLERS.setdefault(_word, _handler)

@@ -188,9 +188,9 @@ class _Reader:
         found = dates.word(self.text, match.start(), match.end(), kind, value, before)
         if found is None:
             return match.end()
-        if kind == "weekday" and before and before.kind == "relative" and before.unit == "week":
-            if found.start - before.end <= 1:
-                self.found.pop()
+        named_week = kind == "weekday" and before and before.kind == "relative" and before.unit == "week"
+        if named_week and before and found.start - before.end <= 1:
+            self.found.pop()
         if kind in ("duration", "weekday", "half"):
             found = replace(found, timing=context.timing(self.text, found.start, found.end))
         return self._add(found)
@@ -246,8 +246,18 @@ class _Reader:
         also = reading.also | {"vague"} if found.vague else reading.also
         soft = found.native and found.value == 1 and found.high is None and kind in ("number", "times", "duration")
         return Quantity(
-            kind, start, reading.end, self.text[start : reading.end], value, reading.unit, reading.currency, step=step, also=also, soft=soft, spelled=found.spelled,
-        )  # fmt: skip
+            kind,
+            start,
+            reading.end,
+            self.text[start : reading.end],
+            value,
+            reading.unit,
+            reading.currency,
+            step=step,
+            also=also,
+            soft=soft,
+            spelled=found.spelled,
+        )
 
     def _in_context(self, found: Quantity, reading: Reading, origin: int) -> Quantity:
         text = self.text

@@ -61,14 +61,14 @@ def part_after(text: str, end: int) -> tuple[str, int]:
     return (match.lastgroup or "", match.end()) if match else ("", end)
 
 
-def date(text: str, start: int, end: int, day: Day, **more: object) -> Quantity:
+def date(text: str, start: int, end: int, day: Day) -> Quantity:
     """A date quantity with the part and the direction that stand around it."""
     part, end = part_after(text, end)
     way, week = direction(text, start)
     if week and day.weekday is None:
         way = None
     found = replace(day, part=part or day.part, direction=way if day.direction is None else day.direction)
-    return Quantity("date", start, end, text[start:end], day=found, **more)  # type: ignore[arg-type]
+    return Quantity("date", start, end, text[start:end], day=found)
 
 
 def year(text: str, start: int, end: int, number: int) -> Quantity:

@@ -29,12 +29,14 @@ AGE_CLOSED = re.compile(r"(?:\s?[·,]\s?[남여])?\)|[·,]\s?[가-힣]{1,6}\)")
 HALF_MORE = re.compile(r"\s?반(?=[\s의이을만에간,.]|$)")
 SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "minute": ("second",), "week": ("day",)}
 DURATION_SURE = re.compile(
-    r"\s?(?:간|동안|째|만|치|분량|가량|내내|이내|안에|연속|짜리|후|뒤|씩|이상|이하|미만|넘|여\s|남짓|앞두|전(?=[에의부,. ]|$))"
+    r"\s?(?:간|동안|째|만|치|분량|가량|내내|이내|안에|연속|짜리|후|뒤|씩|이상|이하|미만|넘|여\s|남짓|앞두"
+    r"|전(?=[에의부,. ]|$))"
 )
 DATE_SURE_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|내달|다음\s?달|월)\s?$")
 DATE_SURE_AFTER = re.compile(r"(?:\s?\(|\s?(?:오전|오후|새벽|밤|저녁|낮|밝혔|까지|부터|자|자로|께|경))")
 NIGHTS_BEFORE = re.compile(r"\d박\s?$")
 SPEED = re.compile(r"(?P<word>시속|초속|분속|시간당|초당)\s?(?:약|최대|평균)?\s?$")
+SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시", "mi"): "mph"}
 BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
@@ -201,11 +203,9 @@ def _unit(text: str, unit: Unit, word: str, end: int, found: Numeral, start: int
         return Reading("measure", end, "degc", factor=Fraction(-1))
     speed = SPEED.search(before)
     if speed and unit.dimension == "length":
-        key = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시", "mi"): "mph"}.get(
-            (speed["word"][0], unit.key)
-        )
-        if key:
-            return Reading("measure", end, key)
+        rate = SPEEDS.get((speed["word"][0], unit.key))
+        if rate:
+            return Reading("measure", end, rate)
     return Reading("measure", end, unit.key)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bitext_check.quantities.compatibility import CONFLICT, DIFFERENT, SOFT, Relation, difference, slip
+from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SOFT, Relation, difference, slip
 from bitext_check.quantities.exchange import exchanged_pairs
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
@@ -19,15 +19,11 @@ from bitext_check.quantities.rendering import expected
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Link, Mention, Message
 
-FAMILIES = {
-    "number": "count", "times": "count", "age": "age", "money": "money", "percent": "percent", "point": "percent",
-    "measure": "measure", "duration": "duration", "ordinal": "ordinal", "date": "date", "holiday": "date", "time": "time",
-    "score": "score", "phone": "phone", "age-decade": "age-decade", "relative": "relative", "vague": "vague",
-    "fraction": "fraction", "multiple": "multiple", "digits": "digits", "daypart": "daypart",
-}  # fmt: skip
+FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": "date"}
 STRONG = frozenset(
     ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction")
 )
+_EXACT = frozenset(("date", "time", "money", "percent", "phone", "age", "age-decade", "score"))
 _SMALL = 10
 _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
 
@@ -46,6 +42,11 @@ class _Candidate:
     english: int
     problem: str
     cost: float
+
+
+def family(kind: str) -> str:
+    """Kinds that may stand for each other share a family."""
+    return FAMILIES.get(kind, kind)
 
 
 def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ...]:
@@ -102,7 +103,7 @@ def _set_aside(korean: Sequence[Quantity], english: Sequence[Quantity], left: se
 
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
     """Different families of numbers; the value of a time or a relative word is no number."""
-    one, other = FAMILIES[korean.kind], FAMILIES[english.kind]
+    one, other = family(korean.kind), family(english.kind)
     return one != other and not {one, other} & {"relative", "time", "daypart"}
 
 
@@ -116,7 +117,7 @@ def _candidates(
             one, other = korean.quantities[i], english.quantities[j]
             if relation is None or one.soft or other.soft:
                 continue
-            if relation.rank != CONFLICT and FAMILIES[one.kind] == FAMILIES[other.kind] == "count":
+            if relation.rank != CONFLICT and family(one.kind) == family(other.kind) == "count":
                 relation = DIFFERENT
             if relation.rank == CONFLICT:
                 candidate = _judge(korean, english, (i, j), relation, left, right)
@@ -147,8 +148,8 @@ def _position(mentions: Sequence[Mention], place: int) -> float:
 
 
 def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:
-    family = FAMILIES[quantity.kind]
-    return sum(FAMILIES[quantities[n].kind] == family and not quantities[n].soft for n in left) == 1
+    own = family(quantity.kind)
+    return sum(family(quantities[n].kind) == own and not quantities[n].soft for n in left) == 1
 
 
 def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
@@ -165,25 +166,15 @@ def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
 
 def _weighty(korean: Quantity, english: Quantity, problem: str) -> bool:
     """An arbitrary difference counts for digits and dates, and for number words with one unit."""
-    family = FAMILIES[korean.kind]
-    if family != FAMILIES[english.kind]:
+    kind = family(korean.kind)
+    if kind != family(english.kind):
         return False
-    if family in ("vague", "fraction", "multiple", "relative", "daypart", "digits"):
-        return False
-    if family in ("date", "time", "money", "percent", "phone", "age", "age-decade", "score"):
+    if kind in _EXACT:
         return True
-    if family == "measure":
-        return korean.unit == english.unit
-    if family == "duration":
+    if kind in ("measure", "duration"):
         return korean.unit == english.unit and korean.value != english.value
-    small = max(korean.value or 0, english.value or 0) <= _SMALL
-    if family == "ordinal":
-        return not small
-    return not small and not (
-        korean.spelled
-        and english.spelled
-        and difference(korean.value or korean.step, english.value or english.step) == ""
-    )
+    large = max(korean.value or 0, english.value or 0) > _SMALL
+    return kind in ("count", "ordinal") and large
 
 
 def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
@@ -240,5 +231,5 @@ def _sure(mention: Mention, quantity: Quantity, other: _Side) -> bool:
         return False
     if _CONVERTED.match(mention.passage.plain, mention.end):
         return False
-    families = {"percent", "fraction"} if FAMILIES[quantity.kind] == "percent" else {FAMILIES[quantity.kind]}
-    return not any(FAMILIES[q.kind] in families for q in other.quantities)
+    families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}
+    return not any(family(q.kind) in families for q in other.quantities)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bitext_check.quantities.compatibility import EQUAL, SOFT, Relation, relate
+from bitext_check.quantities.agreement import EQUAL, SOFT, Relation
+from bitext_check.quantities.compatibility import relate
 from bitext_check.quantities.values import Quantity
 
 _WINDOW = 60

@@ -17,11 +17,10 @@ CATEGORIES = {
     "holiday": "date",
     "measure": "unit",
 }
-_NUMERAL_TAGS = ("NR", "MM", "SN", "XPN", "MAG")
 
 
 def read_mentions(passage: Passage) -> tuple[Mention, ...]:
-    """The quantities of a passage. `kind` is number, money, date or unit, `data` the `Quantity`, `value` its reading."""
+    """The quantities of a passage: `kind` is number, money, date or unit, `data` the `Quantity`."""
     if passage.language == "en":
         return tuple(_mention(passage, quantity) for quantity in read_english(passage.plain))
     starts = {token.start: token for token in passage.tokens}

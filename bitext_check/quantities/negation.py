@@ -1,10 +1,10 @@
 """A negation that the English lost or added: 끝나지 않았다 as "has been completed".
 
-The Korean negations of a sentence (않다, 못하다, 없다, 아니다, 말다, 안, 못) are counted by morpheme, the English ones by
-word. Idioms that negate nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an English that
-shares too few words with the Korean to be judged. A negation is lost when the English of a full-length sentence holds
-no negative word of any sort, or when the negated word itself stands in the English with nothing negative near it and
-the English has fewer negations than the Korean.
+The Korean negations of a sentence (않다, 못하다, 없다, 아니다, 말다, 안, 못) are counted by morpheme, the English ones
+by word. Idioms that negate nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an
+English that shares too few words with the Korean to be judged. A negation is lost when the English of a full-length
+sentence holds no negative word of any sort, or when the negated word itself stands in the English with nothing
+negative near it and the English has fewer negations than the Korean.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def _english(kind: str) -> str:
 KOREAN_IDIOM = re.compile(_korean("idiom"))
 KOREAN_NEGATIVE = re.compile(rf"{_korean('negative')}|밖에|만[^에]|[가-힣\s][불비미무부반][가-힣]")
 STRONG = re.compile(rf"\b(?:{_english('strong')})\b|n['’´]t\b", re.IGNORECASE)
-WEAK = re.compile(rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b", re.IGNORECASE)
+WEAK = re.compile(
+    rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b", re.IGNORECASE
+)
 ENGLISH_IDIOM = re.compile(rf"\b(?:{_english('idiom')})\b|\bNo\.", re.IGNORECASE)
 CLOSE = 0.5
 """Sentences that share fewer of their content words are too free to judge."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bitext_check.quantities.compatibility import slip
+from bitext_check.quantities.agreement import slip
 from bitext_check.quantities.rendering import reading
 from bitext_check.quantities.values import Quantity, plain
 from bitext_check.records import Message

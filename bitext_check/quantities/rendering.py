@@ -7,9 +7,7 @@ from fractions import Fraction
 from bitext_check.quantities.values import Bound, Quantity, plain
 from bitext_check.quantities.vocabulary import currency_names, units
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple("January February March April May June July August September October November December".split())
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NOUNS = {
     "person": "people",

@@ -16,8 +16,8 @@ _ENGLISH_KOREAN_TIME = re.compile(
     r"\b(?:korean? (?:standard )?time|kst|seoul time|time in (?:south )?korea)\b", re.IGNORECASE
 )
 _ENGLISH_LOCAL_TIME = re.compile(
-    r"\b(?:local time|(?:eastern|central|pacific|greenwich|japan|tokyo|beijing|london|paris|new york)(?: standard| daylight| mean)? time"
-    r"|gmt|utc|est|edt|pst|pdt|jst|cet)\b",
+    r"\b(?:local time|(?:eastern|central|pacific|greenwich|japan|tokyo|beijing|london|paris|new york)"
+    r"(?: standard| daylight| mean)? time|gmt|utc|est|edt|pst|pdt|jst|cet)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\band\b|[,;]|\bbut\b")

@@ -119,9 +119,9 @@ def _is_usual(character: str) -> bool:
 
 def _mostly_utf8(data: bytes) -> bool:
     """True for UTF-8 with a few broken bytes: hardly anything is lost when those are left out."""
-    kept = data.decode("utf-8", errors="ignore")
-    foreign = sum(byte >= 0x80 for byte in data)
-    return foreign > 0 and sum(len(c.encode()) for c in kept if ord(c) >= 0x80) >= 0.7 * foreign
+    kept = data[:_SAMPLE].decode("utf-8", errors="ignore")
+    foreign = sum(byte >= 0x80 for byte in data[:_SAMPLE])
+    return foreign > 0 and sum(len(c.encode()) for c in kept if c > "\x7f" and _is_usual(c)) >= 0.7 * foreign
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:

@@ -44,7 +44,7 @@ def print_page(code: str, console: Console | None = None) -> None:
     rules = load_rules()
     found = next((loaded for loaded in rules if code.lower() in (loaded.rule.code.lower(), loaded.rule.name)), None)
     if found is None:
-        raise _unknown("rule", "규칙", code.upper(), [loaded.rule.code for loaded in rules])
+        raise _unknown("rule", "규칙", code, [name for r in rules for name in (r.rule.code, r.rule.name)])
     rule, out = found.rule, _console(console)
     _line(out, f"{rule.code} {rule.name}", "bold")
     _line(out, f"{rule.category} · {rule.severity} · MQM {rule.mqm}", "dim")
@@ -62,7 +62,9 @@ def _summary(loaded: LoadedRule) -> str:
 
 def _unknown(kind: str, korean_kind: str, given: str, known: Iterable[str]) -> InputError:
     choices = list(known)
-    near = difflib.get_close_matches(given, choices, n=1)
+    # Half of the letters are enough for codes, which have but six: TTL99 is near TTL001.
+    spelled = {choice.lower(): choice for choice in choices}
+    near = [spelled[word] for word in difflib.get_close_matches(given.lower(), spelled, n=1, cutoff=0.5)]
     hint = (f"; did you mean {near[0]}?", f" {near[0]}인지 확인하십시오.") if near else ("", "")
     return InputError(
         f"There is no {kind} {given!r}{hint[0] or '.'} The command rules lists them all.",

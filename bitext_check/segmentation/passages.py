@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 # A paragraph longer than this is no prose: it is analysed in slices so that time stays linear.
 SLICE = 4000
-_WORD = re.compile(r"(?:[A-Z]\.){2,6}|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]")
+_WORD = re.compile(r"(?:[A-Z]\.){2,6}|[ap]\.m\.|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]")
+# Abbreviations that sentencex takes for the end of a sentence.
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Ms|Mx|Atty|Vol|approx|est)\.$")
 _kiwi_lock = threading.Lock()
 
 
@@ -116,7 +118,7 @@ def stem(word: str) -> str:
 def _english_sentences(text: str) -> tuple[Span, ...]:
     from sentencex import segment
 
-    spans = []
+    spans: list[Span] = []
     for base in range(0, len(text), SLICE):
         place = base
         for piece in segment("en", text[base : base + SLICE]):
@@ -127,7 +129,9 @@ def _english_sentences(text: str) -> tuple[Span, ...]:
             inner = piece.strip()
             if inner:
                 lead = start + len(piece) - len(piece.lstrip())
-                spans.append(Span(lead, lead + len(inner)))
+                if spans and _ABBREVIATED.search(text[spans[-1].start : spans[-1].end]):
+                    lead = spans.pop().start
+                spans.append(Span(lead, start + len(piece.rstrip())))
     if not spans and text.strip():
         spans.append(Span(0, len(text.rstrip())))
     return tuple(spans)

@@ -135,15 +135,15 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     said = reasons.core(core, title, english, expected)
     mismatch = core.why if core.why.endswith(("-lost", "-gained")) else "mismatch"
     problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)
-    listed = core.why == "listed"
+    listed = core.why == "listed" or core.entry.grade(core.title) == verdict
     return Outcome(Comparison(verdict, expected, *said), problem, listed, listed or core.why in _SAID)
 
 
 def _telling_in(reading: Reading, folder: Path | None) -> bool:
-    """Whether an affix is left before the title; another reading has taken it off."""
+    """Whether an affix, but for a deputy's, is left before the title: another reading has taken it off."""
     telling = affixes(folder).telling
-    first = bool(reading.title) and any(reading.front[:size] in telling for size in (1, 2, 3) if reading.front[:size])
-    return first or any(telling.get((word,)) in _ANYWHERE for word in reading.front)
+    first = {telling.get(reading.front[:size]) for size in (1, 2, 3)} if reading.title else set()
+    return bool(first - {None, "deputy"}) or any(telling.get((word,)) in _ANYWHERE for word in reading.front)
 
 
 def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder: Path | None) -> _Fit | None:

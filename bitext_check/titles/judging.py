@@ -26,6 +26,8 @@ _ANYTHING = frozenset("group company organization institution agency".split())
 _ORGANISATION_HEADS = ("장", "장관", "차관", "총재", "대사", "관")
 _REGIONS = frozenset("district local regional provincial metropolitan city".split())
 _HEADS_OF_ALL = (("head",), ("chief",))
+_RANKED = frozenset(("military", "police", "fire"))
+_MANY_RANKS = 3
 _SPECIFIC = 2
 _FIELD = 2
 _EMPTY = LINKS | {",", "and", "korea", "korean", "national", "republic"}
@@ -140,8 +142,42 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
             if _plain(rendering) and _foreign(gapped, title, names, folder):
                 return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
         if grade:
-            return Judgement(grade, "listed", at.row, rendering)
+            return _listed(grade, at.row, rendering, title.base, names)
     return _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
+
+
+def _listed(grade: Verdict, row: Entry, rendering: Words, base: str, names: Catalogue) -> Judgement:
+    """What the row itself says; a wrong form that is an office of another rank is named as such."""
+    if grade == "match":
+        return Judgement(grade, "listed", row, rendering)
+    others = _others(rendering, base, names)
+    if grade == "variant" and row.domain in _RANKED and _another_rank(rendering, row, names):
+        return Judgement("mismatch", "other", row, rendering, others)
+    if grade == "mismatch" and others and is_deputy(rendering) != row.needs_deputy:
+        if row.needs_deputy:
+            return Judgement(grade, "deputy-lost", row, rendering, others)
+        if not row.may_be_deputy:
+            return Judgement(grade, "deputy-gained", row, rendering, others)
+    return Judgement(grade, "listed", row, rendering, others)
+
+
+def _another_rank(rendering: Words, row: Entry, names: Catalogue) -> bool:
+    """Whether a rank of the same service or its sister is usually called so, and the word is no name for many ranks.
+
+    "Superintendent" is 경정 and so no 총경, "colonel" is no 대령 of the navy; "sergeant" is any of the sergeants.
+    """
+    usual = [
+        (entry, words(entry.best[0]))
+        for entries in names.entries.values()
+        for entry in entries
+        if entry.domain == row.domain and entry.best
+    ]
+    if any(best == rendering and entry.korean == row.korean and entry.context != row.context for entry, best in usual):
+        return bool(row.context)
+    ranks = {entry.korean for entry, best in usual if best[-1] == rendering[-1]}
+    if len(rendering) == 1 and len(ranks) >= _MANY_RANKS:
+        return False
+    return any(best == rendering and entry is not row for entry, best in usual)
 
 
 def _foreign(gapped: Words, title: KoreanTitle, names: Catalogue, folder: Path | None) -> bool:
@@ -299,10 +335,11 @@ def _siblings(base: str, other: str, others: frozenset[str]) -> bool:
 
 def _others(rendering: Words, base: str, names: Catalogue) -> tuple[str, ...]:
     """Up to three Korean titles that the rendering usually stands for, the shortest first."""
-    usual = [title for title in names.strong(rendering) if title != base]
+    usual = [title for title in names.strong(rendering) if title != base and names.entries[title][0].best]
     return tuple(sorted(usual, key=lambda t: (_rank(rendering, t, names), len(t), t))[:3])
 
 
 def _rank(rendering: Words, title: str, names: Catalogue) -> int:
-    entries = names.entries.get(title, ())
-    return 0 if any(words(best) == rendering for entry in entries for best in entry.best[:1]) else 1
+    """0 when the rendering is the usual one of the title, 1 in some organisation only, 2 when it is only accepted."""
+    usual = [entry.context for entry in names.entries.get(title, ()) if words(entry.best[0]) == rendering]
+    return 0 if "" in usual else 1 if usual else 2

@@ -4,12 +4,12 @@
 Readers abroad do not know the person. Without the office nobody can tell why the article quotes the name.
 
 ## Example
-ko: 목하은 진안군의회 의장은 “농민들의 뜻을 모으겠다”고 말했다.
-en: Mok Ha-eun said, “We will bring the views of farmers together.”
+ko: 노유진 진안군의회 의장은 “농민들의 뜻을 모으겠다”고 말했다.
+en: Noh Yu-jin said, “We will bring the views of farmers together.”
 
 ## Instead
-ko: 목하은 진안군의회 의장은 “농민들의 뜻을 모으겠다”고 말했다.
-en: Mok Ha-eun, chair of the Jinan County Council, said, “We will bring the views of farmers together.”
+ko: 노유진 진안군의회 의장은 “농민들의 뜻을 모으겠다”고 말했다.
+en: Noh Yu-jin, chair of the Jinan County Council, said, “We will bring the views of farmers together.”
 
 ## Sources
 AP and newspaper practice: full name and office at the first mention. MQM, accuracy/omission.

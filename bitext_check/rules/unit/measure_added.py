@@ -5,7 +5,7 @@ A measure that nobody took is an invention. A conversion in brackets behind the 
 
 ## Example
 ko: 군은 마을 앞 진입로를 새로 포장했다.
-en: The county newly paved 1.8 kilometers of the access road in front of the village.
+en: The county newly paved 24 kilometers of the access road in front of the village.
 
 ## Instead
 ko: 군은 마을 앞 진입로를 새로 포장했다.

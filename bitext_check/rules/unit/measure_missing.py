@@ -4,12 +4,12 @@
 Without its measure a road, a site or a catch cannot be pictured.
 
 ## Example
-ko: 군은 마을 앞 진입로 1.8㎞를 새로 포장했다.
+ko: 군은 마을 앞 진입로 24㎞를 새로 포장했다.
 en: The county newly paved the access road in front of the village.
 
 ## Instead
-ko: 군은 마을 앞 진입로 1.8㎞를 새로 포장했다.
-en: The county newly paved 1.8 kilometers of the access road in front of the village.
+ko: 군은 마을 앞 진입로 24㎞를 새로 포장했다.
+en: The county newly paved 24 kilometers of the access road in front of the village.
 
 ## Sources
 MQM, accuracy/omission.
