@@ -113,7 +113,8 @@ def test_text_without_korean_is_measured_by_its_english() -> None:
     (added,) = passages("en", [(0, "One two three four five six seven eight nine ten. " * 4)])
     page = Page("a", "a.txt", "", ())
     pair = Pair("s1", (), (added,))
-    report = score_article(Article("a", page, page, (), (added.text,), (pair,)), [finding("major", "addition")], (), Settings())
+    text = Article("a", page, page, (), (added.text,), (pair,))
+    report = score_article(text, [finding("major", "addition")], (), Settings())
     assert report.segments[0].score == quality(5, 40) == 87.5
 
 

@@ -188,6 +188,8 @@ def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], 
         stop += 1
     if any(kind_at(stems, at, stop) for at in range(end, stop)):
         return True
+    if end - start == 1 and stop > end and stems[end] not in TITLES and not words[start].text.isupper():
+        return True
     before = words[start - 1] if start else None
     named = before is not None and before.capital and _touches(text, words, start) and before.lower not in _TITLES
     return named and bool(before and (before.lower,) in gazetteer().by_form)

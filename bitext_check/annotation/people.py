@@ -7,6 +7,7 @@ word, or a missing person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +17,11 @@ from bitext_check.content.lexicon import function_words, known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.people import known_people
-from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.names.spellings import surname_readings, surname_rows, surname_spellings
 from bitext_check.records import Mention, Pair, Passage
 from bitext_check.segmentation.passages import stem
 
+_HANGUL = re.compile(r"[가-힣]{2,8}")
 # A foreign name is the same when its words sound this much alike.
 _ALIKE = 0.7
 _SURE_FAMILY_NAME = 3.5
@@ -77,6 +79,7 @@ def read_people(pairs: Sequence[Pair]) -> People:
     _add_bare_repeats(pairs, korean, entities)
     _add_family_names(korean, entities)
     unknown = _add_english(pairs, entities)
+    _recover(pairs, entities, unknown)
     return People(tuple(entities), unknown)
 
 
@@ -156,8 +159,11 @@ def _is_full(entity: Entity, text: str) -> bool:
         return False
     if latin.plain(text) in _established(entity.name):
         return True
-    rest = [w for w in words if w.lower() not in entity.surname_forms]
-    if len(rest) == len(words) or not any(is_given(w) or "." in w or len(w) == 1 for w in rest or words[1:]):
+    bare = [w for w in words if w.lower() in entity.surname_forms or not is_title_word(w)]
+    rest = [w for w in bare if w.lower() not in entity.surname_forms]
+    if len(bare) < 2 or len(rest) == len(bare):
+        return False
+    if rest and not any(is_given(w) or "." in w or len(w) == 1 for w in rest):
         return False
     return compare_name(entity.name, text).verdict != "mismatch"
 
@@ -298,6 +304,41 @@ class _Index:
         found = {id(e): e for word in text.split() for e in self.of_word(word)}
         known = self.established.get(latin.plain(text))
         return [*found.values(), *([known] if known is not None and id(known) not in found else [])]
+
+
+def _recover(pairs: Sequence[Pair], entities: list[Entity], unknown: dict[int, list[Name]]) -> None:
+    """English names nobody answers to: a Korean word of the same pair may be that name, without a title beside it."""
+    for number, names in unknown.items():
+        for name in [n for n in names if n.full]:
+            mention = _korean_of(name, pairs[number])
+            if mention is None:
+                continue
+            entity = next((e for e in entities if e.name == mention.value), None)
+            if entity is None:
+                entity = Entity(mention.value, strength=SURE, confirmed=True)
+                entities.append(entity)
+            entity.confirmed = True
+            if not any(m.start == mention.start for m in entity.korean.get(number, ())):
+                entity.korean.setdefault(number, []).append(mention)
+            passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
+            _add_mention(entity, number, passage, name.start, name.end, full=True)
+            names.remove(name)
+
+
+def _korean_of(name: Name, pair: Pair) -> Mention | None:
+    """The Korean word of the pair, if any, that begins with a name which the English name can be."""
+    families = surname_readings().get(name.surname.lower(), ())
+    for passage in pair.source:
+        for match in _HANGUL.finditer(passage.plain):
+            word = match.group()
+            for size in (3, 2, 4):
+                text = word[:size]
+                if len(text) < size or not text.startswith(families) or len(word) - size > 3:
+                    continue
+                if compare_name(text, name.text).verdict == "match":
+                    data = Person(text, False, SURE)
+                    return Mention("person", text, passage, match.start(), match.start() + size, data, "english")
+    return None
 
 
 def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:

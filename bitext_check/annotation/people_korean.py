@@ -22,9 +22,9 @@ _PARTICLES = tuple(
     "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 "
     "라는 라고 마다 밖에 이었 은 는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
-_ADDRESS = ("씨", "군", "양", "옹", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
+_ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Last syllables of short names of places and bodies (서해대, 동해시, 남부청).
-_ORGANISATION_ENDS = frozenset("대시군구도읍면역항교사팀당청측민권산강해계원소단")
+_ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -124,7 +124,10 @@ def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     """Names that a word may hold: itself and itself without a particle, the likelier first."""
     bare = strip_particle(word.text)
     particle = any(t.start == word.start + len(bare) and t.tag[0] == "J" for t in passage.tokens)
-    options = (bare, word.text) if particle or len(word.text) > 3 else (word.text, bare)
+    if passage.plain[word.end : word.end + 1] == "(":
+        options: tuple[str, ...] = (word.text,)
+    else:
+        options = (bare, word.text) if particle or len(word.text) > 3 else (word.text, bare)
     return tuple(dict.fromkeys(o for o in options if looks_like_name(o)))
 
 
@@ -152,8 +155,11 @@ def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[in
     end = word.start + len(name)
     strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
     strength += _likeness(name, first.get(word.start))
-    if any(t.tag[0] == "J" and word.start < t.start < end for t in passage.tokens):
+    inside = {t.tag[0] for t in passage.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
+    if "J" in inside:
         strength -= 2.0
+    elif inside & set("EVX"):
+        strength -= 3.0
     if strength < _WEAK:
         return None
     person = Person(name, False, strength, title, readings[1:])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.people import SURE, Entity, People, person
 from bitext_check.annotation.people_english import Capital, Name, capitals, is_title_word, title_before
 from bitext_check.content.lexicon import lexicon
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_spellings
@@ -15,6 +17,9 @@ from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 
 
+_AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
+_RUN = re.compile(r"[A-Z][\w’'\-]{1,20}(?: [A-Z][\w’'\-]{1,20}){0,2}$")
+_WORDS = re.compile(r"[A-Z][a-z’'\-]{2,30}")
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
 
@@ -62,7 +67,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = _as_word(entity, mention, pair) or _half_name(entity, mention, pair)
+        link = _as_word(entity, mention, pair) or _half_name(entity, mention, pair) or _in_its_place(entity, mention, pair)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -274,11 +279,39 @@ def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     return None
 
 
+def _in_its_place(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """English words that stand where the name should: with the same age behind them (나비(36) → Butterfly (36))."""
+    age = _AGE_BEHIND.match(mention.passage.plain, mention.end)
+    if age is None or entity.anonymous or entity.words:
+        return None
+    for passage in pair.target:
+        at = passage.plain.find(f" ({age.group(1)})")
+        found = _RUN.search(passage.plain[max(0, at - 60) : at]) if at > 0 else None
+        if found is None or _sounds_alike(entity, found.group()):
+            continue
+        start = max(0, at - 60) + found.start()
+        target = Mention("person", found.group(), passage, start, at)
+        why = Message(
+            f"{entity.name} is a person's name; the English has “{found.group()}” in its place",
+            f"‘{entity.name}’은(는) 사람 이름인데 영어에는 그 자리에 “{found.group()}”이(가) 있습니다",
+        )
+        return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.8)
+    return None
+
+
+def _sounds_alike(entity: Entity, text: str) -> bool:
+    """Whether some capitalised word sounds like the whole name or the given name (도각 / Dogak, 마레크 / Marek)."""
+    sounds = {hangul_skeleton(entity.name), *(hangul_skeleton(entity.name[len(s) :]) for s in entity.surnames)} - {""}
+    return any(sounds & set(latin_skeletons(word)) for word in _WORDS.findall(text))
+
+
 def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     data = person(mention)
     if entity.words or data.surname_only or entity.anonymous or data.strength < 4.0 or mention.via == "repeat":
         return None
-    if data.title in _BYLINE_TITLES:
+    if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
+        return None
+    if any(_sounds_alike(entity, p.plain) for p in pair.target):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",

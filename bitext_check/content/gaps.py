@@ -32,6 +32,8 @@ _CLAUSES_A_PAIR = 2
 _NEXT_DOOR = 0.5
 _FEW_WORDS = 3
 _SHORTEST = 20
+_NEAR = 6
+_PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
 def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[tuple[Link, ...], ...]:
@@ -99,17 +101,16 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
 
 
 def _is_gone(stretch: Stretch, side: Side) -> bool:
-    if stretch.found > _MOST_FOUND or stretch.strength < _SENTENCE[side.korean]:
+    """Whether a whole sentence has no counterpart."""
+    least = _SENTENCE[side.korean]
+    if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0) or stretch.found > _MOST_FOUND + 0.1:
         return False
-    if stretch.found == 0 and len(stretch.words) > _FEW_WORDS:
+    if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
     return stretch.places >= 2 or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
 
 
 def _clauses(pair: Pair, side: Side, scale: Scale, mine: set[int], gone: set[int]) -> Iterator[Link]:
-    words = [word for word in side.words if word.sentence not in gone]
-    if min(scale.closeness(side.korean), closeness(words, None, 4.0) if words else 0.0) < _FREE_CLAUSE:
-        return
     runs = [
         run
         for run in best_runs(pair, side, scale)
@@ -120,16 +121,29 @@ def _clauses(pair: Pair, side: Side, scale: Scale, mine: set[int], gone: set[int
 
 
 def _is_clause(run: Stretch, side: Side) -> bool:
-    if run.found > _MOST_FOUND:
+    if run.found > _MOST_FOUND or run.closeness < _FREE_CLAUSE or _belongs_to_reported(run, side):
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
         if run.places >= 2 or (run.places == 1 and figure):
             return run.strength >= (_CLAUSE if run.places >= 2 else _CLAUSE + 1)
-        return run.spread >= 2 and run.strength >= _CLAUSE + 2
+        return run.spread >= 2 and run.strength >= _CLAUSE + 1.5
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     return run.spread >= 4 and run.strength >= enough
+
+
+def _belongs_to_reported(run: Stretch, side: Side) -> bool:
+    """Whether a run is no more than the surroundings of a name or figure that its own rule reports.
+
+    Such a run has no predicate: the office and the body of a person who is missing.
+    """
+    passage = run.passage
+    start, end = _whole_eojeols(passage.plain, run.start, run.end)
+    near = passage.plain.rfind(" ", 0, max(0, start - 1)) + 1
+    reported = any(p == passage.paragraph and near <= place < end + _NEAR for p, place in side.reported)
+    tags = [t.tag.split("-")[0] for t in passage.tokens if start <= t.start < end]
+    return side.korean and reported and _PREDICATES.isdisjoint(tags)
 
 
 def _link(problem: str, side: Side, stretch: Stretch) -> Link:
@@ -177,6 +191,7 @@ def _addition(problem: str, target: Mention, confidence: float) -> Link:
 
 
 def _short(text: str, limit: int = 80) -> str:
+    text = text.rstrip(". ")
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 

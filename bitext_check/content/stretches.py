@@ -15,6 +15,7 @@ _LENGTH_LIMIT, _LENGTH_WEIGHT = 3.0, 0.8
 # A run without counterpart on the other side may be a free rendering: beyond this score it counts against.
 _RIVAL_FREE, _RIVAL_WEIGHT = 1.5, 0.5
 _UNKNOWN = 3.0
+_FOUND = {"found": 1.0, "elsewhere": 0.5}
 FREE = 0.62
 
 
@@ -57,7 +58,7 @@ class Stretch:
 
     `found` is the share of its words that have a counterpart, `places` the number of Korean eojeols (or English words)
     in which a heavy word is missing, `spread` the same for all words but light ones, `length` the evidence of the lengths
-    alone.
+    alone, `closeness` that of the rest of its side.
     """
 
     words: tuple[Word, ...]
@@ -66,6 +67,7 @@ class Stretch:
     found: float
     places: int
     spread: int
+    closeness: float
 
     @property
     def start(self) -> int:
@@ -129,10 +131,11 @@ def _stretch(
     strength += _LENGTH_WEIGHT * length
     strength -= _RIVAL_WEIGHT * max(0.0, _rival(side, scale, words[0].sentence) - _RIVAL_FREE)
     counted = [word for word in own if word.kind != "light"] or list(words)
-    found = sum(word.state in ("found", "elsewhere") for word in counted) / len(counted)
+    found = sum(_FOUND.get(word.state, 0.0) for word in counted) / len(counted)
     missing = [word for word in own if word.kind != "light" and word.state == "missing"]
     places = len({_eojeol(word) for word in missing if word.heavy})
-    return Stretch(tuple(words), strength, length, found, places, len({_eojeol(word) for word in missing}))
+    spread = len({_eojeol(word) for word in missing})
+    return Stretch(tuple(words), strength, length, found, places, spread, near)
 
 
 def _eojeol(word: Word) -> tuple[int, int]:

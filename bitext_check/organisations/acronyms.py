@@ -43,9 +43,10 @@ def acronym_links(pair: Pair, accused: Sequence[Link] = ()) -> tuple[Link, ...]:
     everything = whole(pair)
     links: list[Link] = []
     for region in regions(pair):
-        missing = _missing(tuple(m for m in korean if region.holds(m)), english, everything)
+        here = tuple(m for m in korean if region.holds(m))
+        missing = _missing(here, english, everything)
         strays = tuple(m for m in english if region.holds(m) and _stray(m, korean, everything.korean))
-        links.extend(_tied(missing, strays, accused))
+        links.extend(_tied(missing or _unrepeated(here, english), strays, accused))
     return tuple(links)
 
 
@@ -56,6 +57,12 @@ def _missing(ours: tuple[Mention, ...], english: tuple[Mention, ...], everything
         m for m in {m.value: m for m in ours}.values()
         if m.value not in present and m.value not in letters and not _written_out(m.value, everything)
     )  # fmt: skip
+
+
+def _unrepeated(ours: tuple[Mention, ...], english: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Acronyms in brackets whose words the English has, but not the letters."""
+    present = {m.value for m in english}
+    return tuple(m for m in ours if _bracketed(m) and m.value not in present)
 
 
 def _written_out(value: str, region: Region) -> bool:
@@ -88,7 +95,7 @@ def _tied(missing: tuple[Mention, ...], strays: tuple[Mention, ...], accused: Se
             yield _wrong(missing[0], strays[0])
         return
     for source in missing:
-        if _bracketed(source):
+        if _bracketed(source) and not strays:
             yield Link(
                 "acronym", source, None, "missing-acronym", (source.text,),
                 Message(f"{source.text} of the Korean is not in the English", f"국문의 {source.text}이(가) 영문에 없습니다"), 0.6,

@@ -178,8 +178,10 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
 
 def _after_words(word: str, what: Suffix, found: Numeral, end: int, text: str, at: int) -> bool:
     """Whether a Sino-Korean numeral in words counts: 만 명 and 삼십 개 do, 만두, 천장, 조업체 and 일조량 do not."""
-    if what.currency or text[max(0, found.start - 1) : found.start] == "제":
+    if what.currency:
         return True
+    if text[max(0, found.start - 1) : found.start] == "제":
+        return found.value < 1000 and what.counter is not None and what.counter.kind in ("ordinal", "either")
     if found.end - found.start < 2 and found.value >= 10**8:
         return False
     if text[at : at + 1] != " " and word not in (_AFTER_WORDS if found.end - found.start > 1 else ("명", "여")):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SOFT, Relation, difference, slip
+from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SOFT, Relation, slip
 from bitext_check.quantities.exchange import exchanged_pairs
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain

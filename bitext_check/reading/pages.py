@@ -74,7 +74,7 @@ def html_text(html: str, name: str) -> str:
     """
     import trafilatura
 
-    if not _TAGS.search(html):
+    if html.strip() and not _TAGS.search(html):
         return html
     careful = trafilatura.extract(
         html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False, output_format="txt"

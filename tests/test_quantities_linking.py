@@ -1,0 +1,108 @@
+"""Quantities of an aligned pair tied to each other, and what is said of those that do not agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.quantities.linking import link
+from bitext_check.quantities.mentions import read_mentions
+from bitext_check.records import Link
+from bitext_check.segmentation.passages import passages
+
+SURE = 0.6
+
+
+def links(korean: str, english: str) -> tuple[Link, ...]:
+    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
+    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
+    return link(source, target)
+
+
+def problems(korean: str, english: str) -> list[tuple[str, str, str]]:
+    return [
+        (found.problem, found.source.text if found.source else "", found.target.text if found.target else "")
+        for found in links(korean, english)
+        if found.problem and found.confidence >= SURE
+    ]
+
+
+WRONG = [
+    ("행사에 주민 4만6천 명이 왔다.", "Some 4,600 residents came.", "magnitude"),
+    ("예산은 87억 원이다.", "The budget is 87 billion won.", "magnitude"),
+    ("학교 83곳이 신청했다.", "A total of 38 schools applied.", "digits"),
+    ("학생 640명이 다닌다.", "It has 615 students.", "wrong-number"),
+    ("제29회 대회가 열렸다.", "The 19th contest was held.", "ordinal"),
+    ("금리가 0.5%포인트 올랐다.", "The rate rose 0.5 percent.", "percent-point"),
+    ("수출은 7억 달러였다.", "Exports came to 700 million won.", "currency"),
+    ("지난 8일 문을 열었다.", "It opened on the 18th.", "wrong-date"),
+    ("내년 3월 문을 연다.", "It opens in May next year.", "wrong-month"),
+    ("2029년 4월 완공한다.", "It will be finished in April 2027.", "wrong-year"),
+    ("회의는 목요일에 열린다.", "The meeting is on Tuesday.", "wrong-weekday"),
+    ("다음 달 시작한다.", "It starts this month.", "relative-direction"),
+    ("오후 4시 10분에 시작한다.", "It starts at 4:50 p.m.", "wrong-time"),
+    ("오전 7시 출발한다.", "It leaves at 7 p.m.", "am-pm"),
+    ("원목 900톤이 탔다.", "Some 900 kilograms of logs burned.", "wrong-unit"),
+    ("65세 이상은 무료다.", "Admission is free for those under 65.", "bound"),
+    ("5월 3일부터 9일까지 열린다.", "It runs from May 3 to 19.", "range-end"),
+    ("징역 4년을 선고했다.", "He was sentenced to two years in prison.", "wrong-number"),
+]
+
+
+@pytest.mark.parametrize(("korean", "english", "problem"), WRONG)
+def test_slips_of_translation_are_named(korean: str, english: str, problem: str) -> None:
+    assert [found[0] for found in problems(korean, english)] == [problem]
+
+
+RIGHT = [
+    ("사고로 3명이 숨지고 11명이 다쳤다.", "Three people were killed and 11 others injured in the accident."),
+    ("지난 27일 열렸다.", "It was held on Friday."),
+    ("참가자 102위에 올랐다.", "The runner ranks at 102."),
+    ("무게는 700㎏이다.", "It weighs 1,543 pounds (700 kilograms)."),
+    ("사업비는 12억 달러다.", "It will cost $1.2 billion (1.6 trillion won)."),
+    ("한 주민은 두 번 신고했다고 말했다.", "One resident said he had reported it more than once."),
+    ("4차 산업혁명과 G20을 다룬다.", "It deals with the Fourth Industrial Revolution and the G20."),
+    ("올해 2천 명이 왔고 작년에도 2천 명이 왔다.", "Some 2,000 people came this year, as many as last year."),
+    ("30여 마리가 나타났다.", "Up to 30 animals appeared."),
+    ("7명 가운데 5명이 찬성했다.", "Five of the seven agreed."),
+    ("당일 행사에는 여러 사람이 왔다.", "Several people came to the event that day, the first of its kind."),
+    ("형사7부가 맡았다.", "The 7th Criminal Division took the case."),
+]
+
+
+@pytest.mark.parametrize(("korean", "english"), RIGHT)
+def test_fair_translations_raise_nothing(korean: str, english: str) -> None:
+    assert problems(korean, english) == []
+
+
+def test_two_numbers_that_changed_places() -> None:
+    korean = "이 사고로 4명이 숨지고 9명이 다쳤다."
+    assert problems(korean, "The accident killed four people and injured nine.") == []
+    found = problems(korean, "The accident killed nine people and injured four.")
+    assert {problem for problem, _, _ in found} == {"wrong-number"}
+    swapped = problems("남학생 212명과 교사 187명이 왔다.", "187 male students and 212 teachers came.")
+    assert {problem for problem, _, _ in swapped} == {"wrong-number"}
+
+
+def test_a_wrong_link_shows_both_readings_and_the_right_english() -> None:
+    found = next(x for x in links("예산은 87억 원이다.", "The budget is 87 billion won.") if x.problem)
+    assert found.kind == "money"
+    assert found.expected[0] == "8.7 billion won"
+    assert "8,700,000,000" in found.reason.en
+    assert "ten times too large" in found.reason.en
+    assert "10배 큽니다" in found.reason.ko
+
+
+def test_missing_and_added_numbers_are_sure_only_in_digits() -> None:
+    assert problems("주민 350명이 참석했다.", "Residents attended.") == [("missing", "350명", "")]
+    assert problems("주민이 참석했다.", "About 350 residents attended.") == [("added", "", "350")]
+    assert problems("주민 세 명이 참석했다.", "Residents attended.") == []
+    assert problems("행사가 열렸다.", "The event was held twice, the second time indoors.") == []
+
+
+def test_equal_quantities_are_tied_without_problem() -> None:
+    found = links("3월 5일 주민 40명이 왔다.", "On March 5, 40 residents came.")
+    assert [(x.problem, x.source is not None, x.target is not None) for x in found] == [("", True, True)] * 2
+
+
+def test_a_city_called_icheon_is_no_number() -> None:
+    assert problems("이천 시민이 모였다.", "Residents of Icheon gathered.") == []
