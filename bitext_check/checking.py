@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from bitext_check.alignment.pairs import TRUSTED
-from bitext_check.records import Article, Finding, Message, Pair, Rule
+from bitext_check.records import Article, Finding, Message, Rule
 from bitext_check.settings import Settings
 
 
@@ -91,8 +91,3 @@ def _place_of(finding: Finding) -> tuple[int, int, int, str]:
     number = int(finding.pair[1:]) if finding.pair and finding.pair[1:].isdigit() else 0
     place = finding.target or finding.source
     return (number, 0 if finding.target else 1, place.start if place else 0, finding.rule.code)
-
-
-def pages(pairs: Iterable[Pair]) -> int:
-    """How many pairs have both sides."""
-    return sum(pair.complete for pair in pairs)

@@ -5,6 +5,7 @@ Start here. Each step is a function from a value to a new value; nothing is chan
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,10 +30,11 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
             for table in read_pair_table(job.source, job.id):
                 yield check_table(table, settings)
         elif job.target is None:
-            yield check_halves(*split_bilingual(read_page(job.source, job.id)), settings)
+            yield check_halves(*split_bilingual(read_page(job.source, job.id), settings.tables), settings)
         else:
             source, target = read_page(job.source, job.id), read_page(job.target, job.id)
-            yield check_halves(split_single(source, "ko"), split_single(target, "en"), settings)
+            house = settings.tables
+            yield check_halves(split_single(source, "ko", house), split_single(target, "en", house), settings)
     except InputError as error:
         yield Failure(str(job.source), error.message)
 
@@ -70,18 +72,19 @@ def _report(article: Article, settings: Settings) -> ArticleReport:
 def check_article(path_or_text: str | Path, target: str | Path | None = None, **options: object) -> ArticleReport:
     """Check one article and return its report.
 
-    `path_or_text` is the path of a bilingual page, or its text, or, with `target`, the Korean side; `target` is the path
-    or the text of the English side. `options` are fields of `Settings`. Raises `InputError`.
+    `path_or_text` is the path of a bilingual page, or its text, or, with `target`, the Korean side; `target` is the
+    path or the text of the English side. `options` are fields of `Settings`. Raises `InputError`.
     """
     settings = Settings(**options)  # type: ignore[arg-type]
     pages = [_page(given) for given in (path_or_text, target) if given is not None]
     if len(pages) == 1:
-        return check_halves(*split_bilingual(pages[0]), settings)
-    return check_halves(split_single(pages[0], "ko"), split_single(pages[1], "en"), settings)
+        return check_halves(*split_bilingual(pages[0], settings.tables), settings)
+    korean, english = split_single(pages[0], "ko", settings.tables), split_single(pages[1], "en", settings.tables)
+    return check_halves(korean, english, settings)
 
 
 def _page(given: str | Path) -> Page:
     path = Path(given) if isinstance(given, Path) or ("\n" not in given and len(given) < 1000) else None
-    if path is not None and (isinstance(given, Path) or path.exists()):
+    if path is not None and (isinstance(given, Path) or os.path.exists(path)):
         return read_page(path, article_id(path))
     return make_page("text", "text", str(given))

@@ -154,7 +154,10 @@ def test_both_values_stand_in_the_reason_and_the_right_english_is_expected() -> 
     assert comparison.reason == (
         "4조 6,000억 원 = 4,600,000,000,000; the English says 460 billion won = 460,000,000,000: ten times too small"
     )
-    assert comparison.reason_ko == "4조 6,000억 원 = 4,600,000,000,000, 영문은 460 billion won = 460,000,000,000: 10배 작습니다"
+    assert (
+        comparison.reason_ko
+        == "4조 6,000억 원 = 4,600,000,000,000, 영문은 460 billion won = 460,000,000,000: 10배 작습니다"
+    )
     assert comparison.expected == ("4.6 trillion won",)
 
 

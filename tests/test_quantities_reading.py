@@ -45,7 +45,9 @@ def test_words_and_names_that_are_no_korean_quantities(text: str) -> None:
     assert [q for q in read_korean(text) if not q.soft] == []
 
 
-@pytest.mark.parametrize("text", ["the G20 summit", "KF-21 fighters", "COVID-19", "5G networks", "he may march", "a B-52"])
+@pytest.mark.parametrize(
+    "text", ["the G20 summit", "KF-21 fighters", "COVID-19", "5G networks", "he may march", "a B-52"]
+)
 def test_names_that_are_no_english_quantities(text: str) -> None:
     assert [q for q in read_english(text) if not q.soft] == []
 
@@ -97,7 +99,11 @@ def test_any_text_is_read_with_true_offsets(korean: str, english: str) -> None:
 
 @given(st.integers(min_value=1, max_value=9999))
 def test_eok_equals_hundred_million_in_every_shape(number: int) -> None:
-    for english in (f"{number * 10**8:,} people", f"{number * 100:,} million people", f"{Fraction(number, 10)} billion"):
+    for english in (
+        f"{number * 10**8:,} people",
+        f"{number * 100:,} million people",
+        f"{Fraction(number, 10)} billion",
+    ):
         if "/" not in english:
             assert compare_quantity(f"{number}억 명", english).verdict == "match", english
     assert compare_quantity(f"{number}억 명", f"{number:,} billion people").verdict == "mismatch"
@@ -109,7 +115,9 @@ def test_a_tenfold_slip_is_never_fair(number: int) -> None:
     assert compare_quantity(f"{number:,}명", f"{number * 10:,} people").verdict == "mismatch"
 
 
-@pytest.mark.parametrize("unit", ["1", "1 ", "1,", "1-", "1.", " ", "만", "두", "수 ", "one ", "half of a ", "(", "3조 "])
+@pytest.mark.parametrize(
+    "unit", ["1", "1 ", "1,", "1-", "1.", " ", "만", "두", "수 ", "one ", "half of a ", "(", "3조 "]
+)
 def test_time_grows_linearly_with_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

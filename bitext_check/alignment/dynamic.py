@@ -6,6 +6,7 @@ its square.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -119,6 +120,6 @@ def _anchored_path(evidence: Evidence, m: int, n: int) -> list[float]:
     """English position for each Korean position: straight lines between anchors that agree in order."""
     points = [(0, 0), *evidence.anchors(), (m, n)]
     path: list[float] = []
-    for (i0, j0), (i1, j1) in zip(points, points[1:], strict=False):
+    for (i0, j0), (i1, j1) in itertools.pairwise(points):
         path.extend(j0 + (j1 - j0) * (i - i0) / max(1, i1 - i0) for i in range(i0, i1))
     return [*path, float(n)]

@@ -75,7 +75,9 @@ class Evidence:
             weights = self._weights_of(side, unit, size)
             window = ((1 << (high - low)) - 1) << low
             masks = (self._english_masks if side else self._korean_masks)[unit]
-            value = sum([found if mask & window else missed for mask, (found, missed) in zip(masks, weights, strict=True)])
+            value = sum(
+                [found if mask & window else missed for mask, (found, missed) in zip(masks, weights, strict=True)]
+            )
             self._cache[key] = value
         return value
 
@@ -118,7 +120,6 @@ class Evidence:
                     total += weight
                     found += weight * any(low <= place < high for place in places)
         return found / total if total else 0.0
-
 
     def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
         """The same evidence weighed with other shares of found items."""

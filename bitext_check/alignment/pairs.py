@@ -114,13 +114,19 @@ def _join_moved(groups: list[Group], evidence: Evidence) -> list[Group]:
             (evidence.score(korean.i0, korean.i1, e.j0, e.j1), e) for e in lone_english[:50] if e not in found.values()
         ]
         score, best = max(candidates, key=lambda c: c[0], default=(0.0, None))
-        if best is not None and score >= _MOVED and evidence.share(korean.i0, korean.i1, best.j0, best.j1) >= _MOVED_SHARE:
+        if (
+            best is not None
+            and score >= _MOVED
+            and evidence.share(korean.i0, korean.i1, best.j0, best.j1) >= _MOVED_SHARE
+        ):
             found[korean] = best
     joined = []
     for group in groups:
         if group in found:
             other = found[group]
-            joined.append(Group(group.i0, group.i1, other.j0, other.j1, evidence.score(group.i0, group.i1, other.j0, other.j1)))
+            joined.append(
+                Group(group.i0, group.i1, other.j0, other.j1, evidence.score(group.i0, group.i1, other.j0, other.j1))
+            )
         elif group not in found.values():
             joined.append(group)
     return joined

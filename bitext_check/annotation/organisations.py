@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
-from bitext_check.organisations.agreement import TITLES
 from bitext_check.organisations.catalogue import Organisation, catalogue
 from bitext_check.organisations.parts import Part, take_apart
 from bitext_check.organisations.runs import kind_at, runs
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.gazetteer import gazetteer
-from bitext_check.places.words import Word, english_words, lowers
+from bitext_check.places.words import Word, english_words, lowers, stems_with_role, words_with_role
 from bitext_check.records import Mention, Passage, Token
 
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
-# Heads and staff written on to the name of their body; the longest first.
-_HEADS = re.compile(
-    r"(?:이사장|위원장|본부장|사무총장|사무처장|대변인|관계자|의장|회장|총장|총재|총리|장관|차관|청장|처장|원장|교장|행장|사장|소장|관장"
-    r"|대표|교수|교사|의원|감독|선수|기자|직원|노조원|팀|장)$"
-)
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
 _LONGEST = 30
-# Capitalised words that may stand before a name without being part of it.
-_TITLES = frozenset(
-    "the a an at in by for and of former vice deputy first second acting president chairman director professor minister "
-    "reporter spokesperson lawmaker according meanwhile under from".split()
-)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    """Heads and staff written on to the name of their body, the longest first."""
+    longest_first = sorted(words_with_role("head"), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(longest_first)})$")
+
+
+def _before_names() -> frozenset[str]:
+    """Capitalised words that may stand before a name without being part of it."""
+    return words_with_role("opener") | words_with_role("title")
 
 
 def korean_organisations(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
@@ -93,7 +95,7 @@ def _later(passage: Passage, first: int, last: int, stop: int, folder: Path | No
 
 
 def _without_head(text: str, start: int) -> int:
-    match = _HEADS.search(text)
+    match = _heads().search(text)
     return start + (match.start() if match and match.start() >= 2 else len(text))
 
 
@@ -112,7 +114,7 @@ def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tupl
 
 
 def _splits_well(passage: Passage, end: int, rest: str) -> bool:
-    return bool(_HEADS.fullmatch(rest)) or any(t.start == end for t in passage.tokens)
+    return bool(_heads().fullmatch(rest)) or any(t.start == end for t in passage.tokens)
 
 
 def _ends_chunk(passage: Passage, end: int) -> bool:
@@ -188,10 +190,10 @@ def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], 
         stop += 1
     if any(kind_at(stems, at, stop) for at in range(end, stop)):
         return True
-    if end - start == 1 and stop > end and stems[end] not in TITLES and not words[start].text.isupper():
+    if end - start == 1 and stop > end and stems[end] not in stems_with_role("title") and not words[start].text.isupper():
         return True
     before = words[start - 1] if start else None
-    named = before is not None and before.capital and _touches(text, words, start) and before.lower not in _TITLES
+    named = before is not None and before.capital and _touches(text, words, start) and before.lower not in _before_names()
     return named and bool(before and (before.lower,) in gazetteer().by_form)
 
 
@@ -233,8 +235,8 @@ def _english_mention(
     inside = words[start:end]
     before = start > 0 and words[start - 1].capital and text[words[start - 1].end : inside[0].start] == " "
     after = end < len(words) and words[end].capital and text[inside[-1].end : words[end].start] in (" ", "-")
-    goes_on = after and words[end].stem not in TITLES
-    alone = not rows or (not goes_on and (not before or words[start - 1].lower in _TITLES))
+    goes_on = after and words[end].stem not in stems_with_role("title")
+    alone = not rows or (not goes_on and (not before or words[start - 1].lower in _before_names()))
     data = EnglishOrganisation(inside, rows, alone)
     via = "organisations.tsv" if rows else "parts"
     return Mention("organisation", " ".join(data.stems), passage, inside[0].start, inside[-1].end, data, via)

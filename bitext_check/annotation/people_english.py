@@ -98,7 +98,13 @@ def _full(passage: Passage, words: tuple[Capital, ...], number: int) -> Name | N
     if is_surname(word.text) and is_given(after.text):
         end, given = after.end, after.text
         third = rest[1] if len(rest) > 1 and rest[1].glued else None
-        if third is not None and "-" not in given and is_given(third.text) and len(given) <= 6 and not _common(third.text):
+        if (
+            third is not None
+            and "-" not in given
+            and is_given(third.text)
+            and len(given) <= 6
+            and not _common(third.text)
+        ):
             end, given = third.end, f"{given} {third.text}"
         return _name(passage, word.start, end, word.text, given)
     if is_given(word.text) and "-" in word.text and is_surname(after.text):
@@ -155,7 +161,9 @@ def title_before(text: str, start: int) -> str:
 def is_surname(word: str) -> bool:
     """A Latin word that is a spelling of a Korean family name."""
     lowered = word.lower()
-    return lowered in surname_readings() and lowered not in function_words("en") | _MONTHS or lowered in ("an", "so", "do", "no", "in", "on") and word[0].isupper()
+    return (lowered in surname_readings() and lowered not in function_words("en") | _MONTHS) or (
+        lowered in ("an", "so", "do", "no", "in", "on") and word[0].isupper()
+    )
 
 
 @lru_cache(maxsize=50_000)

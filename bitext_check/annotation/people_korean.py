@@ -19,12 +19,17 @@ _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _PARTICLES = tuple(
-    "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 "
+    "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 으로 부터 까지 처럼 보다 이나 이며 "
+    "이고 에는 과의 와의 "
     "라는 라고 마다 밖에 이었 은 는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Last syllables of short names of places and bodies (서해대, 동해시, 남부청).
 _ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단")
+# Words that may stand between a family name and its title.
+_BEFORE_TITLES = frozenset("전 현 신임 책임 명예 수석 제1".split())
+# Family names that are also everyday words of one syllable.
+_ALSO_WORDS = frozenset("전현이고한신차주각양본제수부총장국시도군구")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -134,13 +139,18 @@ def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def looks_like_name(text: str) -> bool:
     """A family name followed by one to three syllables that occur in given names."""
-    return any(
-        text[:size] in surname_rows()
-        and 1 <= len(text) - size <= (2 if size == 2 or len(text) < 4 else 2)
-        and all(s in syllable_rows() for s in text[size:])
-        for size in (2, 1)
-        if len(text) > size
-    ) and text not in _never() and text not in surname_rows() and text not in _titles()
+    return (
+        any(
+            text[:size] in surname_rows()
+            and 1 <= len(text) - size <= 2
+            and all(s in syllable_rows() for s in text[size:])
+            for size in (2, 1)
+            if len(text) > size
+        )
+        and text not in _never()
+        and text not in surname_rows()
+        and text not in _titles()
+    )
 
 
 def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[int, Token]) -> Mention | None:
@@ -183,9 +193,12 @@ def _likeness(name: str, token: object) -> float:
     tag = getattr(token, "tag", "")
     if tag == "NNP" and getattr(token, "form", "") == name:
         value += 1.5 if len(name) > 2 and name not in _common_words() else 0.5
-    elif name in lexicon() or name in _common_words() or getattr(token, "form", "") == name:
-        value -= 2.0
-    elif tag in ("XPN", "MM", "NR", "NNB"):
+    elif (
+        name in lexicon()
+        or name in _common_words()
+        or getattr(token, "form", "") == name
+        or tag in ("XPN", "MM", "NR", "NNB")
+    ):
         value -= 2.0
     if name[-1] in _ORGANISATION_ENDS and (name[:-1] in _never() or name[:-1] in lexicon()):
         value -= 3.0
@@ -260,17 +273,13 @@ def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention |
     if passage.plain[max(0, word.start - 1) : word.start] in "0123456789" and word.start:
         return None
     title, distance = _title_after(passage.plain, words, number)
-    if not title or distance > 2 or (distance == 2 and words[number + 1].text not in ("전", "현", "신임", "책임", "명예", "수석", "제1")):
-        if number + 1 < len(words) and passage.plain[word.end : words[number + 1].start] == " ":
-            following = strip_particle(words[number + 1].text)
-            if len(word.text) == 1 and title_end(following):
-                return _mention(passage, word.start, word.end, Person(word.text, True, 3.0, title_end(following)))
-        return None
-    if word.text in ("전", "현", "이", "고", "한", "신", "차", "주", "각", "양", "본", "제", "수", "부", "총", "장", "국", "시", "도", "군", "구"):
-        strength = 2.0
-    else:
-        strength = 3.5
-    return _mention(passage, word.start, word.end, Person(word.text, True, strength, title))
+    if title and (distance == 1 or (distance == 2 and words[number + 1].text in _BEFORE_TITLES)):
+        strength = 2.0 if word.text in _ALSO_WORDS else 3.5
+        return _mention(passage, word.start, word.end, Person(word.text, True, strength, title))
+    following = strip_particle(words[number + 1].text)
+    if passage.plain[word.end : words[number + 1].start] == " " and len(word.text) == 1 and title_end(following):
+        return _mention(passage, word.start, word.end, Person(word.text, True, 3.0, title_end(following)))
+    return None
 
 
 def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | None:
@@ -299,7 +308,9 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
             continue
         end = group[-1].start + len(last)
         parts = (*(w.text for w in group[:-1]), last)
-        return _mention(passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts))
+        return _mention(
+            passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts)
+        )
     return None
 
 
@@ -311,6 +322,8 @@ def _bare(passage: Passage, word: _Word) -> bool:
 @lru_cache(maxsize=50_000)
 def _unlisted(word: str) -> bool:
     """A word that is no Korean noun, place or organisation as far as the tables know."""
-    return word not in lexicon() and word not in _never() and not any(
-        word[i:] in lexicon() and word[:i] in lexicon() for i in range(2, len(word) - 1)
+    return (
+        word not in lexicon()
+        and word not in _never()
+        and not any(word[i:] in lexicon() and word[:i] in lexicon() for i in range(2, len(word) - 1))
     )

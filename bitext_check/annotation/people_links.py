@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bitext_check.annotation.people import SURE, Entity, People, person
+from bitext_check.annotation.entities import SURE, Entity, person
+from bitext_check.annotation.people import People
 from bitext_check.annotation.people_english import Capital, Name, capitals, is_title_word, title_before
 from bitext_check.content.lexicon import lexicon
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
@@ -15,7 +17,6 @@ from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-
 
 _AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
 _RUN = re.compile(r"[A-Z][\w’'\-]{1,20}(?: [A-Z][\w’'\-]{1,20}){0,2}$")
@@ -52,7 +53,9 @@ def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
 
 def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator[Link]:
     pair = pairs[number]
-    lost = [e for e in people.entities if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)]
+    lost = [
+        e for e in people.entities if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)
+    ]
     unknown = list(people.unknown_english.get(number, ()))
     guests = [
         e
@@ -67,7 +70,9 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = _as_word(entity, mention, pair) or _half_name(entity, mention, pair) or _in_its_place(entity, mention, pair)
+        link = (
+            _as_word(entity, mention, pair) or _half_name(entity, mention, pair) or _in_its_place(entity, mention, pair)
+        )
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -133,11 +138,15 @@ def _likeliest(entity: Entity, mention: Mention, unknown: Sequence[Name], lost: 
     """The unclaimed English name that stands for this person: alike in a part, or the only one on both sides."""
     if entity.words:
         return None
-    ranked = sorted(((_alike(entity, mention, name), -n, name) for n, name in enumerate(unknown)), reverse=True, key=lambda r: r[:2])
+    ranked = sorted(
+        ((_alike(entity, mention, name), -n, name) for n, name in enumerate(unknown)), reverse=True, key=lambda r: r[:2]
+    )
     if not ranked:
         return None
     score, _, name = ranked[0]
-    if score >= 1.0 or (not entity.doubtful and len(unknown) == 1 and len(lost) == 1 and (name.full or name.title) and score >= 0.0):
+    if score >= 1.0 or (
+        not entity.doubtful and len(unknown) == 1 and len(lost) == 1 and (name.full or name.title) and score >= 0.0
+    ):
         return name
     return None
 
@@ -151,7 +160,9 @@ def _alike(entity: Entity, mention: Mention, name: Name) -> float:
     if surname_only == (not name.full):
         score += 0.3
     if not surname_only and name.full and not entity.anonymous:
-        verdict = [compare_name(s + entity.name[len(s) :], f"{_romanized(s)} {name.given}").verdict for s in entity.surnames]
+        verdict = [
+            compare_name(s + entity.name[len(s) :], f"{_romanized(s)} {name.given}").verdict for s in entity.surnames
+        ]
         score += 1.0 if any(v != "mismatch" for v in verdict) else 0.0
     if name.title and person(mention).title:
         score += 0.2
@@ -179,6 +190,8 @@ def _renderings(entity: Entity, mention: Mention) -> tuple[str, ...]:
 
 def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Link:
     good = _renderings(entity, mention)
+    if person(mention).surname_only and name.surname.lower() in entity.surname_forms:
+        return Link("person", mention, _target(name, pair))
     if person(mention).surname_only:
         why = Message(
             f"{mention.text} is {good[0]}; {name.text} is another family name",
@@ -264,7 +277,7 @@ def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     """A family name with a common word for the given name (김하늘 → Kim Sky)."""
     for passage in pair.target:
         words = capitals(passage)
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in itertools.pairwise(words):
             if not second.glued or first.text.lower() not in entity.surname_forms:
                 continue
             for surname in entity.surnames:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bitext_check.content.gaps import gap_links, usual_scale, widened
-from bitext_check.content.leftovers import leftover_links
+from bitext_check.content.leftovers import is_foreign, leftover_links
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import quotation_links
 from bitext_check.content.repetition import repetition_links
@@ -59,7 +59,7 @@ def links(pair: Pair) -> tuple[Link, ...]:
 
 
 def _others(pair: Pair, seen: Presence | None, trusted: float) -> Iterator[Link]:
-    if pair.complete and pair.confidence < trusted:
+    if pair.complete and pair.confidence < trusted and not any(is_foreign(p) for p in pair.target):
         yield Link("alignment", None, None, "doubtful", (), _DOUBTFUL, 1.0)
     if pair.target:
         yield from leftover_links(pair)

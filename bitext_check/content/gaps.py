@@ -27,6 +27,8 @@ _FREE_CLAUSE = 0.70
 _MOST_FOUND = 0.25
 _SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
 _LONGER = 0.25
+# A run as strong as this is believed in a somewhat freer translation too.
+_PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
 # A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
 _NEXT_DOOR = 0.5
@@ -121,7 +123,8 @@ def _clauses(pair: Pair, side: Side, scale: Scale, mine: set[int], gone: set[int
 
 
 def _is_clause(run: Stretch, side: Side) -> bool:
-    if run.found > _MOST_FOUND or run.closeness < _FREE_CLAUSE or _belongs_to_reported(run, side):
+    close = _FREE_CLAUSE if run.strength < _PLAIN else _FREE_CLAUSE - 0.1
+    if run.found > _MOST_FOUND or run.closeness < close or _belongs_to_reported(run, side):
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)

@@ -6,6 +6,7 @@ A key is an English stem, `#12000` for a number, `~spknpt` for a sound (see `sou
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,7 +78,7 @@ def _joined(tokens: Sequence[Token], n: int) -> int:
     for size in (3, 2):
         group = tokens[n : n + size]
         if len(group) == size and all(t.tag in ("NNG", "NNP", "XR") for t in group):
-            adjacent = all(a.end == b.start for a, b in zip(group, group[1:], strict=False))
+            adjacent = all(a.end == b.start for a, b in itertools.pairwise(group))
             if adjacent and entry_of("".join(t.form for t in group)) is not None:
                 return size
     return 1

@@ -26,7 +26,7 @@ def leftover_links(pair: Pair) -> Iterator[Link]:
         runs = list(_runs(passage))
         if not runs:
             continue
-        if _is_foreign(passage):
+        if is_foreign(passage):
             yield _link("segment", pair.source, Mention("untranslated", "", passage, 0, len(passage.plain)))
         else:
             for start, end in runs:
@@ -36,12 +36,13 @@ def leftover_links(pair: Pair) -> Iterator[Link]:
 def left_standing(passage: Passage, pairs: Sequence[Pair]) -> bool:
     """Whether a paragraph is Korean that stands in the English too, or such an English paragraph itself."""
     if passage.language == "en":
-        return _is_foreign(passage)
-    foreign = [p.plain for pair in pairs for p in pair.target if _is_foreign(p)]
+        return is_foreign(passage)
+    foreign = [p.plain for pair in pairs for p in pair.target if is_foreign(p)]
     return any(_alike(passage.plain, text) for text in foreign)
 
 
-def _is_foreign(passage: Passage) -> bool:
+def is_foreign(passage: Passage) -> bool:
+    """Whether most of a paragraph is Hangul, kana or Chinese characters."""
     return _LETTERS * len(_CHARACTER.findall(passage.plain)) > len(_LATIN.findall(passage.plain))
 
 

@@ -31,7 +31,11 @@ def korean_months(text: str) -> tuple[Found, ...]:
 def month(word: str) -> str | None:
     """The key of an English month (September, Sept.), None for other words."""
     short = word.lower().strip(".")
-    if word[:1].isupper() and short[:3] in _MONTHS and (len(short) <= 4 or short.endswith(("y", "ch", "er", "st", "il", "e"))):
+    if (
+        word[:1].isupper()
+        and short[:3] in _MONTHS
+        and (len(short) <= 4 or short.endswith(("y", "ch", "er", "st", "il", "e")))
+    ):
         return f"#month{_MONTHS.index(short[:3]) + 1}"
     return None
 

@@ -46,7 +46,8 @@ def acronym_links(pair: Pair, accused: Sequence[Link] = ()) -> tuple[Link, ...]:
         here = tuple(m for m in korean if region.holds(m))
         missing = _missing(here, english, everything)
         strays = tuple(m for m in english if region.holds(m) and _stray(m, korean, everything.korean))
-        links.extend(_tied(missing or _unrepeated(here, english), strays, accused))
+        wrong = tuple(_wrong(missing or _unrepeated(here, english), strays, accused))
+        links.extend(wrong or (() if strays else tuple(_left_out(missing))))
     return tuple(links)
 
 
@@ -89,28 +90,24 @@ def _bodies(value: str) -> tuple[Organisation, ...]:
     return (*catalogue().by_abbreviation.get(value, ()), *catalogue().by_form.get(forms, ()))
 
 
-def _tied(missing: tuple[Mention, ...], strays: tuple[Mention, ...], accused: Sequence[Link]) -> Iterator[Link]:
-    if len(missing) == 1 and len(strays) == 1 and (_close(missing[0], strays[0]) or _both_bracketed(missing[0], strays[0])):
-        if not _reported(strays[0], accused):
-            yield _wrong(missing[0], strays[0])
+def _wrong(missing: tuple[Mention, ...], strays: tuple[Mention, ...], accused: Sequence[Link]) -> Iterator[Link]:
+    """The one acronym that is missing with the one that nothing in the Korean gave."""
+    if len(missing) != 1 or len(strays) != 1 or _reported(strays[0], accused):
         return
+    source, target = missing[0], strays[0]
+    if _close(source, target) or (_bracketed(source) and _bracketed(target)):
+        english = f"the Korean has {source.text}, the English has {target.text}"
+        korean = f"국문은 {source.text}인데 영문은 {target.text}입니다"
+        yield Link("acronym", source, target, "other-acronym", (source.text,), Message(english, korean), 0.9)
+
+
+def _left_out(missing: tuple[Mention, ...]) -> Iterator[Link]:
     for source in missing:
-        if _bracketed(source) and not strays:
-            yield Link(
-                "acronym", source, None, "missing-acronym", (source.text,),
-                Message(f"{source.text} of the Korean is not in the English", f"국문의 {source.text}이(가) 영문에 없습니다"), 0.6,
-            )  # fmt: skip
-
-
-def _wrong(source: Mention, target: Mention) -> Link:
-    return Link(
-        "acronym", source, target, "other-acronym", (source.text,),
-        Message(
-            f"the Korean has {source.text}, the English has {target.text}",
-            f"국문은 {source.text}인데 영문은 {target.text}입니다",
-        ),
-        0.9,
-    )  # fmt: skip
+        if _bracketed(source):
+            reason = Message(
+                f"{source.text} of the Korean is not in the English", f"국문의 {source.text}이(가) 영문에 없습니다"
+            )
+            yield Link("acronym", source, None, "missing-acronym", (source.text,), reason, 0.6)
 
 
 def _close(one: Mention, other: Mention) -> bool:
@@ -124,10 +121,6 @@ def _close(one: Mention, other: Mention) -> bool:
 
 def _bracketed(mention: Mention) -> bool:
     return mention.passage.plain[max(0, mention.start - 1) : mention.start] in ("(", "[")
-
-
-def _both_bracketed(one: Mention, other: Mention) -> bool:
-    return _bracketed(one) and _bracketed(other) and len(one.value) >= 2
 
 
 def _reported(target: Mention, accused: Sequence[Link]) -> bool:

@@ -13,13 +13,9 @@ from bitext_check.organisations.parts import take_apart
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.romanization import reads_as
-from bitext_check.places.words import Word, stands_in
+from bitext_check.places.words import Word, stands_in, stems_with_role
 from bitext_check.records import Passage
 
-TITLES = frozenset(
-    "ceo director head presid chairman chairwoman chairperson chair governor mayor offic chief princip dean commission "
-    "spokesperson vice minist inspector professor report former execut manag".split()
-)
 _WIDE = ("korea", "south", "nation", "republ")
 
 
@@ -58,7 +54,7 @@ def find_all(row: Organisation, stems: Stems) -> bool:
 def untitled(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a title of somebody before them (CEO of …)."""
     for at in range(1, min(4, len(words) - 1)):
-        if words[at].lower == "of" and all(word.stem in TITLES for word in words[:at]):
+        if words[at].lower == "of" and all(word.stem in stems_with_role("title") for word in words[:at]):
             return words[at + 1 :]
     return words
 

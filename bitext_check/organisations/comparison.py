@@ -21,15 +21,17 @@ from bitext_check.organisations.parts import Part, functions_by_english, kinds_b
 from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, reads_as
-from bitext_check.places.words import Word, find
+from bitext_check.places.words import Word, find, stems_with_role
 
 Contradiction = Literal["", "place", "kind", "function", "name"]
 
-# Words of a name that need no counterpart.
-_FREE = frozenset(
-    "of and for the in on to at by with a an korea south republic nation inc ltd co corpor compani group region citi "
-    "provinc provinci district counti municip metropolitan gener public new former".split()
-)
+
+
+def _free() -> frozenset[str]:
+    """Stems that need no counterpart."""
+    return stems_with_role("free") | stems_with_role("link")
+
+
 _LOOSE_ROLES = ("scope",)
 _VAGUE = 0.75
 _SAME_SOUND = 0.72
@@ -65,7 +67,7 @@ def cover(parts: Sequence[Part], words: Sequence[Word]) -> Cover:
         used.update(span)
         matched += part.role not in _LOOSE_ROLES
         kind = kind or part.role in ("kind", "building")
-    left = tuple(w for n, w in enumerate(words) if n not in used and w.stem not in _FREE and not w.text.isdigit())
+    left = tuple(w for n, w in enumerate(words) if n not in used and w.stem not in _free() and not w.text.isdigit())
     return Cover(tuple(missing), left, matched, kind)
 
 
@@ -133,7 +135,7 @@ def _near(part: Part) -> frozenset[str]:
 
 def _akin(part: Part) -> frozenset[str]:
     """Words that may have to do with the part: the near ones and those inside its longer renderings."""
-    return _near(part) | {stem for form in part.renderings for stem in form if stem not in _FREE}
+    return _near(part) | {stem for form in part.renderings for stem in form if stem not in _free()}
 
 
 @lru_cache(maxsize=8192)
@@ -244,7 +246,7 @@ def _meanings() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def parts_of_english(name: Stems) -> tuple[Part, ...]:
     """An English name as parts, one for each word, to lay over other English words."""
-    content = [stem for stem in name if stem not in _FREE or (stem,) in kinds_by_english()]
+    content = [stem for stem in name if stem not in _free() or (stem,) in kinds_by_english()]
     return tuple(Part("", "kind" if (stem,) in kinds_by_english() else "word", ((stem,),)) for stem in content)
 
 

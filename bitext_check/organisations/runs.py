@@ -11,15 +11,11 @@ from collections.abc import Iterator
 
 from bitext_check.organisations.catalogue import Stems, catalogue
 from bitext_check.organisations.parts import kinds_by_english, kinds_in_small_letters
-from bitext_check.places.words import Word
+from bitext_check.places.words import Word, words_with_role
 
 Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
 _GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
-_OPENERS = frozenset(
-    "the a an in on at for and but of to by from with as after before while when this that these those it he she they we "
-    "his her its their our i you if so however meanwhile also according about".split()
-)
 _LONGEST_KIND = 5
 
 
@@ -39,7 +35,7 @@ def _capitalised(words: tuple[Word, ...], text: str) -> Iterator[Span]:
     """Longest runs of capitalised words, with up to two link words between them."""
     at = 0
     while at < len(words):
-        if not words[at].capital or words[at].lower in _OPENERS:
+        if not words[at].capital or words[at].lower in words_with_role("opener"):
             at += 1
             continue
         end = at + 1
@@ -58,7 +54,7 @@ def _step(words: tuple[Word, ...], text: str, at: int) -> int:
         if at + ahead >= len(words) or not _GAP.match(_gap(words, text, at + ahead)):
             return 0
         word = words[at + ahead]
-        if word.capital and word.lower not in _LINKS or (word.joined and ahead == 0):
+        if (word.capital and word.lower not in _LINKS) or (word.joined and ahead == 0):
             return ahead + 1
         if word.lower not in _LINKS:
             return 1 if ahead == 0 and word.text.isdigit() else 0
@@ -110,7 +106,7 @@ def _cut(words: tuple[Word, ...], stems: Stems, start: int, end: int, text: str)
 
 
 def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: int, text: str) -> bool:
-    """Whether one name ends before word `at`: "A Institute and B Office", "C Office of the D Ministry", "E Ministry's F"."""
+    """Whether one name ends before word `at`: "A Institute and B Office", "C Office of the D Ministry", "E's F"."""
     link = words[at].lower
     if link == "of" and words[at + 1].lower == "the" and _has_kind(stems, at + 2, end):
         return True

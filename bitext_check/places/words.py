@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import cells, table
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
 _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
-_BRITISH = {
-    "centre": "center", "centres": "centers", "defence": "defense", "labour": "labor", "harbour": "harbor",
-    "theatre": "theater", "programme": "program", "organisation": "organization", "organising": "organizing",
-    "neighbourhood": "neighborhood", "co": "co", "corp": "corporation", "intl": "international", "natl": "national",
-    "univ": "university", "korean": "korea", "dept": "department", "mt": "mount", "u.s": "us", "u.n": "un", "u.k": "uk",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +33,27 @@ class Word:
         return self.text[0].isupper() or self.text == "&"
 
 
+@lru_cache(maxsize=1)
+def _normal() -> Mapping[str, str]:
+    return {row["word"]: row["normal"] for row in table("organisation_words") if row["normal"]}
+
+
+@lru_cache(maxsize=16)
+def words_with_role(role: str) -> frozenset[str]:
+    """The words of `tables/organisation_words.tsv` that have a role: link, free, title, opener, head."""
+    return frozenset(row["word"] for row in table("organisation_words") if role in cells(row["roles"]))
+
+
+@lru_cache(maxsize=16)
+def stems_with_role(role: str) -> frozenset[str]:
+    """The same as stems."""
+    return frozenset(_forms(word)[1] for word in words_with_role(role))
+
+
 @lru_cache(maxsize=50_000)
 def _forms(text: str) -> tuple[str, str]:
     lower = "and" if text == "&" else text.lower().rstrip(".")
-    lower = _BRITISH.get(lower, lower)
+    lower = _normal().get(lower, lower)
     return lower, lower if "." in lower else stem(lower)
 
 

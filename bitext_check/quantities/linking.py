@@ -61,7 +61,7 @@ def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ..
     said = [places for places, relation in relations.items() if relation.rank >= SOFT]
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
-    _set_aside(korean.quantities, english.quantities, left, right)
+    _set_aside(korean.quantities, english.quantities, left, right, relations)
     for candidate in sorted(_candidates(korean, english, left, right, relations), key=lambda c: c.cost):
         if candidate.korean in left and candidate.english in right:
             left.discard(candidate.korean)
@@ -88,17 +88,23 @@ def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
     return links
 
 
-def _set_aside(korean: Sequence[Quantity], english: Sequence[Quantity], left: set[int], right: set[int]) -> None:
+def _set_aside(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    left: set[int],
+    right: set[int],
+    relations: dict[tuple[int, int], Relation],
+) -> None:
     """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
     for i in sorted(left):
         value = korean[i].value
-        same = next(
-            (j for j in sorted(right) if value and english[j].value == value and _other_kind(korean[i], english[j])),
-            None,
-        )
-        if same is not None:
-            left.discard(i)
-            right.discard(same)
+        for j in sorted(right):
+            known = relations.get((i, j))
+            opposed = known is not None and known.rank == CONFLICT
+            if value and english[j].value == value and _other_kind(korean[i], english[j]) and not opposed:
+                left.discard(i)
+                right.discard(j)
+                break
 
 
 def _other_kind(korean: Quantity, english: Quantity) -> bool:

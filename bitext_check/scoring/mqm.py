@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from bitext_check.records import (
     Article,
@@ -31,13 +32,13 @@ SIGNATURE = "MQM|minor:1|major:5|critical:25|per:source words (eojeol x 1.9)|max
 
 
 @lru_cache(maxsize=4)
-def _weights(house: object = None) -> tuple[dict[str, float], dict[str, float]]:
-    severities = {row["severity"]: float(row["penalty"]) for row in table("severities", house)}  # type: ignore[arg-type]
-    categories = {row["category"]: float(row["weight"]) for row in table("category_weights", house)}  # type: ignore[arg-type]
+def _weights(house: Path | None = None) -> tuple[dict[str, float], dict[str, float]]:
+    severities = {row["severity"]: float(row["penalty"]) for row in table("severities", house)}
+    categories = {row["category"]: float(row["weight"]) for row in table("category_weights", house)}
     return severities, categories
 
 
-def penalty(findings: Iterable[Finding], house: object = None) -> float:
+def penalty(findings: Iterable[Finding], house: Path | None = None) -> float:
     """Σ weight × multiplier over the findings."""
     severities, categories = _weights(house)
     return sum(severities[f.severity] * categories.get(f.category, 1.0) for f in findings)

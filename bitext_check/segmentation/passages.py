@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 # A paragraph longer than this is no prose: it is analysed in slices so that time stays linear.
 SLICE = 4000
-_WORD = re.compile(r"(?:[A-Z]\.){2,6}|[ap]\.m\.|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,6}|[ap]\.m\.|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]"
+)
 # Abbreviations that sentencex takes for the end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Ms|Mx|Atty|Vol|approx|est)\.$")
 _kiwi_lock = threading.Lock()

@@ -19,13 +19,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.records import Finding, House, Pair, Rule
+from bitext_check.records import Article, Finding, House, Rule
 
-RULE = Rule("UNT002", "untranslated-segment", category="untranslated", severity="major", mqm="accuracy/untranslated")
+RULE = Rule(
+    "UNT002", "untranslated-segment", category="untranslated", severity="major", mqm="accuracy/untranslated",
+    scope="article",
+)  # fmt: skip
 
 
-def check(pair: Pair, house: House) -> Iterator[Finding]:
-    """Findings on "untranslated" links with the problem "segment"."""
-    for link in pair.links:
-        if link.kind == "untranslated" and link.problem == "segment" and link.target:
-            yield RULE.finding(pair, link.reason, target=link.target.place, confidence=link.confidence)
+def check(article: Article, house: House) -> Iterator[Finding]:
+    """Findings on "untranslated" links with the problem "segment".
+
+    Over the article, because a paragraph that is not English cannot be aligned with confidence.
+    """
+    for pair in article.pairs:
+        for link in pair.links:
+            if link.kind == "untranslated" and link.problem == "segment" and link.target:
+                yield RULE.finding(pair, link.reason, target=link.target.place, confidence=link.confidence)

@@ -1,0 +1,97 @@
+"""A person of the article: names, mentions on both sides, and which Latin words are the whole name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bitext_check.annotation.people_english import is_given, is_title_word
+from bitext_check.annotation.people_korean import Person
+from bitext_check.content.lexicon import known_stems
+from bitext_check.names import foreign, latin
+from bitext_check.names.compare import compare_name
+from bitext_check.names.people import known_people
+from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.records import Mention
+from bitext_check.segmentation.passages import stem
+
+# A foreign name is the same when its words sound this much alike.
+_ALIKE = 0.7
+# A name this strong in the Korean is a person whatever the English says.
+SURE = 4.0
+
+
+@dataclass
+class Entity:
+    """A person of the article while it is being read: names, and mentions by pair on both sides."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    korean: dict[int, list[Mention]] = field(default_factory=dict)
+    english: dict[int, list[Mention]] = field(default_factory=dict)
+    latin_words: set[str] = field(default_factory=set)
+    strength: float = 0.0
+    confirmed: bool = False
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The family names that the name may begin with."""
+        if self.words:
+            return ()
+        if self.anonymous:
+            return (self.name,)
+        return tuple(self.name[:n] for n in (2, 1) if len(self.name) > n and self.name[:n] in surname_rows())
+
+    @property
+    def doubtful(self) -> bool:
+        """Perhaps no person at all: weak in the Korean, and no English name answers to it."""
+        return self.strength < SURE and not self.confirmed
+
+    @property
+    def anonymous(self) -> bool:
+        """Known by the family name alone (권 모 씨)."""
+        return not self.words and self.name in surname_rows() and len(self.name) == 1
+
+    @property
+    def surname_forms(self) -> frozenset[str]:
+        return frozenset(form for s in self.surnames for form in surname_spellings(s).known)
+
+
+def person(mention: Mention) -> Person:
+    """The data of a Korean person mention."""
+    assert isinstance(mention.data, Person)
+    return mention.data
+
+
+def is_full(entity: Entity, text: str) -> bool:
+    """Whether Latin words are the whole name of the entity."""
+    if entity.words:
+        return _foreign_match(entity.words, text)
+    words = text.replace("’", "'").split()
+    if len(words) < 2:
+        return False
+    if latin.plain(text) in established(entity.name):
+        return True
+    bare = [w for w in words if w.lower() in entity.surname_forms or not is_title_word(w)]
+    rest = [w for w in bare if w.lower() not in entity.surname_forms]
+    if len(bare) < 2 or len(rest) == len(bare):
+        return False
+    if rest and not any(is_given(w) or "." in w or len(w) == 1 for w in rest):
+        return False
+    return compare_name(entity.name, text).verdict != "mismatch"
+
+
+def established(name: str) -> frozenset[str]:
+    person_ = known_people().get(name)
+    return person_.keys if person_ else frozenset()
+
+
+def _foreign_match(words: tuple[str, ...], text: str) -> bool:
+    parts = tuple(latin.plain(part) for part in text.split())
+    if len(parts) < 2 or not all(parts) or any(_is_word(part) for part in text.split()):
+        return False
+    return foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
+
+
+def _is_word(part: str) -> bool:
+    """An English word of the lexicon, a place or a title, not a name."""
+    return is_title_word(part) or (len(part) > 4 and stem(part) in known_stems())

@@ -1,0 +1,173 @@
+"""Tie the names of the English to the people of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bitext_check.annotation.entities import SURE, Entity, established, is_full
+from bitext_check.annotation.people_english import Name, capitals, korean_names, spans
+from bitext_check.annotation.people_korean import Person
+from bitext_check.content.lexicon import function_words
+from bitext_check.names import latin
+from bitext_check.names.compare import compare_name
+from bitext_check.names.spellings import surname_readings
+from bitext_check.records import Mention, Pair, Passage
+
+_HANGUL = re.compile(r"[가-힣]{2,8}")
+
+
+def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list[Name]]:
+    """Tie English names to entities: whole names first, then family names alone."""
+    unknown: dict[int, list[Name]] = {}
+    index = _Index(entities)
+    for number, pair in enumerate(pairs):
+        foreigners = [e for e in entities if e.words and number in e.korean]
+        for passage in pair.target:
+            taken: list[tuple[int, int]] = []
+            for entity, start, end in _whole_names(index, foreigners, passage):
+                taken.append((start, end))
+                _add_mention(entity, number, passage, start, end, full=True)
+            names = [n for n in korean_names(passage) if not _overlaps(n.start, n.end, taken)]
+            for name in names:
+                taken.append((name.start, name.end))
+                owner = None if name.full else _owner(name.surname, number, index)
+                if owner is not None:
+                    _add_mention(owner, number, passage, name.start, name.end, full=False)
+                else:
+                    unknown.setdefault(number, []).append(name)
+            _add_parts(index, foreigners, number, passage, taken)
+    return unknown
+
+
+class _Index:
+    """Entities by the Latin spellings of their family name."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.by_form: dict[str, list[Entity]] = {}
+        self.established: dict[str, Entity] = {}
+        for entity in entities:
+            for form in entity.surname_forms:
+                self.by_form.setdefault(form, []).append(entity)
+            for key in established(entity.name):
+                self.established[key] = entity
+
+    def of_word(self, word: str) -> list[Entity]:
+        return self.by_form.get(word.lower(), [])
+
+    def of_run(self, text: str) -> list[Entity]:
+        """The entities that a run of capitalised words may name."""
+        found = {id(e): e for word in text.split() for e in self.of_word(word)}
+        known = self.established.get(latin.plain(text))
+        return [*found.values(), *([known] if known is not None and id(known) not in found else [])]
+
+
+def recover(pairs: Sequence[Pair], entities: list[Entity], unknown: dict[int, list[Name]]) -> None:
+    """English names nobody answers to: a Korean word of the same pair may be that name, without a title beside it."""
+    for number, names in unknown.items():
+        for name in [n for n in names if n.full]:
+            mention = _korean_of(name, pairs[number])
+            if mention is None:
+                continue
+            entity = next((e for e in entities if e.name == mention.value), None)
+            if entity is None:
+                entity = Entity(mention.value, strength=SURE, confirmed=True)
+                entities.append(entity)
+            entity.confirmed = True
+            if not any(m.start == mention.start for m in entity.korean.get(number, ())):
+                entity.korean.setdefault(number, []).append(mention)
+            passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
+            _add_mention(entity, number, passage, name.start, name.end, full=True)
+            names.remove(name)
+
+
+def _korean_of(name: Name, pair: Pair) -> Mention | None:
+    """The Korean word of the pair, if any, that begins with a name which the English name can be."""
+    families = surname_readings().get(name.surname.lower(), ())
+    for passage in pair.source:
+        for match in _HANGUL.finditer(passage.plain):
+            word = match.group()
+            for size in (3, 2, 4):
+                text = word[:size]
+                if len(text) < size or not text.startswith(families) or len(word) - size > 3:
+                    continue
+                if compare_name(text, name.text).verdict == "match":
+                    data = Person(text, False, SURE)
+                    return Mention("person", text, passage, match.start(), match.start() + size, data, "english")
+    return None
+
+
+def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in taken)
+
+
+def _add_mention(entity: Entity, number: int, passage: Passage, start: int, end: int, full: bool) -> None:
+    mention = Mention("person", entity.name, passage, start, end, full, "english")
+    entity.english.setdefault(number, []).append(mention)
+    if entity.words:
+        entity.latin_words.update(w.strip(".") for w in mention.text.split())
+
+
+def _whole_names(index: _Index, foreigners: Sequence[Entity], passage: Passage) -> Iterator[tuple[Entity, int, int]]:
+    longest = max((3, *(len(e.words) for e in foreigners)))
+    taken: list[tuple[int, int]] = []
+    for start, end, text in sorted(spans(passage, longest), key=lambda s: (s[0] - s[1], s[0])):
+        if _overlaps(start, end, taken):
+            continue
+        for entity in (*index.of_run(text), *foreigners):
+            if is_full(entity, text):
+                place = _tight(entity, start, end, text)
+                taken.append(place)
+                yield entity, *place
+                break
+
+
+def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:
+    """The span without words in front or behind that the comparison passed over (Mayor Wi Seong-ho → Wi Seong-ho)."""
+    while True:
+        first, _, after = text.partition(" ")
+        before, _, last = text.rpartition(" ")
+        if after and is_full(entity, after):
+            start, text = start + len(first) + 1, after
+        elif before and is_full(entity, before):
+            end, text = end - len(last) - 1, before
+        else:
+            return start, end
+
+
+def _owner(surname: str, number: int, index: _Index) -> Entity | None:
+    """The entity that an English family name means: named in this pair's Korean first, then the nearest one."""
+    fitting = [e for e in index.of_word(surname) if not e.doubtful]
+    here = [e for e in fitting if number in e.korean]
+    if here:
+        return here[0]
+    return min(fitting, key=lambda e: min((abs(n - number) for n in e.korean), default=99), default=None)
+
+
+def _add_parts(
+    index: _Index, foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]
+) -> None:
+    """A foreigner's last name alone, a Korean family name without a title (Kwon and others)."""
+    for word in capitals(passage):
+        if _overlaps(word.start, word.end, taken) or word.text.lower() in function_words("en"):
+            continue
+        owner = next((e for e in foreigners if word.text in e.latin_words), None) or next(
+            (
+                e
+                for e in index.of_word(word.text)
+                if number in e.korean and not e.doubtful and _bare_family_name(e, passage, word.start, word.text)
+            ),
+            None,
+        )
+        if owner is not None:
+            taken.append((word.start, word.end))
+            _add_mention(owner, number, passage, word.start, word.end, full=False)
+
+
+def _bare_family_name(entity: Entity, passage: Passage, start: int, word: str) -> bool:
+    """A family name without a title: one already spelled so in this article, or with an age behind it."""
+    known = {m.text.split()[0].lower() for ms in entity.english.values() for m in ms}
+    if word.lower() in known:
+        return start > 1 or entity.anonymous
+    aged = passage.plain[start + len(word) :].startswith(" (")
+    return entity.anonymous and word.lower() in entity.surname_forms and (aged or start > 1)
