@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from bitext_check import __version__
+from bitext_check.commands import COMMANDS
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -285,6 +286,9 @@ def _language(arguments: list[str]) -> str:
     pairs = itertools.pairwise([*arguments, ""])
     return "ko" if "--lang=ko" in arguments or ("--lang", "ko") in pairs else "en"
 
+
+for _command in COMMANDS:
+    cli.add_command(_command)
 
 if __name__ == "__main__":
     main()

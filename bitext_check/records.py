@@ -85,9 +85,9 @@ class Token:
     lemma: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """One paragraph of one side.
+    """One paragraph of one side. A passage is equal to itself alone, so that what was read of it can be kept by it.
 
     `paragraph` is its number in the report; `text` is the paragraph as read, `plain` its folded form, `offsets[i]` the
     place in `text` of `plain[i]` (None when both are the same), with one more entry for the end.

@@ -85,7 +85,9 @@ def split_bilingual(page: Page, house: Path | None = None) -> tuple[Half, Half]:
     boundary = _boundary(pieces)
     if boundary is None:
         raise _one_sided(page, any(piece.script == "ko" for piece in pieces))
-    last = max(n for n, piece in enumerate(pieces) if piece.english and not piece.notice)
+    # Korean lists after the article may hold an English line (a footer, the title of another article).
+    running = [n for n, piece in enumerate(pieces) if piece.prose == "en" and n >= boundary]
+    last = max(running or [n for n, piece in enumerate(pieces) if piece.english and not piece.notice])
     korean: list[_Piece] = []
     english: list[_Piece] = []
     for number, piece in enumerate(pieces):
@@ -187,14 +189,17 @@ def _reaches(pieces: Sequence[_Piece], own: str, other: str) -> bool:
 
 
 def _beside_notices(pieces: list[_Piece], beside: re.Pattern[str]) -> list[_Piece]:
-    """Mark the lines next to a notice that go on with it ("there may be errors")."""
-    for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
-        near = False
-        for n in order:
-            piece = pieces[n]
-            if near and not piece.notice and len(piece.text) < 300 and beside.search(piece.text):
+    """Mark the lines next to a notice that go on with it in its language ("there may be errors")."""
+    strong = [n for n, piece in enumerate(pieces) if piece.notice == "strong"]
+    for number in strong:
+        for step in (1, -1):
+            for n in (number + step, number + 2 * step):
+                piece = pieces[n] if 0 <= n < len(pieces) else None
+                if piece is None or piece.script != pieces[number].script or piece.notice == "strong":
+                    break
+                if len(piece.text) >= 300 or not beside.search(piece.text):
+                    break
                 pieces[n] = replace(piece, notice="beside")
-            near = bool(pieces[n].notice)
     return pieces
 
 

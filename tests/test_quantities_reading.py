@@ -37,16 +37,28 @@ def test_korean_numerals(text: str, value: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "이 곳에서", "이사장은", "조위의 뜻", "제조업체가", "만두와 떡", "천장이 무너져", "세 부담이 늘어", "이만 줄인다", "한편", "만일",
-        "G20 정상회의", "A4 용지", "KF-21 전투기", "COVID-19",
+        "이 곳에서",
+        "이사장은",
+        "조위의 뜻",
+        "제조업체가",
+        "만두와 떡",
+        "천장이 무너져",
+        "세 부담이 늘어",
+        "이만 줄인다",
+        "만일",
+        "G20 정상회의",
+        "A4 용지",
+        "KF-21 전투기",
+        "COVID-19",
     ],
-)  # fmt: skip
+)
 def test_words_and_names_that_are_no_korean_quantities(text: str) -> None:
     assert [q for q in read_korean(text) if not q.soft] == []
 
 
 @pytest.mark.parametrize(
-    "text", ["the G20 summit", "KF-21 fighters", "COVID-19", "5G networks", "he may march", "a B-52"]
+    "text",
+    ["the G20 summit", "KF-21 fighters", "COVID-19", "5G networks", "he may march", "Kim Jun-ho", "June Kim", "a B-52"],
 )
 def test_names_that_are_no_english_quantities(text: str) -> None:
     assert [q for q in read_english(text) if not q.soft] == []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from bitext_check.annotation.people_english import is_given, is_title_word
 from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import known_stems
@@ -20,17 +18,18 @@ _ALIKE = 0.7
 SURE = 4.0
 
 
-@dataclass
 class Entity:
-    """A person of the article while it is being read: names, and mentions by pair on both sides."""
+    """A person while the article is being read: mentions by the number of the pair are added as they are found.
 
-    name: str
-    words: tuple[str, ...] = ()
-    korean: dict[int, list[Mention]] = field(default_factory=dict)
-    english: dict[int, list[Mention]] = field(default_factory=dict)
-    latin_words: set[str] = field(default_factory=set)
-    strength: float = 0.0
-    confirmed: bool = False
+    `words` are the parts of a foreigner's name, `latin_words` the English words seen for them; `strength` is the
+    strongest evidence in the Korean, `confirmed` that some English name is this name.
+    """
+
+    def __init__(self, name: str, words: tuple[str, ...] = (), strength: float = 0.0, confirmed: bool = False) -> None:
+        self.name, self.words, self.strength, self.confirmed = name, words, strength, confirmed
+        self.korean: dict[int, list[Mention]] = {}
+        self.english: dict[int, list[Mention]] = {}
+        self.latin_words: set[str] = set()
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -81,6 +80,7 @@ def is_full(entity: Entity, text: str) -> bool:
 
 
 def established(name: str) -> frozenset[str]:
+    """The spellings of a well-known person that no rule derives, in plain letters."""
     person_ = known_people().get(name)
     return person_.keys if person_ else frozenset()
 

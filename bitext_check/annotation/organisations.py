@@ -18,6 +18,7 @@ from bitext_check.records import Mention, Passage, Token
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
 _LONGEST = 30
+_WIDE = frozenset("한국 대한 대한민국 국립 시립 도립 전국 세계 국제".split())
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +28,7 @@ def _heads() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(longest_first)})$")
 
 
+@lru_cache(maxsize=1)
 def _before_names() -> frozenset[str]:
     """Capitalised words that may stand before a name without being part of it."""
     return words_with_role("opener") | words_with_role("title")
@@ -144,7 +146,7 @@ def _proper(parts: tuple[Part, ...]) -> bool:
     if any(part.role == "name" and (len(part.korean) == 1 or part.korean.isdigit()) for part in before):
         return False
     own = any(part.role in ("place", "name", "body") for part in before)
-    wide = any(part.korean in ("한국", "대한", "국립", "전국", "세계", "국제", "시립", "도립", "대한민국") for part in before)
+    wide = any(part.korean in _WIDE for part in before)
     return own or wide or sum(part.role in ("function", "word", "scope") for part in before) >= 2
 
 
@@ -190,11 +192,13 @@ def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], 
         stop += 1
     if any(kind_at(stems, at, stop) for at in range(end, stop)):
         return True
-    if end - start == 1 and stop > end and stems[end] not in stems_with_role("title") and not words[start].text.isupper():
+    single = end - start == 1 and not words[start].text.isupper()
+    if single and stop > end and stems[end] not in stems_with_role("title"):
         return True
     before = words[start - 1] if start else None
-    named = before is not None and before.capital and _touches(text, words, start) and before.lower not in _before_names()
-    return named and bool(before and (before.lower,) in gazetteer().by_form)
+    if before is None or not before.capital or not _touches(text, words, start):
+        return False
+    return before.lower not in _before_names() and (before.lower,) in gazetteer().by_form
 
 
 def _touches(text: str, words: tuple[Word, ...], at: int) -> bool:

@@ -11,23 +11,29 @@ from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.titles import KoreanTitle, anybody
 from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.records import Link, Mention, Message
+from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
+from bitext_check.titles.english import words
 from bitext_check.titles.linking import verdict
 
 _FAR = 48
 _MOST = 4
 _DROPPED = 0.6
-_FREE = frozenset("기자 선수 감독 배우 가수 작가 의원".split())
+_FREE = frozenset("기자 선수 감독 배우 가수 작가 의원 전문가 변호사 박사 씨".split())
 _TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(
     r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?"
 )
 _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
 _BEHIND = re.compile(
-    r"(?:\s?\([^()]{0,30}\))?(?:,?\s|\s?\()(?:who\s(?:serves|served)\sas\s)?(?:the\s|an?\s)?"
+    r"(?:\s?\([^()]{0,30}\))?(?:\sof\s(?:the\s)?(?:[A-Z][\w’'.&\-]{0,30}[\s,]){1,6}|,?\s|\s?\()\s?"
+    r"(?:who\s(?:has\s|had\s)?(?:[a-z]{3,12}ly\s|once\s|also\s)?(?:serves|served|works|worked|acts|acted)\sas\s)?"
+    r"(?:the\s|an?\s)?"
     r"(?:[A-Z][\w’'.&\-]{0,30}\s){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
+_NOUN_AFTER = re.compile(r"\s[가-힣]")
+_STEM = 5
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
 
@@ -81,10 +87,12 @@ def missing_title(
     source, target = person
     if isinstance(source.data, Person) and source.data.surname_only:
         return None
-    there = [title for title in titles_of(source, korean) if _office(title)]
-    if not there or titles_of(target, english):
+    there = [title for title in titles_of(source, korean) if _office(title) and not _goes_on(title)]
+    if not there or " " not in target.text.strip() or titles_of(target, english):
         return None
     if any(verdict(title, other, folder) != "mismatch" for title in there for other in english):
+        return None
+    if any(_told(title, target, folder) for title in there):
         return None
     expected = outcome(there[0].text, "", _context(there[0]), folder).comparison.expected
     words = expected[0] if expected else there[0].text
@@ -93,6 +101,18 @@ def missing_title(
         f"이름에 붙은 {there[0].text}({words})이(가) 빠졌습니다.",
     )
     return Link("title", there[0], None, "missing", expected, reason, _DROPPED)
+
+
+def _goes_on(title: Mention) -> bool:
+    """Whether another noun follows without a particle: the office of a minister, the remarks of a mayor."""
+    return bool(_NOUN_AFTER.match(title.passage.plain, title.end))
+
+
+def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
+    """Whether the English says the title in another part of speech: mayoral, presidential, to govern, coached."""
+    said = words(target.passage.plain, folder)
+    nouns = {noun for entry in catalogue(folder).entries.get(title.value, ()) for noun in entry.nouns}
+    return any(word.startswith(noun[:_STEM]) for word in said for noun in nouns if len(noun) >= _STEM)
 
 
 def _context(title: Mention) -> str:
@@ -124,6 +144,8 @@ def _near_english(person: Mention, title: Mention) -> int | None:
     if title.end <= person.start <= title.end + 2 * _FAR:
         gap = text[title.end : person.start]
         bare = gap.strip(" ,")
+        if bare.startswith("to "):
+            return None
         if not bare or (title.data.organisation.startswith(bare) and not _CLOSED.search(gap)):
             return person.start - title.end
         if " of " in title.text and _MORE_OF_IT.fullmatch(gap):

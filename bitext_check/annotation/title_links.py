@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bitext_check.annotation.title_binding import attach, missing_title, titles_of
-from bitext_check.annotation.titles import KoreanTitle, korean_titles
+from bitext_check.annotation.people_korean import Person
+from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Link, Mention, Pair
 from bitext_check.titles.contexts import kinds
@@ -28,10 +29,19 @@ class Titles:
 
 def read_titles(pair: Pair, people: Sequence[Link], folder: Path | None = None) -> Titles:
     """The titles of a pair whose people are already tied by `people`."""
-    named = [k.source for k in people if k.source is not None]
+    named = [_sure(k) for k in people if k.source is not None]
     korean = (t for p in pair.source for t in korean_titles(p, [m for m in named if m.passage is p], folder))
     english = (t for p in pair.target for t in english_titles(p, folder))
     return Titles(tuple(people), tuple(korean), tuple(english))
+
+
+def _sure(person: Link) -> Mention:
+    """The Korean mention; a name that the English confirms is surely one, however doubtful it looked (나비, 천둥)."""
+    assert person.source is not None
+    data = person.source.data
+    if person.target is None or person.problem or not isinstance(data, Person) or data.strength >= CERTAIN:
+        return person.source
+    return replace(person.source, data=replace(data, strength=CERTAIN))
 
 
 def contexts(all_titles: Sequence[Titles]) -> dict[tuple[str, str], str]:

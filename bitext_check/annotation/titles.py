@@ -26,9 +26,11 @@ _TIME_BEFORE = re.compile(
 )
 _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
+_APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
+_DUTIES = frozenset(("담당",))
 _WINDOW = 6
 _SURE = 3.0
-_CERTAIN = 4.0
+CERTAIN = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def _left(passage: Passage, words: list[_Word], first: int, folder: Path | None)
     phrase = begin = first
     while begin > 0 and first - begin < _WINDOW and _bound(passage, words, begin - 1):
         word = words[begin - 1]
-        if _title_at(passage, word, folder) and word.text not in known:
+        if _title_at(passage, word, folder) and word.text not in known and not _no_title(passage, word, folder):
             joined = compact(passage.plain[word.start : words[first].noun])
             if joined not in catalogue(folder).entries:
                 break
@@ -191,6 +193,13 @@ def _left(passage: Passage, words: list[_Word], first: int, folder: Path | None)
     return begin, phrase
 
 
+def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
+    """Whether a longer word only ends like a title: an organisation (한국도로공사, 산업연구원) or a duty (노무담당)."""
+    text = passage.plain[word.start : word.noun]
+    base = _known_end(text, folder)
+    return text != base and (base in _DUTIES or _homographs(folder).get(base) == "alone")
+
+
 def _outside_bracket(passage: Passage, words: list[_Word], begin: int) -> str:
     """The words before the bracket that the title opens: 한국수자원공단(이사장 …)."""
     start = words[begin].start
@@ -203,12 +212,12 @@ def _outside_bracket(passage: Passage, words: list[_Word], begin: int) -> str:
 def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mention], least: float) -> bool:
     """Whether a person stands in the noun phrase before the title, or right before or behind it."""
     for person in people:
-        strength = person.data.strength if isinstance(person.data, Person) else _CERTAIN
+        strength = person.data.strength if isinstance(person.data, Person) else CERTAIN
         if strength < least:
             continue
         if start <= person.start < end:
             return True
-        if start - 2 <= person.end <= start and not passage.plain[person.end : start].strip():
+        if person.end <= start and _APART.fullmatch(passage.plain, person.end, start):
             return True
         if end < person.start <= end + 2 and not passage.plain[end : person.start].strip(" ‘“"):
             return True

@@ -15,8 +15,12 @@ _LONGEST = 12
 _MODIFIERS = 6
 _GAP = re.compile(r"[\s'’\"“‘\-‐‑–&.]{0,4}(?:(?:the|an|a|its|his|her|of the)\s{1,2})?", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"\s(?:of|at|for|to|with|in)\s(?:the\s)?"
+    r"\s(?:of|at|for|to|with|in)\s(?:the\s(?:[a-z]{3,14}['’]s\s)?)?"
     r"(?:(?:[A-Z0-9](?:[\w'’\-]|\.(?=\w))*|and|of|the|for|on|&|,(?=\s[A-Z]))(?:\s|(?=[,.;)])|$)){1,14}"
+)
+_UNIT_OF = re.compile(
+    r"\s(?:of|for)\s(?:the\s)?(?:[\w'’\-]{1,20}\s){1,5}"
+    r"(?:team|division|department|section|unit|bureau|office|center|centre|group|branch)(?![\w\-])"
 )
 _NAME_AFTER = re.compile(r",?\s[A-Z][\w.'’\-]{1,30}")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s|a\s|an\s)?$")
@@ -30,6 +34,8 @@ _IN_A_NAME = frozenset(
     "office association union council committee corporation center society federation guard house cup award school "
     "station bureau academy training course meeting conference party club group welfare education".split()
 )
+_UNITS = frozenset("team division department section unit bureau office task squad desk policy planning".split())
+_HEADS = frozenset("head chief director leader general manager".split())
 _COMMON = frozenset(
     "general major private captain guard center chief head official model host senior people member leader judge "
     "setter right left pilot driver star secretary master minister forward second first intern fellow late".split()
@@ -93,7 +99,9 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
         return True
     if last + 1 == len(words) or not _joined(text, words[last], words[last + 1]):
         return False
-    return words[last + 1].word in _IN_A_NAME and "," not in text[words[last].end : words[last + 1].start]
+    following = words[last + 1].word
+    named = following in _IN_A_NAME or (following in _UNITS and "of" in key)
+    return named and "," not in text[words[last].end : words[last + 1].start]
 
 
 def _joined(text: str, one: Placed, other: Placed) -> bool:
@@ -115,6 +123,8 @@ def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int,
     stop = stop - 2 if text[stop - 2 : stop] in ("'s", "’s") else stop
     after = _ORGANISATION.match(text, stop)
     organisation = after.group().strip(" ,") if after else ""
+    unit = _UNIT_OF.match(text, stop) if head[-1] in _HEADS and organisation == organisation.lower() else None
+    organisation = unit.group().strip() if unit else organisation
     front = text[words[before_at].start : start].strip() if before_at < begin else ""
     capital = text[words[first].start].isupper()
     named = bool(_NAME_AFTER.match(text, stop)) or bool(_NAME_BEFORE.search(text[max(0, start - 48) : start]))

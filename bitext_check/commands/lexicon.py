@@ -10,7 +10,7 @@ from bitext_check.commands.output import FILE, as_json, as_tsv, config_option, e
 
 _FORMATS = click.Choice(["text", "tsv", "json"])
 _format_option = click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
-_tables_option = click.option("--tables", type=FILE, help="The house's folder of tables (default: that of the settings).")
+_tables_option = click.option("--tables", type=FILE, help="Folder of house tables (default: that of the settings).")
 
 
 @click.group()
@@ -49,11 +49,7 @@ def lookup(context: click.Context, words: tuple[str, ...], form: str, tables: Pa
         text = as_tsv(("word", "lemma", "pos", "english", "source"), rows)
     else:
         absent = "어휘집에 없습니다" if lang == "ko" else "not in the lexicon"
-        text = "".join(
-            f"{word}: {absent}\n" if not rows else "".join(f"{r['lemma']} ({r['pos']}): {r['english'].replace('|', ', ')}\n"
-                                                           for r in rows)
-            for word, rows in found.items()
-        )  # fmt: skip
+        text = "".join("".join(map(_line, rows)) or f"{word}: {absent}\n" for word, rows in found.items())
     emit(text, output, f"entries.{'txt' if form == 'text' else form}")
     context.exit(0 if all(found.values()) else 1)
 
@@ -107,4 +103,8 @@ def add(lemma: str, pos: str, english: tuple[str, ...], tables: Path | None, sou
     from bitext_check.commands.lexicon_tables import add_entry, house_folder
 
     row, file = add_entry(house_folder(tables, config), lemma, pos, english, source, replace)
-    click.echo(f"{row['lemma']} ({row['pos']}): {row['english'].replace('|', ', ')} → {file}")
+    click.echo(f"{_line(row).rstrip()} → {file}")
+
+
+def _line(row: dict[str, str]) -> str:
+    return f"{row['lemma']} ({row['pos']}): {row['english'].replace('|', ', ')}\n"

@@ -41,7 +41,8 @@ def romanize(names: tuple[str, ...], file: Path | None, form: str, output: Path 
         )
     folder = load_settings(file=config).tables
     found = [_forms(name, place, folder) for name, place in wanted]
-    emit({"text": _text, "tsv": _tsv, "json": _json}[form](found, lang), output, f"names.{'txt' if form == 'text' else form}")
+    written = {"text": _text, "tsv": _tsv, "json": _json}[form](found, lang)
+    emit(written, output, f"names.{'txt' if form == 'text' else form}")
 
 
 def _lines(file: Path) -> list[tuple[str, str]]:
@@ -66,6 +67,8 @@ def _forms(name: str, place: str, folder: Path | None) -> _Forms:
     return romanize(written, folder), other_spellings(written, folder)
 
 
+# The terminal shows so many other spellings; TSV and JSON hold all.
+_SHOWN = 8
 _LABELS = {
     "en": ("press", "usual", "RR", "MR", "MR without marks", "established", "other"),
     "ko": ("언론 표기", "흔한 표기", "로마자 표기법", "매큔·라이샤워", "부호 없는 MR", "굳은 표기", "그 밖의 표기"),
@@ -78,7 +81,7 @@ def _text(found: list[_Forms], lang: str) -> str:
 
 def _block(forms: Romanization, others: tuple[str, ...], labels: tuple[str, ...]) -> list[str]:
     values = (forms.house, forms.press, forms.rr, forms.mr, forms.mr_plain,
-              ", ".join(forms.established), ", ".join(others))  # fmt: skip
+              ", ".join(forms.established), ", ".join(others[:_SHOWN]))  # fmt: skip
     # Hangul takes two cells of a terminal.
     width = max(_cells(label) for label in labels) + 2
     lines = [f"  {label}{' ' * (width - _cells(label))}{value}\n"

@@ -100,11 +100,11 @@ def _segments(
     segments: list[ReferencedSegment] = []
     failures: list[Failure] = []
     for job in jobs:
+        if isinstance(job, Failure):
+            failures.append(job)
+            continue
         try:
-            if isinstance(job, Failure):
-                failures.append(job)
-            else:
-                segments.extend(referenced_segments(job, reference, against))
+            segments.extend(referenced_segments(job, reference, against))
         except InputError as error:
             failures.append(Failure(str(job.source), error.message))
     return segments, failures

@@ -46,7 +46,7 @@ def referenced_segments(job: Job, reference: Path | None, against: Path | None) 
 
 def _table_segments(job: Job, reference: Path | None, against: Path | None) -> list[ReferencedSegment]:
     tables = read_pair_table(job.source, job.id)
-    wanted = [table.reference for table in tables]
+    wanted: list[Sequence[str]] = [table.reference for table in tables]
     if reference is not None:
         wanted = _beside(tables, reference, "reference")
     elif not any(text for column in wanted for text in column):
@@ -54,7 +54,9 @@ def _table_segments(job: Job, reference: Path | None, against: Path | None) -> l
             f"{job.source}: the table has no column reference with text; add it, or give a file with --reference",
             f"{job.source}: 표에 내용이 있는 reference 열이 없습니다. 열을 더하거나 --reference로 파일을 지정하십시오",
         )
-    others = _beside(tables, against, "target") if against else [[None] * len(t.target) for t in tables]
+    others: Sequence[Sequence[str | None]] = [[None] * len(table.target) for table in tables]
+    if against is not None:
+        others = _beside(tables, against, "target")
     return [
         ReferencedSegment(table.id, f"s{n}", table.target[n - 1], column[n - 1], other[n - 1])
         for table, column, other in zip(tables, wanted, others, strict=True)
@@ -84,7 +86,7 @@ def _beside(tables: Sequence[PairTable], file: Path, column: str) -> list[Sequen
         for row, (one, two) in enumerate(zip(table.source, other.source, strict=True), 1):
             if one and two and one != two:
                 raise InputError(
-                    f"{file}: row {row} of {table.id} has another source than {table.path}; are the rows in the same order?",
+                    f"{file}: row {row} of {table.id} has another source than {table.path}; check the order of rows",
                     f"{file}: {table.id}의 {row}번째 원문이 {table.path}와 다릅니다. 행의 순서를 확인하십시오",
                 )
         has_references = column == "reference" and any(other.reference)

@@ -12,7 +12,7 @@ from bitext_check.commands.score_inputs import ReferencedSegment
 from bitext_check.records import Failure, Score
 from bitext_check.scoring.references import (
     ERROR_RATES,
-    Comparison,
+    SystemComparison,
     compare_systems,
     make_metrics,
     score_corpus,
@@ -30,7 +30,7 @@ class ScoreReport:
     segments: tuple[tuple[ReferencedSegment, tuple[Score, ...]], ...]
     articles: tuple[tuple[str, int, tuple[Score, ...]], ...]
     scores: tuple[Score, ...]
-    comparisons: tuple[Comparison, ...] = ()
+    comparisons: tuple[SystemComparison, ...] = ()
     failures: tuple[Failure, ...] = ()
 
     def misses(self, metric: str, limit: float) -> bool:
@@ -47,7 +47,7 @@ def score_all(
     by_article: dict[str, list[ReferencedSegment]] = {}
     for segment in segments:
         by_article.setdefault(segment.article, []).append(segment)
-    comparisons: tuple[Comparison, ...] = ()
+    comparisons: tuple[SystemComparison, ...] = ()
     if all(s.other is not None for s in segments):
         comparisons = compare_systems(
             whole, [s.translation for s in segments], [s.other or "" for s in segments], [s.reference for s in segments]

@@ -33,7 +33,9 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
         others = tuple(_others(pair, found[n], trusted))
         repeated = [link.target for link in others if link.kind == "repetition" and link.target]
         new = [gap for gap in gaps[n] if gap.target is None or not any(_overlap(gap.target, r) for r in repeated)]
-        every.append((*new, *quotes[n], *others))
+        lost = [gap.source for gap in gaps[n] if gap.kind == "omission" and gap.source]
+        marks = [q for q in quotes[n] if q.source is None or not any(_overlap(q.source, place) for place in lost)]
+        every.append((*new, *marks, *others))
     return tuple(every)
 
 

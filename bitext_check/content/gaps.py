@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from bitext_check.content.leftovers import left_standing
 from bitext_check.content.lists import lost_items
-from bitext_check.content.presence import Presence, Word, closeness, presence
+from bitext_check.content.presence import Presence, Word, presence
 from bitext_check.content.repetition import repeated_paragraph
-from bitext_check.content.stretches import Scale, Side, Stretch, best_runs, letters, sides, whole_sentences
+from bitext_check.content.stretches import Scale, Side, Stretch, best_runs, letters, scale_of, sides, whole_sentences
 from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Sentence
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
@@ -66,9 +66,9 @@ def usual_scale(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> Scal
     ]
     middle = statistics.median(ratios) if ratios else _RATIO
     ratio = (middle * len(ratios) + _RATIO * _RATIO_STRENGTH) / (len(ratios) + _RATIO_STRENGTH)
-    korean = closeness([word for presence in seen for word in presence.korean])
-    english = closeness([word for presence in seen for word in presence.english])
-    return Scale(ratio, korean, english)
+    korean = [word for presence in seen for word in presence.korean]
+    english = [word for presence in seen for word in presence.english]
+    return scale_of(ratio, korean, english)
 
 
 def widened(pairs: Sequence[Pair], number: int) -> Pair:
@@ -239,4 +239,6 @@ def _found_next_door(passage: Passage, pairs: Sequence[Pair], number: int) -> fl
     counted = [w for w in words if w.passage.paragraph == passage.paragraph and w.kind != "light"]
     if not counted:
         return 0.0
-    return sum(word.state in ("found", "elsewhere") for word in counted) / len(counted)
+    # A word that shares its counterpart with another one says the same again, as a head line does.
+    states = [word.state for word in counted]
+    return (len(states) - states.count("missing") - 0.2 * states.count("shared")) / len(states)

@@ -49,6 +49,7 @@ _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
 
 
+@lru_cache(maxsize=2048)
 def korean_items(passage: Passage) -> tuple[Item, ...]:
     """The items of a Korean passage, in order of place."""
     numbers = korean_numbers(passage.plain)
@@ -136,6 +137,7 @@ def _known(start: int, end: int, entry: Entry) -> Item:
     return Item(start, end, entry.words, entry.phrases, True, entry.weight, entry.near)
 
 
+@lru_cache(maxsize=2048)
 def english_items(passage: Passage) -> tuple[Item, ...]:
     """The items of an English passage, in order of place."""
     numbers = english_numbers(passage.plain)

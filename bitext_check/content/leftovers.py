@@ -64,7 +64,7 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
     if opening < 1 or ")" in text[opening:start] or "]" in text[opening:start]:
         return False
     closing = re.search(r"[)\]]", text[end : end + 40])
-    return closing is not None and _LATIN.search(text[:opening].rstrip()[-1:]) is not None
+    return closing is not None and _LATIN.match(text[:opening].rstrip(" ”’\"'")[-1:]) is not None
 
 
 def _link(problem: str, source: Sequence[Passage], target: Mention) -> Link:

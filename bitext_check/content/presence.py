@@ -338,10 +338,13 @@ def score(word: Word, closeness: float) -> float:
     return _score(word.kind, word.state, round(closeness / CLOSE[word.passage.language], 2))
 
 
-def closeness(words: Sequence[Word], prior: float | None = None, strength: float = 12.0) -> float:
-    """The share of heavy words that are found, drawn towards `prior` as if `strength` words had been seen before."""
+def heavy_found(words: Iterable[Word]) -> tuple[int, int]:
+    """How many heavy words there are, and how many of them are found."""
     heavy = [word for word in words if word.heavy]
-    found = sum(word.state in ("found", "elsewhere") for word in heavy)
-    if prior is None:
-        prior = CLOSE[words[0].passage.language] if words else 0.8
-    return (found + prior * strength) / (len(heavy) + strength)
+    return len(heavy), sum(word.state in ("found", "elsewhere") for word in heavy)
+
+
+def closeness(words: Iterable[Word], prior: float, strength: float) -> float:
+    """The share of heavy words that are found, drawn towards `prior` as if `strength` words had been seen before."""
+    total, found = heavy_found(words)
+    return (found + prior * strength) / (total + strength)

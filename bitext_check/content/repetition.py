@@ -40,7 +40,7 @@ def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | No
     own = _bag(passage.tokens)
     if len(own) < _SENTENCE_WORDS:
         return None
-    same = any(o.paragraph < passage.paragraph and _overlap(own, _bag(o.tokens)) >= _SAME for o in others)
+    same = any(o.paragraph != passage.paragraph and _overlap(own, _bag(o.tokens)) >= _SAME for o in others)
     return _link(passage, 0, len(passage.plain), "paragraph") if same else None
 
 
@@ -95,15 +95,22 @@ def _counts(
         return not all(t.form[0].isupper() for t in phrase)
     if not content or (repeat.size == 2 and all(word.text[0].isupper() for word in content)):
         return False
-    if between and (len(content) < 2 or repeat.size < 3 or not _is_light(between, words)):
+    if between and (len(content) < 2 or repeat.size < 3 or not _is_stutter(passage, tokens, repeat, words)):
         return False
     return not _korean_repeats(content, seen)
 
 
-def _is_light(between: Sequence[Token], words: dict[int, Word]) -> bool:
-    """Whether the words between two occurrences say nothing of their own and do not begin a second statement."""
-    light = all(t.start not in words or words[t.start].kind == "light" for t in between if t.tag == "W")
-    return light and _JOINING.isdisjoint(t.form.lower() for t in between)
+def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word]) -> bool:
+    """Whether a few words between two occurrences do not make two statements of them.
+
+    They say nothing of their own, or the phrase is complete: it ends in a content word with a mark after it both times.
+    """
+    between = tokens[repeat.first + repeat.size : repeat.second]
+    if not _JOINING.isdisjoint(t.form.lower() for t in between):
+        return False
+    last = tokens[repeat.second + repeat.size - 1]
+    whole = last.start in words and passage.plain[last.end : last.end + 1] in (",", ".", ";")
+    return whole or all(t.start not in words or words[t.start].kind == "light" for t in between if t.tag == "W")
 
 
 def _korean_repeats(content: Sequence[Word], seen: Presence) -> bool:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bitext_check.content.presence import Presence, Word, closeness, score
+from bitext_check.content.presence import CLOSE, Presence, Word, closeness, heavy_found, score
 from bitext_check.records import Link, Mention, Pair, Passage
 
 # The logarithm of the ratio of lengths of a close translation spreads this much from paragraph to paragraph.
@@ -17,6 +17,7 @@ _RIVAL_FREE, _RIVAL_WEIGHT = 1.5, 0.5
 _UNKNOWN = 3.0
 _FOUND = {"found": 1.0, "elsewhere": 0.5}
 FREE = 0.62
+_STRENGTH = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,29 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How close this translation is: the usual logarithm of English to Korean length, shares of words found."""
+    """How close this translation is: the usual logarithm of English to Korean length, and, for each side, how many heavy
+    words it has and how many of them are found."""
 
     ratio: float
-    korean: float
-    english: float
+    korean: tuple[int, int]
+    english: tuple[int, int]
 
     @property
     def free(self) -> bool:
         """Whether so little is found that the translation is free: sentences are not judged then."""
-        return min(self.korean, self.english) < FREE
+        return min(self.closeness(True), self.closeness(False)) < FREE
 
-    def closeness(self, korean: bool) -> float:
-        return self.korean if korean else self.english
+    def closeness(self, korean: bool, without: Sequence[Word] = ()) -> float:
+        """The share of heavy words found on a side, the words of a stretch left out of account."""
+        total, found = self.korean if korean else self.english
+        minus, minus_found = heavy_found(without)
+        prior = CLOSE["ko" if korean else "en"]
+        return (found - minus_found + prior * _STRENGTH) / (total - minus + _STRENGTH)
+
+
+def scale_of(ratio: float, korean: Sequence[Word], english: Sequence[Word]) -> Scale:
+    """The scale of an article from the words of all its pairs."""
+    return Scale(ratio, heavy_found(korean), heavy_found(english))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +121,8 @@ def whole_sentences(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
 
 def best_runs(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
     """For every sentence of a side the run of words that speaks most for having been left out."""
-    usual = scale.closeness(side.korean)
+    # A stretch to be found has pulled the share down.
+    usual = min(CLOSE["ko" if side.korean else "en"], scale.closeness(side.korean) + 0.1)
     for number in range(len(side.groups)):
         words = [word for word in side.words if word.sentence == number]
         _, start, end = _strongest(words, usual, side.reported)
@@ -121,7 +133,7 @@ def best_runs(pair: Pair, side: Side, scale: Scale) -> Iterator[Stretch]:
 def _stretch(
     pair: Pair, side: Side, scale: Scale, words: Sequence[Word], skipped: Collection[tuple[int, int]] = ()
 ) -> Stretch:
-    usual = scale.closeness(side.korean)
+    usual = scale.closeness(side.korean, words)
     inside = {(word.sentence, word.start) for word in words}
     rest = [word for word in side.words if (word.sentence, word.start) not in inside]
     near = min(usual, closeness(rest, usual, 8.0)) if rest else usual

@@ -8,13 +8,11 @@ from functools import lru_cache
 
 from bitext_check.organisations.catalogue import Organisation, catalogue
 from bitext_check.places.regions import Region, regions, whole
-from bitext_check.places.words import english_words, find
+from bitext_check.places.words import english_words, find, words_with_role
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,8}(?:[+&/·.-][A-Z0-9]{1,6}){0,2}(?![A-Z0-9a-rt-z])")
 _SIGNS = re.compile(r"[^A-Z0-9+]")
-# English that needs no Korean acronym behind it.
-_COMMON = frozenset("CEO CFO COO CTO GDP AI IT TV US UK EU UN USA PM AM MVP EV IPO DNA PR HQ ID OK NO II III IV".split())
 
 
 def acronyms(passages: Sequence[Passage]) -> tuple[Mention, ...]:
@@ -78,7 +76,9 @@ def _written_out(value: str, region: Region) -> bool:
 
 def _stray(mention: Mention, korean: tuple[Mention, ...], text: str) -> bool:
     """Whether nothing in the Korean can have given the acronym: not its letters, not a body that goes by it."""
-    if mention.value in _COMMON or any(m.value == mention.value for m in korean) or mention.value in text:
+    if mention.value in words_with_role("acronym") or mention.value in text:
+        return False
+    if any(m.value == mention.value for m in korean):
         return False
     squeezed = text.replace(" ", "")
     return not any(row.korean in squeezed for row in _bodies(mention.value))

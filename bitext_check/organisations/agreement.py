@@ -154,10 +154,10 @@ def _alone(passages: tuple[Passage, ...]) -> frozenset[str]:
         for number, token in enumerate(tokens):
             if token.tag != "NNG":
                 continue
-            glued = number > 0 and tokens[number - 1].end == token.start and tokens[number - 1].tag in ("NNG", "NNP", "SL")
-            after = number + 1 < len(tokens) and tokens[number + 1].start == token.end and tokens[number + 1].tag in (
-                "NNG", "NNP", "XSN"
-            )  # fmt: skip
-            if not glued and not after:
+            before = tokens[number - 1] if number else None
+            after = tokens[number + 1] if number + 1 < len(tokens) else None
+            glued = before is not None and before.end == token.start and before.tag in ("NNG", "NNP", "SL")
+            longer = after is not None and after.start == token.end and after.tag in ("NNG", "NNP", "XSN")
+            if not glued and not longer:
                 found.add(token.form)
     return frozenset(found)

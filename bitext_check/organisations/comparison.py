@@ -25,13 +25,15 @@ from bitext_check.places.words import Word, find, stems_with_role
 
 Contradiction = Literal["", "place", "kind", "function", "name"]
 
-
-
+@lru_cache(maxsize=1)
 def _free() -> frozenset[str]:
     """Stems that need no counterpart."""
     return stems_with_role("free") | stems_with_role("link")
 
 
+_SORTS: dict[str, Contradiction] = {
+    "place": "place", "kind": "kind", "building": "kind", "name": "name", "body": "name",
+}  # fmt: skip
 _LOOSE_ROLES = ("scope",)
 _VAGUE = 0.75
 _SAME_SOUND = 0.72
@@ -129,7 +131,8 @@ def _near(part: Part) -> frozenset[str]:
     """Single words of close meaning: those of the lexicon, those that share a lemma with a rendering, kinds like it."""
     words = {form[0] for form in part.renderings if len(form) == 1}
     if part.role in ("kind", "building"):
-        return frozenset(words | {form[0] for form in kinds_by_english() if len(form) == 1 and related_kind(part, form)})
+        alike = {form[0] for form in kinds_by_english() if len(form) == 1 and related_kind(part, form)}
+        return frozenset(words | alike)
     return frozenset(words.union(near_words(part.korean), *map(siblings, words)))
 
 
@@ -151,8 +154,7 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
     if len(found.missing) != 1 or not found.matched or not 1 <= len(found.left) <= 3:
         return "", None, ()
     part, left = found.missing[0], found.left
-    tests: dict[str, Contradiction] = {"place": "place", "kind": "kind", "building": "kind", "name": "name", "body": "name"}
-    sort: Contradiction = tests.get(part.role, "function")
+    sort: Contradiction = _SORTS.get(part.role, "function")
     if not found.kind and sort != "kind":
         return "", None, ()
     if sort == "place" and _another_place(part, left):

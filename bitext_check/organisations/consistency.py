@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.agreement import FAIR, likeness, same, untitled
 from bitext_check.organisations.comparison import cover
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -132,15 +133,18 @@ def _clearly_other(main: _Use, odd: _Use, usual: dict[str, _Use], key: str) -> b
     if not gone or not come or any(use.signature == other for k, use in usual.items() if k != key):
         return False
     rows = _korean(odd.source).rows
-    if rows and all(same(_korean(odd.source), _english(use.target)) and _english(use.target).rows for use in (main, odd)):
+    if rows and all(_listed(odd.source, use.target) for use in (main, odd)):
         return False
-    return {folded(word) for word in gone}.isdisjoint({folded(word) for word in come}) and not _spelled_alike(gone, come)
+    return {folded(w) for w in gone}.isdisjoint({folded(w) for w in come}) and not _spelled_alike(gone, come)
+
+
+def _listed(source: Mention, target: Mention) -> bool:
+    """Whether the table has the English name for the Korean one."""
+    return bool(_english(target).rows) and same(_korean(source), _english(target))
 
 
 def _spelled_alike(gone: Signature, come: Signature) -> bool:
     """Whether the words differ like two spellings of one name."""
-    from bitext_check.names.spellings import reads_as_korean
-
     return all(reads_as_korean(word) and word[:1] in {other[:1] for other in gone} for word in come)
 
 

@@ -32,8 +32,9 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     everything = whole(pair)
     agreed = tuple(_agreeing(ours, theirs))
     strays = tuple(
-        m for m in _strays(theirs, agreed) if not (_english(m).rows and backed(_english(m), everything.korean, pair.source))
-    )
+        m for m in _strays(theirs, agreed)
+        if not (_english(m).rows and backed(_english(m), everything.korean, pair.source))
+    )  # fmt: skip
     accused: list[Link] = []
     for region in regions(pair):
         missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, agreed))
@@ -119,7 +120,8 @@ def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: 
             used.add(id(source))
             problem = "other-place" if _korean(source).building else "other-organisation"
             good = expected(_korean(source), target, clash)
-            yield Link(_kind(source), source, target, problem, good, reason(source, target, good), min(0.95, 0.8 + score / 20))
+            sure = min(0.95, 0.8 + score / 20)
+            yield Link(_kind(source), source, target, problem, good, reason(source, target, good), sure)
 
 
 def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clash]:

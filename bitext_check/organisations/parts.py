@@ -22,7 +22,8 @@ Role = Literal["place", "scope", "function", "kind", "building", "body", "word",
 
 # Kinds of one or two syllables that only stand at the end of a name, and court and prosecution short forms.
 _SHORT_KINDS = {
-    "당": "party", "대": "university|college", "여대": "women's university", "고": "high school", "여고": "girls' high school",
+    "당": "party", "대": "university|college", "여대": "women's university", "고": "high school",
+    "여고": "girls' high school",
     "중": "middle school", "초": "elementary school", "지법": "district court", "고법": "high court",
     "지검": "district prosecutors' office", "고검": "high prosecutors' office", "시민구단": "citizen FC|FC|citizens FC",
     "구단": "FC|club|team", "부": "ministry|department", "처": "ministry|office|agency",
@@ -31,7 +32,6 @@ _SHORT_KINDS = {
 _LONGEST = 24
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
 _NOTE = re.compile(r"\(.*\)$")
-_PLACE_LIKE = frozenset("시 군 구 도 읍 면 동 리 가 로 길 강 산 천 호 섬 도 만 령 봉 재 궁 능 릉 곶 골 늪 사 암 성 교 역 항".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def vocabulary() -> Mapping[str, tuple[Part, ...]]:
     for row in table("place_suffixes"):
         korean = row["korean"]
         listed = any(part.role == "kind" for part in found.get(korean, ()))
-        if not listed and korean not in _PLACE_LIKE and not korean.endswith(("시", "도", "구", "동", ")")):
+        if not listed and len(korean) > 1 and not korean.endswith(("시", "도", "구", "동", ")")):
             _add(found, korean, "building", tuple(e for e in (row["english"], *cells(row["accepted"])) if e[0] != "-"))
     return {korean: tuple(parts) for korean, parts in found.items()}
 
@@ -153,8 +153,9 @@ def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
 def place_part(korean: str) -> Part | None:
     """A place as a part of a name, by its full or short form (울산, 울산시, 중랑); None when it is no place."""
     rows = gazetteer().korean.get(korean, ()) or tuple(
-        place for suffix in ("시", "군", "구") for place in gazetteer().korean.get(korean + suffix, ()) if len(korean) > 1
-    )
+        place for suffix in ("시", "군", "구") if len(korean) > 1
+        for place in gazetteer().korean.get(korean + suffix, ())
+    )  # fmt: skip
     if not rows or korean in ("한국", "대한민국", "대한"):
         return None
     forms = tuple(dict.fromkeys(form for row in rows for form in (*forms_of(row), *map(lowers, row.names))))

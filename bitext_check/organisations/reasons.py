@@ -13,7 +13,7 @@ from bitext_check.records import Mention, Message
 def expected(
     korean: KoreanOrganisation, target: Mention, clash: tuple[Contradiction, Part | None, tuple[Word, ...]]
 ) -> tuple[str, ...]:
-    """Good renderings, best first: the name of the table, else the English that stands there with the part set right."""
+    """Good renderings, best first: the name of the table, else the English that stands there, the part set right."""
     if korean.rows:
         names = tuple(dict.fromkeys(row.english for row in korean.rows))
         return tuple(_as_minister(name) for name in names) if _is_minister(target) else names

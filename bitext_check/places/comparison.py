@@ -20,8 +20,9 @@ _JOINERS = re.compile(r"[ ·\-–ㆍ]")
 _ABROAD = frozenset(("foreign-city", "foreign-state", "country", "region"))
 # One-syllable names of countries in headlines and compounds (방미, 한러, 美, 주독); generous, for they only excuse.
 _SHORT = {
-    "미국": "미美", "중국": "중中", "일본": "일日", "북한": "북北조", "영국": "영英", "프랑스": "불佛프", "독일": "독獨",
-    "러시아": "러露소", "호주": "호濠", "인도": "인印", "이탈리아": "이伊", "베트남": "베越", "캐나다": "캐加", "대만": "대臺",
+    "미국": "미美", "중국": "중中", "일본": "일日", "북한": "북北조", "영국": "영英", "프랑스": "불佛프",
+    "독일": "독獨", "러시아": "러露소", "호주": "호濠", "인도": "인印", "이탈리아": "이伊", "베트남": "베越",
+    "캐나다": "캐加", "대만": "대臺",
 }  # fmt: skip
 _HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
 _AROUND_SEOUL = ("수도권", "상경", "한양", "경성", "강남", "여의도", "청와대", "광화문")
@@ -85,7 +86,8 @@ def _sounds_alike(korean: str, word: Word) -> bool:
 
 def _opens_alike(korean: KoreanPlace, word: Word) -> bool:
     """Canadian for Canada, Vietnamese for Vietnam."""
-    return any(len(p.forms[0]) == 1 and len(word.lower) > 4 and p.forms[0][0][:4] == word.lower[:4] for p in korean.places)
+    firsts = {place.forms[0][0][:4] for place in korean.places if len(place.forms[0]) == 1}
+    return len(word.lower) > 4 and word.lower[:4] in firsts
 
 
 def backed(english: EnglishPlace, korean_text: str) -> bool:
@@ -111,7 +113,7 @@ def _heard_abroad(word: str, text: str) -> bool:
 @lru_cache(maxsize=256)
 def _skeletons(text: str) -> frozenset[str]:
     """The sound skeletons of the beginnings of all Hangul words."""
-    found = set()
+    found: set[str] = set()
     for match in _HANGUL.finditer(text):
         run = match.group()[:24]
         found.update(hangul_skeleton(run[:length]) for length in range(2, min(len(run), 8) + 1))

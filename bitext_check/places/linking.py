@@ -167,7 +167,8 @@ def _wrong_levels(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], links:
 
 
 def _swapped(
-    ours: tuple[Mention, ...], theirs: tuple[Mention, ...], region: Region, everything: Region, korean: _Side, english: _Side
+    ours: tuple[Mention, ...], theirs: tuple[Mention, ...], region: Region, everything: Region,
+    korean: _Side, english: _Side,
 ) -> Iterator[Link]:
     """An English place that no Korean gave, where a like Korean place is missing."""
     used: set[int] = set()

@@ -44,9 +44,7 @@ def whole(pair: Pair) -> Region:
 def regions(pair: Pair) -> tuple[Region, ...]:
     """The groups of aligned sentences that have both sides; the whole pair when there are none."""
     found = tuple(
-        _region(
-            tuple((s.passage, s.start, s.end) for s in bead.source), tuple((s.passage, s.start, s.end) for s in bead.target)
-        )
+        _region(*(tuple((s.passage, s.start, s.end) for s in side) for side in (bead.source, bead.target)))
         for bead in pair.beads
         if bead.source and bead.target
     )

@@ -281,13 +281,14 @@ class _Reader:
     def _ordinal(self, at: int, found: Numeral) -> int:
         tokens = self.tokens
         value, end = int(found.value), found.end
-        word = tokens.at(end)
+        period = tokens.gap(end)
+        word = tokens.at(period)
         start, stop = tokens.span(at, end)
         text = tokens.text[start:stop]
         if word in ("quarter", "half") and value <= 4 and (word == "quarter" or value <= 2):
-            stop = tokens.ends[end]
+            stop = tokens.ends[period]
             day = Day(quarter=value) if word == "quarter" else Day(half=value)
-            return self._add(end + 1, Quantity("date", start, stop, tokens.text[start:stop], day=day))
+            return self._add(period + 1, Quantity("date", start, stop, tokens.text[start:stop], day=day))
         running = context.running_ordinal(tokens, end)
         if running and tokens.at(at - 1) in ("the", "a", "its", "their", "his", "her"):
             made = Quantity(
@@ -344,6 +345,8 @@ class _Reader:
 def _take_unit(low: Quantity, high: Quantity) -> Quantity:
     """The first number of "15 to 20 percent" or "$3-5 million" with the unit and the scale of the second."""
     if low.kind not in ("number", "money", "ordinal", "vague") or low.value is None or high.value is None:
+        return low
+    if "point" in low.also:  # "rose 1.5 points to 64.3 percent" has a unit already
         return low
     value, step = low.value, low.step
     if step and high.step and low.value < 1000:

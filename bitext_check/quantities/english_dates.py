@@ -20,6 +20,11 @@ DAYPARTS = date_words("en", "daypart")
 CLOCK = {word: int(value) for word, value in date_words("en", "clock").items()}
 PARTS = date_words("en", "part")
 _ON_PERIOD = {"year": "year", "month": "month", "quarter": "quarter", "week": "week"}
+FULL_MONTHS = frozenset(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
+_BEFORE_MONTH = frozenset(
+    ("in", "of", "last", "next", "this", "since", "until", "by", "from", "to", "through", "early")
+)
+_BEFORE_MONTH |= {"late", "mid", "-", "each", "every", "between", "before", "after", "during"}
 _NOT_A_MONTH_AFTER = frozenset(
     ("on", "to", "against", "be", "have", "not", "i", "we", "he", "she", "they", "it", "also")
 )
@@ -62,9 +67,16 @@ def is_month(tokens: Tokens, at: int) -> bool:
     word = tokens.at(at)
     if word not in MONTHS or not tokens.raw(at)[0].isupper():
         return False
-    if word in ("may", "march"):
-        alone = tokens.at(at + 1) in _NOT_A_MONTH_AFTER and tokens.kind(at + 1) == "word"
-        return not alone and (at > 0 or tokens.kind(at + 1) == "number")
+    number = tokens.kind(at + 1) == "number" or (tokens.at(at + 1) == "." and tokens.kind(at + 2) == "number")
+    number = number or tokens.kind(at - 1) == "number" or tokens.at(at - 1) == "of"
+    if number:
+        return True
+    if tokens.at(at + 1) == "-" or word not in FULL_MONTHS:
+        return tokens.at(at + 1) == "." and tokens.at(at - 1) in _BEFORE_MONTH
+    if word in ("march", "may", "april", "june", "august"):
+        return tokens.at(at - 1) in _BEFORE_MONTH or not (
+            at == 0 or tokens.at(at + 1) in _NOT_A_MONTH_AFTER or tokens.raw(at + 1)[:1].isupper()
+        )
     return True
 
 

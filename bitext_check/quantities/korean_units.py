@@ -163,6 +163,9 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
     if match is None:
         return None
     word, what, end = match
+    counter = what.counter
+    if counter and counter.kind == "count" and not counter.unit and len(word) == 1 and not NATIVE_END.match(text, end):
+        return None  # the 구 of 119구급대
     if found.native and (word in _NOT_AFTER_NATIVE or not NATIVE_END.match(text, end)):
         return None
     if found.spelled and not found.native and not found.vague and not _after_words(word, what, found, end, text, at):

@@ -143,7 +143,7 @@ def _judge(
     if problem in STRONG and _strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)
     alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
-    if not alone or not _weighty(one, other, problem) or (distance > 0.5 and one.kind not in ("date", "time")):
+    if not alone or not _weighty(one, other):
         return None
     return _Candidate(i, j, problem, 1 + distance)
 
@@ -170,7 +170,7 @@ def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
     return True
 
 
-def _weighty(korean: Quantity, english: Quantity, problem: str) -> bool:
+def _weighty(korean: Quantity, english: Quantity) -> bool:
     """An arbitrary difference counts for digits and dates, and for number words with one unit."""
     kind = family(korean.kind)
     if kind != family(english.kind):
@@ -198,6 +198,8 @@ def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
 # Missing and added ----------------------------------------------------------------------------------------------------
 
 _CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
+_PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가-힣]")
+_PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -229,13 +231,15 @@ def _say(korean: Quantity | None, english: Quantity | None, sure: bool) -> tuple
 
 def _sure(mention: Mention, quantity: Quantity, other: _Side) -> bool:
     """A quantity in digits that no paraphrase would drop, of a kind that the other side has nothing of."""
+    day = quantity.day
+    if quantity.kind == "date" and day and day.month and day.day:
+        return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
     if quantity.soft or quantity.spelled or quantity.kind not in ("money", "percent", "measure", "number", "point"):
         return False
-    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(
-        mention.passage.plain[max(0, mention.start - 45) : mention.start]
-    ):
+    text = mention.passage.plain
+    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(text[max(0, mention.start - 45) : mention.start]):
         return False
-    if _CONVERTED.match(mention.passage.plain, mention.end):
+    if _CONVERTED.match(text, mention.end) or _PART_OF_NAME.match(text, mention.end - 1):
         return False
     families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}
     return not any(family(q.kind) in families for q in other.quantities)

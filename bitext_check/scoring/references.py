@@ -1,8 +1,8 @@
 """BLEU, chrF++, TER and spBLEU against human references, by sacrebleu, each figure with its signature.
 
 Sources: Post (2018), "A Call for Clarity in Reporting BLEU Scores" (sacrebleu and its signatures); Popović (2017) for
-chrF++; Snover et al. (2006) for TER; Goyal et al. (2022), section 5, for spBLEU: BLEU over the pieces of a sentencepiece
-model; Koehn (2004) for the paired bootstrap. Needs the extra `score`.
+chrF++; Snover et al. (2006) for TER; Goyal et al. (2022), section 5, for spBLEU (BLEU over the pieces of a
+sentencepiece model); Koehn (2004) for the paired bootstrap. Needs the extra `score`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class ScoringError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SystemComparison:
     """A system against a baseline in one metric: both scores, and p of the difference by paired bootstrap."""
 
     metric: str
@@ -101,7 +101,9 @@ def make_metrics(names: Sequence[str], model: Path | None = None, *, segments: b
     return made
 
 
-def score_corpus(metrics: Mapping[str, Any], translations: Sequence[str], references: Sequence[str]) -> tuple[Score, ...]:
+def score_corpus(
+    metrics: Mapping[str, Any], translations: Sequence[str], references: Sequence[str]
+) -> tuple[Score, ...]:
     """The scores of all segments together. The lists are of equal length and not empty."""
     return tuple(
         Score(name, metric.corpus_score(list(translations), [list(references)]).score, str(metric.get_signature()))
@@ -119,7 +121,7 @@ def score_segment(metrics: Mapping[str, Any], translation: str, reference: str) 
 
 def compare_systems(
     metrics: Mapping[str, Any], system: Sequence[str], baseline: Sequence[str], references: Sequence[str]
-) -> tuple[Comparison, ...]:
+) -> tuple[SystemComparison, ...]:
     """Paired bootstrap of `system` against `baseline`: 1000 resamples with a fixed seed."""
     significance = _library("sacrebleu.significance")
     named = [("baseline", list(baseline)), ("system", list(system))]
@@ -132,7 +134,7 @@ def compare_systems(
             )()
         key = next(iter(signatures))
         ours, theirs = results[key][1], results[key][0]
-        found.append(Comparison(name, ours.score, theirs.score, ours.p_value, str(signatures[key])))
+        found.append(SystemComparison(name, ours.score, theirs.score, ours.p_value, str(signatures[key])))
     return tuple(found)
 
 

@@ -19,6 +19,9 @@ Words = tuple[str, ...]
 LINKS = frozenset("of at for in to from with on by under".split())
 """Words that end the title proper: what follows names the organisation or the duty."""
 
+_PLACES = {"gun": "county", "si": "city", "gu": "district", "do": "province", "eup": "town", "myeon": "township"}
+"""What stands behind the hyphen of a place name (Yanggu-gun); "county" is the same to a title."""
+
 _ARTICLES = frozenset("the a an his her its their our".split())
 _WORD = re.compile(r"[^\W_]+(?:['’.](?=\w)[^\W_]+)*|[,;/&]")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
@@ -60,6 +63,9 @@ def placed(text: str, folder: Path | None = None) -> tuple[Placed, ...]:
         raw = match.group()
         if raw in ",;/":
             found.append(Placed(",", match.start(), match.end()))
+            continue
+        if text[match.start() - 1 : match.start()] == "-" and raw in _PLACES and match.start():
+            found.append(Placed(_PLACES[raw], match.start(), match.end()))
             continue
         word = "and" if raw == "&" else _folded(raw).removesuffix("'s").replace(".", "").replace("'", "")
         if not word or word in _ARTICLES:

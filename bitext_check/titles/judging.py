@@ -29,6 +29,7 @@ _HEADS_OF_ALL = (("head",), ("chief",))
 _RANKED = frozenset(("military", "police", "fire"))
 _MANY_RANKS = 3
 _SPECIFIC = 2
+_SHORT = 4
 _FIELD = 2
 _EMPTY = LINKS | {",", "and", "korea", "korean", "national", "republic"}
 
@@ -79,7 +80,23 @@ def _related(base: str, others: frozenset[str], context: str, folder: Path | Non
     longer = [title.removesuffix(base) for title in others if title.endswith(base) and title != base]
     prefixes = tuple(k for k, a in affixes(folder).korean.items() if a.place == "prefix")
     same = [front for front in longer if not front.startswith(prefixes) and len(front) > 1]
-    return any(not context or _letters_in_order(front, context) for front in same), bool(longer)
+    return any(not context or _names(context, front) for front in same), bool(longer)
+
+
+def _names(context: str, front: str) -> bool:
+    """Whether the words before a title name the organisation `front`, in full or cut short (한은 for 한국은행)."""
+    if _letters_in_order(front, context):
+        return True
+    return any(len(word) > 1 and _letters_in_order(word, front) for word in context.split())
+
+
+def _same_in_short(title: KoreanTitle, others: frozenset[str]) -> bool:
+    """Whether one of the other titles is this compound cut short (예결위원장 for 예산결산특별위원장)."""
+    whole = "".join(title.head.split())
+    return any(
+        _SHORT <= len(other) < len(whole) and other[:1] == whole[:1] and _letters_in_order(other, whole)
+        and other[-1] == whole[-1] and not whole.startswith(other[:-1]) for other in others
+    )  # fmt: skip
 
 
 def _inner(title: Words) -> Iterator[Words]:
@@ -211,6 +228,7 @@ def _unlisted(
     lost = _lost(title, reading, folder)
     if lost:
         return Judgement("mismatch", f"{lost}-lost", row, rendering)
+    with_place = with_place or (title.head != base and _same_in_short(title, others))
     if with_place and is_deputy(rendering) == row.needs_deputy:
         return Judgement("match", "listed", row, rendering)
     if general == "mismatch":

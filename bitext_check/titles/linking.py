@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
 from bitext_check.records import Link, Mention, Message, Verdict
+from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
+from bitext_check.titles.english import words
 
 _AFFIXES = ("-lost", "-gained")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
@@ -16,6 +19,7 @@ _OTHER = 0.85
 _LEFT_OVER = 0.6
 _ABROAD = 0.5
 _UNIT_HEADS = frozenset(("head", "chief", "director"))
+_AND = re.compile(r",?\sand\s|\s?&\s?|,\s|/")
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
@@ -86,10 +90,18 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     first, _, rest = data.phrase.partition(" of ")
     if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
         phrases.append(first)
+    phrases += _parts(data.phrase, folder)
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
     order = {"match": 0, "variant": 1, "mismatch": 2}
     return min(found, key=lambda o: order[o.comparison.verdict])
+
+
+def _parts(phrase: str, folder: Path | None) -> list[str]:
+    """The titles of somebody with two: "founder" and "CEO" of "Founder and CEO"."""
+    known = catalogue(folder).known
+    parts = [part for part in _AND.split(phrase) if part]
+    return parts if len(parts) > 1 and all(words(part, folder) in known for part in parts) else []
 
 
 def _goes_on(english: Mention) -> bool:

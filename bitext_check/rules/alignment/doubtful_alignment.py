@@ -4,16 +4,16 @@
 A wrong pair would breed wrong findings. A hint: look at the two, and join or split paragraphs if need be.
 
 ## Example
-ko: 구청은 겨울철 한파에 대비해 경로당마다 난방비를 지원한다.
-en: Tickets for the jazz concert on the riverside stage sold out within minutes, and the orchestra added another evening.
+ko: 한솔시는 오래된 시장 건물을 새로 짓기로 했다. ¶ 구청은 겨울철 한파에 대비해 경로당마다 난방비를 지원한다. ¶ 시는 다음 주 주민 의견을 듣는 자리를 마련한다.
+en: Hansol City has decided to rebuild its old market building. ¶ The office was surprised by the jazz concert, which sold out within minutes. ¶ The city will hold a meeting next week to hear the opinions of residents.
 
 ## Instead
-ko: 구청은 겨울철 한파에 대비해 경로당마다 난방비를 지원한다.
-en: In preparation for the winter cold wave, the district office will support heating costs for each senior citizen center.
+ko: 한솔시는 오래된 시장 건물을 새로 짓기로 했다. ¶ 구청은 겨울철 한파에 대비해 경로당마다 난방비를 지원한다. ¶ 시는 다음 주 주민 의견을 듣는 자리를 마련한다.
+en: Hansol City has decided to rebuild its old market building. ¶ In preparation for the winter cold wave, the district office will support heating costs for each senior citizen center. ¶ The city will hold a meeting next week to hear the opinions of residents.
 
 ## Sources
 The confidence of a pair comes from the words, names and figures that both sides share and from their lengths.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ en: The Namhae Port Facilities Corporation will open a new pier. ¶ The Namhae P
 
 ## Sources
 AP and newspaper practice: one name for one body. Short forms and abbreviations after the first mention are usual.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

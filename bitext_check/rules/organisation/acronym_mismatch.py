@@ -14,7 +14,7 @@ en: The corporation received the ‘Customer Satisfaction Excellence Organizatio
 
 ## Sources
 MQM, accuracy/do-not-translate: Latin letters in the Korean are kept.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

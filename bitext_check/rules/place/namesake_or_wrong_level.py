@@ -1,7 +1,8 @@
 """The name of a place is right, but the English means a namesake or another level: the city, the county, the province.
 
 ## Why it matters
-경기 광주시 is a town near Seoul, Gwangju Metropolitan City lies 250 kilometres to the south; 제주도 is more than Jeju City.
+경기 광주시 is a town near Seoul, Gwangju Metropolitan City lies 250 kilometres to the south; 제주도 is more than
+Jeju City.
 
 ## Example
 ko: 경기 광주시는 다음 달부터 마을버스 노선 12개를 늘린다.

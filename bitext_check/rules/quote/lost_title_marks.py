@@ -5,12 +5,12 @@ Without marks the name of a film, a slogan or a theme runs into the sentence. Sa
 keeps such marks; a name in capital letters is a hint.
 
 ## Example
-ko: 극단은 올가을 연극 ‘바다로 간 고양이’를 무대에 올린다. 감독은 “부제는 ‘돌아오지 않는 여름’”이라고 말했다.
-en: The theater company will stage the play ‘The Cat That Went to Sea’ this fall. The director said, “The subtitle is summer that does not return.”
+ko: 극단은 다음 달 연극 ‘바다로 간 고양이’를 무대에 올린다. 감독은 “부제는 ‘돌아오지 않는 여름’”이라고 말했다.
+en: The theater company will stage the play ‘The Cat That Went to Sea’ next month. The director said, “The subtitle is Summer That Does Not Return.”
 
 ## Instead
-ko: 극단은 올가을 연극 ‘바다로 간 고양이’를 무대에 올린다. 감독은 “부제는 ‘돌아오지 않는 여름’”이라고 말했다.
-en: The theater company will stage the play ‘The Cat That Went to Sea’ this fall. The director said, “The subtitle is ‘Summer That Does Not Return.’”
+ko: 극단은 다음 달 연극 ‘바다로 간 고양이’를 무대에 올린다. 감독은 “부제는 ‘돌아오지 않는 여름’”이라고 말했다.
+en: The theater company will stage the play ‘The Cat That Went to Sea’ next month. The director said, “The subtitle is ‘Summer That Does Not Return.’”
 
 ## Sources
 MQM, linguistic conventions/punctuation.
