@@ -189,17 +189,13 @@ def _reaches(pieces: Sequence[_Piece], own: str, other: str) -> bool:
 
 
 def _beside_notices(pieces: list[_Piece], beside: re.Pattern[str]) -> list[_Piece]:
-    """Mark the lines next to a notice that go on with it in its language ("there may be errors")."""
-    strong = [n for n, piece in enumerate(pieces) if piece.notice == "strong"]
-    for number in strong:
-        for step in (1, -1):
-            for n in (number + step, number + 2 * step):
-                piece = pieces[n] if 0 <= n < len(pieces) else None
-                if piece is None or piece.script != pieces[number].script or piece.notice == "strong":
-                    break
-                if len(piece.text) >= 300 or not beside.search(piece.text):
-                    break
-                pieces[n] = replace(piece, notice="beside")
+    """Mark up to two lines after a notice that go on with it in its language ("there may be errors")."""
+    for number in [n for n, piece in enumerate(pieces) if piece.notice == "strong"]:
+        for n in range(number + 1, min(number + 3, len(pieces))):
+            piece = pieces[n]
+            if piece.notice or piece.script != pieces[number].script or not beside.search(piece.text[:300]):
+                break
+            pieces[n] = replace(piece, notice="beside")
     return pieces
 
 

@@ -139,8 +139,20 @@ def test_a_broken_house_table_is_left_as_it_is(run: Call, house: Path, text: str
     result = run("lexicon", "add", "가온", "NNG", "middle", "--tables", house)
     assert result.status == 2
     assert str(file) in result.err
-    assert "어휘집을 쓸 수 없습니다" in run("lexicon", "add", "가온", "NNG", "middle", "--tables", house, "--lang", "ko").err
+    korean = run("lexicon", "add", "가온", "NNG", "middle", "--tables", house, "--lang", "ko")
+    assert "어휘집을 쓸 수 없습니다" in korean.err
     assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("command", ["lookup", "coverage", "add"])
+def test_a_house_table_that_is_no_utf8_is_named(run: Call, house: Path, tmp_path: Path, command: str) -> None:
+    file = house / "lexicon.tsv"
+    file.write_bytes("lemma\tpos\tenglish\n가\tNNG\ta\n".encode("cp949"))
+    (tmp_path / "news.txt").write_text("군은 다리를 고쳤다.", encoding="utf-8")
+    arguments = {"lookup": ("가격",), "coverage": (tmp_path / "news.txt",), "add": ("가온", "NNG", "middle")}[command]
+    result = run("lexicon", command, *arguments, "--tables", house)
+    assert (result.status, result.out, len(result.sentences)) == (2, "", 1)
+    assert f"{file}: byte " in result.err
 
 
 def test_the_folder_must_be_there(run: Call, tmp_path: Path) -> None:

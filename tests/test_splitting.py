@@ -127,6 +127,22 @@ def test_an_article_about_machine_translation_loses_no_sentence() -> None:
     assert having(english, "text") == [*EN[:2], topic_en, *EN[2:]]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "군은 AI 번역으로 영문 소식지를 만들어 다음 달부터 나눠준다.",
+        "이 내용의 영문 번역본도 함께 펴냈다.",
+        "이 안내문은 구글 번역을 써서 12개 언어로 옮겼다.",
+        "번역에 오류가 있으면 안내소에 알리면 된다.",
+    ],
+)
+@pytest.mark.parametrize("notice", [*KOREAN_NOTICES[:3], "[AI 번역]", "Below is the English translation by Papago."])
+def test_a_last_sentence_about_translation_is_a_sentence(line: str, notice: str) -> None:
+    korean, english = split(*KO, line, notice, *EN)
+    assert having(korean, "text") == [*KO, line]
+    assert having(english, "text") == list(EN)
+
+
 @pytest.mark.parametrize("line", ["거창군, AI 번역 안내판 40곳에 설치", "구글 번역으로 길 묻는 관광객 는다"])
 def test_a_headline_about_translation_is_a_headline(line: str) -> None:
     korean, _ = split(line, *KO, *EN)

@@ -47,15 +47,28 @@ def _noun(token: Token) -> bool:
 
 def _listed(passage: Passage, number: int, found: list[Mention], folder: Path | None) -> Mention | None:
     token, text = passage.tokens[number], passage.plain
+    near = bool(found) and text[found[-1].end : token.start].strip() == ""
     for end, places in gazetteer(folder).starting(text, token.start):
         if not _ends_word(passage, number, end):
             continue
         name = text[token.start : end].replace(" ", "")
-        near = bool(found) and text[found[-1].end : token.start].strip() == ""
         inside = near and any(_lies_in(place, found[-1]) for place in places)
-        if inside or _is_name(passage, number, end, name, places):
+        if inside or _is_name(passage, number, end):
             return Mention("place", name, passage, token.start, end, KoreanPlace(name, places), "places.tsv")
-    return None
+    return _short(passage, number, found[-1] if near else None, folder)
+
+
+def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | None) -> Mention | None:
+    """A town by its bare name that is a common word as well (예산, 전주): after its province, or read as a name."""
+    token = passage.tokens[number]
+    name = passage.plain[token.start : token.end]
+    if len(name) < 2 or token.tag not in ("NNG", "NNP") or not _ends_word(passage, number, token.end):
+        return None
+    rows = tuple(row for suffix in ("시", "군") for row in gazetteer(folder).korean.get(name + suffix, ()))
+    inside = tuple(row for row in rows if outer is not None and _lies_in(row, outer))
+    rows = inside or (rows if token.tag == "NNP" else ())
+    data = KoreanPlace(name, rows)
+    return Mention("place", name, passage, token.start, token.end, data, "places.tsv") if rows else None
 
 
 def _ends_word(passage: Passage, number: int, end: int) -> bool:
@@ -74,10 +87,10 @@ def _goes_on(token: Token) -> bool:
     return token.tag.split("-")[0] in ("NNG", "NNP", "XSN", "SL") and token.form not in _LOOSE
 
 
-def _is_name(passage: Passage, number: int, end: int, name: str, places: tuple[Place, ...]) -> bool:
-    """Whether the word is the place and not a common word that is written alike (예산, 이란, 수단)."""
+def _is_name(passage: Passage, number: int, end: int) -> bool:
+    """Whether the word is the place and not a common word that is written alike (이란, 수단)."""
     token = passage.tokens[number]
-    if len(name) >= 4 or token.end < end:
+    if end - token.start >= 4 or token.end < end:
         return True
     return token.tag == "NNP" and token.end == end
 

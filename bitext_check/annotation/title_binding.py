@@ -13,7 +13,7 @@ from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.records import Link, Mention, Message
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
-from bitext_check.titles.english import words
+from bitext_check.titles.english import Words, words
 from bitext_check.titles.linking import verdict
 
 _FAR = 48
@@ -29,10 +29,9 @@ _BEHIND = re.compile(
     r"(?:\s?\([^()]{0,30}\))?(?:\sof\s(?:the\s)?(?:[A-Z][\w’'.&\-]{0,30}[\s,]){1,6}|,?\s|\s?\()\s?"
     r"(?:who\s(?:has\s|had\s)?(?:[a-z]{3,12}ly\s|once\s|also\s)?(?:serves|served|works|worked|acts|acted)\sas\s)?"
     r"(?:the\s|an?\s)?"
-    r"(?:[A-Z][\w’'.&\-]{0,30}\s){0,7}"
+    r"(?:[A-Z][\w’'.&\-]{0,30}\s(?:of\s(?:the\s)?)?){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
-_NOUN_AFTER = re.compile(r"\s[가-힣]")
 _STEM = 5
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
@@ -87,7 +86,7 @@ def missing_title(
     source, target = person
     if isinstance(source.data, Person) and source.data.surname_only:
         return None
-    there = [title for title in titles_of(source, korean) if _office(title) and not _goes_on(title)]
+    there = [title for title in titles_of(source, korean) if _office(title)]
     if not there or " " not in target.text.strip() or titles_of(target, english):
         return None
     if any(verdict(title, other, folder) != "mismatch" for title in there for other in english):
@@ -103,15 +102,15 @@ def missing_title(
     return Link("title", there[0], None, "missing", expected, reason, _DROPPED)
 
 
-def _goes_on(title: Mention) -> bool:
-    """Whether another noun follows without a particle: the office of a minister, the remarks of a mayor."""
-    return bool(_NOUN_AFTER.match(title.passage.plain, title.end))
-
-
 def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
-    """Whether the English says the title in another part of speech: mayoral, presidential, to govern, coached."""
+    """Whether the English says the title in another part of speech (mayoral, presidential, to coach), or the other
+    sense of the word (고문 torture).
+    """
     said = words(target.passage.plain, folder)
-    nouns = {noun for entry in catalogue(folder).entries.get(title.value, ()) for noun in entry.nouns}
+    rows = catalogue(folder).entries.get(title.value, ())
+    if any(entry.grade((word,)) == "mismatch" for entry in rows for word in said):
+        return True
+    nouns = {noun for entry in rows for noun in entry.nouns}
     return any(word.startswith(noun[:_STEM]) for word in said for noun in nouns if len(noun) >= _STEM)
 
 
@@ -138,13 +137,19 @@ def _near_korean(person: Mention, title: Mention) -> int | None:
     return None
 
 
+def _ends_in_title(found: Words) -> bool:
+    """Whether the title of another stands at the name: assistant to Prime Minister N, or to Prime Minister M. N."""
+    known = catalogue().known
+    return any(found[at:] in known or found[: at + 1] in known for at in range(len(found)))
+
+
 def _near_english(person: Mention, title: Mention) -> int | None:
     text = person.passage.plain
     assert isinstance(title.data, EnglishTitle)
     if title.end <= person.start <= title.end + 2 * _FAR:
         gap = text[title.end : person.start]
-        bare = gap.strip(" ,")
-        if bare.startswith("to "):
+        bare = gap.strip(" ,.")
+        if bare.startswith("to ") and _ends_in_title(words(bare[3:])):
             return None
         if not bare or (title.data.organisation.startswith(bare) and not _CLOSED.search(gap)):
             return person.start - title.end

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bitext_check.annotation.title_binding import attach, missing_title, titles_of
 from bitext_check.annotation.people_korean import Person
+from bitext_check.annotation.title_binding import attach, missing_title, titles_of
 from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Link, Mention, Pair
 from bitext_check.titles.contexts import kinds
-from bitext_check.titles.linking import link
+from bitext_check.titles.linking import link, verdict
 
+_SERVING = frozenset("대변인 보좌관 비서 비서관 비서실장 변호인 매니저 보좌역 측근".split())
+_OWNED = ("'s", "’s")
+_NEAR = 32
+_AND = re.compile(r",?\sand\s")
 # The person and the title → the organisation that stands beside them somewhere in the article.
 Contexts = Mapping[tuple[str, str], str]
 
@@ -65,14 +70,35 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
         if person.source is None or person.target is None or person.problem == "other-person":
             continue
         ours, theirs = titles_of(person.source, titles.korean), titles_of(person.target, titles.english)
+        ours = tuple(title for title in ours if not _of_another(title, person.target))
         for korean, english in attach(ours, theirs, folder):
-            if id(korean) not in taken and id(english) not in taken:
+            if id(korean) not in taken and id(english) not in taken and not _elsewhere(korean, english, titles, folder):
                 taken.update((id(korean), id(english)))
                 attached.append((_with_context(korean, person.target.value, known), english))
         lost = missing_title((person.source, person.target), titles.korean, titles.english, folder)
         missing += [lost] if lost is not None else []
     left = [[t for t in side if id(t) not in taken] for side in (titles.korean, titles.english)]
     return (*link(attached, left[0], left[1], folder), *missing)
+
+
+def _of_another(title: Mention, name: Mention) -> bool:
+    """Whether the title of one who serves somebody stands at the name of the master: 대변인 at "President N's"."""
+    plain = name.passage.plain
+    return title.value in _SERVING and (name.text.endswith(_OWNED) or plain.startswith(_OWNED, name.end))
+
+
+def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path | None) -> bool:
+    """Whether the two do not agree and the title is rendered by another that stands right beside that one, at the same
+    name: Foreign Minister and forum chairman N.
+    """
+    if verdict(korean, english, folder) != "mismatch":
+        return False
+    beside = [
+        other for other in titles.english
+        if other.passage is english.passage and 0 < english.start - other.end <= _NEAR
+        and _AND.match(other.passage.plain, other.end)
+    ]  # fmt: skip
+    return any(verdict(korean, other, folder) == "match" for other in beside)
 
 
 def _with_context(title: Mention, person: str, known: Contexts) -> Mention:

@@ -110,7 +110,7 @@ def _joined(text: str, one: Placed, other: Placed) -> bool:
     gap = text[one.end : other.start]
     if other.word == "," or one.word == ",":
         return True
-    return "." not in gap.strip(" ") or len(one.word) < 4 if _GAP.fullmatch(gap) else False
+    return "." not in gap.strip(" ") or one.end - one.start < 5 if _GAP.fullmatch(gap) else False
 
 
 def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int, folder: Path | None) -> Mention:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitext_check.commands.lexicon_tables import broken_lexicon
 from bitext_check.commands.output import as_json, as_tsv, failures_json
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id, find_jobs
@@ -58,8 +59,8 @@ def measure(paths: Sequence[Path], folder: Path | None) -> tuple[LexiconCoverage
     texts = [text for found in _inputs(paths, failures) for text in found]
     try:
         entries = lexicon(folder)
-    except TableError as error:
-        raise InputError(f"the lexicon cannot be used: {error}", f"어휘집을 쓸 수 없습니다: {error}") from error
+    except (TableError, UnicodeDecodeError) as error:
+        raise broken_lexicon(error, folder) from error
     light = function_words("ko")
     counts: Counter[tuple[str, str]] = Counter()
     for passage in passages("ko", list(enumerate(texts))):

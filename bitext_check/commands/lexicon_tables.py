@@ -35,7 +35,7 @@ def entries(words: Sequence[str], folder: Path | None) -> dict[str, list[Row]]:
     try:
         rows = table("lexicon", folder)
     except (TableError, UnicodeDecodeError) as error:
-        raise _broken(error) from error
+        raise broken_lexicon(error, folder) from error
     return {word: [row for row in rows if _answers(row, unicodedata.normalize("NFC", word).strip())] for word in words}
 
 
@@ -64,7 +64,7 @@ def add_entry(
         house = _read(file)
         known = table("lexicon") if not replace else ()
     except (TableError, UnicodeDecodeError) as error:
-        raise _broken(error) from error
+        raise broken_lexicon(error, folder) from error
     rows = {key("lexicon", old): old for old in house}
     own = key("lexicon", row)
     before = rows.get(own) or next((old for old in known if key("lexicon", old) == own), None)
@@ -125,5 +125,9 @@ def _checked(lemma: str, pos: str, english: Sequence[str], source: str) -> Row:
             "source": " ".join(source.split())}  # fmt: skip
 
 
-def _broken(error: Exception) -> InputError:
-    return InputError(f"the lexicon cannot be used: {error}", f"어휘집을 쓸 수 없습니다: {error}")
+def broken_lexicon(error: Exception, folder: Path | None) -> InputError:
+    """The sentence for a house's lexicon that cannot be read; the table's own errors name the file and the line."""
+    why = str(error)
+    if isinstance(error, UnicodeDecodeError):
+        why = f"{(folder or Path()) / 'lexicon.tsv'}: byte {error.start} is not UTF-8"
+    return InputError(f"the lexicon cannot be used: {why}", f"어휘집을 쓸 수 없습니다: {why}")

@@ -71,8 +71,8 @@ def render(form: str, report: ScoreReport, lang: str) -> str:
 
 
 def _text(report: ScoreReport, lang: str) -> str:
-    unit = "문장" if lang == "ko" else "segments"
-    lines = [f"{len(report.segments)} {unit}"]
+    count = len(report.segments)
+    lines = [f"분절 {count}개" if lang == "ko" else f"{count} segment{'' if count == 1 else 's'}"]
     lines += [f"{score.metric:<8}{score.value:7.2f}  {score.signature}" for score in report.scores]
     if report.comparisons:
         lines.append("")

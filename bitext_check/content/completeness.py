@@ -1,7 +1,7 @@
 """Completeness of a translation: what each pair lacks, adds, repeats, leaves in Korean, or loses of its quotations.
 
-`completeness` is the one call for the steps after the alignment; each kind of trouble is worked out in a file of its own
-(`gaps`, `lists`, `leftovers`, `repetition`, `quotation`) on the same matched words (`presence`).
+`completeness` is the one call for the steps after the alignment; each kind of trouble is worked out in a file of its
+own (`gaps`, `lists`, `leftovers`, `repetition`, `quotation`) on the same matched words (`presence`).
 """
 
 from __future__ import annotations

@@ -35,6 +35,9 @@ _NEXT_DOOR = 0.5
 _FEW_WORDS = 3
 _SHORTEST = 20
 _NEAR = 6
+# A run of up to this share of a sentence, stronger by this much than the whole, is a part that is gone.
+_PART, _CLEARER = 0.8, 3.0
+_REPLACED = 0.35
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
@@ -90,16 +93,29 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
     own = {passage.paragraph for passage in pair.source}, {passage.paragraph for passage in pair.target}
     for side in sides(seen, pair.links):
         mine = own[0] if side.korean else own[1]
-        if scale.free or not side.words:
-            continue
         items = list(lost_items(pair, side.words)) if side.korean else []
         for source in items:
             yield _omission("item", source, 0.9)
-        gone = [s for s in whole_sentences(pair, side, scale) if s.passage.paragraph in mine and _is_gone(s, side)]
-        for stretch in gone:
-            yield _link("sentence", side, stretch)
-        if not items:
-            yield from _clauses(pair, side, scale, mine, {stretch.words[0].sentence for stretch in gone})
+        runs = [r for r in best_runs(pair, side, scale) if scale.allows(r, side.korean) and _is_clause(r, side)]
+        clauses = {r.sentence: r for r in runs if r.passage.paragraph in mine and not items}
+        for stretch in whole_sentences(pair, side, scale):
+            run = clauses.get(stretch.sentence)
+            if stretch.passage.paragraph not in mine or not scale.allows(stretch, side.korean):
+                continue
+            if _is_gone(stretch, side) and not _is_part(run, stretch):
+                clauses.pop(stretch.sentence, None)
+                yield _link("sentence", side, stretch)
+            elif run is not None and len(run.words) > _PART * len(stretch.words) and _is_replaced(run, side):
+                del clauses[stretch.sentence]
+        for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
+            yield _link("clause", side, run)
+
+
+def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
+    """Whether only a part of a sentence is gone: the run says so far more clearly than the whole."""
+    if run is None or len(run.words) > _PART * len(sentence.words):
+        return False
+    return run.strength >= sentence.strength + _CLEARER
 
 
 def _is_gone(stretch: Stretch, side: Side) -> bool:
@@ -107,19 +123,24 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0) or stretch.found > _MOST_FOUND + 0.1:
         return False
+    if _is_replaced(stretch, side):
+        return False
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
     return stretch.places >= 2 or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
 
 
-def _clauses(pair: Pair, side: Side, scale: Scale, mine: set[int], gone: set[int]) -> Iterator[Link]:
-    runs = [
-        run
-        for run in best_runs(pair, side, scale)
-        if run.words[0].sentence not in gone and run.passage.paragraph in mine and _is_clause(run, side)
-    ]
-    for run in sorted(runs, key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
-        yield _link("clause", side, run)
+def _is_replaced(stretch: Stretch, side: Side) -> bool:
+    """Whether the sentence stands for another one, and was not left out but rendered by other words.
+
+    So it is when it is the only one of its group, or when the other side of the group has no counterpart either.
+    """
+    group = side.groups[stretch.sentence]
+    if group not in side.other_groups:
+        return False
+    others = [w for w in side.others if side.other_groups[w.sentence] == group and w.kind != "light"]
+    found = sum(w.state in ("found", "elsewhere") for w in others)
+    return side.groups.count(group) == 1 or (len(others) >= _FEW_WORDS and found <= _REPLACED * len(others))
 
 
 def _is_clause(run: Stretch, side: Side) -> bool:

@@ -30,7 +30,8 @@ def leftover_links(pair: Pair) -> Iterator[Link]:
             yield _link("segment", pair.source, Mention("untranslated", "", passage, 0, len(passage.plain)))
         else:
             for start, end in runs:
-                yield _link("words", pair.source, Mention("untranslated", passage.plain[start:end], passage, start, end))
+                words = passage.plain[start:end]
+                yield _link("words", pair.source, Mention("untranslated", words, passage, start, end))
 
 
 def left_standing(passage: Passage, pairs: Sequence[Pair]) -> bool:
@@ -73,7 +74,8 @@ def _link(problem: str, source: Sequence[Passage], target: Mention) -> Link:
         reason = Message("This paragraph was left untranslated.", "이 문단이 번역되지 않았습니다.")
     else:
         reason = Message(
-            f"«{target.text}» was left untranslated in the English.", f"«{target.text}»이(가) 영문에 그대로 남아 있습니다."
+            f"«{target.text}» was left untranslated in the English.",
+            f"«{target.text}»이(가) 영문에 그대로 남아 있습니다.",
         )
     return Link("untranslated", _same_words(source, target.text), target, problem, expected, reason, 0.98)
 

@@ -16,7 +16,7 @@ from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.lexicon import lexicon
 from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
-from bitext_check.records import Link, Mention, Pair, Passage, Sentence, Token
+from bitext_check.records import Mention, Pair, Passage, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import cells, table
 

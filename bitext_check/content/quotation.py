@@ -6,6 +6,7 @@ after a plural s ("the Ministers' Meeting") closes a quotation only when no bett
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -164,7 +165,7 @@ def quotation_links(
 def _next_paragraphs(pairs: Sequence[Pair]) -> dict[int, str]:
     """The text that follows each English paragraph."""
     passages = sorted((p for pair in pairs for p in pair.target), key=lambda p: p.paragraph)
-    return {a.paragraph: b.plain for a, b in zip(passages, passages[1:], strict=False)}
+    return {a.paragraph: b.plain for a, b in itertools.pairwise(passages)}
 
 
 def _unbalanced(korean: Sequence[Quotation], english: Sequence[Quotation], following: dict[int, str]) -> Iterator[Link]:

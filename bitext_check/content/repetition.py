@@ -13,7 +13,7 @@ _GAP = 2
 # Between near repeats no word may begin a second, different statement.
 _JOINING = frozenset("and or but while nor than versus vs to".split())
 # A doubled word of these is a slip; others ("had had", "very very") may be meant.
-_DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his their".split())
+_DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his".split())
 _SAME, _SAME_KOREAN, _SENTENCE_WORDS = 0.8, 0.6, 4
 
 
@@ -72,8 +72,8 @@ def _repeat_at(forms: Sequence[str], first: int) -> _Repeat | None:
     """The longest repeat that begins at a word; its second occurrence starts within a gap of a few words."""
     best: _Repeat | None = None
     for distance in range(1, min(_FARTHEST, len(forms) - first - 1) + 1):
-        size = 0
-        while size < distance and first + distance + size < len(forms) and forms[first + size] == forms[first + distance + size]:
+        size, limit = 0, min(distance, len(forms) - first - distance)
+        while size < limit and forms[first + size] == forms[first + distance + size]:
             size += 1
         if size and distance - size <= _GAP and (best is None or size > best.size):
             best = _Repeat(first, first + distance, size)

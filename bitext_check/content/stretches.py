@@ -38,8 +38,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How close this translation is: the usual logarithm of English to Korean length, and, for each side, how many heavy
-    words it has and how many of them are found."""
+    """How close this translation is.
+
+    `ratio` is the usual logarithm of English to Korean length; `korean` and `english` say how many heavy words a side
+    has and how many of them are found.
+    """
 
     ratio: float
     korean: tuple[int, int]
@@ -47,8 +50,12 @@ class Scale:
 
     @property
     def free(self) -> bool:
-        """Whether so little is found that the translation is free: sentences are not judged then."""
+        """Whether so little is found that the translation is free."""
         return min(self.closeness(True), self.closeness(False)) < FREE
+
+    def allows(self, stretch: Stretch, korean: bool) -> bool:
+        """Whether the translation, but for a stretch of one side, is close enough to judge that stretch."""
+        return self.closeness(korean, stretch.words) >= FREE and self.closeness(not korean) >= FREE
 
     def closeness(self, korean: bool, without: Sequence[Word] = ()) -> float:
         """The share of heavy words found on a side, the words of a stretch left out of account."""
@@ -68,8 +75,8 @@ class Stretch:
     """Words in a row of one sentence. `strength` above 0 speaks for a stretch without counterpart.
 
     `found` is the share of its words that have a counterpart, `places` the number of Korean eojeols (or English words)
-    in which a heavy word is missing, `spread` the same for all words but light ones, `length` the evidence of the lengths
-    alone, `closeness` that of the rest of its side.
+    in which a heavy word is missing, `spread` the same for all words but light ones, `length` the evidence of the
+    lengths alone, `closeness` that of the rest of its side.
     """
 
     words: tuple[Word, ...]
@@ -79,6 +86,10 @@ class Stretch:
     places: int
     spread: int
     closeness: float
+
+    @property
+    def sentence(self) -> int:
+        return self.words[0].sentence
 
     @property
     def start(self) -> int:

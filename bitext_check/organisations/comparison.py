@@ -41,12 +41,16 @@ _SAME_SOUND = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Parts that found no words, words that found no part, and how many parts other than scopes were found."""
+    """Parts that found no words, words that found no part, and how many parts other than scopes were found.
+
+    `left` is without words that need no counterpart; `exact` is false when there are such words (National, Group).
+    """
 
     missing: tuple[Part, ...]
     left: tuple[Word, ...]
     matched: int
     kind: bool
+    exact: bool
 
     @property
     def full(self) -> bool:
@@ -69,8 +73,9 @@ def cover(parts: Sequence[Part], words: Sequence[Word]) -> Cover:
         used.update(span)
         matched += part.role not in _LOOSE_ROLES
         kind = kind or part.role in ("kind", "building")
-    left = tuple(w for n, w in enumerate(words) if n not in used and w.stem not in _free() and not w.text.isdigit())
-    return Cover(tuple(missing), left, matched, kind)
+    unused = tuple(w for n, w in enumerate(words) if n not in used and w.stem not in stems_with_role("link"))
+    left = tuple(w for w in unused if w.stem not in _free() and not w.text.isdigit())
+    return Cover(tuple(missing), left, matched, kind, not missing and not unused)
 
 
 def _sureness(part: Part) -> tuple[int, int]:
@@ -238,6 +243,12 @@ def _another_function(part: Part, left: tuple[Word, ...]) -> bool:
     return all(w.capital and w.stem in _meanings() and w.stem not in near for w in left) and any(
         generality(w.stem) >= _VAGUE for w in left
     )
+
+
+def unrelated(words: Sequence[Word], parts: Sequence[Part]) -> bool:
+    """Whether none of the words can have to do with any of the parts."""
+    akin = frozenset[str]().union(*map(_akin, parts))
+    return all(word.stem not in akin for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -88,7 +88,7 @@ def _uses(article: Article) -> dict[str, list[_Use]]:
             ours, theirs = link.source.data, link.target.data
             if isinstance(ours, KoreanOrganisation) and isinstance(theirs, EnglishOrganisation):
                 words = untitled(theirs.words)
-                if len(words) > 1 and likeness(ours, theirs) >= FAIR:
+                if len(words) > 1 and "minist" not in theirs.stems and likeness(ours, theirs) >= FAIR:
                     found.setdefault(_key(link.source), []).append(_Use(pair, link.source, link.target, words))
     return found
 

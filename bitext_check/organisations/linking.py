@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bitext_check.organisations.agreement import FAIR, backed, hinted, likeness, namesakes, stands
 from bitext_check.organisations.catalogue import compatible
-from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english
+from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -19,6 +19,8 @@ from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.words import Word
 from bitext_check.records import Link, Mention, Pair
 
+# A paragraph with more names is a list; comparing each with each would take too long.
+_MOST = 60
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
 
@@ -27,8 +29,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
 
     `problem` is "" (the same), "other-organisation" or, for the place in the name of a building, "other-place".
     """
-    ours = tuple(m for m in source_mentions if isinstance(m.data, KoreanOrganisation))
-    theirs = tuple(m for m in target_mentions if isinstance(m.data, EnglishOrganisation))
+    ours = tuple(m for m in source_mentions if isinstance(m.data, KoreanOrganisation))[:_MOST]
+    theirs = tuple(m for m in target_mentions if isinstance(m.data, EnglishOrganisation))[:_MOST]
     everything = whole(pair)
     agreed = tuple(_agreeing(ours, theirs))
     strays = tuple(
@@ -139,7 +141,7 @@ def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clas
         parts = parts_of_english(form)
         if sum(part.renderings[0][0] in theirs.stems for part in parts) >= 2:
             clash = contradiction(parts, theirs.words)
-            if clash[0] == "function" and _kinds(parts) <= set(theirs.stems):
+            if clash[0] == "function" and _kinds(parts) <= set(theirs.stems) and unrelated(clash[2], ours.parts):
                 return 1.5 + near, clash
     return 0.0, clash
 
@@ -151,13 +153,15 @@ def _kinds(parts: tuple[Part, ...]) -> set[str]:
 def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region: Region) -> bool:
     """Whether a known English body is another one than the Korean, of a sort that can be taken for it."""
     others = namesakes(theirs)
+    found = cover(ours.parts, theirs.words)
+    if found.exact and found.matched > 1:
+        return False
     if ours.rows:
         if not any(compatible(one.kind, other.kind) for one in ours.rows for other in others):
             return False
         if all(other.past for other in others):
             return not any(_common_words(one.forms[0], theirs.stems) for one in ours.rows)
         return True
-    found = cover(ours.parts, theirs.words)
     if not found.kind or not found.missing or not found.left:
         return False
     if len(found.missing) == 1 and len(found.left) <= 2:

@@ -17,6 +17,8 @@ Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
 _GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
 _LONGEST_KIND = 5
+# No name is longer; a headline in capitals may be.
+_LONGEST_RUN = 30
 
 
 def runs(words: tuple[Word, ...], text: str) -> Iterator[Span]:
@@ -39,7 +41,7 @@ def _capitalised(words: tuple[Word, ...], text: str) -> Iterator[Span]:
             at += 1
             continue
         end = at + 1
-        while end < len(words):
+        while end < len(words) and end - at < _LONGEST_RUN:
             step = _step(words, text, end)
             if not step:
                 break

@@ -166,4 +166,5 @@ def full_name(korean: KoreanPlace) -> str:
     place = korean.places[0]
     name = next((n for n, form in zip(place.names, place.forms, strict=False) if bare(form) != form), place.names[0])
     above = gazetteer().korean.get(place.parent, ())
-    return f"{name}, {above[0].names[0]}" if above and len(gazetteer().by_form[bare(place.forms[0])]) > 1 else name
+    namesakes = {(p.base, p.parent) for p in gazetteer().by_form[bare(place.forms[0])] if p.family == "domestic"}
+    return f"{name}, {above[0].names[0]}" if above and len(namesakes) > 1 else name

@@ -16,6 +16,8 @@ from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.records import Link, Mention, Message, Pair
 
+# A paragraph with more places is a list; comparing each with each would take too long.
+_MOST = 120
 Parents = dict[Mention, Mention]
 
 
@@ -33,8 +35,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     `problem` is "" (same place), "other-place" (another place stands there) or "other-level" (the city for the
     province, the metropolitan city for the town of the same name).
     """
-    korean = _side(tuple(m for m in source_mentions if isinstance(m.data, KoreanPlace)), pair)
-    english = _side(tuple(m for m in target_mentions if isinstance(m.data, EnglishPlace)), pair)
+    korean = _side(tuple(m for m in source_mentions if isinstance(m.data, KoreanPlace))[:_MOST], pair)
+    english = _side(tuple(m for m in target_mentions if isinstance(m.data, EnglishPlace))[:_MOST], pair)
     korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))
     everything = whole(pair)
     agreed: list[Link] = []

@@ -64,13 +64,18 @@ def difference(korean: Fraction, english: Fraction) -> str:
     if korean and english and (korean > 0) == (english > 0):
         ratio = max(korean / english, english / korean)
         for power in (10, 100, 1000, 10**4, 10**5, 10**6, 10**8):
-            if abs(ratio / power - 1) < Fraction(1, 1000):
+            if abs(ratio / power - 1) < Fraction(1, 10**4):
                 return "magnitude"
-    if korean.denominator == english.denominator == 1 or korean.denominator == english.denominator:
-        first, second = str(abs(korean.numerator)), str(abs(english.numerator))
-        if len(first) == len(second) > 1 and sorted(first) == sorted(second):
-            return "digits"
+    first, second = _digits(korean), _digits(english)
+    longest = max(len(first), len(second))
+    if longest > 1 and first != second and sorted(first.zfill(longest)) == sorted(second.zfill(longest)):
+        return "digits"
     return "wrong-number"
+
+
+def _digits(value: Fraction) -> str:
+    """The digits of a value to four decimals: 1.2 -> 12000, so that 2.1 has the same ones."""
+    return str(abs(round(value * 10**4)))
 
 
 def amounts(korean: Quantity, english: Quantity, problem: str = "") -> Relation:

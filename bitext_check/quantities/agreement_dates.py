@@ -56,7 +56,7 @@ def _directions_oppose(korean: int | None, english: int | None) -> bool:
 
 def day_count(korean: Quantity, english: Quantity) -> Relation:
     """A Korean 5일 that may be five days."""
-    return durations(korean, english) if korean.unit == "day" else NONE
+    return durations(korean, english) if "duration" in korean.also else NONE
 
 
 def day_ordinal(korean: Quantity, english: Quantity) -> Relation:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from bitext_check.quantities import korean_dates as dates
 from bitext_check.quantities.korean_numbers import DIGITS, Numeral, decimal
-from bitext_check.quantities.values import Day, Kind, Quantity, Unit
+from bitext_check.quantities.values import Counter, Day, Kind, Quantity, Unit
 from bitext_check.quantities.vocabulary import Suffix, context_words, korean_suffixes, units
 
 PERCENT = re.compile(
@@ -44,6 +44,7 @@ NATIVE_END = re.compile(
 )
 _NOT_AFTER_NATIVE = context_words("after-native-never")
 _AFTER_WORDS = context_words("after-sino")
+_OPEN_COUNTERS = frozenset(("대", "회", "호", "기", "층", "건", "명"))
 _MERGED_MOST = 3
 _PLAIN_KINDS: dict[str, Kind] = {"times": "times", "ordinal": "ordinal", "multiple": "multiple", "digits": "digits"}
 PER_MARK = "per"
@@ -164,8 +165,8 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
         return None
     word, what, end = match
     counter = what.counter
-    if counter and counter.kind == "count" and not counter.unit and len(word) == 1 and not NATIVE_END.match(text, end):
-        return None  # the 구 of 119구급대
+    if counter and _closed(counter, word) and not NATIVE_END.match(text, end):
+        return None
     if found.native and (word in _NOT_AFTER_NATIVE or not NATIVE_END.match(text, end)):
         return None
     if found.spelled and not found.native and not found.vague and not _after_words(word, what, found, end, text, at):
@@ -177,6 +178,12 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
             return None
         return Reading("money", end, currency=what.currency)
     return _counter(text, what, word, end, found, start)
+
+
+def _closed(counter: Counter, word: str) -> bool:
+    """A counter of one syllable that must end its word: the 구 of 119구급대 counts nothing."""
+    counts = counter.kind in ("count", "either") and not counter.unit
+    return counts and len(word) == 1 and word not in _OPEN_COUNTERS
 
 
 def _after_words(word: str, what: Suffix, found: Numeral, end: int, text: str, at: int) -> bool:

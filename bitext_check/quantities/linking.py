@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SOFT, Relation, slip
 from bitext_check.quantities.exchange import exchanged_pairs
@@ -24,6 +25,7 @@ STRONG = frozenset(
     ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction")
 )
 _EXACT = frozenset(("date", "time", "money", "percent", "phone", "age", "age-decade", "score"))
+_COUNTED = frozenset(("number", "times", "ordinal", "age", "multiple"))
 _SMALL = 10
 _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
 
@@ -123,13 +125,22 @@ def _candidates(
             one, other = korean.quantities[i], english.quantities[j]
             if relation is None or one.soft or other.soft:
                 continue
-            if relation.rank != CONFLICT and family(one.kind) == family(other.kind) == "count":
+            if relation.rank != CONFLICT and _comparable(one, other):
                 relation = DIFFERENT
             if relation.rank == CONFLICT:
                 candidate = _judge(korean, english, (i, j), relation, left, right)
                 if candidate:
                     found.append(candidate)
     return found
+
+
+def _comparable(korean: Quantity, english: Quantity) -> bool:
+    """Counts of two kinds that may be the same thing: 74주년 and "47th", 1.2배 and "2.1 times"."""
+    if korean.kind not in _COUNTED or english.kind not in _COUNTED:
+        return False
+    if family(korean.kind) == family(english.kind):
+        return True
+    return korean.reads_as(english.kind) or english.reads_as(korean.kind)
 
 
 def _judge(
@@ -163,8 +174,9 @@ def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
     if korean.kind == "daypart" or english.kind == "daypart":
         return False
     if problem in ("magnitude", "digits"):
-        values = (korean.value or 0, english.value or 0)
-        return max(values) >= _SMALL and not (korean.kind == "vague" and english.kind != "vague")
+        values = (korean.value or Fraction(0), english.value or Fraction(0))
+        told = max(values) >= _SMALL or values[0].denominator > 1
+        return told and not (korean.kind == "vague" and english.kind != "vague")
     if korean.kind == "duration" and problem in ("bound", "relative-direction"):
         return (korean.value or 0) > 1
     return True
@@ -174,7 +186,7 @@ def _weighty(korean: Quantity, english: Quantity) -> bool:
     """An arbitrary difference counts for digits and dates, and for number words with one unit."""
     kind = family(korean.kind)
     if kind != family(english.kind):
-        return False
+        return korean.kind == "date" and english.kind == "duration" and english.unit == "day"
     if kind in _EXACT:
         return True
     if kind in ("measure", "duration"):

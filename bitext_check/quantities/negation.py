@@ -30,15 +30,15 @@ def _english(kind: str) -> str:
 
 
 KOREAN_IDIOM = re.compile(_korean("idiom"))
-KOREAN_NEGATIVE = re.compile(rf"{_korean('negative')}|밖에|만[^에]|[가-힣\s][불비미무부반][가-힣]")
+KOREAN_NEGATIVE = re.compile(rf"{_korean('negative')}|밖에|만[^에]|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]")
 STRONG = re.compile(rf"\b(?:{_english('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
-    rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b", re.IGNORECASE
+    rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less|employ)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b", re.IGNORECASE
 )
 ENGLISH_IDIOM = re.compile(rf"\b(?:{_english('idiom')})\b|\bNo\.", re.IGNORECASE)
-CLOSE = 0.5
-"""Sentences that share fewer of their content words are too free to judge."""
-_WORDS_PER_EOJEOL = 1.25
+CLOSE, CLOSER = 0.4, 0.5
+"""Sentences that share fewer of their content words are too free to judge a lost or an added negation."""
+_WORDS_PER_EOJEOL = 1.1
 _WORDS_PER_EOJEOL_MOST = 3.5
 _NEAR = 7
 _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
@@ -218,7 +218,7 @@ def added(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[int, 
     if KOREAN_NEGATIVE.search(korean) or ENGLISH_IDIOM.search(english):
         return None
     complete = len(english.split()) <= _WORDS_PER_EOJEOL_MOST * len(korean.split())
-    complete = complete and closeness(source, target) >= CLOSE
+    complete = complete and closeness(source, target) >= CLOSER
     for sentence in target:
         match = re.search(r"\b(?:not|never|cannot)\b|\w+n['’]t\b", sentence.plain, re.IGNORECASE)
         if match and complete:

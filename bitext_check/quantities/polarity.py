@@ -12,7 +12,7 @@ from bitext_check.quantities.vocabulary import any_of
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.tables.load import cells, table
 
-_CLOSE = 0.35
+_CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
 _NOT_AFTER = re.compile(r"\s+(?:not|never|no)\b", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
@@ -26,7 +26,7 @@ class Antonym:
 
     korean: tuple[str, ...]
     first: tuple[str, ...]
-    opposite_korean: tuple[str, ...]
+    opposite_korean: re.Pattern[str]
     english: re.Pattern[str]
     opposite: re.Pattern[str]
 
@@ -38,7 +38,7 @@ def antonyms() -> tuple[Antonym, ...]:
         Antonym(
             cells(row["korean"]),
             cells(row["english"])[:2],
-            cells(row["opposite_korean"]),
+            re.compile(rf"(?<![가-힣])(?:{any_of(cells(row['opposite_korean']))})"),
             _words(row["english"]),
             _words(row["opposite"]),
         )
@@ -73,14 +73,14 @@ def _reversals(korean: str, english: str) -> Iterator[tuple[re.Match[str], re.Ma
     for match in pattern.finditer(korean):
         for row in rows[match[0]]:
             wrong = row.opposite.search(english)
-            if wrong and not row.english.search(english) and not any(word in korean for word in row.opposite_korean):
+            if wrong and not row.english.search(english) and not row.opposite_korean.search(korean):
                 yield match, wrong
 
 
 @lru_cache(maxsize=1)
 def _by_english() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """For each row its Korean words and its English words as patterns."""
-    return tuple((re.compile(any_of(row.korean)), row.english) for row in antonyms())
+    return tuple((re.compile(rf"(?<![불비무미부])(?:{any_of(row.korean)})"), row.english) for row in antonyms())
 
 
 def _said_by_another(korean: str, english: str) -> bool:

@@ -72,6 +72,8 @@ def _plain_forms(quantity: Quantity) -> tuple[str, ...]:
     if value is None:
         return ()
     if quantity.kind == "relative":
+        if quantity.unit == "that-day":
+            return ("that day",)
         shapes = _DAYS if quantity.unit == "day" else _RELATIVE
         said = shapes.get(int(value), "").format(quantity.unit)
         lead = {"late": "at the end of ", "early": "early ", "mid": "mid-"}.get(quantity.part, "")

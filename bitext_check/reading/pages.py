@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 from bitext_check.reading.encoding import read_text
@@ -86,12 +87,24 @@ def html_text(html: str, name: str) -> str:
     for script in (r"[가-힣]", r"[A-Za-z]{2,}"):
         if len(re.findall(script, text)) < 0.6 * len(re.findall(script, whole)) and _is_prose(whole, script):
             text = whole
+    headline = _headline(html, whole)
+    if headline and headline not in text:
+        text = f"{headline}\n{text}"
     if not text.strip():
         raise InputError(
             f"{name}: no article text was found in the HTML; save the article as text",
             f"{name}: HTML에서 기사 본문을 찾지 못했습니다. 본문을 텍스트로 저장하십시오",
         )
     return text
+
+
+def _headline(html: str, whole: str) -> str:
+    """The headline, which often stands outside what trafilatura takes: a line that the page's title begins with."""
+    title = re.search(r"<title[^>]{0,200}>([^<]{1,500})", html, re.IGNORECASE)
+    if title is None:
+        return ""
+    wanted = " ".join(unescape(title[1]).split())
+    return next((line for line in whole.splitlines()[:200] if len(line) >= 8 and wanted.startswith(line)), "")
 
 
 def _is_prose(text: str, script: str) -> bool:

@@ -2,8 +2,8 @@
 
 OQS = 100 × (1 − penalties / words), penalties = Σ weight(category) × multiplier(severity) with minor 1, major 5,
 critical 25 (themqm.org, "Values and Scores"); words are the evaluation word count, here the words (eojeol) of the
-Korean source times 1.9, since a Korean eojeol carries about 1.9 English words. A critical error in a short segment would
-exceed all of it: scores stop at 0.
+Korean source times 1.9, since a Korean eojeol carries about 1.9 English words. A critical error in a short segment
+would exceed all of it: scores stop at 0.
 """
 
 from __future__ import annotations

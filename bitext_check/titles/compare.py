@@ -21,7 +21,7 @@ _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
 _ELECTIVE = ("시장", "지사", "구청장", "군수", "의원", "대통령", "교육감", "대표", "위원", "의장", "회장", "총재")
 _EXPECTED = 4
 _ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
-_SAID = frozenset({"other", "wrong", "posted-elsewhere"})
+_SAID = frozenset({"other", "wrong", "whole", "posted-elsewhere"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Outcome:
     """A comparison and the word for what is wrong: "", "variant", "mismatch", or KIND-lost, KIND-gained.
 
     `listed`: a row of the table says so itself. `said`: the English is a title that the tables know as another one.
-    `affix`: all is well but a prefix or suffix.
+    `affix`: all is well but a prefix or suffix. `whole`: the head of a part is called the head of the whole.
     """
 
     comparison: Comparison
@@ -37,6 +37,7 @@ class Outcome:
     listed: bool = False
     said: bool = False
     affix: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     mismatch = core.why if core.why.endswith(("-lost", "-gained")) else "mismatch"
     problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)
     listed = core.why == "listed" or core.entry.grade(core.title) == verdict
-    return Outcome(Comparison(verdict, expected, *said), problem, listed, listed or core.why in _SAID)
+    known_as = listed or core.why in _SAID
+    return Outcome(Comparison(verdict, expected, *said), problem, listed, known_as, whole=core.why == "whole")
 
 
 def _telling_in(reading: Reading, folder: Path | None) -> bool:

@@ -15,6 +15,7 @@ from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.phrases import Reading
 from bitext_check.titles.postings import elsewhere
+from bitext_check.titles.units import names_organisation, names_unit, other_station, same_in_short
 
 _UNIT = frozenset("head chief director leader".split())
 _TOP = frozenset("president chair executive".split())
@@ -29,7 +30,6 @@ _HEADS_OF_ALL = (("head",), ("chief",))
 _RANKED = frozenset(("military", "police", "fire"))
 _MANY_RANKS = 3
 _SPECIFIC = 2
-_SHORT = 4
 _FIELD = 2
 _EMPTY = LINKS | {",", "and", "korea", "korean", "national", "republic"}
 
@@ -68,11 +68,6 @@ def rows(title: KoreanTitle, context: str, folder: Path | None = None) -> Rows |
     return Rows(row or general or every[0], general, every, bool(found))
 
 
-def _letters_in_order(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(letter in letters for letter in short)
-
-
 def _related(base: str, others: frozenset[str], context: str, folder: Path | None) -> tuple[bool, bool]:
     """Whether one of the other titles is this one with its organisation (국정원장 for 원장 of the 국정원), and
     whether one is a title of the same name with a word before it (선임연구원 for 연구원).
@@ -80,23 +75,7 @@ def _related(base: str, others: frozenset[str], context: str, folder: Path | Non
     longer = [title.removesuffix(base) for title in others if title.endswith(base) and title != base]
     prefixes = tuple(k for k, a in affixes(folder).korean.items() if a.place == "prefix")
     same = [front for front in longer if not front.startswith(prefixes) and len(front) > 1]
-    return any(not context or _names(context, front) for front in same), bool(longer)
-
-
-def _names(context: str, front: str) -> bool:
-    """Whether the words before a title name the organisation `front`, in full or cut short (한은 for 한국은행)."""
-    if _letters_in_order(front, context):
-        return True
-    return any(len(word) > 1 and _letters_in_order(word, front) for word in context.split())
-
-
-def _same_in_short(title: KoreanTitle, others: frozenset[str]) -> bool:
-    """Whether one of the other titles is this compound cut short (예결위원장 for 예산결산특별위원장)."""
-    whole = "".join(title.head.split())
-    return any(
-        _SHORT <= len(other) < len(whole) and other[:1] == whole[:1] and _letters_in_order(other, whole)
-        and other[-1] == whole[-1] and not whole.startswith(other[:-1]) for other in others
-    )  # fmt: skip
+    return any(not context or names_organisation(context, front) for front in same), bool(longer)
 
 
 def _inner(title: Words) -> Iterator[Words]:
@@ -151,6 +130,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
         return Judgement("mismatch", "posted-elsewhere", at.row, reading.title)
     names = catalogue(folder)
     gapped = _gapped(reading, names)
+    if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
+        return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
     for rendering in (reading.core, gapped, _around_place(reading, at.row), _squeezed(reading), reading.title):
         grade = at.row.grade(rendering) if rendering else None
         if grade == "match" and rendering == reading.title:
@@ -158,6 +139,10 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
                 return Judgement("mismatch", "deputy-gained", at.row, rendering)
             if _plain(rendering) and _foreign(gapped, title, names, folder):
                 return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
+        if grade == "variant" and rendering != reading.title and rendering == _squeezed(reading):
+            return Judgement(grade, "unusual", at.row, reading.core)
+        if grade == "variant" and rendering == reading.title and names_unit(reading, title.base):
+            grade = "match"
         if grade:
             return _listed(grade, at.row, rendering, title.base, names)
     return _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
@@ -228,7 +213,7 @@ def _unlisted(
     lost = _lost(title, reading, folder)
     if lost:
         return Judgement("mismatch", f"{lost}-lost", row, rendering)
-    with_place = with_place or (title.head != base and _same_in_short(title, others))
+    with_place = with_place or (title.head != base and same_in_short(title, others))
     if with_place and is_deputy(rendering) == row.needs_deputy:
         return Judgement("match", "listed", row, rendering)
     if general == "mismatch":
@@ -241,7 +226,7 @@ def _unlisted(
     return (
         _by_sense(rendering, at, general)
         or _by_parent(title, context, reading, row, rendering, folder)
-        or _by_rank(reading, row, rendering, others, same_name, names, base)
+        or _by_rank(reading, row, rendering, others, same_name, names, title)
     )
 
 
@@ -322,9 +307,11 @@ def _specific(row: Entry) -> bool:
 
 
 def _by_rank(
-    reading: Reading, row: Entry, rendering: Words, others: frozenset[str], same_name: bool, names: Catalogue, base: str
+    reading: Reading, row: Entry, rendering: Words, others: frozenset[str], same_name: bool, names: Catalogue,
+    title: KoreanTitle,
 ) -> Judgement:
     """Rank words and head nouns decide: the same rank in other words is understandable, another rank is wrong."""
+    base, compound = title.base, len("".join(title.head.split())) > len(title.base)
     noun = rendering[-1] if rendering and (len(rendering) == 1 or "of" not in rendering) else reading.noun
     heads = not row.nouns.isdisjoint(_HEADS)
     plain = _plain(rendering)
@@ -332,6 +319,8 @@ def _by_rank(
     sure = bool(smaller) and "of" not in rendering and not any(_siblings(base, other, others) for other in others)
     sure = sure and not any(_specific(entry) for other in smaller for entry in names.entries[other])
     named = _others(rendering, base, names)
+    if others and _own_head(reading, row, rendering, compound):
+        return Judgement("variant", "unusual", row, rendering, named)
     if others and not plain:
         if (same_name or sure) and noun in row.nouns:
             return Judgement("variant", "unusual", row, rendering, named)
@@ -342,6 +331,18 @@ def _by_rank(
     if noun in row.nouns or (noun in _UNIT and heads) or (noun in _TOP and top):
         return Judgement("variant", "unusual", row, rendering, named)
     return Judgement("mismatch", "other" if named else "unknown", row, rendering, named)
+
+
+def _own_head(reading: Reading, row: Entry, rendering: Words, compound: bool) -> bool:
+    """Whether a compound that no table knows (강력계장) is rendered by a fair word for its head and other words of
+    its duty ("head of the violent crimes unit"), or as the chief … officer of a company.
+    """
+    if not compound:
+        return False
+    if rendering[:1] == ("chief",) and rendering[-1] == "officer" and len(rendering) > 2:
+        return not row.nouns.isdisjoint(_HEADS)
+    head = rendering[: rendering.index("of")] if "of" in rendering[1:] else ()
+    return bool(head) and row.grade(head) in ("match", "variant")
 
 
 def _siblings(base: str, other: str, others: frozenset[str]) -> bool:

@@ -20,6 +20,10 @@ _LEFT_OVER = 0.6
 _ABROAD = 0.5
 _UNIT_HEADS = frozenset(("head", "chief", "director"))
 _AND = re.compile(r",?\sand\s|\s?&\s?|,\s|/")
+_ONCE = re.compile(
+    r"\b(?:formerly|previously|once|served|worked|acted|used\sto\sbe|had\sbeen|has\sbeen)(?:\s(?:as|an?|the|[A-Z]\w{0,20})){0,4}\s$"
+)
+_CLAUSE = 60
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
@@ -91,8 +95,13 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
         phrases.append(first)
     phrases += _parts(data.phrase, folder)
+    if _ONCE.search(english.passage.plain, max(0, english.start - _CLAUSE), english.start):
+        phrases += [f"former {phrase}" for phrase in phrases]
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
+    whole = next((o for o in found if o.whole), None)
+    if whole is not None:
+        return whole
     order = {"match": 0, "variant": 1, "mismatch": 2}
     return min(found, key=lambda o: order[o.comparison.verdict])
 

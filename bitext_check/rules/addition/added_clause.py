@@ -13,7 +13,7 @@ en: Police arrested a man who stole a wallet in front of the station. The man ad
 
 ## Sources
 MQM, accuracy/addition. The words are weighed against the rest of the article; see `content/stretches.py`.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ en: Hansol City has decided to rebuild its old market building. ¶ The city will
 
 ## Sources
 MQM, accuracy/addition.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

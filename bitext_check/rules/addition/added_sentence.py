@@ -13,7 +13,7 @@ en: The judges evaluated that all of the students' works were outstanding. The a
 
 ## Sources
 MQM, accuracy/addition. Words are matched through the lexicon, names and figures; see `content/presence.py`.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

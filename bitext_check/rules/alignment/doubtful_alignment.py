@@ -13,7 +13,7 @@ en: Hansol City has decided to rebuild its old market building. ¶ In preparatio
 
 ## Sources
 The confidence of a pair comes from the words, names and figures that both sides share and from their lengths.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

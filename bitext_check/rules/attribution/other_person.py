@@ -13,7 +13,7 @@ en: Superintendent Yoon Tae-ho said, “We will increase school buses.” ¶ Pri
 
 ## Sources
 MQM, accuracy/mistranslation.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ en: The event was attended by Oh Na-rae, vice mayor of Chuncheon, Bae Min-seok, 
 
 ## Sources
 MQM, accuracy/omission.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ en: The association promised to support half of the transportation costs of farm
 
 ## Sources
 MQM, accuracy/omission. The words that miss are weighed against the rest of the article; see `content/stretches.py`.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

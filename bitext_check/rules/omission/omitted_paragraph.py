@@ -14,7 +14,7 @@ en: Hansol City has decided to rebuild its old market building. ¶ Merchants dem
 
 ## Sources
 MQM, accuracy/omission.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

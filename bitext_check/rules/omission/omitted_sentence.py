@@ -14,7 +14,7 @@ en: The library will open a reading class for children during the summer vacatio
 
 ## Sources
 MQM, accuracy/omission. Words are matched through the lexicon, names and figures; see `content/presence.py`.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

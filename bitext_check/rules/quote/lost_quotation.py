@@ -13,7 +13,7 @@ en: The merchants' association insisted, “A parking lot must be built at the m
 
 ## Sources
 MQM, linguistic conventions/punctuation. A quotation that is split in two or joined with its neighbour is not lost.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ en: The theater company will stage the play ‘The Cat That Went to Sea’ next 
 
 ## Sources
 MQM, linguistic conventions/punctuation.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

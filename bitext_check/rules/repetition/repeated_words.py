@@ -13,7 +13,7 @@ en: The fire brigade brought the main blaze under control in the evening and sen
 
 ## Sources
 MQM, accuracy/addition. Words that the Korean repeats too may be repeated.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

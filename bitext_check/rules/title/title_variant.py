@@ -15,7 +15,7 @@ en: Seo Do-young, president of the Yangsan Facilities Management Corporation, sa
 
 ## Sources
 `tables/titles.tsv`, whose rows name their sources; the corporations’ own English pages. MQM, terminology/wrong term.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ en: In preparation for the winter cold wave, the district office will support he
 
 ## Sources
 MQM, accuracy/untranslated.
-"""  # noqa: E501
+"""
 
 from __future__ import annotations
 

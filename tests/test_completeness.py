@@ -1,0 +1,301 @@
+"""Completeness step by step: matched words, stretches, lists, quotations, repeats, words left in Korean."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bitext_check.alignment.pairs import given_pairs, make_pairs
+from bitext_check.content.completeness import completeness, explained, links
+from bitext_check.content.leftovers import renderings
+from bitext_check.content.presence import Word, presence
+from bitext_check.content.quotation import quotations
+from bitext_check.content.repetition import repeated_paragraph
+from bitext_check.content.stretches import scale_of
+from bitext_check.records import Link, Mention, Pair, Passage
+from bitext_check.segmentation.passages import passages
+
+LIBRARY = "도서관은 여름 방학 동안 어린이 독서 교실을 연다. 참가비는 없으며 간식도 준다."
+LIBRARY_EN = (
+    "The library will open a reading class for children during the summer vacation. "
+    "There is no participation fee, and snacks are also provided."
+)
+
+
+def english(text: str, number: int = 0) -> Passage:
+    return passages("en", [(number, text)])[0]
+
+
+def pair(ko: str, en: str) -> Pair:
+    return given_pairs([passages("ko", [(0, ko)])[0]], [english(en)])[0]
+
+
+def article(ko: list[str], en: list[str]) -> tuple[Pair, ...]:
+    source, target = passages("ko", list(enumerate(ko))), passages("en", list(enumerate(en)))
+    return make_pairs(source, target, frozenset())
+
+
+def states(words: tuple[Word, ...]) -> dict[str, str]:
+    return {word.text: word.state for word in words}
+
+
+def found(ko: str, en: str) -> list[tuple[str, str]]:
+    return [(link.kind, link.problem) for link in links(pair(ko, en))]
+
+
+class TestPresence:
+    def test_words_find_their_counterparts(self) -> None:
+        seen = presence(pair("버스 요금이 오른다.", "Bus fares will rise."))
+        assert states(seen.korean)["버스"] == "found"
+        assert states(seen.english)["Bus"] == "found"
+
+    def test_an_english_word_answers_once(self) -> None:
+        seen = presence(pair("병원은 환자를 받았고 다른 병원은 환자를 돌려보냈다.", "The hospital accepted patients."))
+        hospitals = [word.state for word in seen.korean if word.text == "병원"]
+        assert sorted(hospitals) == ["found", "shared"]
+
+    def test_a_phrase_is_found_as_a_whole(self) -> None:
+        seen = presence(pair("축제는 엿새 동안 열린다.", "The festival will be held for six days."))
+        assert states(seen.korean)["엿새"] == "found"
+
+    def test_months_are_found_by_name(self) -> None:
+        seen = presence(pair("축제는 9월에 열린다.", "The festival will be held in September."))
+        assert states(seen.english)["September"] == "found"
+
+    def test_a_changed_figure_is_not_missing(self) -> None:
+        seen = presence(pair("환자는 412명이다.", "There are 388 patients."))
+        assert states(seen.korean)["412"] == "shared"
+
+    def test_korean_left_standing_is_found(self) -> None:
+        seen = presence(pair("위원회는 경영평가를 받았다.", "The committee received a 경영평가."))
+        assert all(word.state == "found" for word in seen.korean if word.text in "경영평가")
+
+    def test_words_in_tied_mentions_are_found(self) -> None:
+        one = pair("표승희 변호사는 항소했다.", "Attorney Qwzx appealed.")
+        source = Mention("person", "표승희", one.source[0], 0, 3)
+        target = Mention("person", "Qwzx", one.target[0], 9, 13)
+        seen = presence(replace(one, links=(Link("person", source, target),)))
+        assert states(seen.english)["Qwzx"] == "found"
+
+
+class TestGaps:
+    def test_a_complete_pair_is_silent(self) -> None:
+        assert found(LIBRARY, LIBRARY_EN) == []
+
+    def test_an_omitted_sentence_is_marked_whole(self) -> None:
+        (link,) = links(pair(LIBRARY, LIBRARY_EN.split(". ")[0] + "."))
+        assert (link.kind, link.problem, link.target) == ("omission", "sentence", None)
+        assert link.source is not None
+        assert link.source.text == "참가비는 없으며 간식도 준다."
+
+    def test_an_added_sentence_is_marked_whole(self) -> None:
+        added = "Famous singers will perform every night."
+        (link,) = links(pair(LIBRARY, f"{LIBRARY_EN} {added}"))
+        assert (link.kind, link.problem, link.source) == ("addition", "sentence", None)
+        assert link.target is not None
+        assert link.target.text == added
+
+    def test_an_omitted_clause_is_marked_by_its_words(self) -> None:
+        ko = "조합은 농가의 운송비를 절반 지원하고 창고 임대료를 면제하겠다고 약속했다. 농민들은 이 결정을 반겼다."
+        en = "The association promised to support half of the transportation costs of farms. Farmers welcomed the decision."
+        (link,) = links(pair(ko, en))
+        assert link.problem == "clause"
+        assert link.source is not None
+        assert link.source.text == "창고 임대료를 면제하겠다고"
+
+    def test_the_place_is_that_of_the_text(self) -> None:
+        for link in links(pair(LIBRARY, LIBRARY_EN.split(". ")[0] + ".")):
+            assert link.source is not None
+            assert link.source.passage.plain[link.source.start : link.source.end] == link.source.text
+
+    def test_a_rendering_by_other_words_is_no_omission(self) -> None:
+        assert found("그는 끝내 눈물을 보였다.", "In the end he wept openly.") == []
+
+    def test_a_free_translation_is_not_judged(self) -> None:
+        ko = ["구름 낀 하늘 아래 어부들이 그물을 걷었다. 바람은 없었다."] * 6
+        en = ["Hauling in what the sea had granted, men worked on in silence beneath grey light. All was calm."] * 6
+        source, target = passages("ko", list(enumerate(ko))), passages("en", list(enumerate(en)))
+        found = completeness(given_pairs(source, target))
+        assert not [link for own in found for link in own if link.kind in ("omission", "addition")]
+
+    def test_a_paragraph_joined_with_its_neighbour_is_no_omission(self) -> None:
+        first, second = LIBRARY.split(". ")
+        pairs = article([first + ".", second], [LIBRARY_EN])
+        assert not [link for own in completeness(pairs) for link in own if link.kind == "omission"]
+
+    def test_a_lost_paragraph(self) -> None:
+        ko = ["군립미술관이 새 전시를 연다.", "전시에는 지역 작가들의 판화와 도자기가 나온다.", "관람료는 무료다."]
+        en = ["The county art museum will open a new exhibition.", "Admission is free."]
+        lost = [link for own in completeness(article(ko, en)) for link in own]
+        assert [(link.kind, link.problem) for link in lost] == [("omission", "paragraph")]
+
+    def test_an_english_head_line_is_no_addition(self) -> None:
+        ko = ["군립미술관이 지역 작가들의 판화와 도자기를 모은 새 전시를 연다.", "관람료는 무료다."]
+        en = [
+            "Museum News",
+            "The county art museum will open a new exhibition of prints and ceramics by local artists.",
+            "Admission is free.",
+        ]
+        assert not [link for own in completeness(article(ko, en)) for link in own if link.kind == "addition"]
+
+    def test_an_item_of_a_list(self) -> None:
+        ko = "▲ 총무과장 김도연 ▲ 세무과장 박서준 ▲ 교통과장 이하윤"
+        en = "▲ Head of General Affairs Division Kim Do-yeon ▲ Head of Transportation Division Lee Ha-yun"
+        (link,) = [link for link in links(pair(ko, en)) if link.kind == "omission"]
+        assert link.problem == "item"
+        assert link.source is not None
+        assert link.source.text == "세무과장 박서준"
+
+    def test_an_untrusted_pair_is_only_called_doubtful(self) -> None:
+        (own,) = completeness((pair(LIBRARY, "Penguins moved to a pool."),), trusted=1.0)
+        assert [(link.kind, link.problem) for link in own] == [("alignment", "doubtful")]
+
+    def test_the_scale_leaves_a_stretch_out_of_account(self) -> None:
+        seen = presence(pair(LIBRARY, LIBRARY_EN.split(". ")[0] + "."))
+        scale = scale_of(1.2, seen.korean, seen.english)
+        lost = [word for word in seen.korean if word.sentence == 1]
+        assert scale.closeness(True, lost) > scale.closeness(True)
+
+
+class TestExplained:
+    def test_a_mention_inside_an_omission_is_not_said_twice(self) -> None:
+        source = passages("ko", [(0, "참가비는 3천 원이다. 신청은 이메일로 한다.")])[0]
+        figure = Link("number", Mention("number", "3천", source, 5, 7), None, "missing")
+        other = Link("number", Mention("number", "", source, 13, 15), None, "missing")
+        gap = Link("omission", Mention("omission", "", source, 0, 12), None, "sentence")
+        assert explained((figure, other), (gap,)) == (other,)
+
+    def test_a_tied_mention_stays(self) -> None:
+        source, target = passages("ko", [(0, "참가비는 3천 원이다.")])[0], english("The fee is 3,000 won.")
+        tied = Link("number", Mention("number", "", source, 5, 7), Mention("number", "", target, 11, 16), "digits")
+        gap = Link("omission", Mention("omission", "", source, 0, 12), None, "clause")
+        assert explained((tied,), (gap,)) == (tied,)
+
+
+def marks(text: str) -> list[tuple[str, bool, bool]]:
+    one = english(text)
+    return [(one.plain[q.start : q.end], q.opened, q.closed) for q in quotations(one)]
+
+
+class TestQuotation:
+    @pytest.mark.parametrize(
+        ("text", "quoted"),
+        [
+            ("He said, “I am here.”", ["“I am here.”"]),
+            ('He said, "I am here."', ['"I am here."']),
+            ("The ‘Song of the Sea’ won.", ["‘Song of the Sea’"]),
+            ("The 'Song of the Sea' won.", ["'Song of the Sea'"]),
+            ("The players’ union and the teachers' hall", []),
+            ("It's the ’90s and they don’t care.", []),
+            ("‘51st President's Cup’ began.", ["‘51st President's Cup’"]),
+            ("The ‘Ministers’ Meeting’ ended.", ["‘Ministers’ Meeting’"]),
+            ('He is 6\'2" tall.', []),
+        ],
+    )
+    def test_whole_quotations(self, text: str, quoted: list[str]) -> None:
+        assert [words for words, opened, closed in marks(text) if opened and closed] == quoted
+        assert all(opened and closed for _, opened, closed in marks(text))
+
+    def test_a_quotation_inside_a_quotation(self) -> None:
+        inner = [q.inner for q in quotations(english("He said, “The theme is ‘Sea,’ again.”"))]
+        assert inner == [False, True]
+
+    def test_the_closing_mark_is_missing(self) -> None:
+        assert marks("He said, “I am here. She left.") == [("“I am here. She left.", True, False)]
+
+    def test_the_opening_mark_is_missing(self) -> None:
+        assert marks("He said, I am here.” She left.") == [("He said, I am here.”", False, True)]
+
+    def test_a_quotation_over_two_paragraphs_is_closed_once(self) -> None:
+        ko = ["교장은 “도서관을 새로 짓겠다. 운동장도 넓히겠다”고 말했다."]
+        en = ["The principal said, “We will build a new library.", "“We will also widen the playground.”"]
+        assert not [link for own in completeness(article(ko, en)) for link in own if link.kind == "quote"]
+
+    def test_titles_are_let_go_where_the_article_never_marks_them(self) -> None:
+        ko = "그는 ‘달의 노래’, ‘별의 노래’, ‘해의 노래’, ‘비의 노래’를 차례로 불렀다."
+        en = "He sang Song of the Moon, Song of the Stars, Song of the Sun and Song of the Rain in turn."
+        assert found(ko, en) == []
+
+    def test_an_omitted_quotation_is_reported_once(self) -> None:
+        ko = "시는 다리를 고친다. 상인들은 “손님이 줄어 걱정”이라고 하소연했다."
+        assert [kind for kind, _ in found(ko, "The city will repair the bridge.")] == ["omission"]
+
+
+class TestRepetition:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The county dug out the bottom of the reservoir, dug out the bottom of the reservoir.",
+            "The county dug out the the bottom of the reservoir.",
+            "The county dug out the bottom of the reservoir dug out the bottom of the reservoir.",
+        ],
+    )
+    def test_repeats(self, text: str) -> None:
+        assert ("repetition", "phrase") in found("군은 저수지 바닥을 파냈다.", text)
+
+    @pytest.mark.parametrize(
+        ("ko", "en"),
+        [
+            ("관중은 “한 번 더, 한 번 더”를 외쳤다.", "The crowd shouted, “One more time, one more time.”"),
+            ("1심은 징역 2년, 2심은 징역 3년이다.", "Two years in prison at first, and three years in prison on appeal."),
+            ("그는 거듭 감사하다고 말했다.", "He said thank you again and again."),
+            ("그가 가졌던 것을 잃었다.", "He lost what he had had."),
+        ],
+    )
+    def test_no_repeats(self, ko: str, en: str) -> None:
+        assert not [kind for kind, _ in found(ko, en) if kind == "repetition"]
+
+    def test_the_second_occurrence_is_marked(self) -> None:
+        text = "Dry weather returned, dry weather returned."
+        (link,) = [li for li in links(pair("마른 날씨가 돌아왔다.", text)) if li.kind == "repetition"]
+        assert link.target is not None
+        assert link.target.start == text.rindex("dry")
+
+    def test_a_paragraph_twice(self) -> None:
+        one = english("The briefing session will be held in the auditorium.", 1)
+        two = english("The briefing session will be held in the auditorium.", 2)
+        assert repeated_paragraph(two, [one, two]) is not None
+        assert repeated_paragraph(two, [two]) is None
+
+
+class TestLeftovers:
+    def test_words_and_their_source(self) -> None:
+        (link,) = links(pair("구청은 경로당마다 난방비를 준다.", "The district office pays heating costs for each 경로당."))
+        assert (link.kind, link.problem) == ("untranslated", "words")
+        assert link.source is not None
+        assert (link.source.start, link.source.end) == (4, 7)
+
+    def test_a_gloss_is_left_alone(self) -> None:
+        assert found("시는 전세 피해자를 돕는다.", "The city helps victims of jeonse (전세) fraud.") == []
+
+    def test_a_korean_paragraph(self) -> None:
+        text = "구청은 난방비를 준다."
+        assert ("untranslated", "segment") in found(text, text)
+
+    def test_one_rendering_is_a_suggestion(self) -> None:
+        assert renderings("63빌딩") == ("63 Building",)
+        assert renderings("가능") == ()
+
+
+HOSTILE = st.text(alphabet="“”‘’\"'()▲ ·가나 다.ab1,\n", max_size=120)
+
+
+@given(HOSTILE, HOSTILE)
+def test_nothing_fails_and_places_hold(ko: str, en: str) -> None:
+    for link in links(pair(f"{ko}가", f"{en}a")):
+        for mention in (link.source, link.target):
+            if mention is not None:
+                assert 0 <= mention.start <= mention.end <= len(mention.passage.plain)
+                mention.place  # noqa: B018
+
+
+@pytest.mark.parametrize("unit", ["“", "‘", "a b ", "the the ", "▲ ", "가 “나”라며 ", "(", "' "])
+def test_time_grows_with_the_length(unit: str) -> None:
+    one = pair("가나다", unit * 1500)
+    started = time.perf_counter()
+    links(one)
+    assert time.perf_counter() - started < 5
