@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bitext_check.quantities import compare_quantity, read_english, read_korean
+from bitext_check.quantities.rendering import expected
 from bitext_check.quantities.values import Quantity
 
 
@@ -146,3 +147,23 @@ def test_time_grows_linearly_with_hostile_text(unit: str) -> None:
 def test_a_run_of_a_million_digits_is_no_number() -> None:
     assert read_korean("1" * 1_000_000) == ()
     assert read_english("1" * 1_000_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("640억 원", "64 billion won"),
+        ("2,300만 달러", "$23 million"),
+        ("지난 21일", "the 21st"),
+        ("2031년 4월 2일", "April 2, 2031"),
+        ("오후 3시 40분", "3:40 p.m."),
+        ("0.5%포인트", "0.5 percentage points"),
+        ("제13회", "13th"),
+        ("60세 이상", "aged 60 or older"),
+        ("수만 명", "tens of thousands"),
+        ("30대 초반", "in their early 30s"),
+        ("내달 말", "at the end of next month"),
+    ],
+)
+def test_the_right_english_is_proposed(korean: str, english: str) -> None:
+    assert english in expected(one(read_korean(korean)))

@@ -27,6 +27,7 @@ _TIME_BEFORE = re.compile(
 _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
 _APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
+_LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}")
 _DUTIES = frozenset(("담당",))
 _WINDOW = 6
 _SURE = 3.0
@@ -219,7 +220,7 @@ def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mentio
             return True
         if person.end <= start and _APART.fullmatch(passage.plain, person.end, start):
             return True
-        if end < person.start <= end + 2 and not passage.plain[end : person.start].strip(" ‘“"):
+        if end < person.start and _LEADS.fullmatch(passage.plain, end, person.start):
             return True
     return False
 

@@ -160,14 +160,18 @@ def _is_clause(run: Stretch, side: Side) -> bool:
 def _belongs_to_reported(run: Stretch, side: Side) -> bool:
     """Whether a run is no more than the surroundings of a name or figure that its own rule reports.
 
-    Such a run has no predicate: the office and the body of a person who is missing.
+    Such a run has no predicate: the office and the body of a person who is missing, or who has another name.
     """
     passage = run.passage
     start, end = _whole_eojeols(passage.plain, run.start, run.end)
-    near = passage.plain.rfind(" ", 0, max(0, start - 1)) + 1
-    reported = any(p == passage.paragraph and near <= place < end + _NEAR for p, place in side.reported)
     tags = [t.tag.split("-")[0] for t in passage.tokens if start <= t.start < end]
-    return side.korean and reported and _PREDICATES.isdisjoint(tags)
+    if not side.korean or not _PREDICATES.isdisjoint(tags):
+        return False
+    near = passage.plain.rfind(" ", 0, max(0, start - 1)) + 1
+    group = side.groups[run.sentence]
+    new = [w for w in side.others if side.other_groups[w.sentence] == group and w.state == "missing"]
+    renamed = any(w.kind in ("foreign", "capital") for w in new) and passage.plain.count(" ", start, end) <= 1
+    return renamed or any(p == passage.paragraph and near <= place < end + _NEAR for p, place in side.reported)
 
 
 def _link(problem: str, side: Side, stretch: Stretch) -> Link:

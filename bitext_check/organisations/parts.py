@@ -43,6 +43,11 @@ class Part:
     renderings: tuple[Stems, ...] = ()
     names: tuple[str, ...] = ()
 
+    @property
+    def unknown(self) -> bool:
+        """Whether it is a name in Hangul that nothing lists."""
+        return self.role == "name" and not self.renderings
+
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Mapping[str, tuple[Part, ...]]:
@@ -110,18 +115,13 @@ def take_apart(name: str) -> tuple[Part, ...]:
         first = all(part.role == "scope" for part in before[1])
         for end, part, cost in _pieces(name, start, first):
             # Two names in a row are one, unless one of them is in Latin letters.
-            if part.role == "name" and not part.renderings and before[1] and before[1][-1] == _bare(before[1][-1]):
+            if part.unknown and before[1] and before[1][-1].unknown:
                 continue
             reached = costs[end]
             if reached is None or before[0] + cost < reached[0]:
                 costs[end] = (before[0] + cost, (*before[1], part))
     last = costs[len(name)]
     return last[1] if last else ()
-
-
-def _bare(part: Part) -> Part:
-    """The part as a name in Hangul."""
-    return Part(part.korean, "name")
 
 
 def _pieces(name: str, start: int, first: bool) -> Iterator[tuple[int, Part, float]]:

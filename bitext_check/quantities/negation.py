@@ -33,7 +33,8 @@ KOREAN_IDIOM = re.compile(_korean("idiom"))
 KOREAN_NEGATIVE = re.compile(rf"{_korean('negative')}|밖에|만[^에]|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]")
 STRONG = re.compile(rf"\b(?:{_english('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
-    rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less|employ)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b", re.IGNORECASE
+    rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less|employ)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b",
+    re.IGNORECASE,
 )
 ENGLISH_IDIOM = re.compile(rf"\b(?:{_english('idiom')})\b|\bNo\.", re.IGNORECASE)
 CLOSE, CLOSER = 0.4, 0.5

@@ -1,0 +1,96 @@
+"""Titles in whole sentences: what the rules say of them, from the text to the finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.pipeline import check_article
+from bitext_check.titles.compare import compare_title
+
+
+def _said(korean: str, english: str) -> list[str]:
+    return [found.rule.code for found in check_article(korean, english).findings if found.rule.category == "title"]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("고달래 급식전형팀장은 말했다.", "Ko Dal-rae, head of the school meals team, said."),
+        ("고달래 입학홍보팀장은 말했다.", "Ko Dal-rae, head of the admissions promotion team, said."),
+        ("고달래 강력계장은 말했다.", "Ko Dal-rae, head of the violent crimes unit, said."),
+        ("고달래 홍보마케팅본부장은 말했다.", "Ko Dal-rae, chief marketing officer, said."),
+        (
+            "고달래 국토교통부 도로교통국장은 말했다.",
+            "Ko Dal-rae, director of the ministry’s road traffic bureau, said.",
+        ),
+        ("고달래 국토교통부 차관은 말했다.", "Deputy Land Minister Ko Dal-rae said."),
+        ("고달래 한은 총재는 말했다.", "Bank of Korea Governor Ko Dal-rae said."),
+        ("고달래 뉴욕 경찰국장은 말했다.", "New York police chief Ko Dal-rae said."),
+        ("조종사 고달래 대위는 말했다.", "The pilot, Captain Ko Dal-rae, said."),
+        ("대대장 고달래 중령은 말했다.", "Lt. Col. Ko Dal-rae, a battalion commander, said."),
+        ("창업자인 고달래(36) 대표는 말했다.", "Founder and CEO Ko Dal-rae (36) said."),
+        ("고달래 외교장관은 말했다.", "Foreign Minister and forum chair Ko Dal-rae said."),
+        (
+            "고달래 전 괴산군의원은 말했다.",
+            "Ko Dal-rae (51) of the Saemaul Party, a former member of the Goesan-gun Council, said.",
+        ),
+        ("고달래 전 시장은 책을 냈다.", "Ko Dal-rae, who formerly served as mayor, published a book."),
+        ("고달래 시장 후보는 말했다.", "Ko Dal-rae, a mayoral candidate, said."),
+        ("나래온 대통령 대변인은 말했다.", "President Na Rae-on’s spokesman said."),
+    ],
+)
+def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
+    assert _said(korean, english) == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("고달래 영도경찰서 형사과장은 말했다.", "Ko Dal-rae, chief of the Yeongdo Police Station, said."),
+        ("고달래 한국도로공사 사장은 말했다.", "Ko Dal-rae, a judge at the Korea Expressway Corporation, said."),
+        (
+            "고달래 한들산업연구원 선임연구원은 말했다.",
+            "Ko Dal-rae, the president of the Handeul Industry Institute, said.",
+        ),
+        (
+            "고달래 한들중공업 노무담당 전무는 말했다.",
+            "Ko Dal-rae, chief executive officer of Handeul Heavy Industries, said.",
+        ),
+        ("천둥 대위는 말했다.", "Major Cheon Dung said."),
+        ("초대봉 남양주시장은 말했다.", "Gyeonggi Governor Cho Dae-bong said."),
+    ],
+)
+def test_other_offices_are_found(korean: str, english: str) -> None:
+    assert "TTL001" in _said(korean, english)
+
+
+def test_second_mention_without_the_office_is_no_loss() -> None:
+    assert _said("벨로니 총리는 예산안을 냈다.", "Belloni presented the budget.") == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "context", "english"),
+    [
+        ("특사", "광복절", "special pardon"),
+        ("집사", "한들교회", "butler"),
+        ("주장", "", "allegation"),
+        ("고문", "", "torture"),
+        ("원내대표", "", "in-house representative"),
+        ("감사", "", "audit"),
+        ("소위", "", "subcommittee"),
+    ],
+)
+def test_other_sense_of_a_homograph_is_wrong(korean: str, context: str, english: str) -> None:
+    assert compare_title(korean, english, context).verdict == "mismatch"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("중국 외교부장", "Chinese Foreign Minister"),
+        ("예산결산특별위원장", "chair of the Special Committee on Budget and Accounts"),
+        ("괴산군의원", "Goesan-gun Council member"),
+    ],
+)
+def test_same_office_in_other_words(korean: str, english: str) -> None:
+    assert compare_title(korean, english).verdict == "match"
