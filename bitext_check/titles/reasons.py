@@ -65,11 +65,13 @@ def _or(values: tuple[str, ...], word: str) -> str:
 
 @_fitting
 def empty(korean: str) -> Both:
+    """What is said when one side holds no title."""
     return f"{korean} has no English here.", f"{korean}에 해당하는 영어가 없습니다."
 
 
 @_fitting
 def unknown_title(korean: str) -> Both:
+    """What is said of a Korean title that no table has."""
     return (
         f"{korean} is not in the table of titles, so it cannot be judged.",
         f"{korean}은(는) 직함 표에 없어 판단할 수 없습니다.",
@@ -78,6 +80,7 @@ def unknown_title(korean: str) -> Both:
 
 @_fitting
 def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
+    """What is said when one of two stacked titles is rendered."""
     usual = expected[0] if expected else korean
     return (
         f"{korean} holds two titles and the English only one: {usual}.",
