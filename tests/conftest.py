@@ -45,9 +45,7 @@ class Run:
 
 
 @pytest.fixture
-def run(
-    analyser: object, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., Run]:
+def run(analyser: object, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
     """Calls the command line in this process: `run("check", path, "--format", "json")`."""
 
     def call(*arguments: str | Path) -> Run:

@@ -49,7 +49,7 @@ def reports(folder: Path) -> tuple[ArticleReport, ...]:
 def marked(values: Iterable[object], row: Row) -> object:
     """A parameter of a test for a row, marked when the row waits for something."""
     waits = row.get("waits", "")
-    marks = [pytest.mark.xfail(strict=False, reason=waits)] if waits else []
+    marks = [pytest.mark.xfail(strict=True, reason=waits)] if waits else []
     return pytest.param(*values, marks=marks, id="-".join(str(v) for v in values if isinstance(v, str)) or None)
 
 

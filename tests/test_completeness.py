@@ -193,7 +193,7 @@ class TestQuotation:
             ("It's the ’90s and they don’t care.", []),
             ("‘51st President's Cup’ began.", ["‘51st President's Cup’"]),
             ("The ‘Ministers’ Meeting’ ended.", ["‘Ministers’ Meeting’"]),
-            ('He is 6\'2" tall.', []),
+            ("He is 6'2\" tall.", []),
         ],
     )
     def test_whole_quotations(self, text: str, quoted: list[str]) -> None:
@@ -241,7 +241,10 @@ class TestRepetition:
         ("ko", "en"),
         [
             ("관중은 “한 번 더, 한 번 더”를 외쳤다.", "The crowd shouted, “One more time, one more time.”"),
-            ("1심은 징역 2년, 2심은 징역 3년이다.", "Two years in prison at first, and three years in prison on appeal."),
+            (
+                "1심은 징역 2년, 2심은 징역 3년이다.",
+                "Two years in prison at first, and three years in prison on appeal.",
+            ),
             ("그는 거듭 감사하다고 말했다.", "He said thank you again and again."),
             ("그가 가졌던 것을 잃었다.", "He lost what he had had."),
         ],
@@ -264,7 +267,9 @@ class TestRepetition:
 
 class TestLeftovers:
     def test_words_and_their_source(self) -> None:
-        (link,) = links(pair("구청은 경로당마다 난방비를 준다.", "The district office pays heating costs for each 경로당."))
+        (link,) = links(
+            pair("구청은 경로당마다 난방비를 준다.", "The district office pays heating costs for each 경로당.")
+        )
         assert (link.kind, link.problem) == ("untranslated", "words")
         assert link.source is not None
         assert (link.source.start, link.source.end) == (4, 7)

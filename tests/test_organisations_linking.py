@@ -16,9 +16,7 @@ from bitext_check.segmentation.passages import passages
 
 def article(korean: str, english: str, folder: Path | None = None) -> Article:
     source, target = korean.split(" ¶ "), english.split(" ¶ ")
-    pairs = make_pairs(
-        passages("ko", list(enumerate(source))), passages("en", list(enumerate(target))), frozenset()
-    )
+    pairs = make_pairs(passages("ko", list(enumerate(source))), passages("en", list(enumerate(target))), frozenset())
     page = make_page("t", "t", "")
     read = tuple(with_bodies(pair, folder) for pair in pairs)
     return Article("t", page, page, tuple(source), tuple(target), read)
@@ -94,7 +92,10 @@ def test_the_place_of_a_building_is_a_place(analyser: object) -> None:
         ("한국과 독일 국방장관이 만났다.", "The defense ministers of South Korea and Germany met."),
         ("외교당국은 협의를 이어 간다.", "The Ministry of Foreign Affairs will continue consultations."),
         # A former name of a body.
-        ("행정안전부 차관이 현장을 찾았다.", "A vice minister of the Ministry of Public Administration and Security came."),
+        (
+            "행정안전부 차관이 현장을 찾았다.",
+            "A vice minister of the Ministry of Public Administration and Security came.",
+        ),
         # A company by the first word of its name.
         ("삼성전자는 실적을 발표했다.", "Samsung announced its earnings."),
         # A place for an institution.

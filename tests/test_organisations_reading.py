@@ -57,7 +57,9 @@ def test_the_longest_listed_name_wins(analyser: object) -> None:
     assert found(korean_organisations(passage("ko", "서울대병원은 병상을 늘린다."))) == ["서울대병원"]
 
 
-@pytest.mark.parametrize("text", ["올해 예산 대상 사업은 세 건이다.", "기아와 난민 문제를 다뤘다.", "10대 청소년이 참여했다."])
+@pytest.mark.parametrize(
+    "text", ["올해 예산 대상 사업은 세 건이다.", "기아와 난민 문제를 다뤘다.", "10대 청소년이 참여했다."]
+)
 def test_common_words_are_no_organisations(analyser: object, text: str) -> None:
     assert found(korean_organisations(passage("ko", text))) == []
 

@@ -63,7 +63,9 @@ def test_what_is_no_article_stands_in_no_segment(page: str) -> None:
         side = "korean" if row["korean"] else "english"
         article, place = number(found, side, row[side])
         report = next(report for report in found if report.id == article)
-        inside = {n for s in report.segments for n in (s.source_paragraphs if side == "korean" else s.target_paragraphs)}
+        inside = {
+            n for s in report.segments for n in (s.source_paragraphs if side == "korean" else s.target_paragraphs)
+        }
         assert place not in inside, row[side]
 
 

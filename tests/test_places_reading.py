@@ -67,7 +67,13 @@ def test_places_of_the_table_and_by_rule(analyser: object) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["내년 예산을 늘린다.", "이 수단은 효과가 있다.", "노동 활동과 행동을 살폈다.", "강릉시청이 이겼다.", "한국전력공사가 밝혔다."],
+    [
+        "내년 예산을 늘린다.",
+        "이 수단은 효과가 있다.",
+        "노동 활동과 행동을 살폈다.",
+        "강릉시청이 이겼다.",
+        "한국전력공사가 밝혔다.",
+    ],
 )
 def test_common_words_and_parts_of_names_are_no_places(analyser: object, text: str) -> None:
     assert found("ko", text) == []
@@ -103,7 +109,8 @@ def test_which_place_lies_in_which(analyser: object) -> None:
 
 def test_a_house_row_is_found(tmp_path: Path, analyser: object) -> None:
     (tmp_path / "places.tsv").write_text(
-        "korean\tkind\tparent\tenglish\taccepted\tsource\n한빛누리섬\tisland\t\tHanbit Nuri Island\t\thouse\n", encoding="utf-8"
+        "korean\tkind\tparent\tenglish\taccepted\tsource\n한빛누리섬\tisland\t\tHanbit Nuri Island\t\thouse\n",
+        encoding="utf-8",
     )
     assert [m.text for m in read("ko", "한빛누리섬에서 열린다.", tmp_path)] == ["한빛누리섬"]
     assert [m.text for m in read("en", "It is held on Hanbit Nuri Island.", tmp_path)] == ["Hanbit Nuri Island"]

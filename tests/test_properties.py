@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("analyser")
 Result = TypeVar("Result")
 
 # Characters that have broken places before: combining, full-width, invisible, beyond the first plane, half pairs.
-ODD = "ＡＢ１２％　" "\u200b\u200d\ufeff\u00ad\u00a0\u0301\u1100\u1161\u11a8\u3131"
+ODD = "ＡＢ１２％　\u200b\u200d\ufeff\u00ad\u00a0\u0301\u1100\u1161\u11a8\u3131"
 ODD += "\uffa1㎡①ﬁ😀𠮷\ud800\u2028\x85\x0b\x00\u202e"
 KOREAN = "봉하경 관장은 지난 3일 “12억 원을 들였다”고 밝혔다. "
 ENGLISH = "Director Bong Ha-kyung said on the 3rd, “We spent 1.2 billion won.” "

@@ -22,6 +22,7 @@ TURNED = [
     ("두 기관은 합의에 이르지 못했다.", "The two agencies reached an agreement.", "lost"),
     ("장비는 작동하지 않았다.", "The equipment operated.", "lost"),
     ("직원 수를 줄이지 않고 비용을 줄인다.", "It will cut costs while reducing the number of employees.", "lost"),
+    ("화재는 지난해보다 11건 줄었다.", "There were 11 more fires than last year.", "reversed"),
     ("시는 내년에 도로를 건설한다고 발표했다.", "The city announced it will not build the road next year.", "added"),
 ]
 
@@ -41,6 +42,7 @@ FAIR = [
     ("주민은 기다릴 수밖에 없었다.", "Residents had to wait."),
     ("학생뿐 아니라 교사도 참여했다.", "Teachers took part as well as students."),
     ("시는 도로 공사를 중단했다.", "The city did not continue the road construction."),
+    ("사업에 반대하는 주민은 없었다.", "All residents agreed with the project."),
     ("비가 많이 내릴 전망이다.", "Rainfall is expected to go up."),
 ]
 

@@ -174,7 +174,7 @@ def test_enough_rows(code: str) -> None:
     assert verdicts.count("good") >= 3
 
 
-@pytest.mark.parametrize("row", every_row(), ids=lambda row: f"{row.code}-{row.line}")
+@pytest.mark.parametrize("row", list(every_row()), ids=lambda row: f"{row.code}-{row.line}")
 def test_row(row: Row) -> None:
     report = report_on(row.ko, row.en)
     spoke = row.code in codes_of(report)

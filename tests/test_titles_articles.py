@@ -56,7 +56,7 @@ def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
             "고달래 한들중공업 노무담당 전무는 말했다.",
             "Ko Dal-rae, chief executive officer of Handeul Heavy Industries, said.",
         ),
-        ("천둥 대위는 말했다.", "Major Cheon Dung said."),
+        ("조종사 천둥 대위는 말했다.", "The pilot, Major Cheon Dung, said."),
         ("초대봉 남양주시장은 말했다.", "Gyeonggi Governor Cho Dae-bong said."),
     ],
 )
@@ -94,3 +94,7 @@ def test_other_sense_of_a_homograph_is_wrong(korean: str, context: str, english:
 )
 def test_same_office_in_other_words(korean: str, english: str) -> None:
     assert compare_title(korean, english).verdict == "match"
+
+
+def test_unknown_word_in_the_place_of_the_title_is_not_missing() -> None:
+    assert _said("고달래 외교장관은 말했다.", "Foreign Minster Ko Dal-rae said.") == []

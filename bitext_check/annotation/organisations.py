@@ -62,9 +62,7 @@ def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
         yield first, len(passage.tokens) - 1
 
 
-def _in_chunk(
-    passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None
-) -> Iterator[Mention]:
+def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None) -> Iterator[Mention]:
     """The organisation that a chunk names: the known one that it is or begins with, else one with a kind at its end."""
     known = _known(passage, start, stop, folder)
     ends = dict.fromkeys((stop, _without_head(passage.plain[start:stop], start)))

@@ -103,7 +103,7 @@ def _full(passage: Passage, words: tuple[Capital, ...], number: int) -> Name | N
             and "-" not in given
             and is_given(third.text)
             and len(given) <= 6
-            and not _common(third.text)
+            and not is_common(third.text)
         ):
             end, given = third.end, f"{given} {third.text}"
         return _name(passage, word.start, end, word.text, given)
@@ -174,12 +174,12 @@ def is_given(word: str) -> bool:
         return False
     if not letters.isalpha() or not reads_as_korean(letters):
         return False
-    return "-" in word or not _common(word)
+    return "-" in word or not is_common(word)
 
 
 @lru_cache(maxsize=50_000)
-def _common(word: str) -> bool:
-    """An English word that the lexicon knows: Young, Sun, Song … are names only with a hyphen."""
+def is_common(word: str) -> bool:
+    """Whether an English word is one that the lexicon knows: Young, Sun, Song … are names only with a hyphen."""
     from bitext_check.content.lexicon import known_stems
     from bitext_check.segmentation.passages import stem
 

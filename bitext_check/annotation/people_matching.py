@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, established, is_full
-from bitext_check.annotation.people_english import Name, capitals, korean_names, spans
+from bitext_check.annotation.people_english import Capital, Name, capitals, is_common, korean_names, spans
 from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import function_words
 from bitext_check.names import latin
@@ -148,20 +148,35 @@ def _add_parts(
     index: _Index, foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]
 ) -> None:
     """A foreigner's last name alone, a Korean family name without a title (Kwon and others)."""
-    for word in capitals(passage):
+    words = capitals(passage)
+    for place, word in enumerate(words):
         if _overlaps(word.start, word.end, taken) or word.text.lower() in function_words("en"):
             continue
-        owner = next((e for e in foreigners if word.text in e.latin_words), None) or next(
-            (
-                e
-                for e in index.of_word(word.text)
-                if number in e.korean and not e.doubtful and _bare_family_name(e, passage, word.start, word.text)
-            ),
-            None,
+        here = [e for e in index.of_word(word.text) if number in e.korean and not e.doubtful]
+        owner = (
+            next((e for e in foreigners if word.text in e.latin_words), None)
+            or next((e for e in here if _bare_family_name(e, passage, word.start, word.text)), None)
+            or (_named_before(index, number, words, place) if not here else None)
         )
         if owner is not None:
             taken.append((word.start, word.end))
             _add_mention(owner, number, passage, word.start, word.end, full=False)
+
+
+def _named_before(index: _Index, number: int, words: Sequence[Capital], place: int) -> Entity | None:
+    """The one person whose full name with this family name stands earlier in the English; the word stands alone."""
+    word = words[place]
+    if word.glued or (place + 1 < len(words) and words[place + 1].glued) or is_common(word.text):
+        return None
+    owners = [
+        entity
+        for entity in index.of_word(word.text)
+        if not entity.doubtful
+        and any(
+            m.data is True and word.text in m.text.split() for n, ms in entity.english.items() if n < number for m in ms
+        )
+    ]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _bare_family_name(entity: Entity, passage: Passage, start: int, word: str) -> bool:

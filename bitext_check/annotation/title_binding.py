@@ -21,9 +21,7 @@ _MOST = 4
 _DROPPED = 0.6
 _FREE = frozenset("기자 선수 감독 배우 가수 작가 의원 전문가 변호사 박사 씨".split())
 _TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
-_NAME_TITLE = re.compile(
-    r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?"
-)
+_NAME_TITLE = re.compile(r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?")
 _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
 _BEHIND = re.compile(
     r"(?:\s?\([^()]{0,30}\))?(?:\sof\s(?:the\s)?(?:[A-Z][\w’'.&\-]{0,30}[\s,]){1,6}|,?\s|\s?\()\s?"
@@ -32,6 +30,9 @@ _BEHIND = re.compile(
     r"(?:[A-Z][\w’'.&\-]{0,30}\s(?:of\s(?:the\s)?)?){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
+_PEOPLE_AROUND = re.compile(r"\s?(?:측|사무실|부부|정부|행정부|내각|캠프|일가|정권)")
+_WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
+_JOINING = frozenset("then when while after before since although because that with from until once where".split())
 _STEM = 5
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
@@ -86,7 +87,7 @@ def missing_title(
     source, target = person
     if isinstance(source.data, Person) and source.data.surname_only:
         return None
-    there = [title for title in titles_of(source, korean) if _office(title)]
+    there = [title for title in titles_of(source, korean) if _office(title) and not _goes_on(title)]
     if not there or " " not in target.text.strip() or titles_of(target, english):
         return None
     if any(verdict(title, other, folder) != "mismatch" for title in there for other in english):
@@ -102,10 +103,18 @@ def missing_title(
     return Link("title", there[0], None, "missing", expected, reason, _DROPPED)
 
 
+def _goes_on(title: Mention) -> bool:
+    """Whether those around the holder are meant, whom English names without the office: 총리 정부, 시장 측."""
+    return bool(_PEOPLE_AROUND.match(title.passage.plain, title.end))
+
+
 def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
     """Whether the English says the title in another part of speech (mayoral, presidential, to coach), or the other
-    sense of the word (고문 torture).
+    sense of the word (고문 torture), or has a capitalised word in its place that no table knows.
     """
+    word = _WORD_BEFORE.search(target.passage.plain, max(0, target.start - _FAR), target.start)
+    if word and word[1].lower() not in _JOINING:
+        return True
     said = words(target.passage.plain, folder)
     rows = catalogue(folder).entries.get(title.value, ())
     if any(entry.grade((word,)) == "mismatch" for entry in rows for word in said):

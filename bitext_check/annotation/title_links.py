@@ -71,6 +71,7 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
             continue
         ours, theirs = titles_of(person.source, titles.korean), titles_of(person.target, titles.english)
         ours = tuple(title for title in ours if not _of_another(title, person.target))
+        ours = _unspoken(ours, theirs, titles.english, folder)
         for korean, english in attach(ours, theirs, folder):
             if id(korean) not in taken and id(english) not in taken and not _elsewhere(korean, english, titles, folder):
                 taken.update((id(korean), id(english)))
@@ -79,6 +80,22 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
         missing += [lost] if lost is not None else []
     left = [[t for t in side if id(t) not in taken] for side in (titles.korean, titles.english)]
     return (*link(attached, left[0], left[1], folder), *missing)
+
+
+def _unspoken(
+    ours: Sequence[Mention], theirs: Sequence[Mention], english: Sequence[Mention], folder: Path | None
+) -> tuple[Mention, ...]:
+    """Korean titles of a person without those that stand elsewhere in the English, when there are more than there:
+    in "the pilot, Major N" 조종사 is the pilot, so that the major answers to the rank.
+    """
+    left = tuple(ours)
+    for title in ours:
+        free = [other for other in english if other not in theirs]
+        if any(verdict(title, other, folder) != "mismatch" for other in theirs):
+            continue
+        if len(left) > len(theirs) > 0 and any(verdict(title, other, folder) == "match" for other in free):
+            left = tuple(other for other in left if other is not title)
+    return left
 
 
 def _of_another(title: Mention, name: Mention) -> bool:

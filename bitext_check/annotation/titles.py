@@ -28,6 +28,7 @@ _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
 _APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
 _LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}")
+_ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
 _DUTIES = frozenset(("담당",))
 _WINDOW = 6
 _SURE = 3.0
@@ -85,14 +86,21 @@ def korean_titles(
 
 
 def _words(passage: Passage) -> list[_Word]:
-    endings = [t for t in passage.tokens if t.tag.startswith(("J", "VC", "XSV", "XSA", "XSN", "E", "V"))]
     found = []
+    tokens = passage.tokens
     at = 0
     for match in _WORD.finditer(passage.plain):
         start, end = match.span()
-        while at < len(endings) and endings[at].start < start:
+        while at < len(tokens) and tokens[at].start < start:
             at += 1
-        cut = next((t.start for t in endings[at:] if start <= t.start < end), end) if at < len(endings) else end
+        cut = end
+        while at < len(tokens) and tokens[at].start < end:
+            if not tokens[at].tag.startswith(_ENDINGS):
+                # A noun goes on behind what looked like an ending: 아름다운재단, 한들산업연구원.
+                cut = end
+            elif cut == end:
+                cut = tokens[at].start
+            at += 1
         found.append(_Word(match.group(), start, end, cut))
     return found
 

@@ -136,9 +136,7 @@ def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int,
     return Mention("title", " ".join(head), passage, start, stop, data, via=" ".join(head))
 
 
-def _left(
-    text: str, words: tuple[Placed, ...], first: int, folder: Path | None
-) -> tuple[int, int, tuple[Words, ...]]:
+def _left(text: str, words: tuple[Placed, ...], first: int, folder: Path | None) -> tuple[int, int, tuple[Words, ...]]:
     """Where the phrase begins with its affixes, where the capitalised words before it begin, and the affixes.
 
     An affix may stand before the words for the organisation: "former Planning Division head".

@@ -8,7 +8,7 @@ likely its state is in a passage that was left out against one that was translat
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -93,8 +93,11 @@ def presence(pair: Pair) -> Presence:
     english_sentences = tuple(s for bead in pair.beads for s in bead.target)
     korean_groups = tuple(n for n, bead in enumerate(pair.beads) for _ in bead.source)
     english_groups = tuple(n for n, bead in enumerate(pair.beads) for _ in bead.target)
-    korean = [w for n, s in enumerate(korean_sentences) for w in _korean_words(s, n)]
-    english = [w for n, s in enumerate(english_sentences) for w in _english_words(s, n)]
+    paragraphs = {(s.passage.language, s.passage.paragraph): s.passage for s in (*korean_sentences, *english_sentences)}
+    items: dict[tuple[str, int], tuple[Item, ...]] = {}
+    items.update((place, _items(passage)) for place, passage in paragraphs.items())
+    korean = [w for n, s in enumerate(korean_sentences) for w in _korean_words(s, n, _inside(s, items))]
+    english = [w for n, s in enumerate(english_sentences) for w in _english_words(s, n, _inside(s, items))]
     matched = _Matcher(korean, english, korean_groups, english_groups).run()
     left = {t.form for s in english_sentences for t in s.passage.tokens if t.tag == "W" and t.form[0] >= "가"}
     korean_words = [replace(w, state="found") if any(w.text in form for form in left) else w for w in matched[0]]
@@ -117,13 +120,12 @@ def _tied(words: Sequence[Word], mentions: Iterable[Mention | None]) -> tuple[Wo
     )
 
 
-def _inside(sentence: Sentence) -> Iterator[Item]:
-    for item in _items(sentence.passage):
-        if sentence.start <= item.start < sentence.end:
-            yield item
+def _inside(sentence: Sentence, items: Mapping[tuple[str, int], tuple[Item, ...]]) -> list[Item]:
+    """The items of a sentence, out of those of its paragraph."""
+    found = items[sentence.passage.language, sentence.passage.paragraph]
+    return [item for item in found if sentence.start <= item.start < sentence.end]
 
 
-@lru_cache(maxsize=64)
 def _items(passage: Passage) -> tuple[Item, ...]:
     return korean_items(passage) if passage.language == "ko" else english_items(passage)
 
@@ -135,10 +137,10 @@ def _weak(language: str) -> frozenset[str]:
     return frozenset(words if language == "ko" else (stem(word) for word in words))
 
 
-def _korean_words(sentence: Sentence, number: int) -> Iterator[Word]:
+def _korean_words(sentence: Sentence, number: int, items: Sequence[Item]) -> Iterator[Word]:
     passage = sentence.passage
     tokens = {t.start: t for t in passage.tokens if sentence.start <= t.start < sentence.end}
-    for item in _inside(sentence):
+    for item in items:
         kind, keys = _korean_kind(item, tokens.get(item.start), passage)
         yield Word(passage, item.start, item.end, number, keys, kind, item.phrases)
 
@@ -202,9 +204,9 @@ def _place_keys() -> dict[str, frozenset[str]]:
     return {name: frozenset(stems) for name, stems in found.items()}
 
 
-def _english_words(sentence: Sentence, number: int) -> Iterator[Word]:
+def _english_words(sentence: Sentence, number: int, items: Sequence[Item]) -> Iterator[Word]:
     passage = sentence.passage
-    words = [Word(passage, i.start, i.end, number, i.keys, _english_kind(i, passage)) for i in _inside(sentence)]
+    words = [Word(passage, i.start, i.end, number, i.keys, _english_kind(i, passage)) for i in items]
     taken = {word.start for word in words}
     for token in passage.tokens:
         # "one" carries no content as a rule, but it may be the counterpart of a figure.
@@ -280,7 +282,8 @@ class _Matcher:
         group = self.korean_groups[n]
         near = state == "found"
         free = [
-            c for c in candidates
+            c
+            for c in candidates
             if c not in self.owner and (self.english_groups[c] == group) == near and (near or self._alike(n, c))
         ]
         if not free:
@@ -304,7 +307,8 @@ class _Matcher:
         for group in set(self.english_groups):
             ours = [n for n, w in enumerate(self.korean) if self._lone_figure(w, n) and self.korean_groups[n] == group]
             theirs = [
-                n for n, w in enumerate(self.english)
+                n
+                for n, w in enumerate(self.english)
                 if w.kind == "number" and n not in self.owner and self.english_groups[n] == group
             ]
             for n, other in zip(ours, theirs, strict=False):

@@ -77,12 +77,12 @@ def _doubles(passage: Passage) -> Iterator[Quotation]:
         if mark == '"' and open_at is None and place and text[place - 1].isdigit():
             continue
         if not closes:
-            if open_at is not None and expected in "”\"" and mark not in "「『《〈":
+            if open_at is not None and expected in '”"' and mark not in "「『《〈":
                 yield Quotation(passage, open_at, place, False, closed=False)
             if open_at is None or mark not in "「『《〈":
                 open_at, expected = place, _PAIRS.get(mark, '"')
         elif open_at is None:
-            if mark in "”\"":
+            if mark in '”"':
                 yield Quotation(passage, 0, place + 1, False, opened=False)
         elif mark == expected or {mark, expected} <= {"”", '"'}:
             yield Quotation(passage, open_at, place + 1, False)
@@ -124,7 +124,7 @@ def _opens_single(text: str, place: int) -> bool:
         return False
     if _DECADE.match(text, place + 1):
         return False
-    return text[place] == "‘" or ((not before or before in " ([“\"-—=") and after.isalnum())
+    return text[place] == "‘" or ((not before or before in ' ([“"-—=') and after.isalnum())
 
 
 def _closes_single(text: str, place: int) -> bool:

@@ -80,9 +80,7 @@ def _repeat_at(forms: Sequence[str], first: int) -> _Repeat | None:
     return best
 
 
-def _counts(
-    passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], seen: Presence
-) -> bool:
+def _counts(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], seen: Presence) -> bool:
     phrase = tokens[repeat.first : repeat.first + repeat.size]
     between = tokens[repeat.first + repeat.size : repeat.second]
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]

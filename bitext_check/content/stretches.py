@@ -18,6 +18,9 @@ _UNKNOWN = 3.0
 _FOUND = {"found": 1.0, "elsewhere": 0.5}
 FREE = 0.62
 _STRENGTH = 12.0
+_LATER_PART = 0.6
+# Below this confidence the rules on names and figures say nothing of a mention that is missing or new.
+_REPORTED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ class Stretch:
 
 def sides(found: Presence, links: Sequence[Link] = ()) -> tuple[Side, Side]:
     """The Korean and the English side of a pair; `links` are those that other steps have made."""
-    lost = _words_in(found.korean, [link.source for link in links if link.source and not link.target])
-    new = _words_in(found.english, [link.target for link in links if link.target and not link.source])
+    sure = [link for link in links if link.confidence >= _REPORTED]
+    lost = _words_in(found.korean, [link.source for link in sure if link.source and not link.target])
+    new = _words_in(found.english, [link.target for link in sure if link.target and not link.source])
     korean = Side(found.korean, found.korean_groups, found.english, found.english_groups, True, lost)
     english = Side(found.english, found.english_groups, found.korean, found.korean_groups, False, new)
     return korean, english
@@ -149,7 +153,7 @@ def _stretch(
     rest = [word for word in side.words if (word.sentence, word.start) not in inside]
     near = min(usual, closeness(rest, usual, 8.0)) if rest else usual
     own = [word for word in words if (word.passage.paragraph, word.start) not in skipped]
-    strength = sum(score(word, near) for word in own)
+    strength = sum(_scores(own, near))
     length = _length_evidence(pair, side, scale, words)
     strength += _LENGTH_WEIGHT * length
     strength -= _RIVAL_WEIGHT * max(0.0, _rival(side, scale, words[0].sentence) - _RIVAL_FREE)
@@ -159,6 +163,19 @@ def _stretch(
     places = len({_eojeol(word) for word in missing if word.heavy})
     spread = len({_eojeol(word) for word in missing})
     return Stretch(tuple(words), strength, length, found, places, spread, near)
+
+
+def _scores(words: Sequence[Word], usual: float) -> list[float]:
+    """The scores of words in a row. Parts of one Korean compound are no independent witnesses: the later count less."""
+    values: list[float] = []
+    before: tuple[int, int] | None = None
+    for word in words:
+        value, place = score(word, usual), _eojeol(word)
+        if value > 0 and word.state == "missing":
+            value *= _LATER_PART if place == before else 1.0
+            before = place
+        values.append(value)
+    return values
 
 
 def _eojeol(word: Word) -> tuple[int, int]:
@@ -171,11 +188,11 @@ def _strongest(
 ) -> tuple[float, int, int]:
     """The run of words with the greatest sum of scores (Kadane): its score, start and end."""
     best, current, start = (0.0, 0, 0), 0.0, 0
-    for number, word in enumerate(words):
+    for number, (word, value) in enumerate(zip(words, _scores(words, usual), strict=True)):
         if current <= 0:
             current, start = 0.0, number
         if (word.passage.paragraph, word.start) not in skipped:
-            current += score(word, usual)
+            current += value
         if current > best[0]:
             best = (current, start, number + 1)
     return best

@@ -38,9 +38,7 @@ _FILLERS = frozenset(
 _LONGEST = 120
 
 
-def compare_name(
-    hangul: str, latin: str, *, folder: Path | None = None, used: tuple[str, ...] = ()
-) -> Comparison:
+def compare_name(hangul: str, latin: str, *, folder: Path | None = None, used: tuple[str, ...] = ()) -> Comparison:
     """Compare a Hangul name with a Latin one.
 
     `hangul` may carry a title or a form of address (이 이사장, 박 모 씨), `latin` too (Chairman Lee). `folder` holds a

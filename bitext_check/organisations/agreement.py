@@ -36,7 +36,7 @@ def likeness(korean: KoreanOrganisation, english: EnglishOrganisation) -> int:
         return NAMED
     if len(stems) == 1 and any(english.words[0].text in row.abbreviations for row in korean.rows):
         return NAMED
-    if any(find_all(row, stems) for row in korean.rows):
+    if any(_holds_name(row, stems) for row in korean.rows):
         return LOOSE
     if korean.rows and english.rows:
         return 0
@@ -46,7 +46,7 @@ def likeness(korean: KoreanOrganisation, english: EnglishOrganisation) -> int:
     return LOOSE if found.left else FAIR
 
 
-def find_all(row: Organisation, stems: Stems) -> bool:
+def _holds_name(row: Organisation, stems: Stems) -> bool:
     """Whether a name of two words or more of the row stands in the words."""
     return stands_in((form for form in row.forms if len(form) > 1), stems)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from bitext_check.places.gazetteer import squeeze
 from bitext_check.places.words import stems
 from bitext_check.tables.load import cells, table
 
@@ -73,26 +74,10 @@ class Catalogue:
     def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Organisation, ...]]]:
         """Ends and rows of the Korean names that begin at `at`, the longest first; single spaces are passed over."""
         lengths = self.starts.get(text[at : at + 1], ())
-        if not lengths:
-            return
-        squeezed, ends = squeeze(text, at, lengths[0])
+        squeezed, ends = squeeze(text, at, lengths[0]) if lengths else ("", [])
         for length in lengths:
             if length <= len(squeezed) and squeezed[:length] in self.korean:
                 yield ends[length - 1], self.korean[squeezed[:length]]
-
-
-def squeeze(text: str, at: int, longest: int) -> tuple[str, list[int]]:
-    """The next characters of a text without single spaces, and the end of each in the text."""
-    characters: list[str] = []
-    ends: list[int] = []
-    while at < len(text) and len(characters) < longest:
-        if text[at] != " ":
-            characters.append(text[at])
-            ends.append(at + 1)
-        elif text[at + 1 : at + 2] == " ":
-            break
-        at += 1
-    return "".join(characters), ends
 
 
 def _minister(form: Stems) -> Iterator[Stems]:

@@ -25,6 +25,7 @@ from bitext_check.places.words import Word, find, stems_with_role
 
 Contradiction = Literal["", "place", "kind", "function", "name"]
 
+
 @lru_cache(maxsize=1)
 def _free() -> frozenset[str]:
     """Stems that need no counterpart."""

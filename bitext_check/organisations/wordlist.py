@@ -42,9 +42,7 @@ def lemmas_by_stem() -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=8192)
 def siblings(stem: str) -> frozenset[str]:
     """Stems of words that render one Korean lemma together with this one."""
-    return frozenset(
-        form[0] for lemma in lemmas_by_stem().get(stem, ()) for form in as_stems(lemma) if len(form) == 1
-    )
+    return frozenset(form[0] for lemma in lemmas_by_stem().get(stem, ()) for form in as_stems(lemma) if len(form) == 1)
 
 
 @lru_cache(maxsize=4096)

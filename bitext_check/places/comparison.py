@@ -42,7 +42,7 @@ def same_level(korean: str, english: str) -> bool:
 
 
 def agreement(korean: KoreanPlace, english: EnglishPlace) -> Agreement:
-    """"same" when the English name is a name of the Korean place, "level" when only its level word is wrong."""
+    """ "same" when the English name is a name of the Korean place, "level" when only its level word is wrong."""
     named = any(english.words in place.forms for place in korean.places)
     if named:
         return "same"

@@ -93,26 +93,25 @@ class Gazetteer:
 
     def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Place, ...]]]:
         """Ends and rows of the Korean names that begin at `at`, the longest first; one space inside is passed over."""
-        squeezed, ends = _squeezed(text, at)
-        for length in self.starts.get(text[at : at + 1], ()):
+        lengths = self.starts.get(text[at : at + 1], ())
+        squeezed, ends = squeeze(text, at, lengths[0]) if lengths else ("", [])
+        for length in lengths:
             if length <= len(squeezed) and squeezed[:length] in self.korean:
                 yield ends[length - 1], self.korean[squeezed[:length]]
 
 
-_LONGEST = 16
-
-
-def _squeezed(text: str, at: int) -> tuple[str, list[int]]:
+def squeeze(text: str, at: int, longest: int) -> tuple[str, list[int]]:
     """The next characters of a text without single spaces, and the end of each in the text."""
-    characters, ends = [], []
-    for place in range(at, min(len(text), at + 2 * _LONGEST)):
-        if text[place] == " ":
-            if place + 1 < len(text) and text[place + 1] == " ":
-                break
-            continue
-        characters.append(text[place])
-        ends.append(place + 1)
-    return "".join(characters[: 2 * _LONGEST]), ends
+    characters: list[str] = []
+    ends: list[int] = []
+    while at < len(text) and len(characters) < longest:
+        if text[at] != " ":
+            characters.append(text[at])
+            ends.append(at + 1)
+        elif text[at + 1 : at + 2] == " ":
+            break
+        at += 1
+    return "".join(characters), ends
 
 
 @lru_cache(maxsize=8)

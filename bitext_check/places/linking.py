@@ -141,9 +141,7 @@ def _dateline(mention: Mention) -> bool:
 
 def _original(mention: Mention, side: _Side) -> Mention:
     """The mention as the chains know it (narrowing made a new value of it)."""
-    return next(
-        (m for m in side.parents if m.passage is mention.passage and m.start == mention.start), mention
-    )
+    return next((m for m in side.parents if m.passage is mention.passage and m.start == mention.start), mention)
 
 
 def _rightly_above(said: Mention, places: list[Mention], above: list[Mention]) -> bool:
@@ -169,8 +167,12 @@ def _wrong_levels(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], links:
 
 
 def _swapped(
-    ours: tuple[Mention, ...], theirs: tuple[Mention, ...], region: Region, everything: Region,
-    korean: _Side, english: _Side,
+    ours: tuple[Mention, ...],
+    theirs: tuple[Mention, ...],
+    region: Region,
+    everything: Region,
+    korean: _Side,
+    english: _Side,
 ) -> Iterator[Link]:
     """An English place that no Korean gave, where a like Korean place is missing."""
     used: set[int] = set()
@@ -196,7 +198,7 @@ def _plausible(target: Mention) -> bool:
     if not data.places or "domestic" in data.families:
         return True
     text, before = target.passage.plain, target.start - 2
-    neighbour = text[:before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
+    neighbour = text[: before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
     return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
 
 

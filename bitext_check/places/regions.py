@@ -36,9 +36,7 @@ def _region(source: tuple[Stretch, ...], target: tuple[Stretch, ...]) -> Region:
 
 def whole(pair: Pair) -> Region:
     """All of a pair as one region."""
-    return _region(
-        tuple((p, 0, len(p.plain)) for p in pair.source), tuple((p, 0, len(p.plain)) for p in pair.target)
-    )
+    return _region(tuple((p, 0, len(p.plain)) for p in pair.source), tuple((p, 0, len(p.plain)) for p in pair.target))
 
 
 def regions(pair: Pair) -> tuple[Region, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bitext_check.quantities import rendering, surroundings
 from bitext_check.quantities.agreement import CONFLICT, NONE, Relation
@@ -24,12 +25,12 @@ def compare_quantity(korean: str, english: str) -> Comparison:
     rounded, converted or less exact) or "mismatch"; `expected` holds good English renderings, `reason` both values.
     Words that say what a number does (rose, won, in favour) count as well. Never raises on any text.
     """
-    source, target = read_korean(korean), read_english(english)
+    source, wanted = _expression(korean) if len(korean) <= _KEPT else _read(korean)
+    target = read_english(english)
     if not source:
         return _without_quantity(korean, english)
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(source, target, relations)
-    wanted = tuple(dict.fromkeys(form for q in source for form in rendering.expected(q)))
     wrong = (
         _left_over(source, target, matching, relations)
         or _crossed(source, target, matching)
@@ -43,6 +44,17 @@ def compare_quantity(korean: str, english: str) -> Comparison:
             "variant", wanted, f"{said}: the English is a fair rendering", f"{said}: 영문이 같은 뜻입니다"
         )
     return Comparison("match", wanted, f"{said}: the English says the same", f"{said}: 영문과 같습니다")
+
+
+def _read(korean: str) -> tuple[tuple[Quantity, ...], tuple[str, ...]]:
+    """The quantities of the Korean and their good renderings."""
+    source = read_korean(korean)
+    return source, tuple(dict.fromkeys(form for q in source for form in rendering.expected(q)))
+
+
+# One Korean expression is often compared with several candidates for its English.
+_expression = lru_cache(maxsize=1024)(_read)
+_KEPT = 200
 
 
 def _without_quantity(korean: str, english: str) -> Comparison:

@@ -37,6 +37,8 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_IDIOM = re.compile(rf"\b(?:{_english('idiom')})\b|\bNo\.", re.IGNORECASE)
+_DOUBLE = re.compile(_korean("double"))
+_DOUBLE_REACH = 12
 CLOSE, CLOSER = 0.4, 0.5
 """Sentences that share fewer of their content words are too free to judge a lost or an added negation."""
 _WORDS_PER_EOJEOL = 1.1
@@ -134,7 +136,7 @@ def lost(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negati
     english = " ".join(sentence.plain for sentence in target)
     if KOREAN_IDIOM.search(korean):
         return None
-    found = [(n, s) for s in source for n in negations(_tokens(s))]
+    found = [(n, s) for s in source for n in negations(_tokens(s)) if not _double(n, s)]
     if not found:
         return None
     stated = len(STRONG.findall(english))
@@ -160,6 +162,12 @@ def _weak(english: str, lemma: str) -> bool:
     """The English holds a word that negates by its meaning, other than a rendering of the negated word itself."""
     stems = _stems(lemma)
     return any(_stemmer().stemWord(match[0].lower()) not in stems for match in WEAK.finditer(english))
+
+
+def _double(negation: Negation, sentence: Sentence) -> bool:
+    """What is negated is itself negative: 반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine"."""
+    text = sentence.passage.plain
+    return bool(_DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]))
 
 
 def _tokens(sentence: Sentence) -> list[Token]:

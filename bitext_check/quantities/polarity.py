@@ -16,6 +16,7 @@ _CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
 _NOT_AFTER = re.compile(r"\s+(?:not|never|no)\b", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
+_AMOUNT_BEFORE = re.compile(r"\d[\d,.]*(?:%| percent| points?| people| cases?| units?)?\s$")
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았]")
 
@@ -108,7 +109,7 @@ def _reversed(bead: Bead) -> Link | None:
         near = english[max(0, theirs.start() - 30) : theirs.start()]
         if negation.STRONG.search(near) or negation.WEAK.search(near) or _NOT_AFTER.match(english, theirs.end()):
             continue
-        if theirs[0].lower() in _BY_NUMBER and not _BY_AMOUNT.match(english, theirs.end()):
+        if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
             continue
         if _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()]):
             continue
@@ -123,6 +124,12 @@ def _reversed(bead: Bead) -> Link | None:
             )
             return Link("negation", source, target, "reversed", right, reason, 0.85)
     return None
+
+
+def _beside_number(english: str, word: re.Match[str]) -> bool:
+    """The word says what a number does: up 4 percent, 11 more."""
+    before = english[max(0, word.start() - 24) : word.start()]
+    return bool(_BY_AMOUNT.match(english, word.end()) or _AMOUNT_BEFORE.search(before))
 
 
 def _rendering(korean: str) -> tuple[str, ...]:

@@ -25,9 +25,7 @@ class Job:
     table: bool = False
 
 
-def find_jobs(
-    paths: Sequence[Path], source: Path | None = None, target: Path | None = None
-) -> Iterator[Job | Failure]:
+def find_jobs(paths: Sequence[Path], source: Path | None = None, target: Path | None = None) -> Iterator[Job | Failure]:
     """The jobs of a call in the order of the paths, folders read recursively in the order of their names.
 
     An article named twice (both halves of a pair, a file and its folder) is one job. A path that cannot be used gives a

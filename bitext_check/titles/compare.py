@@ -226,4 +226,3 @@ def _joined(first: Outcome, last: Outcome) -> tuple[str, ...]:
 def _divisions(found: Words) -> list[tuple[Words, Words]]:
     joins = [i for i, word in enumerate(found) if word in ("and", ",") and 0 < i < len(found) - 1]
     return [(found[:i], found[i + 1 :]) for i in joins]
-

@@ -85,7 +85,7 @@ def words(text: str, folder: Path | None = None) -> Words:
 
 
 def _shortened(found: list[Placed]) -> tuple[Placed, ...]:
-    """"chief executive officer" as "chief executive", "co operative" as "cooperative"."""
+    """ "chief executive officer" as "chief executive", "co operative" as "cooperative"."""
     out: list[Placed] = []
     for piece in found:
         if piece.word == "officer" and [p.word for p in out[-2:]] == ["chief", "executive"]:

@@ -202,7 +202,12 @@ def _second(reading: Reading, row: Entry) -> bool:
 
 
 def _unlisted(
-    title: KoreanTitle, context: str, reading: Reading, at: Rows, rendering: Words, names: Catalogue,
+    title: KoreanTitle,
+    context: str,
+    reading: Reading,
+    at: Rows,
+    rendering: Words,
+    names: Catalogue,
     folder: Path | None,
 ) -> Judgement:
     row, base = at.row, title.base
@@ -307,7 +312,12 @@ def _specific(row: Entry) -> bool:
 
 
 def _by_rank(
-    reading: Reading, row: Entry, rendering: Words, others: frozenset[str], same_name: bool, names: Catalogue,
+    reading: Reading,
+    row: Entry,
+    rendering: Words,
+    others: frozenset[str],
+    same_name: bool,
+    names: Catalogue,
     title: KoreanTitle,
 ) -> Judgement:
     """Rank words and head nouns decide: the same rank in other words is understandable, another rank is wrong."""

@@ -21,9 +21,7 @@ from collections.abc import Iterator
 
 from bitext_check.records import Finding, House, Message, Pair, Passage, Rule
 
-RULE = Rule(
-    "LNG001", "unfinished-segment", category="language", severity="minor", mqm="linguistic conventions/grammar"
-)
+RULE = Rule("LNG001", "unfinished-segment", category="language", severity="minor", mqm="linguistic conventions/grammar")
 # Words that no English sentence ends with.
 _OPEN = frozenset(
     "a an and as because by during for from if into its of or our than the their to upon which whose with your".split()

@@ -22,9 +22,7 @@ from collections.abc import Iterator
 
 from bitext_check.records import Finding, House, Pair, Rule
 
-RULE = Rule(
-    "ORG002", "acronym-mismatch", category="organisation", severity="major", mqm="accuracy/mistranslation"
-)
+RULE = Rule("ORG002", "acronym-mismatch", category="organisation", severity="major", mqm="accuracy/mistranslation")
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:

@@ -23,9 +23,7 @@ from collections.abc import Iterator
 
 from bitext_check.records import Finding, House, Message, Pair, Rule
 
-RULE = Rule(
-    "ORG001", "organisation-mismatch", category="organisation", severity="major", mqm="accuracy/mistranslation"
-)
+RULE = Rule("ORG001", "organisation-mismatch", category="organisation", severity="major", mqm="accuracy/mistranslation")
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:
