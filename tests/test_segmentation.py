@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from bitext_check.records import Language, Passage
+from bitext_check.segmentation import folding
 from bitext_check.segmentation.folding import fold
 from bitext_check.segmentation.passages import SLICE, passages, stem
 
@@ -124,3 +125,12 @@ def test_paragraph_numbers_and_order_are_kept() -> None:
     read = passages("ko", [(3, "하나."), (7, ""), (9, "둘.")])
     assert [(p.paragraph, p.plain) for p in read] == [(3, "하나."), (7, ""), (9, "둘.")]
     assert read[1].sentences == ()
+
+
+def test_characters_that_folding_passes_over_are_those_that_it_leaves_as_they_are() -> None:
+    """The quick way through `fold` must not differ from the slow one for any character."""
+    for code in (*range(0x3100), *range(0xAC00, 0xD7A4), *range(0xFF00, 0x10000)):
+        text = chr(code)
+        if folding._PLAIN.fullmatch(text):
+            assert folding._fold_character(text) == text
+            assert unicodedata.is_normalized("NFC", text)
