@@ -38,9 +38,14 @@ def _around(korean: Quantity, english: Quantity) -> Relation | None:
         return Relation(CONFLICT, "bound")
     if english.timing in _OPPOSED.get(korean.timing, ()):
         return Relation(CONFLICT, "relative-direction")
-    if korean.per and english.per and korean.per != english.per:
+    if korean.per and english.per and korean.per != english.per and not _share(korean, english):
         return Relation(CONFLICT, "wrong-unit")
     return None
+
+
+def _share(korean: Quantity, english: Quantity) -> bool:
+    """주당 is a week for hours, and a share or a week for money."""
+    return korean.kind == "money" and (korean.per, english.per) == ("week", "share")
 
 
 def bounds_oppose(korean: Bound, english: Bound) -> bool:

@@ -25,6 +25,9 @@ NUMBER_WORDS = frozenset(
 _PREFIXES = context_words("name-prefix")
 _JOINERS = frozenset(("-", "–", "—", "~", "∼", "to"))
 _SCORE_WORDS = context_words("score")
+_BEFORE_HEAD = frozenset(("the", "about", "around", "just", "nearly", "some", "only", "minus", "negative"))
+_MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
+_BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
 _BEFORE_DAY = context_words("before-day")
 _AFTER_DAY = context_words("after-day")
 
@@ -322,7 +325,7 @@ class _Reader:
         head = made[0]
         before = tokens.at(first - 1)
         lead = first - 1
-        while before in ("the", "about", "around", "just", "nearly", "some", "only") and lead > first - 4:
+        while before in _BEFORE_HEAD and lead > first - 4:
             lead -= 1
             before = tokens.at(lead)
         if before == "from" or before == "between":
@@ -332,14 +335,24 @@ class _Reader:
             return made
         adjacent = self.last == lead
         if before in _JOINERS and (adjacent or (last.role == "from" and lead - self.last <= 6)):
-            self.found[-1] = _take_unit(replace(last, role="from"), head) if adjacent else replace(last, role="from")
+            self.found[-1] = self._low(replace(last, role="from"), head) if adjacent else replace(last, role="from")
             return (replace(head, role="to"), *made[1:])
         if before in ("or", "and") and adjacent and (before == "or" or last.role == "from"):
-            self.found[-1] = _take_unit(replace(last, role="from"), head)
+            self.found[-1] = self._low(replace(last, role="from"), head)
             return (replace(head, role="to"), *made[1:])
         if before == "to":
             return (replace(head, role="to"), *made[1:])
         return made
+
+    def _low(self, low: Quantity, high: Quantity) -> Quantity:
+        """The first number of a range with the unit of the second, below zero where it is said so of it or of both."""
+        taken = _take_unit(low, high)
+        if taken is low or taken.kind != "measure" or taken.value is None:
+            return taken
+        both = _BELOW.match(self.tokens.text, high.end)
+        if both or _MINUS.search(self.tokens.text, max(0, low.start - 12), low.start):
+            return replace(taken, value=-abs(taken.value))
+        return taken
 
 
 def _take_unit(low: Quantity, high: Quantity) -> Quantity:

@@ -31,12 +31,13 @@ START = re.compile(
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
 SCORE = re.compile(r"(?P<a>\d{1,3})(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?![\d,.]|\s?[-–:]\s?\d)")
-RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d)")
+RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d|영[상하]\s?\d)")
 LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선)(?!\d))")
 FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
+_DEGREES_OF = re.compile(r"영[상하]\s?")
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -165,6 +166,8 @@ class _Reader:
 
     def _range(self, start: int, low: Numeral, at: int) -> int:
         """6~8명, 6억~9억 원: the first number takes the unit, and where it fits the scale, of the second."""
+        own = _DEGREES_OF.match(self.text, at)
+        at = own.end() if own else at
         high = numeral(self.text, at)
         if high is None:
             return 0
@@ -175,6 +178,8 @@ class _Reader:
             low = replace(low, value=low.value * high.scale, step=low.step * high.scale)
         first = self._quantities(start, low, high.end)
         first = tuple(replace(q, end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
+        if first and first[0].kind == "measure" and not own:
+            second = tuple(_in_measure_of(first[0], q) for q in second)
         month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
         if month and second[0].day and second[0].day.month:
             first = (replace(first[0], day=replace(first[0].day or Day(), day=None)), *first[1:])
@@ -295,6 +300,13 @@ class _Reader:
             if weekday:
                 return self._add(weekday)
         return end
+
+
+def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
+    """What stands before a range holds for both of its ends: 초속 9~16m, 영하 5~10도."""
+    if second.kind != "measure" or first.value is None or second.value is None:
+        return second
+    return replace(second, unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
 
 
 def phone_digits(text: str) -> str:
