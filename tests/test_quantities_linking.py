@@ -45,6 +45,20 @@ WRONG = [
     ("65세 이상은 무료다.", "Admission is free for those under 65.", "bound"),
     ("5월 3일부터 9일까지 열린다.", "It runs from May 3 to 19.", "range-end"),
     ("징역 4년을 선고했다.", "He was sentenced to two years in prison.", "wrong-number"),
+    ("센터는 앞으로 6년간 시가 운영한다.", "The city has run the center for the past six years.", "relative-direction"),
+    ("지난 4년간 화재 37건이 났다.", "Over the next four years, 37 fires broke out.", "relative-direction"),
+    ("다음 달 초까지 접수한다.", "Applications are accepted until the end of next month.", "wrong-date"),
+    (
+        "작년 3월부터 올해 9월까지 일했다.",
+        "He worked from March this year to September this year.",
+        "relative-direction",
+    ),
+    ("문은 오전 7시에 열고 오후 9시에 닫는다.", "The gate opens at 7 a.m. and closes at 7 a.m.", "wrong-time"),
+    ("위원 9명 중 6명이 남고 3명은 떠났다.", "Of the nine members, six stayed and four left.", "wrong-number"),
+    ("학교 6곳이 7월에 문을 연다.", "Five schools will open in July.", "wrong-number"),
+    ("대회에서 4위에 올랐다.", "She came sixth in the contest.", "ordinal"),
+    ("재산의 3분의 1을 내놓았다.", "He gave away two-thirds of his fortune.", "wrong-number"),
+    ("신청은 정원의 절반도 되지 않았다.", "Applications came to more than half of the quota.", "bound"),
 ]
 
 
@@ -66,6 +80,18 @@ RIGHT = [
     ("7명 가운데 5명이 찬성했다.", "Five of the seven agreed."),
     ("당일 행사에는 여러 사람이 왔다.", "Several people came to the event that day, the first of its kind."),
     ("형사7부가 맡았다.", "The 7th Criminal Division took the case."),
+    ("41경기를 남기고 2.5경기 차로 뒤졌다.", "With 41 games left, they trailed by 2.5 games."),
+    ("2조에 속한 팀은 3조 1위를 만난다.", "The team in Group 2 meets the winner of Group 3."),
+    ("시는 조례 7조 2항을 고쳤다.", "The city revised Article 7, Paragraph 2 of the ordinance."),
+    ("신청은 정원의 절반도 되지 않았다.", "Applications came to less than half of the quota."),
+    ("관객은 60명이 채 되지 않았다.", "Fewer than 60 people came to watch."),
+    ("회원은 30명을 넘지 않았다.", "Membership did not exceed 30."),
+    ("10분도 지나지 않아 불이 꺼졌다.", "The fire was out in less than 10 minutes."),
+    ("지난 7월과 8월에 이은 결정이다.", "The decision comes following July and August."),
+    ("최근 4년간 37건이 났다.", "There were 37 over the past four years."),
+    ("200m를 21초7에 달렸다.", "He ran the 200 meters in 21.7 seconds."),
+    ("오전 9시와 오후 9시에 방송한다.", "It airs at 9 a.m. and 9 p.m."),
+    ("119구급대와 112상황실이 출동했다.", "The 119 rescue team and the 112 control room responded."),
 ]
 
 

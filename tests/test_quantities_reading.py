@@ -29,6 +29,8 @@ def one(quantities: tuple[Quantity, ...]) -> Quantity:
         ("만 명", 10_000),
         ("이천사백 명", 2_400),
         ("쉰다섯 명", 55),
+        ("34경기", 34),
+        ("1경 2천조 원", 12_000_000_000_000_000),
     ],
 )
 def test_korean_numerals(text: str, value: int) -> None:

@@ -12,8 +12,10 @@ from bitext_check.quantities.values import Bound, Quantity, Timing
 _UP: frozenset[Bound] = frozenset(("at-least", "more"))
 _DOWN: frozenset[Bound] = frozenset(("at-most", "less"))
 _OPPOSED: dict[Timing, tuple[Timing, ...]] = {
-    "ago": ("after", "running", "gap", "within"),
-    "after": ("ago", "running"),
+    "ago": ("after", "running", "gap", "within", "next"),
+    "after": ("ago", "running", "past"),
+    "past": ("next",),
+    "next": ("past", "ago"),
     "within": ("ago", "after"),
     "gap": ("ago", "running"),
     "running": ("ago", "after", "gap", "within"),

@@ -18,6 +18,7 @@ ADJECTIVES = {
 }  # fmt: skip
 _SKIPPED = frozenset(("a", "an", "the", "total", "of", "combined", "only", "just", "as"))
 _PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"))
+_SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
 RUNNING = frozenset(("consecutive", "straight", "successive"))
 
 
@@ -97,6 +98,8 @@ def duration_timing(tokens: Tokens, first: int, last: int) -> Timing:
 
 def _timing_before(tokens: Tokens, first: int) -> Timing:
     before = tokens.at(first - 1)
+    if before in _SPANS:
+        return _SPANS[before]
     if before in ("about", "around", "nearly", "almost", "some", "than", "the"):
         before = tokens.at(first - 2 if before != "than" else first - 3)
     if before == "in" and any(tokens.at(at) == "first" for at in range(first - 4, first - 1)):

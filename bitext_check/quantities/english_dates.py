@@ -52,7 +52,7 @@ def make(tokens: Tokens, first: int, last: int, day: Day) -> Quantity:
         word = tokens.at(at)
         if word in PARTS and not part:
             part = PARTS[word]
-        elif word in DIRECTIONS and direction is None and at >= first - 2:
+        elif word in DIRECTIONS and word != "following" and direction is None and at >= first - 2:
             direction = DIRECTIONS[word]
         elif word not in ("-", "of", "the", "in", "on"):
             break

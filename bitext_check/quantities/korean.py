@@ -37,6 +37,7 @@ FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
+_BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -69,7 +70,9 @@ class _Reader:
         if what == "word":
             return self._word(match)
         if what == "half":
-            return self._add(Quantity("fraction", start, match.end(), match[0], Fraction(1, 2), second=Fraction(2)))
+            bound, end = context.bound(self.text, start, match.end())
+            text = self.text[start:end]
+            return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
         if what == "first":
             return self._add(Quantity("ordinal", start, match.end(), match[0], Fraction(1), soft=True, spelled=True))
         return self._words(start, what or "")
@@ -140,8 +143,7 @@ class _Reader:
         return match.end()
 
     def _ordinal_prefix(self, start: int) -> bool:
-        before = self.text[max(0, start - 2) : start].rstrip()
-        return before.endswith("제") or before.endswith("법")
+        return self.text[max(0, start - 5) : start].rstrip().endswith(_BEFORE_ARTICLE)
 
     def _number(self, start: int, found: Numeral) -> int:
         fraction = FRACTION.match(self.text, found.end)

@@ -11,7 +11,10 @@ from bitext_check.quantities.vocabulary import any_of, per_units
 _PARTICLE = r"(?:을|를|이|가|은|는|에도|에|의|보다)?"
 AFTER_BOUND = re.compile(
     rf"\s?(?:대(?!\s?\d)|짜리|권)?{_PARTICLE}\s?"
-    r"(?:(?P<ge>이상)|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미치|못미치|밑도|밑돌|채\s?안|미달)"
+    r"(?:(?:도|조차|을|를|이|가)?\s?(?:채\s?)?"
+    r"(?:(?P<le2>(?:넘|초과하|지나|웃돌)지(?:는|도)?\s?(?:않|못))"
+    r"|(?P<lt2>(?:되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|못\s?(?:되|미치)|안\s?(?:되|돼|된|됐|될)))"
+    r"|(?P<ge>이상)|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미치|못미치|밑도|밑돌|채\s?안|미달)"
     r"|(?P<gt>초과|넘|웃도|웃돌|상회|돌파)|(?P<plus>여\s|남짓)"
     r"|(?P<about>가량|정도|쯤|안팎|내외|전후|께|무렵|가까|육박|달하|수준|경(?=[,.\s에]|$)))"
 )
@@ -22,6 +25,8 @@ _BOUNDS: dict[str, Bound] = {
     "ge": "at-least",
     "le": "at-most",
     "lt": "less",
+    "le2": "at-most",
+    "lt2": "less",
     "gt": "more",
     "plus": "plus",
     "about": "about",
@@ -33,6 +38,7 @@ AFTER_TIMING = re.compile(
     r"|(?P<until>까지)|(?P<since>부터|이래)|(?P<span>동안|간(?=[의에은을,.\s]|$)))"
 )
 BEFORE_RUNNING = re.compile(r"연속\s?$")
+BEFORE_SPAN = re.compile(r"(?:(?P<past>지난|최근|과거)|(?P<next>앞으로|향후))\s?(?:약\s?|총\s?)?$")
 PER_UNITS = per_units("ko")
 _SOME = r"(?:평균|약|최대|최소|총|무려|각각)?\s?"
 PER = re.compile(
@@ -57,8 +63,15 @@ def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
 
 
 def timing(text: str, start: int, end: int) -> Timing:
-    """Whether the quantity is 전 (ago), 후 (after), 만에 (gap), 째 (running), 이내, 동안, 까지 or 부터."""
+    """Whether the quantity is 전 (ago), 후 (after), 만에 (gap), 째 (running), 이내, 동안, 까지 or 부터.
+
+    지난 5년간 is the past and 앞으로 5년간 the next five years.
+    """
     match = AFTER_TIMING.match(text, end)
+    if match is None or match.lastgroup == "span":
+        before = BEFORE_SPAN.search(text[max(0, start - 8) : start])
+        if before:
+            return cast(Timing, before.lastgroup)
     if match:
         return cast(Timing, match.lastgroup)
     return "running" if BEFORE_RUNNING.search(text[max(0, start - 4) : start]) else ""

@@ -23,6 +23,12 @@ NATIVE_RANGES = {
 NATIVE_WORD = re.compile(any_of([*NATIVE, *NATIVE_RANGES]))
 VAGUE = re.compile(r"(?:수|몇)\s?(?P<small>십|백|천)?(?P<big>만|억|조)?")
 _MOST_TERMS = 12
+NOT_SCALE = re.compile(any_of(words("number_words_ko", "not-scale")))
+_GROUP = re.compile(
+    r"[A-H1-8]조(?:\s?(?:[1-4]위|[가-힣]{0,4}\s?(?:예선|조별|리그|속[한해했]|편성|최하위|선두|추첨))|와 [A-H1-8]조)"
+)
+_CLAUSE_AFTER = re.compile(r"\s?(?:의\s?\d|제?\d{1,2}\s?[항호])")
+"""What makes 조 a group of teams or an article of a law: 3조 2위, 20조 2항."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
             total.small(SMALL[char])
             at += 1
         elif char in BIG and BIG[char] < total.big and not (article and char == "조"):
+            if not total.spelled and _no_scale(text, start, at):
+                break
             total.close(BIG[char])
             at += 1
         elif char == " " and at > start and _goes_on(text, at, total):
@@ -117,6 +125,13 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
     if article and text.startswith("조", at):
         at += 1
     return Numeral(total.value, at, Fraction(total.step), total.scale, spelled=total.spelled, start=start)
+
+
+def _no_scale(text: str, start: int, at: int) -> bool:
+    """The character at `at`, right after digits, begins another word (34경기, 3만화) or is a group or an article."""
+    if NOT_SCALE.match(text, at):
+        return True
+    return text[at] == "조" and bool(_GROUP.match(text, at - 1) or _CLAUSE_AFTER.match(text, at + 1))
 
 
 def _amount(digits: str) -> tuple[Fraction | int, Fraction | int]:

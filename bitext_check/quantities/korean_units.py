@@ -27,6 +27,8 @@ PEOPLE_OF_AGE = re.compile(
 AGE_BRACKETS = re.compile(r"[가-힣]\s?\($")
 AGE_CLOSED = re.compile(r"(?:\s?[·,]\s?[남여])?\)|[·,]\s?[가-힣]{1,6}\)")
 HALF_MORE = re.compile(r"\s?반(?=[\s의이을만에간,.]|$)")
+SPLIT_SECOND = re.compile(r"\d{1,3}(?![\d.,:])")
+"""The 37 of the sports time 52초37."""
 SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "minute": ("second",), "week": ("day",)}
 DURATION_SURE = re.compile(
     r"\s?(?:간|동안|째|만|치|분량|가량|내내|이내|안에|연속|짜리|후|뒤|씩|이상|이하|미만|넘|여\s|남짓|앞두"
@@ -234,6 +236,10 @@ def _duration(text: str, unit: Unit, end: int, found: Numeral, start: int) -> Re
         amount, lesser, end = smaller
         value = value * units()[key].factor / units()[lesser].factor + amount
         key, step = lesser, Fraction(1)
+    split = SPLIT_SECOND.match(text, end) if key == "second" else None
+    if split and suffix(text, split.end()) is None:
+        step = Fraction(1, 10 ** len(split[0]))
+        value, end = value + int(split[0]) * step, split.end()
     return _lasting(text, start, end, value, key, step, found)
 
 

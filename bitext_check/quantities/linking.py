@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SOFT, Relation, slip
+from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
 from bitext_check.quantities.exchange import exchanged_pairs
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
@@ -24,9 +24,12 @@ FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": 
 STRONG = frozenset(
     ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction")
 )
-_EXACT = frozenset(("date", "time", "money", "percent", "phone", "age", "age-decade", "score"))
+_EXACT = frozenset(
+    ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
+)
 _COUNTED = frozenset(("number", "times", "ordinal", "age", "multiple"))
 _SMALL = 10
+_SMALL_KINDS = frozenset(("number", "times", "ordinal"))
 _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
 
 
@@ -64,7 +67,10 @@ def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ..
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
-    for candidate in sorted(_candidates(korean, english, left, right, relations), key=lambda c: c.cost):
+    candidates = _candidates(korean, english, left, right, relations)
+    candidates += _told_twice(korean, english, matching, left, relations)
+    right |= {candidate.english for candidate in candidates}
+    for candidate in sorted(candidates, key=lambda c: c.cost):
         if candidate.korean in left and candidate.english in right:
             left.discard(candidate.korean)
             right.discard(candidate.english)
@@ -150,18 +156,64 @@ def _judge(
     i, j = places
     one, other = korean.quantities[i], english.quantities[j]
     problem = slip(one, other, relation.problem)
-    distance = abs(_position(korean.mentions, i) - _position(english.mentions, j))
+    distance = abs(_position(korean.quantities, i) - _position(english.quantities, j))
     if problem in STRONG and _strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)
     alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
-    if not alone or not _weighty(one, other):
+    if not alone or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right)):
         return None
     return _Candidate(i, j, problem, 1 + distance)
 
 
-def _position(mentions: Sequence[Mention], place: int) -> float:
-    """Where the mention stands in its side, from 0 to 1."""
-    return place / max(1, len(mentions) - 1) if len(mentions) > 1 else 0.5
+def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left: set[int], right: set[int]) -> bool:
+    """A count below ten, in digits in the Korean, that is all that does not fit in two equally long lists of counts."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if (
+        one.spelled
+        or not {one.kind, other.kind} <= _SMALL_KINDS
+        or (one.unit and other.unit and one.unit != other.unit)
+    ):
+        return False
+    sides = (korean.quantities, one, left), (english.quantities, other, right)
+    ours, theirs = (_family_places(quantities, quantity) for quantities, quantity, _ in sides)
+    alone = all(sum(not quantities[n].soft for n in rest) == 1 for quantities, _, rest in sides)
+    return alone and len(ours) == len(theirs)
+
+
+def _family_places(quantities: Sequence[Quantity], quantity: Quantity) -> list[int]:
+    own = family(quantity.kind)
+    return [n for n, other in enumerate(quantities) if family(other.kind) == own and not other.soft]
+
+
+def _told_twice(
+    korean: _Side, english: _Side, matching: Matching, left: set[int], relations: dict[tuple[int, int], Relation]
+) -> list[_Candidate]:
+    """작년 … 올해 as "this year … this year": the English has as many as the Korean, but one of them twice."""
+    found = []
+    for i in left:
+        one = korean.quantities[i]
+        again = [j for j in matching.english if relations.get((i, j), SAME).rank == CONFLICT]
+        ours = _family_places(korean.quantities, one)
+        theirs = _family_places(english.quantities, one)
+        if one.soft or len(again) != 1 or len(ours) != len(theirs) or not _only(one, korean.quantities, left):
+            continue
+        place = theirs[ours.index(i)]
+        twice = english.quantities[again[0]]
+        if twice.soft or not _weighty(one, twice) or not _same(english.quantities[place], twice):
+            continue
+        problem = slip(one, twice, relations[i, again[0]].problem)
+        found.append(_Candidate(i, place, problem, 2))
+    return found
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return (one.kind, one.value, one.unit, one.day) == (other.kind, other.value, other.unit, other.day)
+
+
+def _position(quantities: Sequence[Quantity], place: int) -> float:
+    """Where the quantity stands among those of its family, from 0 to 1."""
+    own = _family_places(quantities, quantities[place])
+    return own.index(place) / (len(own) - 1) if len(own) > 1 and place in own else 0.5
 
 
 def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bitext_check.quantities.values import Bound, Quantity, plain
+from bitext_check.quantities.values import Bound, Quantity, Timing, plain
 from bitext_check.quantities.vocabulary import currency_names, units
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
@@ -25,6 +25,9 @@ _DAYPARTS |= {"afternoon": "in the afternoon", "evening": "in the evening", "nig
 _BOUNDS: dict[Bound, tuple[str, ...]] = {
     "about": ("about {}",), "plus": ("about {}", "more than {}"), "at-least": ("at least {}", "{} or more"),
     "more": ("more than {}",), "at-most": ("up to {}", "{} or less"), "less": ("less than {}",),
+}  # fmt: skip
+_TIMINGS: dict[Timing, str] = {
+    "ago": "{} ago", "after": "{} later", "within": "within {}", "past": "the past {}", "next": "the next {}",
 }  # fmt: skip
 _FRACTIONS = {
     Fraction(1, 2): "half", Fraction(1, 3): "one-third", Fraction(2, 3): "two-thirds", Fraction(1, 4): "a quarter",
@@ -56,6 +59,8 @@ def expected(quantity: Quantity) -> tuple[str, ...]:
         tail = "older" if quantity.bound == "at-least" else "under"
         return (f"aged {plain(quantity.value)} or {tail}",)
     shapes = _BOUNDS.get(quantity.bound, ()) if quantity.kind not in ("date", "time") else ()
+    if not shapes and quantity.kind == "duration" and quantity.timing in _TIMINGS:
+        return tuple(_TIMINGS[quantity.timing].format(form) for form in said)
     if not shapes:
         return said
     return tuple(dict.fromkeys(shape.format(form) for form in said[:1] for shape in shapes))

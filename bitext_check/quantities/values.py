@@ -15,8 +15,8 @@ Kind = Literal[
 Bound = Literal["", "about", "plus", "at-least", "more", "at-most", "less"]
 """`plus` is the Korean 여: a little over, and in usage no more than "about"."""
 
-Timing = Literal["", "ago", "after", "within", "gap", "running", "span", "until", "since"]
-"""`gap` is 만에 (for the first time in), `running` is 째 (for the n-th in a row)."""
+Timing = Literal["", "ago", "after", "within", "gap", "running", "span", "until", "since", "past", "next"]
+"""`gap` is 만에 (for the first time in), `running` 째 (for the n-th in a row), `past` 지난 and `next` 앞으로."""
 
 Role = Literal["", "from", "to", "part", "whole"]
 
