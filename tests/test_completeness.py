@@ -161,6 +161,42 @@ class TestGaps:
         assert scale.closeness(True, lost) > scale.closeness(True)
 
 
+SHIP_KO = "군은 3일 여객선 운항을 재개했다. 배는 하루 네 번 섬과 항구를 오간다. 주민들은 요금이 낮아 반긴다."
+SHIP_EN = (
+    "The county resumed passenger ship service on the 3rd. "
+    "The ship travels between the island and the port four times a day. "
+    "Residents welcome it because the fare is low."
+)
+
+
+class TestAddedPhrases:
+    @pytest.mark.parametrize(
+        ("after", "added"),
+        [
+            ("on the 3rd", ", drawing criticism from civic groups"),
+            ("on the 3rd", " despite heavy opposition from fishermen"),
+            ("four times a day", ", most of them elderly tourists"),
+            ("the fare is low", " and plans to sell souvenirs next spring"),
+        ],
+    )
+    def test_a_phrase_at_the_end_of_a_clause(self, after: str, added: str) -> None:
+        (link,) = links(pair(SHIP_KO, SHIP_EN.replace(f"{after}.", f"{after}{added}.")))
+        assert (link.kind, link.problem, link.source) == ("addition", "clause", None)
+        assert link.target is not None
+        assert link.target.text in added
+        assert len(link.target.text) > len(added) / 2
+
+    def test_without_it_all_is_said(self) -> None:
+        assert found(SHIP_KO, SHIP_EN) == []
+
+    def test_a_phrase_that_may_render_a_korean_word_nobody_lists(self) -> None:
+        ko = SHIP_KO.replace("여객선 운항을", "여객선 운항을 뭍살이길섶으로")
+        assert found(ko, SHIP_EN.replace("on the 3rd.", "on the 3rd along the pebble roadside.")) == []
+
+    def test_a_phrase_of_words_that_stand_for_many_things(self) -> None:
+        assert found(SHIP_KO, SHIP_EN.replace("on the 3rd.", "on the 3rd as originally proposed.")) == []
+
+
 class TestExplained:
     def test_a_mention_inside_an_omission_is_not_said_twice(self) -> None:
         source = passages("ko", [(0, "참가비는 3천 원이다. 신청은 이메일로 한다.")])[0]

@@ -198,8 +198,22 @@ CHROME = (
     "가야산소식 후원 계좌 : 농협 000-0000-0000-00",
     "※ 구독자 여러분의 후원과 구독이 큰 힘이 됩니다",
     "haeon@example.com",
-    "탁해온 기자 haeon@example.com",
     "#거창 #승강기 #체험관",
+    "#승강기",
+    "▷ 카카오톡 : 가야산소식 검색",
+    "여러분의 제보를 기다립니다.",
+    "네이버에서 가야산소식을 구독해 주세요.",
+    "가야산소식 구독하기",
+    "카카오톡으로 공유하기",
+    "기사 스크랩",
+    "글자크기 설정",
+    "좋아요 12",
+    "조회수 1,234",
+    "탁해온 기자의 다른 기사 보기",
+    "수정 2025.04.03. 오전 10:30",
+    "[광고]",
+    "AI 요약",
+    "(끝)",
     "태그: 거창, 승강기",
     "홈 > 사회 > 거창",
     "등록번호 : 경남아00000",
@@ -215,6 +229,47 @@ def test_lines_of_the_site_are_kept_in_the_page_but_are_no_text(line: str) -> No
     assert having(korean, "chrome") == [line]
 
 
+ENGLISH_CHROME = (
+    "Read more",
+    "Share on Facebook",
+    "Copy link",
+    "Print",
+    "Published : April 3, 2025 - 10:31",
+    "Input 2025.04.03 10:31",
+    "[Advertisement]",
+    "Email: haeon@example.com",
+    "View more articles by Tak Hae-on",
+    "Copyright ⓒ Gayasan News. All rights reserved.",
+    "Unauthorized reproduction and redistribution prohibited",
+    "Most Read",
+    "You may also like",
+    "Subscribe to our newsletter",
+)
+
+
+@pytest.mark.parametrize("line", ENGLISH_CHROME)
+def test_english_lines_of_the_site_are_no_text(line: str) -> None:
+    korean, english = split(*KO, *EN, line)
+    assert_split(korean, english)
+    assert having(english, "chrome") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Like Father, Like Son: Elevator Repairers in Geochang",
+        "Donate Blood and Get a Free Ride",
+        "Video of Elevator Accident Shown at Hall",
+        "Copyright Holders Protest at Elevator Museum",
+        "More on the Way: Three Halls to Open",
+        "This report was published in a journal of the university.",
+    ],
+)
+def test_english_headlines_that_begin_like_the_lines_of_a_site_are_text(line: str) -> None:
+    _, english = split(*KO, line, *EN)
+    assert line in having(english, "text")
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -222,6 +277,14 @@ def test_lines_of_the_site_are_kept_in_the_page_but_are_no_text(line: str) -> No
         "댓글 조작을 막는 방안도 함께 논의했다.",
         "이 사업은 2025년 3월 1일 시작됐다.",
         "관련 뉴스를 접한 주민들은 반겼다.",
+        "군은 소식지 구독을 신청한 주민에게 씨앗을 준다.",
+        "제보를 받은 경찰은 현장을 찾았다.",
+        "이 기사를 본 독자가 성금을 보냈다.",
+        "이 글은 열두 살 어린이가 썼다.",
+        "사진을 찍으려는 관람객이 줄을 섰다.",
+        "“시민 여러분의 후원이 큰 힘이 됩니다.”",
+        "입력 오류를 막는 장치도 달았다.",
+        "좋아요 단추를 없앴다.",
         "주소 이전을 마친 주민은 혜택을 받는다.",
         "광고 수익은 모두 기부한다.",
         "인쇄 골목이 다시 살아났다.",
@@ -243,6 +306,11 @@ def test_sentences_that_begin_like_the_lines_of_a_site_are_text(line: str) -> No
         "댓글 3",
         "HEADLINE",
         "후원하기",
+        "무단 전재 및 재배포, AI 학습 이용 금지",
+        "이 시각 주요 뉴스",
+        "함께 보면 좋은 기사",
+        "주간 인기 기사",
+        "첫 번째 댓글을 남겨주세요",
     ],
 )
 def test_nothing_after_the_end_of_an_article_is_its_text(line: str) -> None:
@@ -265,9 +333,37 @@ def test_the_copyright_line_of_a_photo_above_the_text_does_not_end_the_article()
         ("[사진=거창군 제공]", 0),
         ("탁해온 기자", 0),
         ("(거창=탁해온 기자)", 0),
+        ("탁해온 기자 haeon@example.com", 0),
+        ("거창=탁해온·윤노을 기자 haeon@example.com", 0),
+        ("haeon@example.com 탁해온 선임기자", 0),
+        ("탁해온 문화전문기자, 사진 윤노을 기자", 0),
+        ("글·사진=탁해온 기자", 0),
+        ("취재=탁해온 / 사진=윤노을", 0),
+        ("디지털뉴스팀", 0),
+        ("<사진> 새로 문을 연 승강기 체험관. [거창군 제공. 재판매 및 DB 금지]", 0),
+        ("[사진] 새로 문을 연 승강기 체험관", 0),
+        ("사진 설명: 탁해온 관장이 체험관을 소개하고 있다. 거창군 제공", 0),
+        ("사진=거창군 제공", 0),
+        ("새로 문을 연 승강기 체험관. /사진제공=거창군", 0),
+        ("새로 문을 연 승강기 체험관 /연합뉴스 제공", 0),
+        ("거창군 제공", 0),
+        ("연합뉴스 자료사진", 0),
+        ("사진은 기사 내용과 무관합니다.", 0),
+        ("ⓒ 가야산소식", 0),
+        ("※ 이 기사는 본지 4월 2일 자 3면에 실렸습니다.", 0),
+        ("본 기사는 지역신문발전기금을 지원받았습니다.", 0),
+        ("외부 칼럼은 본지의 편집 방향과 다를 수 있습니다.", 0),
+        ("이 기사는 생성형 AI의 도움을 받아 작성했습니다.", 0),
         ("▲ The newly opened hall. (Photo = Geochang County)", 1),
         ("- Reporter Tak Hae-on", 1),
         ("By Tak Hae-on", 1),
+        ("Geochang = Reporter Tak Hae-on", 1),
+        ("Tak Hae-on, Staff Reporter haeon@example.com", 1),
+        ("Photo courtesy of Geochang County", 1),
+        ("[Photo] The newly opened elevator experience hall", 1),
+        ("The newly opened hall. (Photo courtesy of Geochang County)", 1),
+        ("※ This article appeared on page 3 of the April 2 edition.", 1),
+        ("This article was written with the help of generative AI.", 1),
     ],
 )
 def test_captions_and_bylines_count_only_where_the_other_side_has_them(line: str, side: int) -> None:

@@ -10,14 +10,25 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from bitext_check.content.added_phrases import added_phrases
 from bitext_check.content.leftovers import left_standing
 from bitext_check.content.lists import lost_items
 from bitext_check.content.presence import Presence, Word, presence
 from bitext_check.content.repetition import repeated_paragraph
-from bitext_check.content.stretches import Scale, Side, Stretch, best_runs, letters, scale_of, sides, whole_sentences
+from bitext_check.content.stretches import (
+    FREE,
+    Scale,
+    Side,
+    Stretch,
+    best_runs,
+    letters,
+    scale_of,
+    sides,
+    whole_sentences,
+)
 from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Sentence
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
@@ -30,6 +41,7 @@ _LONGER = 0.25
 # A run as strong as this is believed in a somewhat freer translation too.
 _PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
+_PHRASE = 0.8
 # A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
 _NEXT_DOOR = 0.5
 _FEW_WORDS = 3
@@ -97,6 +109,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
         for source in items:
             yield _omission("item", source, 0.9)
         runs = [r for r in best_runs(pair, side, scale) if scale.allows(r, side.korean) and _is_clause(r, side)]
+        gone: set[int] = set()
         clauses = {r.sentence: r for r in runs if r.passage.paragraph in mine and not items}
         for stretch in whole_sentences(pair, side, scale):
             run = clauses.get(stretch.sentence)
@@ -104,11 +117,25 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
                 continue
             if _is_gone(stretch, side) and not _is_part(run, stretch):
                 clauses.pop(stretch.sentence, None)
+                gone.add(stretch.passage.paragraph)
                 yield _link("sentence", side, stretch)
             elif run is not None and len(run.words) > _PART * len(stretch.words) and _is_replaced(run, side):
                 del clauses[stretch.sentence]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
             yield _link("clause", side, run)
+        if not side.korean and not clauses:
+            yield from _phrases(side, seen, scale, mine - gone)
+
+
+def _phrases(side: Side, seen: Presence, scale: Scale, paragraphs: Set[int]) -> Iterator[Link]:
+    """Short phrases that were added to English paragraphs, where the translation is close."""
+    if min(scale.closeness(True), scale.closeness(False)) < FREE:
+        return
+    for phrase in added_phrases(side, seen.english_sentences):
+        passage = phrase.words[0].passage
+        if passage.paragraph in paragraphs:
+            text = passage.plain[phrase.start : phrase.end]
+            yield _addition("clause", Mention("addition", text, passage, phrase.start, phrase.end), _PHRASE)
 
 
 def _is_part(run: Stretch | None, sentence: Stretch) -> bool:

@@ -1,0 +1,134 @@
+"""Short phrases of the English that nothing in the Korean stands behind: ", most of them tourists", "over the years".
+
+Such a phrase is too short for its length or its words alone to speak. What gives it away is where it stands and what is
+left in the Korean: it fills the end of a clause, from a comma, a preposition or a conjunction on, with words that the
+lexicon knows and that answer for nothing; and next to the words it hangs on, the Korean has no word without counterpart
+that it might render. Measured on machine translations of news: with the thresholds below no phrase of an unedited
+translation is taken for added, and about a third of phrases of two to five content words put at the end of a sentence
+are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bitext_check.content.items import english_items
+from bitext_check.content.presence import Word
+from bitext_check.content.stretches import Side
+from bitext_check.records import Sentence, Token
+
+_STARTS = frozenset(
+    """about above across after against ahead along alongside although amid among and around as at because before behind
+    below beneath beside besides between beyond but by despite due during except following for from if in including
+    inside into like near off on onto outside over past per regardless since so than though through throughout to toward
+    towards under unless until unlike upon via when where whereas whether which while who whom whose with within
+    without""".split()
+)
+_CLAUSE_END = re.compile(r"[”’\"']{0,2}(?:\s?[,;:—–]|\.[”’\"' )]|\.$|[!?]|$)")
+_PAUSE = re.compile(r"[,;:—–]")
+_BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
+_FINISHED = re.compile(r"[.!?][”’\"')\]]{0,3}\s{0,2}$")
+_LONGEST = 14
+# So many content words that answer for nothing, more than the Korean words next to them could account for.
+_FEWEST = 2
+# The weight of the words taken together (see `lexicon.generality`): words that stand for many things say little.
+_WEIGHT = {True: 1.5, False: 1.8}
+# The Korean words so near, counted in content words, may be rendered freely by the phrase.
+_NEAR = 2
+_FOUND_AROUND = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of an English sentence without counterpart: its place and the words that answer for nothing."""
+
+    sentence: int
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]:
+    """At most one phrase for each sentence of the English side of a pair.
+
+    Takes the English side with its matched words, and its sentences in order.
+    """
+    for number, sentence in enumerate(sentences):
+        group = side.groups[number]
+        if group not in side.other_groups or not _FINISHED.search(sentence.passage.plain[: sentence.end]):
+            continue
+        words = [word for word in side.words if word.sentence == number]
+        found = list(_candidates(sentence, words, side, number))
+        if found:
+            yield max(found, key=lambda phrase: (len(phrase.words), phrase.end - phrase.start))
+
+
+def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: int) -> Iterator[Phrase]:
+    text = sentence.passage.plain
+    tokens = [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end and t.tag in ("W", "N")]
+    at = {word.start: word for word in words}
+    for last in range(len(tokens) - 1, 0, -1):
+        if _CLAUSE_END.match(text[tokens[last].end : sentence.end]) is None:
+            continue
+        for first, pause in _starts(text, tokens, last, at):
+            own = [at[t.start] for t in tokens[first : last + 1] if t.start in at]
+            phrase = Phrase(number, tokens[first].start, tokens[last].end, tuple(w for w in own if _answers_nothing(w)))
+            if _is_added(phrase, side, words, pause):
+                yield phrase
+
+
+def _starts(text: str, tokens: Sequence[Token], last: int, at: dict[int, Word]) -> Iterator[tuple[int, bool]]:
+    """Where a phrase that ends at a token may begin, and whether a comma or the like stands before it."""
+    for first in range(last, max(0, last - _LONGEST), -1):
+        token, word = tokens[first], at.get(tokens[first].start)
+        if token.tag == "N" or (word is not None and word.state in ("found", "elsewhere") and word.kind != "light"):
+            return
+        gap = text[tokens[first - 1].end : token.start]
+        if _BORDER.search(gap):
+            return
+        pause = _PAUSE.search(gap) is not None
+        if pause or token.form.lower() in _STARTS:
+            yield first, pause
+        if pause:
+            return
+
+
+def _answers_nothing(word: Word) -> bool:
+    return word.state == "missing" and word.kind != "light"
+
+
+def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) -> bool:
+    plain = [word for word in phrase.words if word.kind in ("word", "small")]
+    # Names and figures have rules of their own.
+    if len(plain) < _FEWEST or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words):
+        return False
+    if len(phrase.words) - _room(phrase, side, words) < _FEWEST or _weight(phrase) < _WEIGHT[pause]:
+        return False
+    around = [w for w in words if w.heavy and not phrase.start <= w.start < phrase.end]
+    return sum(w.state in ("found", "elsewhere") for w in around) >= _FOUND_AROUND * len(around)
+
+
+def _weight(phrase: Phrase) -> float:
+    starts = {word.start for word in phrase.words}
+    return sum(item.weight for item in english_items(phrase.words[0].passage) if item.start in starts)
+
+
+def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> int:
+    """How many English words the missing Korean words next to the phrase's neighbours might have become."""
+    group = side.groups[phrase.sentence]
+    korean = [n for n, w in enumerate(side.others) if side.other_groups[w.sentence] == group and w.kind != "light"]
+    before = [w.partner for w in words if w.end <= phrase.start and w.partner is not None][-2:]
+    after = [w.partner for w in words if w.start >= phrase.end and w.partner is not None][:1]
+    places = [korean.index(n) for n in (*before, *after) if n in korean]
+    missing = [place for place, n in enumerate(korean) if side.others[n].state == "missing"]
+    near = [place for place in missing if len(places) < 2 or any(abs(place - p) <= _NEAR for p in places)]
+    return sum(_most_words(side.others[korean[place]]) for place in near)
+
+
+def _most_words(word: Word) -> int:
+    """A noun may become as many English words as it has syllables, a verb or an adverb one."""
+    if len(word.text) == 1:
+        return 0
+    return len(word.text) if word.kind in ("noun", "rare", "name", "latin") else 1
