@@ -9,11 +9,11 @@ from fractions import Fraction
 from bitext_check.quantities import english_context as context
 from bitext_check.quantities import english_dates as dates
 from bitext_check.quantities import english_words
-from bitext_check.quantities.english_numbers import ORDINALS, SIGNS, TENS, UNITS, VAGUE, Numeral, numeral
+from bitext_check.quantities.english_numbers import ORDINALS, TENS, UNITS, VAGUE, Numeral, numeral
 from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.english_units import classify
 from bitext_check.quantities.korean import phone_digits
-from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
+from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS, Day, Quantity
 from bitext_check.quantities.vocabulary import context_words, currency_symbols
 
 PHONE = re.compile(

@@ -8,7 +8,7 @@ from typing import Literal
 
 from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.korean_numbers import decimal
-from bitext_check.quantities.values import LONGEST_NUMBER
+from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
 from bitext_check.quantities.vocabulary import context_words, words
 
 UNITS = {word: int(value) for word, value in words("number_words_en", "unit").items()}
@@ -23,7 +23,6 @@ PARTS = {word: int(value) for word, value in words("number_words_en", "fraction"
     "fifth": 5,
 }
 PARTS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _MOST_TOKENS = 14
 _AFTER_HYPHEN = frozenset([*UNITS, *SCALES, *ORDINALS, "hundred"])
 _AFTER_FRACTION = context_words("after-fraction")

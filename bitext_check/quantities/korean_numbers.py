@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from bitext_check.quantities.values import LONGEST_NUMBER
+from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
 from bitext_check.quantities.vocabulary import any_of, words
 
 ONE = Fraction(1)
@@ -106,6 +106,8 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
                 break
             total.coefficient, total.step = _amount(match[0])
             total.scale, total.spelled, at = 1, False, match.end()
+            if text[at : at + 1] in SIGNS:
+                total.coefficient, total.step, at = total.coefficient + SIGNS[text[at]], Fraction(1, 12), at + 1
         elif char in SINO and total.coefficient is None and _continues(text, at, total):
             total.coefficient, total.step, total.scale, at = SINO[char], 1, 1, at + 1
         elif char in SMALL and _below(total, SMALL[char]):

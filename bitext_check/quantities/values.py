@@ -104,6 +104,7 @@ class Counter:
     plural: str
 
 
+SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 LONGEST_NUMBER = 24
 """Runs of more digits are serial numbers or noise, not quantities."""
 
