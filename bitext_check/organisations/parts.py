@@ -33,7 +33,7 @@ _SHORT_KINDS = {
 _COMPANIES = ("company", "trade")
 _LONGEST = 24
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
-_NOTE = re.compile(r"\(.*\)$")
+_NOTE = re.compile(r"\([^()]{0,60}\)$")
 
 
 @dataclass(frozen=True, slots=True)

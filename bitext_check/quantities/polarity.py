@@ -14,9 +14,9 @@ from bitext_check.tables.load import cells, table
 
 _CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
-_NOT_AFTER = re.compile(r"\s+(?:not|never|no)\b", re.IGNORECASE)
+_NOT_AFTER = re.compile(r"\s{1,3}(?:not|never|no)\b", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
-_AMOUNT_BEFORE = re.compile(r"\d[\d,.]*(?:%| percent| points?| people| cases?| units?)?\s$")
+_AMOUNT_BEFORE = re.compile(r"\d[\d,.]{0,15}(?:%| percent| points?| people| cases?| units?)?\s$")
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았]")
 

@@ -1,0 +1,116 @@
+"""Nothing in an article can stop the checker, run anything or reach the network."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bitext_check
+from bitext_check.pipeline import check_article
+from bitext_check.records import ArticleReport
+
+CORPORA = Path(__file__).parent.parent / "corpora"
+LENGTH = 8000
+# Runs of one shape each, which patterns with two ways through the same text take quadratic time on.
+HOSTILE = (
+    "1", " ", "가", "a", "A", "1,", "1 ", "가 ", "A ", "a-", "(", "[", "“", "‘", "'", '"', "제1", "1만", "·", "-", "~", "A.",
+    "Kim ", "김", "a'", "1.", "▲ ", "전 ", "of ", "@a.", "a@", " \t", "/1", "=", "A1", "가1 ", "· ", "이 ", "and ", "1-1",
+)  # fmt: skip
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern that a module of the package keeps compiled."""
+    for module in pkgutil.walk_packages(bitext_check.__path__, "bitext_check."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            held = value.values() if isinstance(value, dict) else value if isinstance(value, tuple | list) else (value,)
+            for item in held:
+                if isinstance(item, re.Pattern):
+                    yield f"{module.name}.{name}", item
+
+
+def _seconds(pattern: re.Pattern[str], text: str) -> float:
+    start = time.process_time()
+    for _ in pattern.finditer(text):
+        pass
+    return time.process_time() - start
+
+
+def test_no_pattern_takes_more_than_linear_time() -> None:
+    """Twice the text takes about twice the time; what takes no noticeable time is not measured again."""
+    slow = []
+    for name, pattern in {(name, pattern) for name, pattern in _patterns()}:
+        for seed in HOSTILE:
+            text = (seed * LENGTH)[:LENGTH] + "!"
+            if _seconds(pattern, text) < 0.05:
+                continue
+            once, twice = (min(_seconds(pattern, t) for _ in range(3)) for t in (text, text[:-1] + text))
+            if once > 0.05 and twice > 3.2 * once:
+                slow.append((name, seed, once, twice))
+    assert slow == []
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("something wants the network")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.mark.usefixtures("no_network")
+def test_checking_never_reaches_the_network() -> None:
+    for path in sorted(CORPORA.glob("*.txt")):
+        if ".en." not in path.name and ".ko." not in path.name:
+            assert isinstance(check_article(path), ArticleReport)
+
+
+def _long_run(folder: Path) -> subprocess.Popen[bytes]:
+    texts = folder / "texts"
+    texts.mkdir()
+    page = (CORPORA / "gumi-company.txt").read_bytes()
+    for number in range(400):
+        (texts / f"a{number:03}.txt").write_bytes(page)
+    command = [sys.executable, "-m", "bitext_check", "check", str(texts), "--format", "csv", "--format", "html"]
+    return subprocess.Popen([*command, "--output", str(folder / "out"), "--quiet"], stderr=subprocess.PIPE)
+
+
+def test_a_killed_run_leaves_no_half_file_and_the_earlier_output(tmp_path: Path) -> None:
+    for number in range(3):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        run = _long_run(folder)
+        (folder / "out").mkdir()
+        (folder / "out" / "findings.csv").write_text("earlier", encoding="utf-8")
+        time.sleep(1.0 + number)
+        assert run.poll() is None
+        run.kill()
+        run.wait(10)
+        assert {p.name for p in (folder / "out").iterdir() if not p.name.startswith(".")} == {"findings.csv"}
+        assert (folder / "out" / "findings.csv").read_text(encoding="utf-8") == "earlier"
+
+
+def test_an_interrupted_run_ends_within_a_second_with_status_130(tmp_path: Path) -> None:
+    run = _long_run(tmp_path)
+    time.sleep(3.0)
+    assert run.poll() is None
+    start = time.monotonic()
+    os.kill(run.pid, signal.SIGINT)
+    _, message = run.communicate(timeout=20)
+    assert run.returncode == 130
+    assert time.monotonic() - start < 2.0
+    assert b"Traceback" not in message
