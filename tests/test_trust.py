@@ -114,3 +114,40 @@ def test_an_interrupted_run_ends_within_a_second_with_status_130(tmp_path: Path)
     assert run.returncode == 130
     assert time.monotonic() - start < 2.0
     assert b"Traceback" not in message
+
+
+KOREAN = "단양군은 14일 마늘 축제를 연다고 밝혔다. 축제에는 3천 명이 참가한다."
+ENGLISH = "Danyang County announced on the 14th that it will hold a garlic festival. 3,000 people will take part."
+
+
+def _page(extra: str, head: str = "") -> str:
+    middle = f"<p>{KOREAN}</p>{extra}<p>아래는 위 글을 구글 번역으로 옮긴 영문입니다.</p><p>{ENGLISH}</p>"
+    return f"{head}<html><body><article>{middle}</article></body></html>"
+
+
+_ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(_page("<p>&j;</p>", f'<!DOCTYPE html [<!ENTITY a "lol">{_ENTITIES}]>'), id="entities in entities"),
+        pytest.param(_page("<p>&x;</p>", '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), id="a file"),
+        pytest.param(_page("<p>&x;</p>", '<!DOCTYPE html [<!ENTITY x SYSTEM "http://localhost/">]>'), id="an address"),
+        pytest.param(_page(f'<p title="{"a" * 1_000_000}"></p>'), id="a huge attribute"),
+        pytest.param(_page(f"<!--{'-' * 100_000}-->"), id="a huge comment"),
+        pytest.param(_page("<div>" * 200 + "</div>" * 200), id="deep nesting"),
+        pytest.param(_page("<script>document.write('3,000')</script>"), id="a script"),
+    ],
+)
+@pytest.mark.usefixtures("no_network", "analyser")
+def test_hostile_markup_is_read_as_the_text_that_a_reader_sees(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(text, encoding="utf-8")
+    check_article(KOREAN, ENGLISH)  # loads what is loaded once
+    start = time.process_time()
+    report = check_article(file)
+    assert time.process_time() - start < 5
+    assert (report.segments[0].source_text, report.segments[0].target_text) == (KOREAN, ENGLISH)
+    read = "".join((*report.source_paragraphs, *report.target_paragraphs))
+    assert not re.search("root:|lol|document", read)
