@@ -73,4 +73,7 @@ def key(name: str, row: Row) -> tuple[str, ...]:
 
 def cells(value: str) -> tuple[str, ...]:
     """The values of a cell that holds several."""
-    return tuple(part for part in (piece.strip() for piece in value.split("|")) if part)
+    if "|" not in value:
+        value = value.strip()
+        return (value,) if value else ()
+    return tuple(part for piece in value.split("|") if (part := piece.strip()))
