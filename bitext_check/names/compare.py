@@ -58,7 +58,7 @@ def _compare(hangul: str, text: str, folder: Path | None, used: tuple[str, ...])
         return Comparison("match", (), "Too long to be one name.", "한 사람의 이름이라기에는 너무 깁니다.")
     if name.surname_only:
         return _surname_only(name, spelled, folder)
-    good = _expected(name, folder, used)
+    good = _expected(hangul[:_LONGEST], folder, used)
     found = _accepted(name, spelled, good, folder)
     if found is not None:
         return found
@@ -84,7 +84,9 @@ def _warm(folder: Path | None) -> None:
     syllable_readings(folder), surname_readings(folder), title_words(folder)
 
 
-def _expected(name: KoreanName, folder: Path | None, used: tuple[str, ...]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _expected(hangul: str, folder: Path | None, used: tuple[str, ...]) -> tuple[str, ...]:
+    name = korean.parse(hangul, folder)
     row = foreign.known_foreigners(folder).get(name.text)
     if row:
         return tuple(dict.fromkeys((*used, *row.english)))

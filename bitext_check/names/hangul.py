@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from itertools import pairwise
 
 _FIRST = 0xAC00
@@ -19,6 +20,7 @@ def is_hangul(text: str) -> bool:
     return bool(text) and all("가" <= c <= "힣" for c in text)
 
 
+@cache
 def split(syllable: str) -> tuple[str, str, str]:
     """Initial, vowel and final ("" when open) of one Hangul syllable."""
     code = ord(syllable) - _FIRST
@@ -30,6 +32,7 @@ def join(initial: str, vowel: str, final: str = "") -> str:
     return chr(_FIRST + INITIALS.index(initial) * 588 + VOWELS.index(vowel) * 28 + FINALS.index(final))
 
 
+@lru_cache(maxsize=8192)
 def pronounced(word: str) -> str:
     """`word` as it sounds: liaison, nasal and liquid assimilation (Standard Pronunciation, chapters 4-5).
 

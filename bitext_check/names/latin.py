@@ -63,8 +63,9 @@ def parse(text: str) -> LatinName:
     if text.endswith(("'s", "’s")):
         text = text[:-2]
     words, raw = [], []
-    for word in text.translate(_HYPHENS).replace(",", " ").split():
-        bare = fold(word.translate(_APOSTROPHES))
+    plain_text = text.isascii()
+    for word in (text if plain_text else text.translate(_HYPHENS)).replace(",", " ").split():
+        bare = word.lower() if plain_text and word.isalpha() else fold(word.translate(_APOSTROPHES))
         parts = (bare,) if bare.isalpha() else tuple(_GAPS.sub(" ", bare).split())
         if parts:
             words.append(parts)

@@ -19,6 +19,7 @@ from bitext_check.names.spellings import mr_syllable, rr_syllable, surname_rows,
 _VOICES = frozenset("ㄴㅁㅇㄹ")
 _ASPIRATES = frozenset("ㅊㅋㅌㅍ")
 _MOST = 24
+_UNMARKED = str.maketrans("ŏŭŎŬ", "ouOU", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def rr_word(word: str) -> str:
     return "".join(map(rr_syllable, word))
 
 
+@lru_cache(maxsize=8192)
 def mr_word(word: str) -> str:
     """A given name in McCune-Reischauer with its marks, sound changes written (복남 → pongnam, 철 → ch'ŏl)."""
     sounds = pronounced(word)
@@ -85,7 +87,7 @@ def romanize(hangul: str, folder: Path | None = None) -> Romanization:
         press=_full(family, hyphened(usual)),
         rr=_full(rr_word(surname).capitalize(), rr_word(given).capitalize()),
         mr=mr,
-        mr_plain=mr.replace("ŏ", "o").replace("ŭ", "u").replace("Ŏ", "O").replace("Ŭ", "U").replace("'", ""),
+        mr_plain=mr.translate(_UNMARKED),
         established=person.spellings if person else (),
     )
 
