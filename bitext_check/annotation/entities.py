@@ -65,6 +65,8 @@ def is_full(entity: Entity, text: str) -> bool:
     """Whether Latin words are the whole name of the entity."""
     if entity.words:
         return _foreign_match(entity.words, text)
+    if entity.anonymous:
+        return False
     words = text.replace("’", "'").split()
     if len(words) < 2:
         return False

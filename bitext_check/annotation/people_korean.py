@@ -17,6 +17,7 @@ from bitext_check.tables.load import table
 
 _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
+_BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _PARTICLES = tuple(
     "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 "
@@ -213,7 +214,8 @@ def _evidence(
     if attached:
         return 4.0, attached
     if _AGE.match(text, end):
-        return 4.0, ""
+        behind = _title_behind_bracket(text, end)
+        return (5.5 if behind else 4.0), behind
     title, value = "", 0.0
     if end == word.end:
         following, distance = _title_after(text, words, number)
@@ -226,6 +228,17 @@ def _evidence(
         if preceding:
             title, value = preceding, 3.5
     return value, title
+
+
+def _title_behind_bracket(text: str, start: int) -> str:
+    """The title or form of address behind the bracket with the age: 옥분이(81·너른면) 씨, 나비(36) 대표는."""
+    found = _BEHIND_BRACKET.match(text, start)
+    if found is None:
+        return ""
+    word = found.group(1)
+    if word[0] in "씨군양옹" and word[1:] in ("", *_PARTICLES):
+        return word[0]
+    return title_end(word) or title_end(strip_particle(word))
 
 
 def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
@@ -266,8 +279,10 @@ def _title_before(text: str, words: list[_Word], number: int) -> str:
 
 
 def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
-    """A family name alone with a title (노 이사장은, 장 전 차관, 성 씨에게)."""
+    """A family name alone with a title (노 이사장은, 장 전 차관, 성 씨에게, 옥씨는)."""
     word = words[number]
+    if word.text[1:2] == "씨" and word.text[0] in surname_rows() and word.text[2:] in ("", "네", *_PARTICLES):
+        return _mention(passage, word.start, word.start + 1, Person(word.text[0], True, _STRONG, "씨"))
     if word.text not in surname_rows() or len(word.text) > 2 or number + 1 >= len(words):
         return None
     if passage.plain[max(0, word.start - 1) : word.start] in "0123456789" and word.start:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
-from bitext_check.annotation.people_english import Capital, Name, capitals, is_title_word, title_before
-from bitext_check.content.lexicon import lexicon
-from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_spellings
-from bitext_check.records import Link, Mention, Message, Pair, Passage
-from bitext_check.segmentation.passages import stem
+from bitext_check.records import Link, Mention, Message, Pair
 
-_AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
-_RUN = re.compile(r"[A-Z][\w’'\-]{1,20}(?: [A-Z][\w’'\-]{1,20}){0,2}$")
-_WORDS = re.compile(r"[A-Z][a-z’'\-]{2,30}")
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
 
@@ -30,7 +23,9 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
     by_pair: dict[int, list[Link]] = {}
     for number, pair in enumerate(pairs):
         if pair.complete:
-            by_pair[number] = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
+            links = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
+            named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
+            by_pair[number] = [*links, *unseen(pair, named, links)]
     return by_pair, list(_consistency(people))
 
 
@@ -70,9 +65,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = (
-            _as_word(entity, mention, pair) or _half_name(entity, mention, pair) or _in_its_place(entity, mention, pair)
-        )
+        link = word_for(entity, mention, pair)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -232,99 +225,13 @@ def _surplus(entity: Entity, number: int, lost: Mention) -> Mention:
     return english[0] if lost.start < korean[0].start else english[-1]
 
 
-def _as_word(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """The name translated as a word: 이슬 → Dew. The rendering stands capitalised inside a sentence."""
-    if entity.words or person(mention).surname_only:
-        return None
-    for word in (entity.name, *(entity.name[len(s) :] for s in entity.surnames)):
-        if len(word) < 2 or word not in lexicon():
-            continue
-        for passage in pair.target:
-            found = _capitalised_rendering(word, passage)
-            if found is not None:
-                start, end = found
-                target = Mention("person", passage.plain[start:end], passage, start, end)
-                good = expected(entity.name)[:3]
-                why = Message(
-                    f"{entity.name} is a person's name; the English translates it as the word {target.text}",
-                    f"‘{entity.name}’은(는) 사람 이름인데 영어에서 낱말({target.text})로 옮겼습니다",
-                )
-                return Link("person", mention, target, "translated", good, why, 0.85)
-    return None
-
-
-def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | None:
-    entry = lexicon()[word]
-    words = capitals(passage)
-    for number, capital in enumerate(words):
-        inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
-        alone = not capital.glued and not (number + 1 < len(words) and words[number + 1].glued)
-        if stem(capital.text) in entry.words and inside and alone and _beside_title(passage.plain, capital):
-            return capital.start, capital.end
-    return None
-
-
-def _beside_title(text: str, capital: Capital) -> bool:
-    """A title right before the word, or behind a comma after it."""
-    if title_before(text, capital.start):
-        return True
-    after = text[capital.end : capital.end + 60]
-    words = after[2:].replace(",", " ").split()[:4] if after.startswith(", ") else []
-    return any(is_title_word(word) for word in words)
-
-
-def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """A family name with a common word for the given name (김하늘 → Kim Sky)."""
-    for passage in pair.target:
-        words = capitals(passage)
-        for first, second in itertools.pairwise(words):
-            if not second.glued or first.text.lower() not in entity.surname_forms:
-                continue
-            for surname in entity.surnames:
-                given = entity.name[len(surname) :]
-                if given in lexicon() and stem(second.text) in lexicon()[given].words:
-                    target = Mention("person", entity.name, passage, first.start, second.end)
-                    why = Message(
-                        f"the given name {given} is translated as the word {second.text}",
-                        f"이름 ‘{given}’을(를) 낱말 {second.text}(으)로 옮겼습니다",
-                    )
-                    return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.9)
-    return None
-
-
-def _in_its_place(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """English words that stand where the name should: with the same age behind them (나비(36) → Butterfly (36))."""
-    age = _AGE_BEHIND.match(mention.passage.plain, mention.end)
-    if age is None or entity.anonymous or entity.words:
-        return None
-    for passage in pair.target:
-        at = passage.plain.find(f" ({age.group(1)})")
-        found = _RUN.search(passage.plain[max(0, at - 60) : at]) if at > 0 else None
-        if found is None or _sounds_alike(entity, found.group()):
-            continue
-        start = max(0, at - 60) + found.start()
-        target = Mention("person", found.group(), passage, start, at)
-        why = Message(
-            f"{entity.name} is a person's name; the English has “{found.group()}” in its place",
-            f"‘{entity.name}’은(는) 사람 이름인데 영어에는 그 자리에 “{found.group()}”이(가) 있습니다",
-        )
-        return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.8)
-    return None
-
-
-def _sounds_alike(entity: Entity, text: str) -> bool:
-    """Whether some capitalised word sounds like the whole name or the given name (도각 / Dogak, 마레크 / Marek)."""
-    sounds = {hangul_skeleton(entity.name), *(hangul_skeleton(entity.name[len(s) :]) for s in entity.surnames)} - {""}
-    return any(sounds & set(latin_skeletons(word)) for word in _WORDS.findall(text))
-
-
 def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     data = person(mention)
     if entity.words or data.surname_only or entity.anonymous or data.strength < 4.0 or mention.via == "repeat":
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
-    if any(_sounds_alike(entity, p.plain) for p in pair.target):
+    if any(sounds_alike(entity, p.plain) for p in pair.target):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",

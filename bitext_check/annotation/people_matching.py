@@ -10,7 +10,7 @@ from bitext_check.annotation.people_english import Capital, Name, capitals, is_c
 from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import function_words
 from bitext_check.names import latin
-from bitext_check.names.compare import compare_name
+from bitext_check.names.compare import is_spelling
 from bitext_check.names.spellings import surname_readings
 from bitext_check.records import Mention, Pair, Passage
 
@@ -87,11 +87,14 @@ def _korean_of(name: Name, pair: Pair) -> Mention | None:
     for passage in pair.source:
         for match in _HANGUL.finditer(passage.plain):
             word = match.group()
+            # Before a bracket with the age no particle can follow the name: 옥분이(81) is not 옥분.
+            whole = passage.plain[match.end() : match.end() + 1] == "("
             for size in (3, 2, 4):
                 text = word[:size]
-                if len(text) < size or not text.startswith(families) or len(word) - size > 3:
+                rest = len(word) - size
+                if rest < 0 or rest > (0 if whole else 3) or not text.startswith(families):
                     continue
-                if compare_name(text, name.text).verdict == "match":
+                if "씨" not in text and is_spelling(text, name.text):
                     data = Person(text, False, SURE)
                     return Mention("person", text, passage, match.start(), match.start() + size, data, "english")
     return None

@@ -49,6 +49,19 @@ def compare_name(hangul: str, latin: str, *, folder: Path | None = None, used: t
 
 
 @lru_cache(maxsize=8192)
+def is_spelling(hangul: str, latin_name: str, folder: Path | None = None) -> bool:
+    """Whether a Latin name is a Korean one letter by letter: by the tables of spellings or an established form."""
+    name, spelled = korean.parse(hangul[:_LONGEST], folder), latin.parse(latin_name[:_LONGEST])
+    person = known_people(folder).get(name.text)
+    if person and latin.plain(spelled.joined) in person.keys:
+        return True
+    return not name.surname_only and any(
+        fits(spelled.words, surname_spellings(surname, folder).known, _forms(given, folder))
+        for surname, given in name.splits
+    )
+
+
+@lru_cache(maxsize=8192)
 def _compare(hangul: str, text: str, folder: Path | None, used: tuple[str, ...]) -> Comparison:
     _warm(folder)
     name, spelled = korean.parse(hangul[:_LONGEST], folder), latin.parse(text[:_LONGEST])

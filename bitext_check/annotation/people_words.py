@@ -1,0 +1,382 @@
+"""English words that stand where a person's name should: 이슬 → Dew, 피재근 → Blood Jae-geun, 나비(36) → Butterfly.
+
+A name's place is known by what stands beside it on both sides: the same title, the same age, the same given name. The
+words there are reported only when they are ordinary English words, and "translated" is said only when the lexicon has
+them for the name or for parts of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bitext_check.annotation.entities import SURE, Entity, person
+from bitext_check.annotation.people_english import (
+    Capital,
+    capitals,
+    is_given,
+    is_surname,
+    is_title_word,
+    title_before,
+)
+from bitext_check.annotation.people_korean import Person, looks_like_name, strip_particle
+from bitext_check.annotation.title_binding import titles_of
+from bitext_check.annotation.titles import korean_titles
+from bitext_check.annotation.titles_english import english_titles
+from bitext_check.content.lexicon import function_words, known_stems, lexicon, named
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.names.compare import compare_name
+from bitext_check.names.romanize import expected
+from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.passages import stem
+from bitext_check.titles.linking import verdict
+
+_AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
+_RUN = re.compile(r"[A-Z][\w’'\-]{1,20}(?: [A-Z][\w’'\-]{1,20}){0,2}$")
+_WORDS = re.compile(r"[A-Z][a-z’'\-]{2,30}")
+_HANGUL = re.compile(r"[가-힣]+")
+_BEFORE_TITLE = re.compile(r"(?:\s\(\d{1,3}\))?,\s(?:the\s|an?\s)?")
+_LONG_WORD = re.compile(r"[A-Za-z][\w’'\-]{3,30}")
+# What may stand right before the words of a name at a comma and a title: the border of a clause.
+_CLAUSE_START = re.compile(r"(?:^|[.!?:;,“”\"‘’\-–—(\[]\s?|\b(?:and|but|while|as|that|when|because)\s)$")
+_IN_A_NAME_OF_A_BODY = frozenset(
+    "office council committee ministry department division bureau team agency association union university college "
+    "school hospital center centre institute corporation company group bank foundation court police party assembly "
+    "government headquarters society federation club news press road street hall house festival award museum".split()
+)
+# Words that open a sentence before a comma.
+_OPENING = frozenset(
+    "however meanwhile earlier later moreover nevertheless therefore instead besides furthermore additionally indeed "
+    "today yesterday tomorrow recently still also then thus accordingly afterwards nonetheless otherwise first second "
+    "third last next here there now once again finally yes no well thanks please dear sir madam".split()
+)
+_HEADLINE = 0.6
+_NAME_LENGTHS = (2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Capitalised ordinary words where a title expects a name; `title` is the mention of that title."""
+
+    passage: Passage
+    start: int
+    end: int
+    title: Mention
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.passage.plain[self.start : self.end].split())
+
+
+def word_for(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """The link that says which English words of the pair stand for this person, whom no English name is; else None."""
+    if entity.words or person(mention).surname_only:
+        return None
+    return (
+        _as_word(entity, mention, pair)
+        or _half_name(entity, mention, pair)
+        or _before_given(entity, mention, pair)
+        or _at_the_age(entity, mention, pair)
+        or _at_the_title(entity, mention, pair)
+    )
+
+
+def unseen(pair: Pair, taken: Sequence[Mention], explained: Sequence[Link]) -> Iterator[Link]:
+    """Names that only the English shows to be names (손길 국장 → Touch, director): all its words are the lexicon's."""
+    for passage in pair.target:
+        for slot in word_slots(passage):
+            if any(link.target is not None and _overlap(link.target, slot) for link in explained):
+                continue
+            link = _told_by_english(slot, pair, taken)
+            if link is not None:
+                yield link
+
+
+def _overlap(mention: Mention, slot: Slot) -> bool:
+    return mention.passage is slot.passage and mention.start < slot.end and slot.start < mention.end
+
+
+def word_slots(passage: Passage) -> tuple[Slot, ...]:
+    """The places of a passage where a title has ordinary words beside it instead of a name. None in headlines."""
+    runs = [run for run in _runs(passage) if _ordinary(run) and _may_be_beside_title(passage.plain, run)]
+    if not runs or _headline(passage.plain):
+        return ()
+    found = []
+    for title in english_titles(passage):
+        for run in runs:
+            start, end = run[0].start, run[-1].end
+            if end < title.start:
+                there = _BEFORE_TITLE.fullmatch(passage.plain, end, title.start)
+                begins = _CLAUSE_START.search(passage.plain, max(0, start - 10), start)
+                beside = bool(there and begins) and not _names_somebody(passage.plain, title.end)
+            else:
+                beside = start == title.end + 1 and passage.plain[title.end] == " "
+            if beside:
+                found.append(Slot(passage, start, end, title))
+    return tuple(found)
+
+
+def _names_somebody(text: str, end: int) -> bool:
+    """Whether a capitalised word follows the title: In Brief, Director Kim."""
+    return bool(re.match(r"\s[A-Z]", text[end : end + 2]))
+
+
+def _headline(text: str) -> bool:
+    words = _LONG_WORD.findall(text)
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > _HEADLINE * len(words)
+
+
+def _runs(passage: Passage) -> Iterator[tuple[Capital, ...]]:
+    """Runs of one to three capitalised words, as long as they go, without the titles before them."""
+    run: list[Capital] = []
+    for word in capitals(passage):
+        if run and not word.glued:
+            yield tuple(run)
+            run = []
+        if not run and is_title_word(word.text):
+            continue
+        run.append(word)
+    if run:
+        yield tuple(run)
+
+
+def _ordinary(run: Sequence[Capital]) -> bool:
+    """One to three words, of which one at least is an ordinary English word and none a title, a body or the like."""
+    words = [w.text.lower() for w in run]
+    if len(words) > 3 or any(is_title_word(w) or w in _IN_A_NAME_OF_A_BODY or w in _OPENING for w in words):
+        return False
+    if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
+        return False
+    plain = sum(stem(w) in known_stems() for w in words)
+    return plain > 0 and plain + sum(is_surname(w.text) for w in run) >= min(len(words), 2)
+
+
+def _may_be_beside_title(text: str, run: Sequence[Capital]) -> bool:
+    return bool(title_before(text, run[0].start)) or text[run[-1].end : run[-1].end + 2] in (", ", " (")
+
+
+def _at_the_title(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """Ordinary words beside the same title (태산 지회장 → Branch head Great Mountain)."""
+    sure = replace(mention, data=replace(person(mention), strength=SURE))
+    ours = titles_of(sure, korean_titles(mention.passage, [sure])) if person(mention).title else ()
+    for passage in pair.target if ours else ():
+        for slot in word_slots(passage):
+            target = Mention("person", " ".join(slot.words), passage, slot.start, slot.end)
+            if sounds_alike(entity, target.text) or _said_elsewhere(entity, slot, pair):
+                continue
+            if any(verdict(title, slot.title) != "mismatch" for title in ours):
+                return _instead(entity.name, mention, target)
+    return None
+
+
+def _said_elsewhere(entity: Entity, slot: Slot, pair: Pair) -> bool:
+    """Whether the words beside the title render another word of the Korean."""
+    stems = {stem(word) for word in slot.words}
+    for passage in pair.source:
+        for token in passage.tokens:
+            if token.lemma in lexicon() and token.form not in entity.name and stems & lexicon()[token.lemma].words:
+                return True
+    return False
+
+
+def _instead(name: str, mention: Mention, target: Mention) -> Link:
+    """Words in the place of a name: translated as the lexicon has it, or of unknown origin."""
+    words = target.text.split()
+    good = expected(name)[:3]
+    if covered(name, words):
+        why = Message(
+            f"{name} is a person's name; the English translates it as the word {target.text}",
+            f"‘{name}’은(는) 사람 이름인데 영어에서 낱말({target.text})로 옮겼습니다",
+        )
+        return Link("person", mention, target, "translated", good, why, 0.85)
+    why = Message(
+        f"{name} is a person's name; the English has “{target.text}” in its place",
+        f"‘{name}’은(는) 사람 이름인데 영어에는 그 자리에 “{target.text}”이(가) 있습니다",
+    )
+    return Link("person", mention, target, "translated", good, why, 0.75)
+
+
+def covered(name: str, words: Sequence[str]) -> bool:
+    """Whether the lexicon has every English word for some part of the name; a family name may stand as it is.
+
+    배꽃님 / Pear Blossom (배 pear, 꽃 blossom), 채움 / Fill (채우다), 정하늘 / Jung Sky.
+    """
+    stems = [stem(word) for word in words if word.lower() not in _family_forms(name)]
+    return bool(stems) and all(s in _parts(name) for s in stems)
+
+
+def _with_family_name(name: str, words: Sequence[str]) -> bool:
+    """Whether the words are the family name and ordinary words for the given name (방그레 → Smiling Bang)."""
+    rest = [word for word in words if word.lower() not in _family_forms(name)]
+    given = [word for word in rest if is_surname(word) or is_given(word)]
+    return len(name) > 2 and 0 < len(rest) < len(words) and not given
+
+
+@lru_cache(maxsize=2048)
+def _family_forms(name: str) -> frozenset[str]:
+    families = [name[:n] for n in (1, 2) if name[:n] in surname_rows() and len(name) > n]
+    return frozenset(form for family in families for form in surname_spellings(family).known)
+
+
+@lru_cache(maxsize=2048)
+def _parts(name: str) -> frozenset[str]:
+    """The stems of English words that the lexicon has for the parts of a name."""
+    found: set[str] = set()
+    for start in range(len(name)):
+        for end in range(start + 1, len(name) + 1):
+            part = name[start:end]
+            entries = [lexicon()[lemma] for lemma in (part, f"{part}다", *_verbs(part)) if lemma in lexicon()]
+            for entry in entries:
+                found.update(entry.words, *entry.phrases)
+    return frozenset(found)
+
+
+def _verbs(part: str) -> tuple[str, ...]:
+    """The verb whose noun in -ㅁ a word is: 채움 → 채우다."""
+    last = ord(part[-1]) - 0xAC00
+    return (f"{part[:-1]}{chr(ord(part[-1]) - 16)}다",) if len(part) > 1 and last % 28 == 16 else ()
+
+
+def _told_by_english(slot: Slot, pair: Pair, taken: Sequence[Mention]) -> Link | None:
+    """A Korean word at the same title that begins with a family name and that the words beside it translate."""
+    for passage in pair.source:
+        for title in korean_titles(passage, list(taken)):
+            agrees: bool | None = None
+            for start, end in _before(passage, title, taken):
+                name = passage.plain[start:end]
+                if name in named() or not (covered(name, slot.words) or _with_family_name(name, slot.words)):
+                    continue
+                agrees = verdict(title, slot.title) != "mismatch" if agrees is None else agrees
+                if agrees:
+                    mention = Mention("person", name, passage, start, end, Person(name, False, SURE), "english")
+                    target = Mention("person", name, slot.passage, slot.start, slot.end)
+                    return _instead(name, mention, target)
+    return None
+
+
+def _before(passage: Passage, title: Mention, taken: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Words of the noun phrase before a title that can be a name, the nearest first."""
+    text = passage.plain
+    at = title.start
+    for _ in range(4):
+        words = list(_HANGUL.finditer(text, max(0, at - 24), at))
+        if not words or text[words[-1].end() : at].strip(" "):
+            return
+        start, end = words[-1].span()
+        word = text[start:end]
+        free = not any(m.passage is passage and m.start < end and start < m.end for m in taken)
+        if free and len(word) in _NAME_LENGTHS and (word[0] in surname_rows() or looks_like_name(word)):
+            yield start, end
+        if strip_particle(word) != word and word[-1] in "은는을를":
+            return
+        at = start
+
+
+def _as_word(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """The name translated as a word: 이슬 → Dew. The rendering stands capitalised inside a sentence."""
+    for word in (entity.name, *(entity.name[len(s) :] for s in entity.surnames)):
+        if len(word) < 2 or word not in lexicon():
+            continue
+        for passage in pair.target:
+            found = _capitalised_rendering(word, passage)
+            if found is not None:
+                start, end = found
+                return _instead(entity.name, mention, Mention("person", entity.name, passage, start, end))
+    return None
+
+
+def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | None:
+    entry = lexicon()[word]
+    words = capitals(passage)
+    for number, capital in enumerate(words):
+        inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
+        alone = not capital.glued and not (number + 1 < len(words) and words[number + 1].glued)
+        if stem(capital.text) in entry.words and inside and alone and _beside_title(passage.plain, capital):
+            return capital.start, capital.end
+    return None
+
+
+def _beside_title(text: str, capital: Capital) -> bool:
+    """A title right before the word, or behind a comma after it."""
+    if title_before(text, capital.start):
+        return True
+    after = text[capital.end : capital.end + 60]
+    words = after[2:].replace(",", " ").split()[:4] if after.startswith(", ") else []
+    return any(is_title_word(word) for word in words)
+
+
+def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """A family name with a common word for the given name, in either order (김하늘 → Kim Sky, Sky Kim)."""
+    for passage in pair.target:
+        words = capitals(passage)
+        for number, second in enumerate(words[1:], 1):
+            first = words[number - 1]
+            if not second.glued:
+                continue
+            for family, word in ((first, second), (second, first)):
+                if family.text.lower() not in entity.surname_forms or is_given(word.text):
+                    continue
+                for given in (entity.name[len(s) :] for s in entity.surnames):
+                    if given in lexicon() and stem(word.text) in lexicon()[given].words:
+                        target = Mention("person", entity.name, passage, first.start, second.end)
+                        why = Message(
+                            f"the given name {given} is translated as the word {word.text}",
+                            f"이름 ‘{given}’을(를) 낱말 {word.text}(으)로 옮겼습니다",
+                        )
+                        return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.9)
+    return None
+
+
+def _before_given(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """The right given name behind a word that is no family name (피재근 → Blood Jae-geun)."""
+    if not entity.surnames or entity.anonymous:
+        return None
+    for passage in pair.target:
+        words = capitals(passage)
+        for number, given in enumerate(words[1:], 1):
+            word = words[number - 1]
+            plain = given.glued and stem(word.text) in known_stems() and not is_title_word(word.text)
+            if not plain or is_surname(word.text) or "-" not in given.text or not is_given(given.text):
+                continue
+            for family in entity.surnames:
+                whole = f"{surname_spellings(family).usual.capitalize()} {given.text}"
+                if compare_name(entity.name, whole).verdict != "mismatch":
+                    target = Mention("person", entity.name, passage, word.start, given.end)
+                    return _family_as_word(entity, family, mention, target, word.text)
+    return None
+
+
+def _family_as_word(entity: Entity, family: str, mention: Mention, target: Mention, word: str) -> Link:
+    translated = family in lexicon() and stem(word) in lexicon()[family].words
+    en = f"translated as the word {word}" if translated else f"missing, “{word}” stands in its place"
+    ko = f"낱말 {word}(으)로 옮겼습니다" if translated else f"빠지고 그 자리에 “{word}”이(가) 있습니다"
+    mark = "을(를)" if translated else "이(가)"
+    why = Message(f"the family name {family} of {entity.name} is {en}", f"{entity.name}의 성 ‘{family}’{mark} {ko}")
+    return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.85)
+
+
+def _at_the_age(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+    """English words that stand where the name should: with the same age behind them (나비(36) → Butterfly (36))."""
+    age = _AGE_BEHIND.match(mention.passage.plain, mention.end)
+    if age is None or entity.anonymous:
+        return None
+    for passage in pair.target:
+        at = passage.plain.find(f" ({age.group(1)})")
+        found = _RUN.search(passage.plain[max(0, at - 60) : at]) if at > 0 else None
+        if found is None or sounds_alike(entity, found.group()):
+            continue
+        words = found.group().split()
+        while len(words) > 1 and is_title_word(words[0]):
+            words = words[1:]
+        text = " ".join(words)
+        return _instead(entity.name, mention, Mention("person", entity.name, passage, at - len(text), at))
+    return None
+
+
+def sounds_alike(entity: Entity, text: str) -> bool:
+    """Whether some capitalised word sounds like the whole name or the given name (도각 / Dogak, 마레크 / Marek)."""
+    sounds = {hangul_skeleton(entity.name), *(hangul_skeleton(entity.name[len(s) :]) for s in entity.surnames)} - {""}
+    return any(sounds & set(latin_skeletons(word)) for word in _WORDS.findall(text))
