@@ -16,6 +16,8 @@ from bitext_check.segmentation.passages import stem
 _ALIKE = 0.7
 # A name this strong in the Korean is a person whatever the English says.
 SURE = 4.0
+# Capitalised at the beginning of a sentence, they are never the first word of a name.
+_PREPOSITIONS = frozenset("in on at by of for to from with the and but".split())
 
 
 class Entity:
@@ -89,7 +91,7 @@ def established(name: str) -> frozenset[str]:
 
 def _foreign_match(words: tuple[str, ...], text: str) -> bool:
     parts = tuple(latin.plain(part) for part in text.split())
-    if len(parts) < 2 or not all(parts) or any(_is_word(part) for part in text.split()):
+    if len(parts) < 2 or not all(parts) or any(_is_word(part) for part in text.split()) or parts[0] in _PREPOSITIONS:
         return False
     return foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
 

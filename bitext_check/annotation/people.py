@@ -21,21 +21,26 @@ _SURE_FAMILY_NAME = 3.5
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of an article: entities, and by pair the Latin names that nobody answers to."""
+    """The people of an article: entities, and by pair the Latin names that nobody answers to.
+
+    `strangers` are by pair the Korean words that look like a foreigner's name and that no English name confirms.
+    """
 
     entities: tuple[Entity, ...]
     unknown_english: dict[int, list[Name]]
+    strangers: dict[int, list[Mention]]
 
 
 def read_people(pairs: Sequence[Pair]) -> People:
     """The people of the article of these pairs. Pairs are named by their place in the sequence."""
     korean = {n: [m for p in pair.source for m in korean_people(p)] for n, pair in enumerate(pairs)}
-    entities = _entities(pairs, korean)
+    strangers: dict[int, list[Mention]] = {}
+    entities = _entities(pairs, korean, strangers)
     _add_bare_repeats(pairs, korean, entities)
     _add_family_names(korean, entities)
     unknown = add_english(pairs, entities)
     recover(pairs, entities, unknown)
-    return People(tuple(entities), unknown)
+    return People(tuple(entities), unknown, strangers)
 
 
 class _Spelled:
@@ -64,12 +69,15 @@ class _Spelled:
             yield from self.by_word.get(form, ())
 
 
-def _entities(pairs: Sequence[Pair], korean: dict[int, list[Mention]]) -> list[Entity]:
+def _entities(
+    pairs: Sequence[Pair], korean: dict[int, list[Mention]], strangers: dict[int, list[Mention]]
+) -> list[Entity]:
     """One entity a full name. Those that neither the Korean nor the English makes sure stay doubtful."""
     spelled = _Spelled(pairs)
     entities: dict[str, Entity] = {}
     for number, mentions in korean.items():
         names = {id(m): spelled.chosen(person(m), number) for m in mentions if not person(m).surname_only}
+        strangers[number] = [m for m in mentions if person(m).words and not names[id(m)]]
         mentions[:] = _without_overlaps(mentions, names)
         for mention in mentions:
             data = person(mention)

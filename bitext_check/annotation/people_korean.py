@@ -302,6 +302,8 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
     first = words[number]
     if title_end(first.text) or not _bare(passage, first) or first.text in _never():
         return None
+    if first.start and passage.plain[first.start - 1].isdigit():
+        return None
     run = [first]
     for word in words[number + 1 : number + 4]:
         if passage.plain[run[-1].end : word.start] != " " or title_end(strip_particle(word.text)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_speakers import other_speakers
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
@@ -25,7 +26,9 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
         if pair.complete:
             links = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
             named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
-            by_pair[number] = [*links, *unseen(pair, named, links)]
+            links += unseen(pair, named, links)
+            strangers = people.strangers.get(number, ())
+            by_pair[number] = [*links, *other_speakers(number, pair, people.entities, strangers, links)]
     return by_pair, list(_consistency(people))
 
 
@@ -58,6 +61,11 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         if e.english.get(number) and not e.korean.get(number) and _known(e) and not _expected_next_door(e, number)
     ]
     shifted = list(_shifted(number, people))
+    for entity in _half_named(number, people):
+        full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
+        link = word_for(entity, full, pair)
+        if link is not None:
+            yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
         mention = _ordered(entity.korean, number)[0]
         name = _likeliest(entity, mention, unknown, lost)
@@ -74,6 +82,15 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             yield link
     yield from _exchanged(number, people)
     yield from _out_of_order(number, pair, people)
+
+
+def _half_named(number: int, people: People) -> Iterator[Entity]:
+    """People whose full name in the Korean has only a family name in the English, and fewer mentions at all."""
+    for entity in people.entities:
+        korean, english = entity.korean.get(number, []), entity.english.get(number, [])
+        fewer = len(korean) > len(english) > 0 and not entity.doubtful
+        if fewer and not any(m.data is True for m in english) and any(not person(m).surname_only for m in korean):
+            yield entity
 
 
 def _exchanged(number: int, people: People) -> Iterator[Link]:

@@ -112,7 +112,7 @@ def _add_mention(entity: Entity, number: int, passage: Passage, start: int, end:
 
 
 def _whole_names(index: _Index, foreigners: Sequence[Entity], passage: Passage) -> Iterator[tuple[Entity, int, int]]:
-    longest = max((3, *(len(e.words) for e in foreigners)))
+    longest = max((3, *(len(e.words) + 1 for e in foreigners)))
     taken: list[tuple[int, int]] = []
     for start, end, text in sorted(spans(passage, longest), key=lambda s: (s[0] - s[1], s[0])):
         if _overlaps(start, end, taken):
