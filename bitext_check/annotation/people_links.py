@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
+from bitext_check.annotation.people_added import added
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_speakers import other_speakers
@@ -29,8 +30,15 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             strangers = people.strangers.get(number, ())
-            by_pair[number] = [*links, *other_speakers(number, pair, people.entities, strangers, links)]
+            links += other_speakers(number, pair, people.entities, strangers, links)
+            names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
+            by_pair[number] = [*links, *added(number, pairs, names, people.entities, strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]
+
+
+def _spoken_for(name: Name, links: Sequence[Link]) -> bool:
+    targets = [link.target for link in links if link.target is not None]
+    return any(t.start < name.end and name.start < t.end and name.text in t.passage.plain for t in targets)
 
 
 def used_spellings(entity: Entity) -> tuple[str, ...]:
@@ -43,7 +51,17 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
     for entity in people.entities:
         korean, english = _ordered(entity.korean, number), _ordered(entity.english, number)
         for source, target in zip(korean, english, strict=False):
-            yield Link("person", source, target)
+            yield _as_spelled(entity, source, target)
+
+
+def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
+    """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
+    if entity.words and target.data is True:
+        comparison = compare_name(" ".join(entity.words), target.text)
+        if comparison.verdict == "mismatch":
+            why = Message(comparison.reason, comparison.reason_ko)
+            return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
+    return Link("person", source, target)
 
 
 def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
