@@ -141,12 +141,20 @@ def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:
     while True:
         first, _, after = text.partition(" ")
         before, _, last = text.rpartition(" ")
-        if after and is_full(entity, after):
+        if after and _no_worse(entity, text, after):
             start, text = start + len(first) + 1, after
-        elif before and is_full(entity, before):
+        elif before and _no_worse(entity, text, before):
             end, text = end - len(last) - 1, before
         else:
             return start, end
+
+
+def _no_worse(entity: Entity, text: str, part: str) -> bool:
+    """Whether a part of the words is the whole name as well; a foreigner's has to sound more like it."""
+    if not is_full(entity, part):
+        return False
+    heard = [foreign.best_likeness(entity.words, foreign.name_words(t)) for t in (part, text)]
+    return not entity.words or heard[0] > heard[1]
 
 
 def _owner(surname: str, number: int, index: _Index) -> Entity | None:
