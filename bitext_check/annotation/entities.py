@@ -98,4 +98,5 @@ def _foreign_match(words: tuple[str, ...], text: str) -> bool:
 
 def _is_word(part: str) -> bool:
     """An English word of the lexicon, a place or a title, not a name."""
-    return is_title_word(part) or (len(part) > 4 and stem(part) in known_stems())
+    titled = is_title_word(part) and len(part.rsplit("-", 1)[-1]) > 2
+    return titled or (len(part) > 4 and stem(part) in known_stems())

@@ -88,7 +88,21 @@ def _entities(
             entity.strength = max(entity.strength, data.strength + (2.0 if name else 0.0))
             entity.confirmed |= name is not None
             entity.korean.setdefault(number, []).append(_narrowed(mention, entity.name))
-    return list(entities.values())
+    return _with_last_names(list(entities.values()))
+
+
+def _with_last_names(entities: list[Entity]) -> list[Entity]:
+    """What looks like a Korean name and is the last name of a foreigner of the article is that foreigner (애시비)."""
+    owners = {word: e for e in entities if e.confirmed for word in e.words if len(word) > 1}
+    kept = []
+    for entity in entities:
+        owner = None if entity.words or entity.confirmed else owners.get(entity.name)
+        if owner is None:
+            kept.append(entity)
+            continue
+        for number, mentions in entity.korean.items():
+            owner.korean.setdefault(number, []).extend(mentions)
+    return kept
 
 
 def _without_overlaps(mentions: Sequence[Mention], names: dict[int, str | None]) -> list[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bitext_check.content.lexicon import function_words
-from bitext_check.names.spellings import reads_as_korean, surname_readings
+from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings
 from bitext_check.records import Passage
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
@@ -172,9 +172,19 @@ def is_given(word: str) -> bool:
     letters = word.lower().replace("-", "").replace("’", "").replace("'", "")
     if not 2 <= len(letters) <= 14 or letters in _MONTHS or letters in function_words("en"):
         return False
-    if not letters.isalpha() or not reads_as_korean(letters):
+    if not letters.isalpha() or not (reads_as_korean(letters) or _two_syllables(word.lower())):
         return False
     return "-" in word or not is_common(word)
+
+
+def _two_syllables(word: str) -> bool:
+    """Whether hyphens part syllables of Revised Romanization, be they rare in names (Jjang-ho)."""
+    return "-" in word and all(part in _every_syllable() for part in word.split("-"))
+
+
+@lru_cache(maxsize=1)
+def _every_syllable() -> frozenset[str]:
+    return frozenset(rr_syllable(chr(code)) for code in range(0xAC00, 0xD7A4))
 
 
 @lru_cache(maxsize=50_000)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
+from bitext_check.annotation.people_added import added
+from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_speakers import other_speakers
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
@@ -20,7 +22,7 @@ _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
 
 
 def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[Link]], list[Link]]:
-    """Links of kind "person" by pair, and links of kind "person-consistency" over the article."""
+    """Links of kind "person" by pair, and links of kinds "person-consistency" and "person-order" over the article."""
     by_pair: dict[int, list[Link]] = {}
     for number, pair in enumerate(pairs):
         if pair.complete:
@@ -28,8 +30,15 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             strangers = people.strangers.get(number, ())
-            by_pair[number] = [*links, *other_speakers(number, pair, people.entities, strangers, links)]
-    return by_pair, list(_consistency(people))
+            links += other_speakers(number, pair, people.entities, strangers, links)
+            names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
+            by_pair[number] = [*links, *added(number, pairs, names, people.entities, strangers)]
+    return by_pair, [*spellings(people.entities), *orders(people.entities)]
+
+
+def _spoken_for(name: Name, links: Sequence[Link]) -> bool:
+    targets = [link.target for link in links if link.target is not None]
+    return any(t.start < name.end and name.start < t.end and name.text in t.passage.plain for t in targets)
 
 
 def used_spellings(entity: Entity) -> tuple[str, ...]:
@@ -42,7 +51,17 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
     for entity in people.entities:
         korean, english = _ordered(entity.korean, number), _ordered(entity.english, number)
         for source, target in zip(korean, english, strict=False):
-            yield Link("person", source, target)
+            yield _as_spelled(entity, source, target)
+
+
+def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
+    """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
+    if entity.words and target.data is True:
+        comparison = compare_name(" ".join(entity.words), target.text)
+        if comparison.verdict == "mismatch":
+            why = Message(comparison.reason, comparison.reason_ko)
+            return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
+    return Link("person", source, target)
 
 
 def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
@@ -255,41 +274,3 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         f"이 문단의 영어에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
-
-
-def _consistency(people: People) -> Iterator[Link]:
-    """The same person spelled in two ways; the first full mention is the house form."""
-    for entity in people.entities:
-        mentions = [m for n in sorted(entity.english) for m in _ordered(entity.english, n)]
-        full = [m for m in mentions if m.data is True]
-        if entity.words or not mentions:
-            continue
-        house = _house_parts(entity, full[0] if full else mentions[0])
-        shapes = Counter(_house_parts(entity, m) for m in full)
-        for mention in mentions:
-            parts = _house_parts(entity, mention)
-            if _differs(house, parts):
-                yield _inconsistent(entity, mention, (full or mentions)[0], shapes)
-
-
-def _house_parts(entity: Entity, mention: Mention) -> tuple[str, str]:
-    """Family name and given name in plain letters ("" for a part that is not there)."""
-    words = [w.lower().replace("-", "").replace("’", "").replace("'", "").strip(".") for w in mention.text.split()]
-    family = next((w for w in words if w in entity.surname_forms), "")
-    given = "".join(w for w in words if w != family) if len(words) > 1 else ""
-    return family, given
-
-
-def _differs(house: tuple[str, str], other: tuple[str, str]) -> bool:
-    return any(a and b and a != b for a, b in zip(house, other, strict=True))
-
-
-def _inconsistent(entity: Entity, mention: Mention, first: Mention, shapes: Counter[tuple[str, str]]) -> Link:
-    good = first.text if mention.data is True else first.text.split()[0]
-    family = next((w for w in first.text.split() if w.lower() in entity.surname_forms), good)
-    good = first.text if mention.data is True else family
-    why = Message(
-        f"{entity.name} is {first.text} at first, here {mention.text}",
-        f"{entity.name}이(가) 처음에는 {first.text}, 여기서는 {mention.text}입니다",
-    )
-    return Link("person-consistency", None, mention, "spelling", (good,), why, 0.9)

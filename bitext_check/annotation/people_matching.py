@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, established, is_full
-from bitext_check.annotation.people_english import Capital, Name, capitals, is_common, korean_names, spans
+from bitext_check.annotation.people_consistency import nearest
+from bitext_check.annotation.people_english import (
+    Capital,
+    Name,
+    capitals,
+    is_common,
+    is_title_word,
+    korean_names,
+    spans,
+)
 from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import function_words
-from bitext_check.names import latin
+from bitext_check.names import foreign, latin
 from bitext_check.names.compare import is_spelling
 from bitext_check.names.spellings import surname_readings
 from bitext_check.records import Mention, Pair, Passage
 
 _HANGUL = re.compile(r"[가-힣]{2,8}")
+_SAME_SOUND = 0.75
 
 
 def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list[Name]]:
@@ -37,6 +47,7 @@ def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list
                 else:
                     unknown.setdefault(number, []).append(name)
             _add_parts(index, foreigners, number, passage, taken)
+            _add_respelled(foreigners, number, passage, taken)
     return unknown
 
 
@@ -130,12 +141,20 @@ def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:
     while True:
         first, _, after = text.partition(" ")
         before, _, last = text.rpartition(" ")
-        if after and is_full(entity, after):
+        if after and _no_worse(entity, text, after):
             start, text = start + len(first) + 1, after
-        elif before and is_full(entity, before):
+        elif before and _no_worse(entity, text, before):
             end, text = end - len(last) - 1, before
         else:
             return start, end
+
+
+def _no_worse(entity: Entity, text: str, part: str) -> bool:
+    """Whether a part of the words is the whole name as well; a foreigner's has to sound more like it."""
+    if not is_full(entity, part):
+        return False
+    heard = [foreign.best_likeness(entity.words, foreign.name_words(t)) for t in (part, text)]
+    return not entity.words or heard[0] > heard[1]
 
 
 def _owner(surname: str, number: int, index: _Index) -> Entity | None:
@@ -164,6 +183,22 @@ def _add_parts(
         if owner is not None:
             taken.append((word.start, word.end))
             _add_mention(owner, number, passage, word.start, word.end, full=False)
+
+
+def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]) -> None:
+    """A foreigner's last name in other letters than before (Ashby, then Ashvey): alike in sound and in letters."""
+    for entity in foreigners:
+        if number in entity.english or not entity.latin_words:
+            continue
+        known = {latin.plain(word) for word in entity.latin_words}
+        for word in capitals(passage):
+            plain = latin.plain(word.text)
+            if _overlaps(word.start, word.end, taken) or is_common(word.text) or is_title_word(word.text):
+                continue
+            if nearest(plain, known) and max(foreign.likeness(w, plain) for w in entity.words) >= _SAME_SOUND:
+                taken.append((word.start, word.end))
+                _add_mention(entity, number, passage, word.start, word.end, full=False)
+                break
 
 
 def _named_before(index: _Index, number: int, words: Sequence[Capital], place: int) -> Entity | None:

@@ -60,7 +60,7 @@ def _topics(number: int, bead: Bead, entities: Sequence[Entity], strangers: Sequ
             if _inside(mention, bead.source) and _is_topic(mention) and not (entity.doubtful and _word(mention, bead)):
                 yield mention
     for mention in strangers:
-        if _inside(mention, bead.source) and _is_topic(mention):
+        if len(person(mention).words[0]) > 1 and _inside(mention, bead.source) and _is_topic(mention):
             yield mention
 
 

@@ -150,8 +150,10 @@ def _ordinary(run: Sequence[Capital]) -> bool:
         return False
     if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
         return False
-    plain = sum(stem(w) in known_stems() for w in words)
-    return plain > 0 and plain + sum(is_surname(w.text) for w in run) >= min(len(words), 2)
+    names = sum(is_surname(w.text) for w in run)
+    plain = sum(stem(w.text) in known_stems() and not is_surname(w.text) for w in run)
+    # A word that no table knows may be a name, unless it stands among ordinary ones: Wild Ginseng Digger.
+    return plain > 0 and names < 2 and len(words) - plain - names <= plain - 1
 
 
 def _may_be_beside_title(text: str, run: Sequence[Capital]) -> bool:
@@ -165,7 +167,8 @@ def _at_the_title(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     for passage in pair.target if ours else ():
         for slot in word_slots(passage):
             target = Mention("person", " ".join(slot.words), passage, slot.start, slot.end)
-            if sounds_alike(entity, target.text) or _said_elsewhere(entity, slot, pair):
+            unsure = entity.name in lexicon() and not entity.confirmed and not covered(entity.name, slot.words)
+            if unsure or sounds_alike(entity, target.text) or _said_elsewhere(entity, slot, pair):
                 continue
             if any(verdict(title, slot.title) != "mismatch" for title in ours):
                 return _instead(entity.name, mention, target)

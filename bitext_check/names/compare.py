@@ -276,6 +276,15 @@ def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder
     native = korean.looks_korean(name, folder) and not listed
     if native and (len(words) > 1 or reads_as_korean(words[0], folder)):
         return None
+    lettered = foreign.from_hangul(name.words, words, folder)
+    if lettered and not native:
+        form = foreign.parts(folder)[lettered][0]
+        usual = foreign.usual_form(name.words, folder)
+        return Comparison(
+            "mismatch", good or ((usual,) if usual else ()),
+            f"“{' '.join(spelled.raw)}” spells the Hangul letters; {lettered} is {form}.",
+            f"“{' '.join(spelled.raw)}”은(는) 한글을 그대로 옮긴 것입니다. {lettered}은(는) {form}입니다.",
+        )  # fmt: skip
     alike = foreign.best_likeness(name.words, words)
     if native and alike < 0.9:
         return None

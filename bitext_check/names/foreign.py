@@ -14,6 +14,8 @@ from pathlib import Path
 
 from bitext_check.names import korean, latin
 from bitext_check.names.hangul import is_hangul, split
+from bitext_check.names.lattice import Field, walk
+from bitext_check.names.spellings import rr_syllable, syllable_spellings
 from bitext_check.tables.load import Row, cells, table
 
 CLOSE = 0.72
@@ -88,6 +90,38 @@ def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None)
     """True when the Latin words have the family name of another well-known foreigner and none of this one's."""
     own = {word for form in row.forms for word in form}
     return any(word in _latin_words(folder) for word in words) and not own & set(words)
+
+
+@lru_cache(maxsize=8)
+def parts(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """Hangul word → its English forms, for usual first and family names abroad (`foreign_name_parts`)."""
+    return {row["hangul"]: cells(row["english"]) for row in table("foreign_name_parts", folder)}
+
+
+def from_hangul(words: tuple[str, ...], name: tuple[str, ...], folder: Path | None = None) -> str:
+    """The word of a foreign name that was spelled after its Hangul instead of the name (다나카 / Danaka), "" when none.
+
+    `name` are the plain Latin words. The whole name must be covered by spellings of the Hangul syllables, and one word
+    must have usual English forms none of which stands there.
+    """
+    known = [word for word in words if len(word) > 1 and word in parts(folder)]
+    if not known or not all(is_hangul(word) for word in words):
+        return ""
+    if walk(Field("".join(name), None), tuple(_syllable_forms(s) for word in words for s in word)) is None:
+        return ""
+    written = {"".join(name[i:j]) for i in range(len(name)) for j in range(i + 1, len(name) + 1)}
+    return next((w for w in known if not written & {latin.plain(form) for form in parts(folder)[w]}), "")
+
+
+@lru_cache(maxsize=4096)
+def _syllable_forms(syllable: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((rr_syllable(syllable), *syllable_spellings(syllable).known)))
+
+
+def usual_form(words: tuple[str, ...], folder: Path | None = None) -> str:
+    """The English of a name all of whose words are known parts, "" otherwise."""
+    found = [parts(folder).get(word, ("",))[0] for word in words]
+    return " ".join(found) if all(found) else ""
 
 
 def _rows(folder: Path | None) -> tuple[Row, ...]:

@@ -76,9 +76,16 @@ def parse(text: str, folder: Path | None = None) -> KoreanName:
 def _addressed(word: str, surnames: dict[str, tuple[str, ...]]) -> bool:
     """True for 김씨, 이동열씨, 박모씨, 김군; 군 and 양 after more than a family name may belong to the given name."""
     rest = word[:-1]
+    if _may_be_named_nim(word):
+        return False
     if word[-1:] in ("씨", "님"):
         return bool(rest)
     return word[-1:] in _ADDRESS and (rest in surnames or (rest[-1:] == "모" and rest[:-1] in surnames))
+
+
+def _may_be_named_nim(word: str) -> bool:
+    """True for 배꽃님, a name that may also be 배꽃 with 님."""
+    return len(word) == 3 and word[-1] == "님"
 
 
 def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str, str], ...]:
@@ -90,6 +97,8 @@ def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str
         surname, given = name[:length], name[length:]
         if surname in surnames and 1 <= len(given) <= _LONGEST_GIVEN:
             found.append((surname, given))
+    if _may_be_named_nim(name) and name[0] in surnames:
+        found.append((name[0], name[1]))
     return tuple(found)
 
 

@@ -1,0 +1,65 @@
+"""A person of the English whom the Korean does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bitext_check.annotation.entities import Entity, person
+from bitext_check.annotation.people_english import Name
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.names.compare import compare_name
+from bitext_check.names.spellings import surname_readings
+from bitext_check.records import Link, Mention, Message, Pair
+
+_HANGUL = re.compile(r"[가-힣]{1,12}")
+_HANJA = re.compile(r"[\u4e00-\u9fff]{2}")
+
+
+def added(
+    number: int, pairs: Sequence[Pair], names: Sequence[Name], entities: Sequence[Entity], strangers: Sequence[Mention]
+) -> Iterator[Link]:
+    """Links with problem "added": full romanized names for which nothing in the Korean here and next door can stand.
+
+    Silent when the Korean of the pair has a person whom the English lacks: then the name is a wrong one, not a new one.
+    """
+    lost = [e for e in entities if e.korean.get(number) and not e.english.get(number)]
+    if lost or strangers or any(_HANJA.search(p.plain) for p in pairs[number].source):
+        return
+    near = [p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source]
+    words = [w for text in near for w in _HANGUL.findall(text)]
+    for name in names:
+        if name.full and "-" in name.given and not _named(name, words) and not _family_alone(name, number, entities):
+            passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
+            why = Message(
+                f"nobody in the Korean of this segment is {name.text}",
+                f"이 문단의 한국어에 {name.text}(으)로 적을 사람이 없습니다",
+            )
+            target = Mention("person", name.text, passage, name.start, name.end, name)
+            yield Link("person", None, target, "added", (), why, 0.7)
+
+
+def _family_alone(name: Name, number: int, entities: Sequence[Entity]) -> bool:
+    """Whether the Korean has the family name alone, which the translator may have filled up."""
+    return any(
+        person(m).surname_only and name.surname.lower() in e.surname_forms
+        for e in entities
+        for m in e.korean.get(number, ())
+    )
+
+
+def _named(name: Name, words: Sequence[str]) -> bool:
+    """Whether some stretch of a Korean word can be the name, or sounds like it."""
+    families = surname_readings().get(name.surname.lower(), ())
+    sounds = set(latin_skeletons(name.text.replace(" ", "").replace("-", "")))
+    for word in words:
+        if len(word) > 2 and hangul_skeleton(word) in sounds:
+            return True
+        for start in range(len(word)):
+            if word.startswith(families, start) and any(
+                compare_name(word[start : start + size], name.text).verdict != "mismatch"
+                for size in (2, 3, 4)
+                if start + size <= len(word)
+            ):
+                return True
+    return False

@@ -1,0 +1,126 @@
+"""One person, one spelling: what differs between the English mentions of a person in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+from bitext_check.annotation.entities import Entity
+from bitext_check.names import latin
+from bitext_check.names.people import known_people
+from bitext_check.records import Link, Mention, Message
+
+Order = Literal["family-first", "given-first"]
+
+# From here on two different words are spellings of one name, not two names.
+_ONE_WORD = 0.6
+
+
+def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
+    """Links of kind "person-consistency": mentions spelled otherwise than the first full one, the house form."""
+    for entity in entities:
+        mentions = _in_order(entity)
+        full = [m for m in mentions if m.data is True]
+        if not mentions:
+            continue
+        first = (full or mentions)[0]
+        odd = [m for m in mentions if _differs(entity, first, m)]
+        for mention in odd:
+            same = [m for m in odd if _parts(entity, m) == _parts(entity, mention)]
+            yield _inconsistent(entity, mention, first, len(mentions) - len(odd), len(same))
+
+
+def _in_order(entity: Entity) -> list[Mention]:
+    found = ((n, m) for n, mentions in entity.english.items() for m in mentions)
+    return [m for _, m in sorted(found, key=lambda e: (e[0], e[1].passage.paragraph, e[1].start))]
+
+
+def _parts(entity: Entity, mention: Mention) -> tuple[str, str]:
+    """Family name and given name in plain letters ("" for a part that is not there)."""
+    words = [latin.plain(word) for word in mention.text.split()]
+    family = next((w for w in words if w in entity.surname_forms), "")
+    given = "".join(w for w in words if w != family) if len(words) > 1 else ""
+    return family, given
+
+
+def _differs(entity: Entity, first: Mention, other: Mention) -> bool:
+    if entity.words:
+        return _other_letters(first.text, other.text)
+    pairs = zip(_parts(entity, first), _parts(entity, other), strict=True)
+    return any(a and b and a != b for a, b in pairs)
+
+
+def _other_letters(first: str, other: str) -> bool:
+    """Whether a foreigner's name has a word that is nearly one of the first mention's words (Ashby, Ashvey)."""
+    known = {latin.plain(word) for word in first.split()}
+    return any(w not in known and nearest(w, known) for w in (latin.plain(word) for word in other.split()))
+
+
+def nearest(word: str, known: set[str]) -> str:
+    """The word of `known` of which `word` is another spelling, "" when there is none."""
+    close = [(SequenceMatcher(None, word, k).ratio(), k) for k in known if min(len(word), len(k)) > 3]
+    ratio, best = max(close, default=(0.0, ""))
+    return best if ratio >= _ONE_WORD else ""
+
+
+def _inconsistent(entity: Entity, mention: Mention, first: Mention, usual: int, odd: int) -> Link:
+    good = first.text
+    if mention.data is not True and not entity.words:
+        good = next((w for w in first.text.split() if w.lower() in entity.surname_forms), first.text.split()[0])
+    elif mention.data is not True:
+        near = nearest(latin.plain(mention.text), {latin.plain(w) for w in first.text.split()})
+        good = next((w for w in first.text.split() if latin.plain(w) == near), first.text)
+    name = " ".join(entity.words) or entity.name
+    why = Message(
+        f"{name} is spelled in two ways: {first.text} at first (as such {_times(usual)}), here {mention.text} "
+        f"({_times(odd)})",
+        f"‘{name}’의 표기가 둘입니다. 처음에는 {first.text}({usual}번), 여기서는 {mention.text}({odd}번)입니다",
+    )
+    return Link("person-consistency", None, mention, "spelling", (good,), why, 0.9)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def orders(entities: Sequence[Entity]) -> Iterator[Link]:
+    """Links of kind "person-order": people in the order that fewer full names of the article have, each once.
+
+    When both orders are as frequent, the family name first is the usual one of the press.
+    """
+    found = [(m, order) for e in entities for m in _in_order(e) if (order := _order(e, m))]
+    counts = {order: sum(o == order for _, o in found) for order in ("family-first", "given-first")}
+    if not all(counts.values()):
+        return
+    rare: Order = "family-first" if counts["given-first"] > counts["family-first"] else "given-first"
+    said: set[str] = set()
+    for mention, order in found:
+        if order == rare and mention.value not in said:
+            said.add(mention.value)
+            yield _mixed(mention, order, counts)
+
+
+def _order(entity: Entity, mention: Mention) -> Order | None:
+    """The order of a full Korean name; None for others, and for those whose established form is as they are written."""
+    if entity.words or entity.anonymous or mention.data is not True:
+        return None
+    known = known_people().get(entity.name)
+    if known and any(latin.plain(s) == latin.plain(mention.text) for s in known.spellings):
+        return None
+    words = [word.lower() for word in mention.text.split()]
+    if words[0] in entity.surname_forms:
+        return "family-first"
+    return "given-first" if words[-1] in entity.surname_forms else None
+
+
+def _mixed(mention: Mention, order: Order, counts: dict[str, int]) -> Link:
+    words = mention.text.split()
+    turned = (words[-1], *words[:-1]) if order == "given-first" else (*words[1:], words[0])
+    family, given = counts["family-first"], counts["given-first"]
+    why = Message(
+        f"names in both orders: the family name stands first {_times(family)}, last {_times(given)}; "
+        f"here {mention.text}",
+        f"성과 이름의 순서가 섞여 있습니다. 성이 앞에 {family}번, 뒤에 {given}번 오며 여기서는 {mention.text}입니다",
+    )
+    return Link("person-order", None, mention, "order", (" ".join(turned),), why, 0.6)
