@@ -13,8 +13,15 @@ from bitext_check.titles.english import Words, words
 
 Grade = Literal["match", "variant", "mismatch"]
 _GRADES: dict[str, Grade] = {
-    "wrong": "mismatch", "variants": "variant", "accepted": "match", "official": "match", "usual": "match",
+    "wrong": "mismatch", "variants": "variant", "seldom": "variant", "accepted": "match", "official": "match",
+    "usual": "match",
 }  # fmt: skip
+_HEADS = frozenset(
+    "head chief director leader president chair commissioner minister governor administrator dean superintendent "
+    "editor commander mayor".split()
+)
+_RANKING = frozenset("first second third chief general senior executive managing co junior acting top".split())
+_PAIR = 2
 _DEPUTIES = frozenset("vice deputy assistant associate sub under lieutenant".split())
 
 ANYBODY = frozenset(
@@ -31,13 +38,17 @@ def is_deputy(rendering: Words) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: a Korean title with one kind of organisation ("" for any)."""
+    """One row: a Korean title with one kind of organisation ("" for any).
+
+    `seldom` are the variants that an article may use without a finding.
+    """
 
     korean: str
     context: str
     best: tuple[str, ...]
+    first: Words
     grades: Mapping[Words, Grade]
-    explicit: frozenset[Words]
+    seldom: frozenset[Words]
     nouns: frozenset[str]
     needs_deputy: bool
     may_be_deputy: bool
@@ -56,6 +67,7 @@ class Catalogue:
     contexts: frozenset[str]
     longest: int
     first_words: frozenset[str]
+    by_domain: Mapping[str, tuple[Entry, ...]]
 
     def strong(self, rendering: Words) -> frozenset[str]:
         """Korean titles of which the rendering is a good one."""
@@ -67,20 +79,41 @@ def compact(korean: str) -> str:
     return "".join(korean.split())
 
 
+def _turned(key: Words) -> Words:
+    """The same title with its head noun at the other end: "team head", "head of team"; () when there is none."""
+    if len(key) > _PAIR and key[1] == "of" and key[0] in _HEADS and "of" not in key[2:]:
+        return (*key[2:], key[0])
+    if len(key) >= _PAIR and key[-1] in _HEADS and "of" not in key and not is_deputy(key) and key[0] not in _RANKING:
+        return (key[-1], "of", *key[:-1])
+    return ()
+
+
 def _entry(row: Row, folder: Path | None) -> Entry:
     grades: dict[Words, Grade] = {}
+    seldom: set[Words] = set()
     for column, grade in _GRADES.items():
         for value in cells(row.get(column, "")):
-            grades[words(value, folder)] = grade
+            key = words(value, folder)
+            grades[key] = grade
+            if column == "seldom":
+                seldom.add(key)
+            else:
+                seldom.discard(key)
+    for key in tuple(grades):
+        turned = _turned(key)
+        if turned and turned not in grades:
+            grades[turned] = grades[key]
+            if key in seldom:
+                seldom.add(turned)
     best = tuple(dict.fromkeys((*cells(row["usual"]), *cells(row.get("official", "")))))
     good = [key for key, grade in grades.items() if grade == "match"]
     usual = [words(value, folder) for value in best]
     needs = bool(usual) and all(is_deputy(key) for key in usual)
     plain = [key for key in good if key and (needs or not is_deputy(key))]
     nouns = {key[key.index("of") - 1] if "of" in key[1:] else key[-1] for key in plain}
-    explicit = {words(v, folder) for column in ("variants", "wrong") for v in cells(row.get(column, ""))}
     return Entry(
-        compact(row["korean"]), row["context"], best, grades, frozenset(explicit), frozenset(nouns),
+        compact(row["korean"]), row["context"], best, words(best[0], folder) if best else (),
+        grades, frozenset(seldom), frozenset(nouns),
         needs, any(is_deputy(key) for key in good), row.get("domain", ""),
     )  # fmt: skip
 
@@ -90,9 +123,11 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of the tables, with the newsroom's rows of `folder` in place of ours."""
     entries: dict[str, list[Entry]] = {}
     known: dict[Words, dict[str, Grade]] = {}
+    by_domain: dict[str, list[Entry]] = {}
     for row in table("titles", folder):
         entry = _entry(row, folder)
         entries.setdefault(entry.korean, []).append(entry)
+        by_domain.setdefault(entry.domain, []).append(entry)
         for rendering, grade in entry.grades.items():
             if grade != "mismatch" and rendering:
                 titles = known.setdefault(rendering, {})
@@ -104,4 +139,5 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         frozenset(entry.context for found in entries.values() for entry in found if entry.context),
         max(map(len, entries), default=0),
         frozenset(rendering[0] for rendering in known),
+        {domain: tuple(found) for domain, found in by_domain.items()},
     )

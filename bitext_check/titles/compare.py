@@ -14,6 +14,7 @@ from bitext_check.titles.contexts import near
 from bitext_check.titles.english import Words, words
 from bitext_check.titles.judging import judge, rows
 from bitext_check.titles.korean import KoreanTitle, read_title, shorter
+from bitext_check.titles.modifiers import meanings
 from bitext_check.titles.phrases import Reading, readings
 
 _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
@@ -30,6 +31,7 @@ class Outcome:
 
     `listed`: a row of the table says so itself. `said`: the English is a title that the tables know as another one.
     `affix`: all is well but a prefix or suffix. `whole`: the head of a part is called the head of the whole.
+    `seldom`: a form that an article may use without a finding.
     """
 
     comparison: Comparison
@@ -38,6 +40,7 @@ class Outcome:
     said: bool = False
     affix: bool = False
     whole: bool = False
+    seldom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def compare_title(korean: str, english: str, context: str = "", *, folder: Path 
     `folder` is the newsroom's own folder of tables. Never fails; a title that no table knows is a "variant" with a
     reason that says so.
     """
+    meanings(folder)  # read once and not in the middle of a comparison
     return outcome(korean, english, context, folder).comparison
 
 
@@ -138,7 +142,14 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     problem = {"match": "", "variant": "variant"}.get(verdict, mismatch)
     listed = core.why == "listed" or core.entry.grade(core.title) == verdict
     known_as = listed or core.why in _SAID
-    return Outcome(Comparison(verdict, expected, *said), problem, listed, known_as, whole=core.why == "whole")
+    return Outcome(
+        Comparison(verdict, expected, *said),
+        problem,
+        listed,
+        known_as,
+        whole=core.why == "whole",
+        seldom=core.title in core.entry.seldom,
+    )
 
 
 def _telling_in(reading: Reading, folder: Path | None) -> bool:

@@ -10,10 +10,12 @@ from pathlib import Path
 from bitext_check.tables.load import cells, table
 from bitext_check.titles.catalogue import catalogue
 
+_HANGUL = re.compile("[가-힣]")
 _NARROWER = {
     "스포츠": ("야구", "축구", "농구", "배구"),
     "군": ("해병대", "해군", "공군", "육군"),
     "대학": ("병원",),
+    "협회": ("야구", "축구", "농구", "배구", "스포츠"),
 }
 """A general kind gives way to a narrower one that the same words also name (여자배구 대표팀)."""
 
@@ -27,7 +29,8 @@ class _Evidence:
 
 
 @lru_cache(maxsize=8)
-def _evidence(folder: Path | None) -> tuple[_Evidence, ...]:
+def _evidence(folder: Path | None) -> tuple[dict[str, tuple[_Evidence, ...]], int]:
+    """The evidence by its text, and the length of the longest."""
     rows = table("title_contexts", folder)
     named = {row["context"] for row in rows}
     found = [
@@ -35,16 +38,23 @@ def _evidence(folder: Path | None) -> tuple[_Evidence, ...]:
         for rank, row in enumerate(rows)
         for value in cells(row["evidence"])
     ]
-    return (*found, *(_Evidence(kind, kind, False, len(rows)) for kind in sorted(catalogue(folder).contexts - named)))
+    found += [_Evidence(kind, kind, False, len(rows)) for kind in sorted(catalogue(folder).contexts - named)]
+    by_text: dict[str, tuple[_Evidence, ...]] = {}
+    for evidence in found:
+        by_text[evidence.text] = (*by_text.get(evidence.text, ()), evidence)
+    return by_text, max(map(len, by_text), default=0)
 
 
-def _ends(evidence: _Evidence, text: str) -> int:
-    """Where the evidence ends in `text` for the last time, or -1."""
-    if not evidence.at_end:
-        at = text.rfind(evidence.text)
-        return at + len(evidence.text) if at >= 0 else -1
-    matches = [m.end() for m in re.finditer(re.escape(evidence.text) + r"(?![가-힣])", text) if m.start()]
-    return matches[-1] if matches else -1
+def _ends(text: str, folder: Path | None) -> dict[_Evidence, int]:
+    """The evidence that stands in `text`, with the place where it ends for the last time."""
+    by_text, longest = _evidence(folder)
+    found: dict[_Evidence, int] = {}
+    for start in range(len(text)):
+        for end in range(start + 1, min(len(text), start + longest) + 1):
+            for evidence in by_text.get(text[start:end], ()):
+                if not evidence.at_end or (start and not _HANGUL.match(text, end)):
+                    found[evidence] = end
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -55,11 +65,9 @@ def kinds(context: str, folder: Path | None = None) -> tuple[str, ...]:
     syllable (*회, *구) says little and comes after all others.
     """
     found = []
-    for evidence in _evidence(folder):
-        end = _ends(evidence, context)
-        if end >= 0:
-            vague = evidence.at_end and len(evidence.text) == 1
-            found.append((vague, -end, evidence.at_end, -len(evidence.text), evidence.rank, evidence.kind))
+    for evidence, end in _ends(context, folder).items():
+        vague = evidence.at_end and len(evidence.text) == 1
+        found.append((vague, -end, evidence.at_end, -len(evidence.text), evidence.rank, evidence.kind))
     ordered = list(dict.fromkeys(kind for *_, kind in sorted(found)))
     for general, narrower in _NARROWER.items():
         if general in ordered:

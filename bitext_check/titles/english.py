@@ -34,7 +34,8 @@ def _spellings(folder: Path | None) -> dict[str, Words]:
 
 
 def _folded(word: str) -> str:
-    word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return word.replace("’", "'").lower()
 
 

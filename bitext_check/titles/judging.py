@@ -13,6 +13,7 @@ from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle, shorter
+from bitext_check.titles.modifiers import strange
 from bitext_check.titles.phrases import Reading
 from bitext_check.titles.postings import elsewhere
 from bitext_check.titles.units import names_organisation, names_unit, other_station, same_in_short
@@ -143,9 +144,15 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
             return Judgement(grade, "unusual", at.row, reading.core)
         if grade == "variant" and rendering == reading.title and names_unit(reading, title.base):
             grade = "match"
+        headed = grade in ("match", "variant") and rendering == reading.title != reading.core and _plain(rendering)
+        if headed and strange(reading, title, context, at.row, folder):
+            return Judgement("mismatch", "unknown", at.row, rendering)
         if grade:
             return _listed(grade, at.row, rendering, title.base, names)
-    return _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
+    found = _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
+    if found.verdict == "variant" and found.why == "unusual" and strange(reading, title, context, at.row, folder):
+        return Judgement("mismatch", "unknown", at.row, found.title)
+    return found
 
 
 def _listed(grade: Verdict, row: Entry, rendering: Words, base: str, names: Catalogue) -> Judgement:
@@ -168,18 +175,13 @@ def _another_rank(rendering: Words, row: Entry, names: Catalogue) -> bool:
 
     "Superintendent" is 경정 and so no 총경, "colonel" is no 대령 of the navy; "sergeant" is any of the sergeants.
     """
-    usual = [
-        (entry, words(entry.best[0]))
-        for entries in names.entries.values()
-        for entry in entries
-        if entry.domain == row.domain and entry.best
-    ]
-    if any(best == rendering and entry.korean == row.korean and entry.context != row.context for entry, best in usual):
+    usual = [entry for entry in names.by_domain[row.domain] if entry.first and entry.first[-1] == rendering[-1]]
+    called = [entry for entry in usual if entry.first == rendering]
+    if any(entry.korean == row.korean and entry.context != row.context for entry in called):
         return bool(row.context)
-    ranks = {entry.korean for entry, best in usual if best[-1] == rendering[-1]}
-    if len(rendering) == 1 and len(ranks) >= _MANY_RANKS:
+    if len(rendering) == 1 and len({entry.korean for entry in usual}) >= _MANY_RANKS:
         return False
-    return any(best == rendering and entry is not row for entry, best in usual)
+    return any(entry is not row for entry in called)
 
 
 def _foreign(gapped: Words, title: KoreanTitle, names: Catalogue, folder: Path | None) -> bool:
@@ -370,5 +372,5 @@ def _others(rendering: Words, base: str, names: Catalogue) -> tuple[str, ...]:
 
 def _rank(rendering: Words, title: str, names: Catalogue) -> int:
     """0 when the rendering is the usual one of the title, 1 in some organisation only, 2 when it is only accepted."""
-    usual = [entry.context for entry in names.entries.get(title, ()) if words(entry.best[0]) == rendering]
+    usual = [entry.context for entry in names.entries.get(title, ()) if entry.first == rendering]
     return 0 if "" in usual else 1 if usual else 2

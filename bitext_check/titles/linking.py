@@ -123,7 +123,7 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
     found = _judged(korean, english, folder)
     comparison, problem = found.comparison, found.problem
     if comparison.verdict == "variant":
-        problem = "variant" if found.listed else ""
+        problem = "variant" if found.listed and not found.seldom else ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         problem = "mismatch" if found.said else ""
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))

@@ -1,0 +1,59 @@
+"""English words around a word for a head that nothing in the Korean says: "choir director" for 단장 of a ball club.
+
+The Korean words that an English one may stand for come from `tables/lexicon.tsv` and `tables/organisation_parts.tsv`;
+words of neither (names above all) are not judged.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from bitext_check.tables.load import cells, table
+from bitext_check.titles.catalogue import Entry
+from bitext_check.titles.english import LINKS, words
+from bitext_check.titles.korean import KoreanTitle
+from bitext_check.titles.phrases import Reading
+
+_STEM = 2
+_LONG_TITLE = 4
+_EVERYWHERE = frozenset(
+    "korea korean national republic state south seoul head chief main top general senior executive group team office "
+    "department division section unit headquarters company organization institution agency body board committee".split()
+)
+"""Words that a rendering may add without a word in the Korean."""
+
+
+@lru_cache(maxsize=8)
+def meanings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """The Korean words for every English word that the lexicon or the table of parts gives as one of theirs."""
+    found: dict[str, set[str]] = {}
+    for row in table("lexicon", folder):
+        for value in cells(row["english"]):
+            if " " not in value:
+                found.setdefault(value.lower(), set()).add(row["lemma"])
+    for row in table("organisation_parts", folder):
+        for value in cells(row["english"]):
+            for word in words(value, folder):
+                found.setdefault(word, set()).add(row["korean"])
+    return {word: tuple(korean) for word, korean in found.items()}
+
+
+def strange(reading: Reading, title: KoreanTitle, context: str, row: Entry, folder: Path | None = None) -> bool:
+    """Whether the words around `reading.title` say what nothing in the Korean says, and none says what it does say.
+
+    Without an organisation only long titles are judged: 회장 alone may well be "association chairman".
+    """
+    if not context and not title.context and len(row.korean) < _LONG_TITLE:
+        return False
+    around = [word for word in (*reading.front, *reading.after) if word not in LINKS and word not in _EVERYWHERE]
+    korean = "".join(f"{context}{title.context}{title.head}{row.korean}".split())
+    fair = {word for key, grade in row.grades.items() if grade != "mismatch" for word in key}
+    lemmas = meanings(folder)
+    said = False
+    for word in around:
+        meant = lemmas.get(word)
+        if word in fair or (meant and any(lemma[:_STEM] in korean for lemma in meant)):
+            return False
+        said = said or bool(meant)
+    return said
