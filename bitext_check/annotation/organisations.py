@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.organisations.catalogue import Organisation, catalogue
-from bitext_check.organisations.parts import Part, take_apart
+from bitext_check.organisations.parts import Part, company_kinds, take_apart
 from bitext_check.organisations.runs import kind_at, runs
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.gazetteer import gazetteer
@@ -18,6 +18,8 @@ from bitext_check.records import Mention, Passage, Token
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
 _LONGEST = 30
+# Behind a place these are an office or works, not a body: 평창군의원 (councillor), 경기지사 (governor), 서울공사.
+_OFFICES_TOO = frozenset(("의원", "지사", "공사"))
 _WIDE = frozenset("한국 대한 대한민국 국립 시립 도립 전국 세계 국제".split())
 
 
@@ -107,7 +109,7 @@ def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tupl
             continue
         if end > stop and not _ends_chunk(passage, end):
             continue
-        if end - start <= 2 and not _a_name(passage.tokens, start, end):
+        if end - start <= 2 and not _a_name(passage.tokens, start, end, rows):
             continue
         return end, rows
     return None
@@ -122,9 +124,10 @@ def _ends_chunk(passage: Passage, end: int) -> bool:
     return not any(t.start < end < t.end or (t.start == end and t.tag.split("-")[0] in _NOUNS) for t in passage.tokens)
 
 
-def _a_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    """Two syllables must be a proper noun of their own: 대상 and 기아 are words."""
-    return any(t.start == start and t.end == end and t.tag in ("NNP", "SL") for t in tokens)
+def _a_name(tokens: tuple[Token, ...], start: int, end: int, rows: tuple[Organisation, ...]) -> bool:
+    """Two syllables must be a noun of their own, those of a company or a club a proper one: 대상 and 기아 are words."""
+    tags = ("NNP", "SL") if any(row.kind in ("company", "sports", "media") for row in rows) else ("NNP", "NNG", "SL")
+    return any(t.start == start and t.end == end and t.tag in tags for t in tokens)
 
 
 def _mention(passage: Passage, start: int, end: int, rows: tuple[Organisation, ...], via: str) -> Mention:
@@ -138,12 +141,18 @@ def _proper(parts: tuple[Part, ...]) -> bool:
     if len(parts) < 2 or parts[-1].role not in ("kind", "building"):
         return False
     before = parts[:-1]
+    if parts[-1].korean in _OFFICES_TOO and all(part.role in ("place", "body") for part in before):
+        return False
     short = len(parts[-1].korean) == 1
     if short and not any(part.role in ("place", "name", "body", "scope", "function") for part in before):
         return False
     if any(part.role == "name" and (len(part.korean) == 1 or part.korean.isdigit()) for part in before):
         return False
     own = any(part.role in ("place", "name", "body") for part in before)
+    if parts[-1].korean in company_kinds():
+        # What is a common noun as well (반도체, 에너지) needs a name before it, 벤처스 and 모터스 any word.
+        names = ("name",) if parts[-1].korean in company_kinds("trade") else ("name", "word", "function")
+        return any(part.role in names and len(part.korean) > 1 for part in before)
     wide = any(part.korean in _WIDE for part in before)
     return own or wide or sum(part.role in ("function", "word", "scope") for part in before) >= 2
 

@@ -17,7 +17,7 @@ from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.foreign import FAR, likeness
 from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.catalogue import Stems
-from bitext_check.organisations.parts import Part, functions_by_english, kinds_by_english
+from bitext_check.organisations.parts import Part, company_kinds, functions_by_english, kinds_by_english
 from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, reads_as
@@ -96,7 +96,7 @@ def _span(
     heard = _heard(part, words, used)
     if heard is not None or part.role == "name":
         return heard
-    near = _near(part)
+    near = near_part(part)
     return next((range(n, n + 1) for n, stem in enumerate(stems) if n not in used and stem in near), None)
 
 
@@ -133,7 +133,7 @@ def _sounds(korean: str, latin: str, generously: bool) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _near(part: Part) -> frozenset[str]:
+def near_part(part: Part) -> frozenset[str]:
     """Single words of close meaning: those of the lexicon, those that share a lemma with a rendering, kinds like it."""
     words = {form[0] for form in part.renderings if len(form) == 1}
     if part.role in ("kind", "building"):
@@ -144,7 +144,7 @@ def _near(part: Part) -> frozenset[str]:
 
 def _akin(part: Part) -> frozenset[str]:
     """Words that may have to do with the part: the near ones and those inside its longer renderings."""
-    return _near(part) | {stem for form in part.renderings for stem in form if stem not in _free()}
+    return near_part(part) | {stem for form in part.renderings for stem in form if stem not in _free()}
 
 
 @lru_cache(maxsize=8192)
@@ -196,6 +196,8 @@ def _within(part: Part, word: str) -> bool:
 
 def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> bool:
     """A kind of another sort stands there, all of its words left over or shared with the rest."""
+    if part.korean in company_kinds():
+        return False
     stems = tuple(w.stem for w in words)
     over = {w.stem for w in left}
     for length in (3, 2, 1):

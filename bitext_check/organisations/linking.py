@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bitext_check.organisations.agreement import FAIR, backed, hinted, likeness, namesakes, stands
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
+from bitext_check.organisations.instead import only_pair, stands_instead
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -40,7 +41,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     accused: list[Link] = []
     for region in regions(pair):
         missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, agreed))
-        accused.extend(_accused(missing, tuple(m for m in strays if region.holds(m)), region))
+        here = tuple(m for m in strays if region.holds(m))
+        accused.extend(_accused(missing, here, region) or _instead(missing, here, region, everything.korean, agreed))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)
 
@@ -106,9 +108,32 @@ def _in_brackets(target: Mention) -> bool:
     return target.text.isupper() and text[max(0, target.start - 1) : target.start] == "("
 
 
-def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region) -> Iterator[Link]:
+def _instead(
+    missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region, korean_text: str, agreed: tuple[Link, ...]
+) -> tuple[Link, ...]:
+    """The only stray English body for the only missing Korean one, when nothing else can mean that."""
+    both = only_pair(missing, strays, region)
+    if both is None or _korean(both[0]).building or not stands_instead(*both, region, korean_text, _tied(agreed)):
+        return ()
+    source, target = both
+    return (_wrong(source, target, ("", None, ()), 0.8),)
+
+
+def _tied(agreed: tuple[Link, ...]) -> frozenset[str]:
+    """The words of the English names that have their Korean ones."""
+    return frozenset(word.text for found in agreed if found.target for word in _english(found.target).words)
+
+
+def _wrong(source: Mention, target: Mention, clash: Clash, confidence: float) -> Link:
+    problem = "other-place" if _korean(source).building else "other-organisation"
+    good = expected(_korean(source), target, clash)
+    return Link(_kind(source), source, target, problem, good, reason(source, target, good), confidence)
+
+
+def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region) -> tuple[Link, ...]:
     """Each stray English name with the missing Korean one that it most likely stands for, when that is clear."""
     used: set[int] = set()
+    found: list[Link] = []
     for target in strays:
         best: tuple[float, Mention, Clash] | None = None
         for source in missing:
@@ -120,10 +145,8 @@ def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: 
         if best is not None:
             score, source, clash = best
             used.add(id(source))
-            problem = "other-place" if _korean(source).building else "other-organisation"
-            good = expected(_korean(source), target, clash)
-            sure = min(0.95, 0.8 + score / 20)
-            yield Link(_kind(source), source, target, problem, good, reason(source, target, good), sure)
+            found.append(_wrong(source, target, clash, min(0.95, 0.8 + score / 20)))
+    return tuple(found)
 
 
 def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clash]:
@@ -154,7 +177,7 @@ def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region:
     """Whether a known English body is another one than the Korean, of a sort that can be taken for it."""
     others = namesakes(theirs)
     found = cover(ours.parts, theirs.words)
-    if found.exact and found.matched > 1:
+    if found.exact and found.matched > 1 and not (ours.rows and any(theirs.stems == o.forms[0] for o in others)):
         return False
     if ours.rows:
         if not any(compatible(one.kind, other.kind) for one in ours.rows for other in others):

@@ -29,6 +29,8 @@ _SHORT_KINDS = {
     "구단": "FC|club|team", "부": "ministry|department", "처": "ministry|office|agency",
     "해수욕장": "beach", "영화제": "film festival",
 }  # fmt: skip
+# Endings of company names; those of a trade are common nouns as well.
+_COMPANIES = ("company", "trade")
 _LONGEST = 24
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
 _NOTE = re.compile(r"\(.*\)$")
@@ -54,7 +56,7 @@ def vocabulary() -> Mapping[str, tuple[Part, ...]]:
     """The listed parts by their Korean; a word may be a kind and a function."""
     found: dict[str, list[Part]] = {}
     for row in table("organisation_parts"):
-        role: Role = row["role"]  # type: ignore[assignment]
+        role: Role = "kind" if row["role"] in _COMPANIES else row["role"]  # type: ignore[assignment]
         _add(found, _NOTE.sub("", row["korean"]), role, cells(row["english"]))
     for korean, english in _SHORT_KINDS.items():
         _add(found, korean, "kind", cells(english))
@@ -64,6 +66,16 @@ def vocabulary() -> Mapping[str, tuple[Part, ...]]:
         if not listed and len(korean) > 1 and not korean.endswith(("시", "도", "구", "동", ")")):
             _add(found, korean, "building", tuple(e for e in (row["english"], *cells(row["accepted"])) if e[0] != "-"))
     return {korean: tuple(parts) for korean, parts in found.items()}
+
+
+@lru_cache(maxsize=4)
+def company_kinds(*roles: str) -> frozenset[str]:
+    """Endings of the names of companies: of all, or only of the roles company (파트너스) or trade (반도체).
+
+    What companies call themselves in English is their own choice, so these are never accused of being another kind.
+    """
+    rows = table("organisation_parts")
+    return frozenset(_NOTE.sub("", row["korean"]) for row in rows if row["role"] in (roles or _COMPANIES))
 
 
 def _add(found: dict[str, list[Part]], korean: str, role: Role, names: tuple[str, ...]) -> None:
@@ -90,6 +102,7 @@ def kinds_in_small_letters() -> frozenset[tuple[str, ...]]:
     return frozenset(
         tuple(word.text for word in english_words(name.lower()))
         for parts in kinds_by_english().values() for part in parts for name in part.names
+        if part.korean not in company_kinds()
     )  # fmt: skip
 
 

@@ -1,0 +1,112 @@
+"""A body that has nothing in common with the Korean one, in its place: the one stray for the one that is missing.
+
+There is no part to compare then, so all must speak for it: the pair of sentences has one Korean body that the English
+does not have and one English body that no Korean word can have given, both stand at about the same place, and nothing
+else in the English (a word of its name, "the agency") can mean the Korean one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bitext_check.content.lexicon import known_stems
+from bitext_check.organisations.agreement import hinted
+from bitext_check.organisations.catalogue import Stems
+from bitext_check.organisations.comparison import near_part, related_kind
+from bitext_check.organisations.parts import company_kinds, kinds_by_english
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.organisations.wordlist import lemmas_by_stem
+from bitext_check.places.gazetteer import gazetteer
+from bitext_check.places.regions import Region, relative
+from bitext_check.places.romanization import heard_in
+from bitext_check.places.words import Word, stems_with_role
+from bitext_check.records import Mention
+
+_FARTHEST = 0.5
+
+
+def only_pair(
+    missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region
+) -> tuple[Mention, Mention] | None:
+    """The only missing Korean body and the only stray English one; those that are half there are neither."""
+    ours = [m for m in missing if isinstance(m.data, KoreanOrganisation) and not hinted(m.data, region.words)]
+    theirs = [m for m in strays if isinstance(m.data, EnglishOrganisation) and not _half_heard(m.data, region.korean)]
+    return (ours[0], theirs[0]) if len(ours) == 1 and len(theirs) == 1 else None
+
+
+def _half_heard(theirs: EnglishOrganisation, korean: str) -> bool:
+    """Whether a name of its own in an unlisted English body is heard in the Korean (Onsaemi, 온새미)."""
+    return not theirs.rows and any(
+        word.capital and len(word.text) > 3 and (word.lower,) not in gazetteer().by_form
+        and word.stem not in known_stems() and heard_in(word.text, korean)
+        for word in theirs.words
+    )  # fmt: skip
+
+
+def stands_instead(
+    source: Mention, target: Mention, region: Region, korean_text: str, tied: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the English body stands where the Korean one should; both must be the only ones of the region.
+
+    `korean_text` is all the Korean that may have given the English name, `tied` the words of other bodies' names.
+    """
+    ours, theirs = source.data, target.data
+    assert isinstance(ours, KoreanOrganisation)
+    assert isinstance(theirs, EnglishOrganisation)
+    if abs(relative(source, region.source) - relative(target, region.target)) > _FARTHEST:
+        return False
+    named = tied | {word.text for word in theirs.words}
+    rest = tuple(word for word in region.words if not (word.capital and word.text in named))
+    if hinted(ours, rest) or _spoken_of(ours, source, rest, region):
+        return False
+    if theirs.rows:
+        return not all(row.past or row.kind == "other" for row in theirs.rows)
+    return _unheard(ours, theirs, korean_text)
+
+
+def _spoken_of(ours: KoreanOrganisation, source: Mention, rest: tuple[Word, ...], region: Region) -> bool:
+    """Whether a word of its name or a general word (the agency) may mean the Korean body in the rest of the English."""
+    stems = frozenset(word.stem for word in rest)
+    around = region.korean.replace(source.text, " ")
+    if any(not _given(stem, around) for stem in stems & stems_with_role("body")):
+        return True
+    return any(word in stems for word in _own_words(ours, around))
+
+
+def _own_words(ours: KoreanOrganisation, around: str) -> Iterator[str]:
+    """Stems that may stand for the body, without those that other Korean words can have given."""
+    for part in ours.parts:
+        if part.role in ("kind", "building"):
+            yield from (form[-1] for form in part.renderings)
+        elif part.role in ("function", "word", "body") and part.korean not in around:
+            yield from near_part(part)
+    places = stems_with_role("free") | stems_with_role("link")
+    for row in ours.rows:
+        yield from (word for form in row.forms for word in form if word not in places and not _given(word, around))
+
+
+def _given(stem: str, text: str) -> bool:
+    return any(lemma in text for lemma in lemmas_by_stem().get(stem, ()) if len(lemma) > 1)
+
+
+def _unheard(ours: KoreanOrganisation, theirs: EnglishOrganisation, text: str) -> bool:
+    """Whether the English says a kind of body (Police Station) that nothing in the Korean can have given."""
+    kind = ours.kind
+    if kind is None or len(kind.korean) < 2 or kind.korean in company_kinds():
+        return False
+    said = _said_kind(theirs.stems)
+    special = set(said) - stems_with_role("body") - stems_with_role("free")
+    if not special or related_kind(kind, said) or any(set(said) & set(form) for form in kind.renderings):
+        return False
+    squeezed = text.replace(" ", "")
+    if any(part.korean in squeezed for part in kinds_by_english()[said]):
+        return False
+    return not any(_given(stem, squeezed) for stem in special)
+
+
+def _said_kind(stems: Stems) -> Stems:
+    """The longest kind that ends the English name, else the longest one that begins it; () when there is none."""
+    for length in range(min(5, len(stems) - 1), 0, -1):
+        if stems[-length:] in kinds_by_english():
+            return stems[-length:]
+    return ()
