@@ -109,7 +109,11 @@ def _in_brackets(target: Mention) -> bool:
 
 
 def _instead(
-    missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region, korean_text: str, agreed: tuple[Link, ...]
+    missing: tuple[Mention, ...],
+    strays: tuple[Mention, ...],
+    region: Region,
+    korean_text: str,
+    agreed: tuple[Link, ...],
 ) -> tuple[Link, ...]:
     """The only stray English body for the only missing Korean one, when nothing else can mean that."""
     both = only_pair(missing, strays, region)
