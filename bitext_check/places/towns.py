@@ -17,7 +17,7 @@ def towns(folder: Path | None = None) -> Mapping[str, frozenset[str]]:
 
 
 def town_in(bare: str, outer: tuple[Place, ...], folder: Path | None = None) -> str:
-    """The full name of a town said without its ending behind its county (완도 금일 → 금일읍); "" when none lies there."""
+    """The full name of a town written without its ending behind its county (금일 → 금일읍); "" for none."""
     above = {place.korean for place in outer} | {place.base + ending for place in outer for ending in "시군"}
     for ending in "읍면":
         if not above.isdisjoint(towns(folder).get(bare + ending, ())):

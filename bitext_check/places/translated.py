@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from bitext_check.organisations.wordlist import as_stems, lemmas_by_stem
 from bitext_check.places.comparison import stands
+from bitext_check.places.regions import Region
 from bitext_check.places.values import KoreanPlace
 from bitext_check.places.words import Word, english_words, stems_with_role
 from bitext_check.records import Mention, Passage
-from bitext_check.places.regions import Region
 
 Stems = tuple[str, ...]
 # A piece of a name of one syllable says little; both pieces must stand side by side.
