@@ -112,7 +112,9 @@ def _by_rule(passage: Passage, number: int, found: list[Mention], folder: Path |
     if match is None:
         return None
     name = match[1] + match[3]
-    if name in towns(folder) and token.tag == "NNP" and (len(name) > 2 or near):
+    # 동 ends many words; a town (읍) and a township of the table is one however the analyser cuts it.
+    cut_up = token.tag == "NNP" or match[3] == "읍" or (match[3] == "면" and name not in lexicon())
+    if (name in towns(folder) or match[3] == "읍") and cut_up and (len(name) > 2 or near):
         return Mention("place", name, passage, token.start, end, KoreanPlace(name, (), match[2]), "towns.tsv")
     if name in lexicon() or (near and len(match[1]) == 1 and match[3] not in "동리"):
         return None
