@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.organisations.catalogue import Organisation, catalogue
-from bitext_check.organisations.parts import Part, company_kinds, take_apart
+from bitext_check.organisations.parts import Part, company_kinds, kinds_by_english, take_apart
 from bitext_check.organisations.runs import kind_at, runs
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.gazetteer import gazetteer
@@ -205,6 +205,8 @@ def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], 
     before = words[start - 1] if start else None
     if before is None or not before.capital or not _touches(text, words, start):
         return False
+    if single and stems[start:end] in kinds_by_english():
+        return before.lower not in _before_names()
     return before.lower not in _before_names() and (before.lower,) in gazetteer().by_form
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bitext_check.content.lexicon import lexicon
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, bare, gazetteer
+from bitext_check.places.towns import town_in, towns
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Mention, Passage, Token
@@ -34,7 +35,7 @@ def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention
         # Inside a compound noun nothing stands for itself, unless a place came directly before (경기광주).
         if glued and not (found and found[-1].end == token.start):
             continue
-        mention = _listed(passage, number, found, folder) or _by_rule(passage, number, found)
+        mention = _listed(passage, number, found, folder) or _by_rule(passage, number, found, folder)
         if mention is not None:
             found.append(mention)
             end = mention.end
@@ -67,8 +68,10 @@ def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | 
     rows = tuple(row for suffix in ("시", "군") for row in gazetteer(folder).korean.get(name + suffix, ()))
     inside = tuple(row for row in rows if outer is not None and _lies_in(row, outer))
     rows = inside or (rows if token.tag == "NNP" else ())
-    data = KoreanPlace(name, rows)
-    return Mention("place", name, passage, token.start, token.end, data, "places.tsv") if rows else None
+    if rows:
+        return Mention("place", name, passage, token.start, token.end, KoreanPlace(name, rows), "places.tsv")
+    full = town_in(name, outer.data.places, folder) if outer is not None and isinstance(outer.data, KoreanPlace) else ""
+    return Mention("place", full, passage, token.start, token.end, KoreanPlace(full), "towns.tsv") if full else None
 
 
 def _ends_word(passage: Passage, number: int, end: int) -> bool:
@@ -100,7 +103,7 @@ def _lies_in(place: Place, outer: Mention) -> bool:
     return isinstance(data, KoreanPlace) and bool(place.parent) and place.parent in (data.base, data.name)
 
 
-def _by_rule(passage: Passage, number: int, found: list[Mention]) -> Mention | None:
+def _by_rule(passage: Passage, number: int, found: list[Mention], folder: Path | None) -> Mention | None:
     """A town or neighbourhood told by its ending: alone when it looks like a name, or after a larger place."""
     text, token = passage.plain, passage.tokens[number]
     near = bool(found) and text[found[-1].end : token.start].strip() == "" and _rank(found[-1]) in (1, 2, 3, 4)
@@ -109,6 +112,10 @@ def _by_rule(passage: Passage, number: int, found: list[Mention]) -> Mention | N
     if match is None:
         return None
     name = match[1] + match[3]
+    # 동 ends many words; a town (읍) and a township of the table is one however the analyser cuts it.
+    cut_up = token.tag == "NNP" or match[3] == "읍" or (match[3] == "면" and name not in lexicon())
+    if (name in towns(folder) or match[3] == "읍") and cut_up and (len(name) > 2 or near):
+        return Mention("place", name, passage, token.start, end, KoreanPlace(name, (), match[2]), "towns.tsv")
     if name in lexicon() or (near and len(match[1]) == 1 and match[3] not in "동리"):
         return None
     if not near and (match[1] in lexicon() or not _named(passage, token, end, bool(match[2]))):

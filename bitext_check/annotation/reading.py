@@ -12,6 +12,7 @@ from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
+from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
@@ -33,7 +34,7 @@ def annotate(article: Article, settings: Settings) -> Article:
     )
     pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
-    return replace(article, links=(*article.links, *consistency_links(article)))
+    return replace(article, links=(*article.links, *consistency_links(article), *place_consistency(article)))
 
 
 def _completed(pair: Pair, links: Sequence[Link]) -> Pair:

@@ -175,14 +175,18 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
 
 
 def _another_place(part: Part, left: tuple[Word, ...]) -> bool:
-    """Known places of home stand there, none of them near to this one."""
+    """A place of the same sort stands there, or for a city abroad another name, none of them near to this one."""
     lower = tuple(w.lower for w in left)
     rows = gazetteer().by_form.get(lower) or gazetteer().by_form.get(lower[:1], ())
-    if not all(w.capital for w in left) or not rows or any(w.stem in functions_by_english() for w in left):
+    if not all(w.capital for w in left) or any(w.stem in functions_by_english() for w in left):
         return False
     if any(len(lower) > 1 and word not in ENGLISH_LEVELS for word in lower[1:]) and lower not in gazetteer().by_form:
         return False
-    return any(place.family == "domestic" for place in rows) and not _within(part, lower[0])
+    ours = {place.family for place in gazetteer().korean.get(part.korean, ())} or {"domestic"}
+    if ours == {"foreign-city"} and len(left) == 1:
+        unknown = len(lower[0]) > 4 and not left[0].text.isupper() and left[0].stem not in known_stems()
+        return bool(rows) or (unknown and unlike(part.korean, lower[0]))
+    return any(place.family in ours for place in rows) and not _within(part, lower[0])
 
 
 def _within(part: Part, word: str) -> bool:

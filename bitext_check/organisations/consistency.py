@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.names.spellings import reads_as_korean
-from bitext_check.organisations.agreement import FAIR, likeness, same, untitled
+from bitext_check.organisations.agreement import FAIR, likeness, same, stands, untitled
 from bitext_check.organisations.comparison import cover
+from bitext_check.organisations.odd_names import in_letters, of_its_kind, other_spelling
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.romanization import folded
-from bitext_check.places.words import Word
+from bitext_check.places.words import Word, english_words
 from bitext_check.records import Article, Link, Mention, Message, Pair
 
 Signature = frozenset[str]
@@ -51,9 +53,47 @@ def links(article: Article) -> tuple[Link, ...]:
         if key is not None:
             words = untitled(_english(target).words)
             uses[key].append(_Use(pair, uses[key][0].source, target, words))
-    return tuple(
+    other = tuple(
         _link(main, odd) for key, main in usual.items() for odd in uses[key] if _clearly_other(main, odd, usual, key)
     )
+    seen = {id(link.target) for link in other}
+    return (*other, *(link for link in _untied(article, uses, usual) if id(link.target) not in seen))
+
+
+def _untied(article: Article, uses: dict[str, list[_Use]], usual: dict[str, _Use]) -> Iterator[Link]:
+    """Odd names where nothing ties the body to the English of its pair."""
+    for pair in article.pairs:
+        ours = tuple(m for m in pair.source_mentions if isinstance(m.data, KoreanOrganisation))
+        tied = {link.source.value for link in pair.links if link.source is not None}
+        told: set[str] = set()
+        strays = tuple(_strays(pair))
+        for source in ours:
+            main = usual.get(_key(source))
+            if main is None or source.value in tied or source.value in told or not pair.complete:
+                continue
+            odd = _odd_name(source, main, uses[_key(source)], strays, ours, pair)
+            if odd is not None:
+                told.add(source.value)
+                yield _link(main, _Use(pair, source, odd, ()))
+
+
+def _odd_name(
+    source: Mention,
+    main: _Use,
+    uses: list[_Use],
+    strays: tuple[Mention, ...],
+    ours: tuple[Mention, ...],
+    pair: Pair,
+) -> Mention | None:
+    english = tuple(word for passage in pair.target for word in english_words(passage.plain))
+    text = "\n".join(passage.plain for passage in pair.target)
+    found = other_spelling(source, main.words, pair)
+    if found is not None:
+        return found
+    said = {word.lower for use in uses for word in use.words if word.stem not in known_stems() and len(word.text) > 3}
+    if stands(_korean(source), english_words(text), text) or any(w.capital and w.lower in said for w in english):
+        return None
+    return in_letters(source, main.words, pair) or of_its_kind(source, strays, ours, pair)
 
 
 def _english(mention: Mention) -> EnglishOrganisation:

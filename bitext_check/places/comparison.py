@@ -9,7 +9,7 @@ from typing import Literal
 from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, forms_of, gazetteer
-from bitext_check.places.romanization import heard_in, reads_as, rr_place
+from bitext_check.places.romanization import heard_in, reads_as, rr_place, spells
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, find
 from bitext_check.segmentation.passages import stem
@@ -31,6 +31,15 @@ _RR_LEVELS = {
 }  # fmt: skip
 
 
+def exactly(korean: KoreanPlace, english: EnglishPlace) -> bool:
+    """Whether the English is a listed form of the Korean place or spells it letter by letter."""
+    if any(
+        english.words in forms_of(place) or tuple(english.base.split()) in forms_of(place) for place in korean.places
+    ):
+        return True
+    return spells(korean.base, english.base.replace(" ", ""))
+
+
 def same_level(korean: str, english: str) -> bool:
     """Whether a Korean level can be called by an English one; "" says nothing and goes with all."""
     if not korean or not english or korean == english:
@@ -48,7 +57,7 @@ def agreement(korean: KoreanPlace, english: EnglishPlace) -> Agreement:
         return "same"
     base = tuple(english.base.split())
     bases = any(base in forms_of(place) for place in korean.places)
-    if not bases and not (korean.domestic and reads_as(korean.base, english.base.replace(" ", ""))):
+    if not bases and not (korean.domestic and _reads(korean.base, english.base.replace(" ", ""), bool(english.places))):
         return "different"
     level = korean.level or _level_of_rows(korean)
     if english.level == "metropolitan":
@@ -61,16 +70,27 @@ def _level_of_rows(korean: KoreanPlace) -> str:
     return "province" if korean.places and all(place.province for place in korean.places) else ""
 
 
-def stands(korean: KoreanPlace, words: tuple[Word, ...]) -> int:
-    """How often the Korean place stands in English words, read with tolerance."""
+def stands(korean: KoreanPlace, words: tuple[Word, ...], tied: frozenset[str] = frozenset()) -> int:
+    """How often the Korean place stands in English words, read with tolerance.
+
+    `tied` are words that name other Korean places; Yongpyeong of 용평 is not 봉평 with a letter off.
+    """
     lower = tuple(word.lower for word in words)
     forms = frozenset(form for place in korean.places for form in forms_of(place))
     listed = sum(lower[at : at + len(form)] == form for form in _outermost(forms) for at in range(len(lower)))
     if listed:
         return listed
     if korean.domestic and len(korean.base) > 1:
-        return sum(word.capital and reads_as(korean.base, word.text) for word in words)
+        return sum(
+            word.capital and _reads(korean.base, word.text, word.lower in tied or (word.lower,) in gazetteer().by_form)
+            for word in words
+        )
     return sum(_sounds_alike(korean.name, word) or _opens_alike(korean, word) for word in words if word.capital)
+
+
+def _reads(base: str, latin: str, known: bool) -> bool:
+    """Whether the Latin spells the name; a letter off only when it is not a `known` name of another place."""
+    return spells(base, latin) if known else reads_as(base, latin)
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +144,13 @@ def comparable(korean: KoreanPlace, english: EnglishPlace) -> bool:
     """Whether one may stand where the other should: both cities, both provinces, both countries, both rivers …"""
     if not korean.places:
         return bool(english.level) and same_level(korean.level, english.level)
+    if _island(korean) and english.words[-1] == "island":
+        return True
     return any(_alike(one, other) for one in korean.places for other in _rows(english))
+
+
+def _island(korean: KoreanPlace) -> bool:
+    return korean.name == "제주도" or all(place.kind == "island" for place in korean.places)
 
 
 def _rows(english: EnglishPlace) -> tuple[Place, ...]:

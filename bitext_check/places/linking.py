@@ -6,13 +6,16 @@ which larger place it lies and say it differently. Places without counterpart ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bitext_check.places.chains import chains
-from bitext_check.places.comparison import agreement, backed, comparable, full_name, rendering, stands
-from bitext_check.places.reasons import other_level, other_parent, other_place
+from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
+from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
 from bitext_check.places.regions import Region, regions, relative, whole
+from bitext_check.places.romanization import heard_in
+from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.records import Link, Mention, Message, Pair
 
@@ -49,7 +52,9 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         agreed.extend(links)
         accused.extend(_wrong_parents(links, korean, english, region))
         accused.extend(_wrong_levels(ours, theirs, links))
-        accused.extend(_swapped(ours, theirs, region, everything, korean, english))
+        swapped = tuple(_swapped(ours, theirs, region, everything, korean, english, links))
+        accused.extend(swapped)
+        accused.extend(_translated(ours, (*links, *swapped), region))
     wrong = {id(found.target) for found in accused}
     return tuple(_once([*(found for found in agreed if id(found.target) not in wrong), *accused]))
 
@@ -92,10 +97,11 @@ def _narrowed(mention: Mention, parents: Parents) -> Mention:
 
 
 def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterator[Link]:
-    """Same places, each English one with its Korean one in turn."""
+    """Same places, each English one with its Korean one in turn, one that it spells exactly before one that is near."""
     used: set[int] = set()
     for target in theirs:
         same = [source for source in ours if agreement(_korean(source), _english(target)) == "same"]
+        same = [source for source in same if exactly(_korean(source), _english(target))] or same
         source = next((s for s in same if id(s) not in used), same[0] if same else None)
         if source is not None:
             used.add(id(source))
@@ -173,20 +179,23 @@ def _swapped(
     everything: Region,
     korean: _Side,
     english: _Side,
+    links: tuple[Link, ...],
 ) -> Iterator[Link]:
     """An English place that no Korean gave, where a like Korean place is missing."""
     used: set[int] = set()
-    for target in theirs:
-        data = _english(target)
-        if not data.whole or not _plausible(target) or backed(data, everything.korean):
-            continue
+    strays = tuple(m for m in theirs if _plausible(m) and not backed(_english(m), everything.korean))
+    for target in strays:
         best, score = None, 0.0
         for source in ours:
-            if id(source) in used:
+            if id(source) in used or not (_english(target).whole or _same_name_behind(source, target)):
                 continue
-            found = _likeness(source, target, region, korean, english)
+            tied = frozenset(word for tie in links if tie.target and not _same_base(tie.source, source)
+                             for word in _english(tie.target).words)  # fmt: skip
+            found = _likeness(source, target, region, korean, english, tied)
             if found > score:
                 best, score = source, found
+        if best is None and len(strays) == 1 and _english(target).whole:
+            best = _of_another_level(target, tuple(m for m in ours if id(m) not in used), region, links)
         if best is not None:
             used.add(id(best))
             yield _wrong(best, target, "other-place", other_place(best, target), 0.93 if score >= 3 else 0.85)
@@ -202,13 +211,53 @@ def _plausible(target: Mention) -> bool:
     return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
 
 
-def _likeness(source: Mention, target: Mention, region: Region, korean: _Side, english: _Side) -> float:
+def _same_base(one: Mention | None, other: Mention) -> bool:
+    return one is not None and _korean(one).base == _korean(other).base
+
+
+def _same_name_behind(source: Mention, target: Mention) -> bool:
+    """Whether the name that goes on behind the English place stands behind the Korean one (Daegu Hanbat Stars)."""
+    behind = target.passage.plain[target.end : target.end + 40].split()
+    after = source.passage.plain[source.end : source.end + 20].strip()
+    word = re.sub(r"[^A-Za-z].*", "", behind[0]) if behind else ""
+    return len(word) > 3 and word[0].isupper() and heard_in(word, after.split(" ")[0])
+
+
+def _of_another_level(
+    target: Mention, ours: tuple[Mention, ...], region: Region, links: tuple[Link, ...]
+) -> Mention | None:
+    """The only Korean place without counterpart, when both names say their level and it is not the same (읍, -gu)."""
+    settled = {id(tie.source) for tie in links}
+    tied = frozenset(word for tie in links if tie.target for word in _english(tie.target).words)
+    missing = [m for m in ours if id(m) not in settled and not stands(_korean(m), region.words, tied)]
+    small = len(missing) == 1 and _korean(missing[0]).level in _BELOW_PROVINCE
+    if small and _english(target).level in _BELOW_PROVINCE and "-" in target.text:
+        return missing[0]
+    return None
+
+
+_BELOW_PROVINCE = ("city", "county", "district", "town", "township", "dong", "ri")
+
+
+def _translated(ours: tuple[Mention, ...], links: tuple[Link, ...], region: Region) -> Iterator[Link]:
+    """Places whose name stands as words in the English."""
+    settled = {id(tie.source) for tie in links}
+    for source in ours:
+        target = as_words(source, region) if id(source) not in settled else None
+        if target is not None:
+            good = rendering(_korean(source))
+            yield Link("place", source, target, "other-place", (good,), translated_place(source, target), 0.85)
+
+
+def _likeness(
+    source: Mention, target: Mention, region: Region, korean: _Side, english: _Side, tied: frozenset[str]
+) -> float:
     """How much speaks for the English place standing where this Korean one should: 0 when it cannot be."""
     ours, theirs = _korean(source), _english(target)
     if not comparable(ours, theirs):
         return 0.0
     chained = _parents_agree(source, target, korean, english)
-    present = stands(ours, region.words)
+    present = stands(ours, region.words, tied)
     if present and not (chained and present < _asked(ours, region.korean)):
         return 0.0
     score = 1.0 + (2.0 if chained else 0.0)

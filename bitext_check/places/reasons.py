@@ -29,6 +29,15 @@ def other_place(source: Mention, target: Mention) -> Message:
     )
 
 
+def translated_place(source: Mention, target: Mention) -> Message:
+    """The name of the place was translated as common words."""
+    korean, english = _korean(source)
+    return Message(
+        f"{korean} is the place {english}; the English translates its name as words: {target.text}",
+        f"{korean}은(는) 지명 {english}인데 영문은 이름을 낱말로 옮겼습니다: {target.text}",
+    )
+
+
 def other_parent(place: Mention, wanted: Mention, said: Mention) -> Message:
     """The place is said to lie in another larger one."""
     korean, english = _korean(wanted)

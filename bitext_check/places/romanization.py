@@ -64,6 +64,11 @@ def reads_as(hangul: str, latin: str) -> bool:
                for form in folded_forms(hangul))  # fmt: skip
 
 
+def spells(hangul: str, latin: str) -> bool:
+    """The same without a letter off."""
+    return folded(latin) in folded_forms(hangul)
+
+
 def _one_off(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1:
         return False

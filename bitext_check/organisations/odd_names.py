@@ -1,0 +1,83 @@
+"""The odd English name of a body that has a usual one elsewhere in the article, where nothing ties it to the Korean.
+
+Three kinds are told, each with its own proof: another spelling of its own name (Araon, Alaon), its Korean name in Latin
+letters where the article translates it (KCUE, Daegyohyeop), and a capitalised name with its kind that nothing else in
+the Korean of the pair can have given (Donghae Nuri Hospital, East Sea World Hospital).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bitext_check.content.lexicon import known_stems
+from bitext_check.organisations.catalogue import Stems
+from bitext_check.organisations.comparison import related_kind
+from bitext_check.organisations.parts import Part, company_kinds, kinds_by_english
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.places.romanization import heard_in, spells
+from bitext_check.places.words import Word, english_words
+from bitext_check.records import Mention, Pair, Passage
+
+_SHORTEST = 4
+
+
+def spelled_words(hangul: str, passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, Word]]:
+    """The capitalised words of the passages that spell a Hangul name, and are no common English words."""
+    for passage in passages:
+        for word in english_words(passage.plain):
+            own = word.capital and len(word.text) >= _SHORTEST and word.stem not in known_stems()
+            if own and spells(hangul, word.text):
+                yield passage, word
+
+
+def other_spelling(source: Mention, usual: tuple[Word, ...], pair: Pair) -> Mention | None:
+    """A word that spells a part of the Korean name in another way than its usual English name does."""
+    data = source.data
+    assert isinstance(data, KoreanOrganisation)
+    for part in data.parts:
+        if part.role != "name" or len(part.korean) < 2:
+            continue
+        known = {word.lower for word in usual if spells(part.korean, word.text)}
+        found = list(spelled_words(part.korean, pair.target)) if known else []
+        if found and all(word.lower not in known for _, word in found):
+            return _mention(*found[0])
+    return None
+
+
+def in_letters(source: Mention, usual: tuple[Word, ...], pair: Pair) -> Mention | None:
+    """The whole Korean name in Latin letters, where its usual English name is another one."""
+    name = source.text.replace(" ", "")
+    if len(name) < 3 or any(spells(name, word.text) for word in usual):
+        return None
+    return next((_mention(*found) for found in spelled_words(name, pair.target)), None)
+
+
+def of_its_kind(
+    source: Mention, strays: tuple[Mention, ...], sources: tuple[Mention, ...], pair: Pair
+) -> Mention | None:
+    """The one unexplained English name of the same kind, when the pair has no other Korean body of that kind."""
+    data = source.data
+    assert isinstance(data, KoreanOrganisation)
+    kind = data.kind
+    if kind is None or len(kind.korean) < 2 or kind.korean in company_kinds():
+        return None
+    text = "".join(passage.plain for passage in pair.source).replace(" ", "")
+    name = source.text.replace(" ", "")
+    rest = text.replace(name, " ")
+    if kind.korean in rest or sum(m.value == source.value for m in sources) != 1:
+        return None
+    fitting = [m for m in strays if isinstance(m.data, EnglishOrganisation) and _of_kind(kind, m.data.stems)]
+    if len(fitting) != 1:
+        return None
+    theirs = fitting[0].data
+    assert isinstance(theirs, EnglishOrganisation)
+    heard = any(word.capital and len(word.text) >= _SHORTEST and heard_in(word.text, rest) for word in theirs.words)
+    return None if heard or len(theirs.words) < 2 or not theirs.whole else fitting[0]
+
+
+def _of_kind(kind: Part, stems: Stems) -> bool:
+    return any(stems[-length:] in kinds_by_english() and related_kind(kind, stems[-length:]) for length in (3, 2, 1))
+
+
+def _mention(passage: Passage, word: Word) -> Mention:
+    return Mention("organisation", word.lower, passage, word.start, word.end, None, "spelling")
