@@ -12,6 +12,7 @@ from pathlib import Path
 from bitext_check.alignment.pairs import given_pairs, make_pairs
 from bitext_check.annotation.reading import annotate
 from bitext_check.checking import check
+from bitext_check.content.learned import taught
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id
 from bitext_check.reading.pages import make_page, read_page
@@ -49,8 +50,9 @@ def check_halves(source: Half, target: Half, settings: Settings) -> ArticleRepor
         for n, role in enumerate(half.roles)
         if role == "optional"
     )
-    pairs = make_pairs(korean, english, optional)
-    return _report(Article(source.page.id, source.page, target.page, source.texts, target.texts, pairs), settings)
+    with taught(settings.lexicon):
+        pairs = make_pairs(korean, english, optional)
+        return _report(Article(source.page.id, source.page, target.page, source.texts, target.texts, pairs), settings)
 
 
 def check_table(table: PairTable, settings: Settings) -> ArticleReport:
@@ -58,9 +60,10 @@ def check_table(table: PairTable, settings: Settings) -> ArticleReport:
     korean = {p.paragraph: p for p in passages("ko", [(n, t) for n, t in enumerate(table.source) if t])}
     english = {p.paragraph: p for p in passages("en", [(n, t) for n, t in enumerate(table.target) if t])}
     rows = range(len(table.source))
-    pairs = given_pairs([korean.get(n) for n in rows], [english.get(n) for n in rows])
     page = make_page(table.id, table.path, "")
-    return _report(Article(table.id, page, page, table.source, table.target, pairs), settings)
+    with taught(settings.lexicon):
+        pairs = given_pairs([korean.get(n) for n in rows], [english.get(n) for n in rows])
+        return _report(Article(table.id, page, page, table.source, table.target, pairs), settings)
 
 
 def _report(article: Article, settings: Settings) -> ArticleReport:

@@ -21,7 +21,8 @@ class Settings:
     """What a newsroom chooses. `select` and `ignore` hold codes, prefixes of codes or categories.
 
     `accept` holds renderings that the house accepts, as "Korean=English"; `pass_score` and `review_score` are the
-    limits of the ratings pass and review (0 to 100); `tables` is a folder of the house's own tables.
+    limits of the ratings pass and review (0 to 100); `tables` is a folder of the house's own tables,
+    `lexicon` a file that `bitext-check train` wrote.
     """
 
     language: str = "en"
@@ -31,6 +32,7 @@ class Settings:
     pass_score: float = 90.0
     review_score: float = 70.0
     tables: Path | None = None
+    lexicon: Path | None = None
 
     def selects(self, rule: Rule) -> bool:
         """Whether a rule runs: chosen (or nothing is), and not ignored."""
@@ -132,10 +134,12 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
         if value not in ("en", "ko"):
             raise _wrong(file, key, '"en" or "ko"', '"en" 또는 "ko"')
         return value
-    folder = (file.parent / str(value)).resolve()
-    if not folder.is_dir():
+    place = (file.parent / str(value)).resolve()
+    if name == "lexicon" and not place.is_file():
+        raise _wrong(file, key, "a file that exists", "있는 파일")
+    if name == "tables" and not place.is_dir():
         raise _wrong(file, key, "a folder that exists", "있는 폴더")
-    return folder
+    return place
 
 
 def _wrong(file: Path, key: str, en: str, ko: str) -> InputError:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from bitext_check.alignment.dynamic import align_units
 from bitext_check.alignment.evidence import Unit
 from bitext_check.content.items import english_items, korean_items
+from bitext_check.content.learned import taught
 from bitext_check.records import Passage
 from bitext_check.segmentation.passages import passages
 
 
-def align(source: Sequence[str], target: Sequence[str]) -> list[tuple[list[int], list[int]]]:
+def align(
+    source: Sequence[str], target: Sequence[str], *, lexicon: Path | None = None
+) -> list[tuple[list[int], list[int]]]:
     """Align Korean segments with English ones.
 
     Takes two lists of segments (paragraphs or sentences) and returns groups (source indices, target indices) in reading
     order; every index stands in exactly one group, a segment without counterpart in one whose other side is empty.
+    `lexicon` is a file that `bitext-check train` wrote. Raises `TableError` when it is none.
     """
-    korean = units(passages("ko", list(enumerate(source))))
-    english = units(passages("en", list(enumerate(target))))
-    groups, _ = align_units(korean, english)
+    korean, english = passages("ko", list(enumerate(source))), passages("en", list(enumerate(target)))
+    with taught(lexicon):
+        groups, _ = align_units(units(korean), units(english))
     return [(list(range(g.i0, g.i1)), list(range(g.j0, g.j1))) for g in groups]
 
 

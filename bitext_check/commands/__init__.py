@@ -10,5 +10,6 @@ from bitext_check.commands.lexicon import lexicon
 from bitext_check.commands.romanize import romanize
 from bitext_check.commands.score import score
 from bitext_check.commands.settings import settings
+from bitext_check.commands.train import train
 
-COMMANDS: tuple[click.Command, ...] = (align, init, lexicon, romanize, score, settings)
+COMMANDS: tuple[click.Command, ...] = (align, init, lexicon, romanize, score, settings, train)

@@ -28,6 +28,8 @@ EXAMPLES: tuple[tuple[str, str, str, str], ...] = (
     ("review-score", "70", "… and needs a review down to this one.", "이 점수 이상이면 검토 대상입니다."),
     ("tables", '"house"', "Folder with the house's own tables, which win over the built-in ones.",
      "언론사 자체 표 폴더. 내장 표보다 앞섭니다."),
+    ("lexicon", '"learned.tsv"', "What `bitext-check train` learned from the house's own pairs.",
+     "`bitext-check train`이 언론사의 문장 쌍에서 배운 어휘."),
 )  # fmt: skip
 
 

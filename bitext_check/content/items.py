@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bitext_check.content.learned import Learned, in_force, stems_of_pieces
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import (
     english_numbers,
@@ -49,9 +50,34 @@ _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
 
 
-@lru_cache(maxsize=2048)
 def korean_items(passage: Passage) -> tuple[Item, ...]:
-    """The items of a Korean passage, in order of place."""
+    """The items of a Korean passage, in order of place; with a learned lexicon in force, as it knows them."""
+    return _korean_items(passage) if (learned := in_force()) is None else _korean_taught(passage, learned)
+
+
+@lru_cache(maxsize=2048)
+def _korean_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
+    """Korean items with the renderings and weights that were learned."""
+    tokens = {token.start: token for token in passage.tokens}
+    found = []
+    for item in _korean_items(passage):
+        token, word = tokens.get(item.start), passage.plain[item.start : item.end].replace(" ", "")
+        lemma = token.lemma if token is not None and token.end == item.end else word
+        found.append(_taught(item, lemma, word, learned))
+    return tuple(found)
+
+
+def _taught(item: Item, lemma: str, word: str, learned: Learned) -> Item:
+    usual, other = learned.words.get(lemma, (frozenset[str](), frozenset[str]()))
+    if not (item.sure or usual or other):
+        other = stems_of_pieces(word, learned)
+    keys = item.keys | usual
+    weight = item.weight * learned.korean_weights.get(lemma, 1.0)
+    return replace(item, keys=keys, near=(item.near | other) - keys, weight=weight)
+
+
+@lru_cache(maxsize=2048)
+def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
     taken = [(start, end) for start, end, _ in numbers]
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
@@ -137,9 +163,23 @@ def _known(start: int, end: int, entry: Entry) -> Item:
     return Item(start, end, entry.words, entry.phrases, True, entry.weight, entry.near)
 
 
-@lru_cache(maxsize=2048)
 def english_items(passage: Passage) -> tuple[Item, ...]:
-    """The items of an English passage, in order of place."""
+    """The items of an English passage, in order of place; with a learned lexicon in force, as it weighs them."""
+    return _english_items(passage) if (learned := in_force()) is None else _english_taught(passage, learned)
+
+
+@lru_cache(maxsize=2048)
+def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
+    """English items with the weights that were learned."""
+    stems = {token.start: token.lemma for token in passage.tokens}
+    return tuple(
+        replace(item, weight=item.weight * learned.english_weights.get(stems.get(item.start, ""), 1.0))
+        for item in _english_items(passage)
+    )
+
+
+@lru_cache(maxsize=2048)
+def _english_items(passage: Passage) -> tuple[Item, ...]:
     numbers = english_numbers(passage.plain)
     taken = [(start, end) for start, end, _ in numbers]
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]

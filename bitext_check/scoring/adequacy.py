@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 
 from bitext_check.content.coverage import Coverage, cover, weight
+from bitext_check.content.learned import taught
 from bitext_check.records import Pair, Passage
 from bitext_check.segmentation.passages import passages
 
@@ -19,11 +21,15 @@ WEIGHTS: tuple[float, ...] = (-0.58, 16.18, 6.4, 7.83, -4.23, 0.0, 2.97, 0.0, 0.
 _LENGTH_RATIO, _LENGTH_SPREAD = 2.0, 0.27
 
 
-def estimate_adequacy(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """Adequacy of (Korean, English) pairs of sentences or paragraphs: one figure from 0 to 1 each."""
+def estimate_adequacy(pairs: Sequence[tuple[str, str]], *, lexicon: Path | None = None) -> list[float]:
+    """Adequacy of (Korean, English) pairs of sentences or paragraphs: one figure from 0 to 1 each.
+
+    `lexicon` is a file that `bitext-check train` wrote. Raises `TableError` when it is none.
+    """
     korean = passages("ko", [(n, k) for n, (k, _) in enumerate(pairs)])
     english = passages("en", [(n, e) for n, (_, e) in enumerate(pairs)])
-    return [adequacy([k], [e]) for k, e in zip(korean, english, strict=True)]
+    with taught(lexicon):
+        return [adequacy([k], [e]) for k, e in zip(korean, english, strict=True)]
 
 
 def pair_adequacy(pair: Pair) -> float | None:
