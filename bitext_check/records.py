@@ -227,6 +227,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not reported, with the newsroom's reason. `by` is "comment", "sidecar" or "baseline"."""
+
+    finding: Finding
+    reason: str
+    by: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """The declaration of a rule module: its code, name, category, usual severity, MQM type and scope."""
 
@@ -315,6 +325,7 @@ class ArticleReport:
     findings: tuple[Finding, ...]
     scores: tuple[Score, ...] = ()
     notes: tuple[Message, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
-"""The subcommands beside `check`: one small file each, thin; what is heavy is imported inside the call."""
+"""The subcommands: one small file each, thin; what is heavy is imported inside the call."""
 
 from __future__ import annotations
 
 import click
 
 from bitext_check.commands.align import align
+from bitext_check.commands.check import check
+from bitext_check.commands.completing import completion
 from bitext_check.commands.init import init
 from bitext_check.commands.lexicon import lexicon
 from bitext_check.commands.romanize import romanize
 from bitext_check.commands.score import score
 from bitext_check.commands.settings import settings
 
-COMMANDS: tuple[click.Command, ...] = (align, init, lexicon, romanize, score, settings)
+COMMANDS: tuple[click.Command, ...] = (align, check, completion, init, lexicon, romanize, score, settings)

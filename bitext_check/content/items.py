@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import (
@@ -24,6 +23,7 @@ from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def korean_items(passage: Passage) -> tuple[Item, ...]:
     """The items of a Korean passage, in order of place."""
     numbers = korean_numbers(passage.plain)
@@ -120,7 +120,7 @@ def _unlisted(token: Token, tag: str) -> Iterable[Item]:
     yield Item(token.start, token.end, frozenset(keys) | _name_keys(token.form), (), False, weight)
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _name_keys(word: str) -> frozenset[str]:
     """Keys of a word that may be a person's name: spellings of the family name, the sound of the given name."""
     keys: set[str] = set()
@@ -137,7 +137,7 @@ def _known(start: int, end: int, entry: Entry) -> Item:
     return Item(start, end, entry.words, entry.phrases, True, entry.weight, entry.near)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def english_items(passage: Passage) -> tuple[Item, ...]:
     """The items of an English passage, in order of place."""
     numbers = english_numbers(passage.plain)
@@ -156,7 +156,7 @@ def _english_item(token: Token) -> Iterable[Item]:
     yield Item(token.start, token.end, keys, (), sure, value)
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
     """Keys of an English word, whether the lexicon has it, and its weight."""
     keys = {lemma, form.lower()}

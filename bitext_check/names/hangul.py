@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from bitext_check.tables.load import by_house
+
+from functools import cache
 from itertools import pairwise
 
 _FIRST = 0xAC00
@@ -32,7 +34,7 @@ def join(initial: str, vowel: str, final: str = "") -> str:
     return chr(_FIRST + INITIALS.index(initial) * 588 + VOWELS.index(vowel) * 28 + FINALS.index(final))
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def pronounced(word: str) -> str:
     """`word` as it sounds: liaison, nasal and liquid assimilation (Standard Pronunciation, chapters 4-5).
 
