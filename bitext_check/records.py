@@ -39,10 +39,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the user in both languages of the interface."""
+    """A sentence for the user in both languages of the interface; `about` names its kind where that matters."""
 
     en: str
     ko: str
+    about: str = ""
 
     def in_language(self, language: str) -> str:
         return self.ko if language == "ko" else self.en

@@ -199,14 +199,15 @@ def _wrong(file: Path, key: str, en: str, ko: str) -> InputError:
     return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}이어야 합니다")
 
 
-def check_codes(words: list[str] | tuple[str, ...], place: str) -> None:
-    """Raise `InputError` for a code, prefix or category that no rule has."""
+def check_codes(words: list[str] | tuple[str, ...], place: str, *, whole: bool = False) -> None:
+    """Raise `InputError` for a code, prefix or category that no rule has; `whole` wants one rule: its code or name."""
     from bitext_check.checking import load_rules
 
     rules = [loaded.rule for loaded in load_rules()]
-    names = [*(r.code for r in rules), *(r.name for r in rules), *CATEGORIES]
+    names = [*(r.code for r in rules), *(r.name for r in rules), *(() if whole else CATEGORIES)]
     for word in words:
-        if word in CATEGORIES or (word and any(_names(word, rule) for rule in rules)):
+        one = word.upper() in names or word in names
+        if one or (not whole and word and any(_names(word, rule) for rule in rules)):
             continue
         near = difflib.get_close_matches(word.upper(), names, 1) or difflib.get_close_matches(word, names, 1)
         raise InputError(

@@ -210,7 +210,7 @@ def test_a_table_saved_in_another_encoding_is_one_clear_sentence(run: Call, hous
 def test_two_files_of_one_table_are_refused(house: Path) -> None:
     put(house / "people.tsv", "hangul\tspellings", "변가을\tKaoll Byun")
     put(house / "people.csv", "hangul,spellings", "변가을,Kaoll Byun")
-    with pytest.raises(TableError, match="the same table is there as people.tsv"):
+    with pytest.raises(TableError, match=r"the same table is there as people\.tsv"):
         check_folder(house)
 
 

@@ -12,5 +12,8 @@ from bitext_check.commands.lexicon import lexicon
 from bitext_check.commands.romanize import romanize
 from bitext_check.commands.score import score
 from bitext_check.commands.settings import settings
+from bitext_check.commands.silencing import silence, silenced
 
-COMMANDS: tuple[click.Command, ...] = (align, check, completion, init, lexicon, romanize, score, settings)
+COMMANDS: tuple[click.Command, ...] = (
+    align, check, completion, init, lexicon, romanize, score, settings, silence, silenced,
+)  # fmt: skip

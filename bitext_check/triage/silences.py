@@ -30,7 +30,7 @@ ENDING = ".silence.toml"
 _KEYS = ("code", "korean", "english", "article", "reason")
 _MARK = re.compile(r"^\s{0,20}(?:<!--|#|//)\s{0,4}bitext-check:(.{0,1000})$", re.MULTILINE)
 _SILENCE = re.compile(
-    r"\s{0,4}ignore\s{1,4}([A-Za-z0-9-]{3,40})\s{1,4}[\"“”]([^\"“”]{1,300})[\"“”]\s{0,4}[:–—-]\s{0,4}(\S.{0,500}?)\s{0,4}"
+    r"\s{0,4}ignore\s{1,4}([A-Za-z0-9-]{3,40})\s{1,4}[\"“”]([^\"“”]{1,300})[\"“”]\s{0,4}(?::|[–—-](?=\s))\s{0,4}(\S.{0,500}?)\s{0,4}"
     r"(?:-->)?\s{0,4}$"
 )
 _TABLES = (".tsv", ".csv")
@@ -97,7 +97,7 @@ def _comments(path: Path) -> Iterator[Silence]:
                 f'{where}: not understood; write: bitext-check: ignore CODE "words": reason',
                 f'{path}, {line}행: 알 수 없는 형식입니다. 이렇게 쓰십시오: bitext-check: ignore 코드 "표현": 이유',
             )
-        check_codes((found[1],), where)
+        check_codes((found[1],), where, whole=True)
         yield Silence(found[1], found[2], found[2], found[3], "comment", where)
 
 
@@ -137,7 +137,7 @@ def _entry(entry: dict[str, Any], file: Path, number: int) -> Silence:
             f"{where}: {missing[0]} is missing",
             f"{where}: {missing[0].replace(' or ', ' 또는 ')}이(가) 없습니다",
         )
-    check_codes((parts["code"],), where)
+    check_codes((parts["code"],), where, whole=True)
     return Silence(
         parts["code"], parts["korean"], parts["english"], parts["reason"], "sidecar", where, parts["article"]
     )

@@ -45,4 +45,5 @@ def _idle(silence: Silence) -> Message:
     return Message(
         f"nothing is silenced any more by {silence.code} “{words}” ({silence.where}); take it away",
         f"{silence.code} ‘{words}’({silence.where})에 해당하는 지적이 더는 없습니다. 지우십시오",
+        "silence",
     )
