@@ -45,6 +45,7 @@ LAW: dict[str, set[str]] = {
     "scoring": FACTS | KNOWLEDGE | {"segmentation", "settings"},
     "reporting": {"records", "tables", "reading", "checking", "(version)"},
     "triage": {"records", "reading", "settings"},
+    "fixing": {"records", "tables", "reporting"},
     "articles": {"records", "reading", "segmentation", "splitting", "alignment"},
     "pipeline": {"*"},
     "corpus": {"pipeline", "records", "reading", "settings", "reporting"},

@@ -7,6 +7,7 @@ import click
 from bitext_check.commands.align import align
 from bitext_check.commands.check import check
 from bitext_check.commands.completing import completion
+from bitext_check.commands.fix import fix
 from bitext_check.commands.init import init
 from bitext_check.commands.lexicon import lexicon
 from bitext_check.commands.romanize import romanize
@@ -15,5 +16,5 @@ from bitext_check.commands.settings import settings
 from bitext_check.commands.silencing import silence, silenced
 
 COMMANDS: tuple[click.Command, ...] = (
-    align, check, completion, init, lexicon, romanize, score, settings, silence, silenced,
+    align, check, completion, fix, init, lexicon, romanize, score, settings, silence, silenced,
 )  # fmt: skip
