@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from bitext_check.alignment.pairs import TRUSTED
-from bitext_check.records import Article, Finding, Message, Rule
+from bitext_check.records import Article, Finding, Message, Place, Rule
 from bitext_check.settings import Settings
 
 
@@ -53,10 +53,12 @@ def check(article: Article, settings: Settings) -> tuple[tuple[Finding, ...], tu
         if not settings.selects(loaded.rule):
             continue
         try:
-            findings.extend(_run(loaded, article, settings))
+            own = settings.severity(loaded.rule)
+            found = _run(loaded, article, settings)
+            findings.extend(found if own is None else (replace(finding, severity=own) for finding in found))
         except Exception as error:
             notes.append(_crash(loaded.rule, error))
-    return tuple(sorted(_without_repeats(findings), key=_place_of)), tuple(notes)
+    return tuple(sorted(_without_repeats(_house_first(findings)), key=_place_of)), tuple(notes)
 
 
 def _run(loaded: LoadedRule, article: Article, settings: Settings) -> Iterator[Finding]:
@@ -74,6 +76,32 @@ def _crash(rule: Rule, error: Exception) -> Message:
         f"rule {rule.code} failed on this article and was left out ({what})",
         f"규칙 {rule.code}이(가) 이 기사에서 실패하여 제외되었습니다({what})",
     )
+
+
+# What a house's term may say otherwise than these.
+_ABOUT_WORDS = ("name", "title", "organisation", "place", "consistency", "untranslated")
+
+
+def _house_first(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Words of which the house's terms have spoken are not judged a second time by what else is known of them.
+
+    A term that is only missing gives way to the rule that says what stands in its place.
+    """
+    spoken = [finding.target for finding in findings if finding.category == "terminology"]
+    sources = [finding.source for finding in findings if finding.category != "terminology"]
+    for finding in findings:
+        if finding.category == "terminology":
+            told = finding.target is None and any(_overlap(finding.source, other) for other in sources)
+        else:
+            told = finding.category in _ABOUT_WORDS and any(_overlap(finding.target, other) for other in spoken)
+        if not told:
+            yield finding
+
+
+def _overlap(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None or one.paragraph != other.paragraph:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def _without_repeats(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The whole way of an article, in order: read, split, segment, align, annotate and link, check, score.
+"""The whole way of an article, in order: read, split, segment, align, annotate and link, check, triage, score.
 
 Start here. Each step is a function from a value to a new value; nothing is changed in place, nothing flows back.
 """
@@ -9,19 +9,20 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from bitext_check.alignment.pairs import given_pairs, make_pairs
 from bitext_check.annotation.reading import annotate
+from bitext_check.articles import aligned_halves, aligned_table, halves
 from bitext_check.checking import check
 from bitext_check.content.learned import taught
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id
 from bitext_check.reading.pages import make_page, read_page
-from bitext_check.reading.tables import PairTable, read_pair_table
+from bitext_check.reading.tables import read_pair_table
 from bitext_check.records import Article, ArticleReport, Failure, Page
 from bitext_check.scoring.mqm import score_article
-from bitext_check.segmentation.passages import passages
 from bitext_check.settings import Settings
 from bitext_check.splitting import Half, split_bilingual, split_single
+from bitext_check.tables.load import using
+from bitext_check.triage.sorting import triage
 
 
 def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]:
@@ -29,47 +30,28 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
     try:
         if job.table:
             for table in read_pair_table(job.source, job.id):
-                yield check_table(table, settings)
-        elif job.target is None:
-            yield check_halves(*split_bilingual(read_page(job.source, job.id), settings.tables), settings)
+                with using(settings.tables), taught(settings.lexicon):
+                    report = check_aligned(aligned_table(table), settings)
+                yield report
         else:
-            source, target = read_page(job.source, job.id), read_page(job.target, job.id)
-            house = settings.tables
-            yield check_halves(split_single(source, "ko", house), split_single(target, "en", house), settings)
+            yield check_halves(*halves(job, settings.tables), settings)
     except InputError as error:
         yield Failure(str(job.source), error.message)
 
 
 def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:
     """Check a Korean and an English half of one article."""
-    korean = passages("ko", [(n, t) for n, t in enumerate(source.texts) if source.roles[n] in ("text", "optional")])
-    english = passages("en", [(n, t) for n, t in enumerate(target.texts) if target.roles[n] in ("text", "optional")])
-    optional = frozenset(
-        (language, n)
-        for language, half in (("ko", source), ("en", target))
-        for n, role in enumerate(half.roles)
-        if role == "optional"
-    )
-    with taught(settings.lexicon):
-        pairs = make_pairs(korean, english, optional)
-        return _report(Article(source.page.id, source.page, target.page, source.texts, target.texts, pairs), settings)
+    with using(settings.tables), taught(settings.lexicon):
+        return check_aligned(aligned_halves(source, target), settings)
 
 
-def check_table(table: PairTable, settings: Settings) -> ArticleReport:
-    """Check the rows of a table of aligned pairs as one article."""
-    korean = {p.paragraph: p for p in passages("ko", [(n, t) for n, t in enumerate(table.source) if t])}
-    english = {p.paragraph: p for p in passages("en", [(n, t) for n, t in enumerate(table.target) if t])}
-    rows = range(len(table.source))
-    page = make_page(table.id, table.path, "")
-    with taught(settings.lexicon):
-        pairs = given_pairs([korean.get(n) for n in rows], [english.get(n) for n in rows])
-        return _report(Article(table.id, page, page, table.source, table.target, pairs), settings)
-
-
-def _report(article: Article, settings: Settings) -> ArticleReport:
-    article = annotate(article, settings)
-    findings, notes = check(article, settings)
-    return score_article(article, findings, notes, settings)
+def check_aligned(article: Article, settings: Settings) -> ArticleReport:
+    """Check an article whose pairs are known. Raises `InputError` for silences and baselines that cannot be used."""
+    with using(settings.tables), taught(settings.lexicon):
+        article = annotate(article, settings)
+        findings, notes = check(article, settings)
+        kept, silenced, idle = triage(article, findings, settings)
+        return score_article(article, kept, (*notes, *idle), settings, silenced)
 
 
 def check_article(path_or_text: str | Path, target: str | Path | None = None, **options: object) -> ArticleReport:

@@ -39,10 +39,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the user in both languages of the interface."""
+    """A sentence for the user in both languages of the interface; `about` names its kind where that matters."""
 
     en: str
     ko: str
+    about: str = ""
 
     def in_language(self, language: str) -> str:
         return self.ko if language == "ko" else self.en
@@ -227,6 +228,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not reported, with the newsroom's reason. `by` is "comment", "sidecar" or "baseline"."""
+
+    finding: Finding
+    reason: str
+    by: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """The declaration of a rule module: its code, name, category, usual severity, MQM type and scope."""
 
@@ -315,6 +326,7 @@ class ArticleReport:
     findings: tuple[Finding, ...]
     scores: tuple[Score, ...] = ()
     notes: tuple[Message, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from bitext_check.reading.errors import InputError
-from bitext_check.records import CATEGORIES, Rule
+from bitext_check.records import CATEGORIES, SEVERITIES, Rule, Severity
+from bitext_check.tables.terms import house_accepts
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a newsroom chooses. `select` and `ignore` hold codes, prefixes of codes or categories.
 
-    `accept` holds renderings that the house accepts, as "Korean=English"; `pass_score` and `review_score` are the
-    limits of the ratings pass and review (0 to 100); `tables` is a folder of the house's own tables,
+    `accept` holds renderings that the house accepts, as "Korean=English"; `severities` says how severe the findings of
+    a code, prefix or category are; `min_severity` and `min_confidence` (0 to 1) leave out what is below them; `fail_on`
+    is the severity from which a run fails; `pass_score` and `review_score` are the limits of the ratings pass and
+    review (0 to 100); `tables` is a folder of the house's own tables; `baseline` a file of findings that are known;
     `lexicon` a file that `bitext-check train` wrote.
     """
 
@@ -29,19 +32,30 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    min_severity: Severity = "info"
+    min_confidence: float = 0.0
+    fail_on: str = "minor"
     pass_score: float = 90.0
     review_score: float = 70.0
     tables: Path | None = None
     lexicon: Path | None = None
+    baseline: Path | None = None
 
     def selects(self, rule: Rule) -> bool:
         """Whether a rule runs: chosen (or nothing is), and not ignored."""
         chosen = not self.select or any(_names(word, rule) for word in self.select)
         return chosen and not any(_names(word, rule) for word in self.ignore)
 
+    def severity(self, rule: Rule) -> Severity | None:
+        """The severity that the house gives to a rule's findings, None for the rule's own; the nearest word wins."""
+        found = [(len(word) if rule.code.startswith(word.upper()) else 9 if word == rule.name else 0, severity)
+                 for word, severity in self.severities if _names(word, rule)]  # fmt: skip
+        return max(found, key=lambda item: item[0])[1] if found else None
+
     def accepts(self, korean: str, english: str) -> bool:
-        """Whether the house accepts `english` for `korean`."""
-        return any(
+        """Whether the house accepts `english` for `korean`: by `accept`, or by the terms in its tables."""
+        return house_accepts(self.tables, korean, english) or any(
             word.partition("=")[0].strip() == korean and word.partition("=")[2].strip().lower() == english.lower()
             for word in self.accept
         )
@@ -52,20 +66,29 @@ def _names(word: str, rule: Rule) -> bool:
 
 
 _LISTS = ("select", "ignore", "accept")
-_NUMBERS = ("pass_score", "review_score")
+_NUMBERS = {"pass_score": 100, "review_score": 100, "min_confidence": 1}
+_WORDS = {"language": ("en", "ko"), "min_severity": SEVERITIES, "fail_on": (*SEVERITIES, "never")}
+NAMES = ("bitext-check.toml", "pyproject.toml")
 
 
 def load_settings(start: Path | None = None, file: Path | None = None) -> Settings:
-    """Settings of `file`, or of the nearest `bitext-check.toml` or pyproject.toml at or above `start`."""
-    if file is not None:
-        return _read(file)
+    """Settings of `file`, or of the nearest `bitext-check.toml` or pyproject.toml at or above `start`.
+
+    Raises `InputError`, which names file and key, for what is not known or of the wrong kind.
+    """
+    file = file or settings_file(start)
+    return _checked(written(file), file) if file is not None else Settings()
+
+
+def settings_file(start: Path | None = None) -> Path | None:
+    """The file whose settings hold in the folder `start`: the nearest at or above it, None when there is none."""
     folder = (start or Path.cwd()).absolute()
     for place in (folder, *folder.parents):
-        for name in ("bitext-check.toml", "pyproject.toml"):
+        for name in NAMES:
             candidate = place / name
-            if candidate.is_file() and (name == "bitext-check.toml" or _has_section(candidate)):
-                return _read(candidate)
-    return Settings()
+            if candidate.is_file() and (name == NAMES[0] or _has_section(candidate)):
+                return candidate
+    return None
 
 
 def _has_section(file: Path) -> bool:
@@ -75,9 +98,22 @@ def _has_section(file: Path) -> bool:
         return False
 
 
-def _read(file: Path) -> Settings:
+def written(file: Path) -> dict[str, Any]:
+    """The settings as they are written in a file, not yet checked. Raises `InputError` when there are none to read."""
+    document = read_toml(file)
+    if file.name != NAMES[1]:
+        return document
+    tool = document.get("tool", {})
+    section = tool.get("bitext-check", {}) if isinstance(tool, dict) else tool
+    if not isinstance(section, dict):
+        raise _wrong(file, "tool.bitext-check", "a table", "표([tool.bitext-check])")
+    return section
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """A TOML file as a dictionary. Raises `InputError`."""
     try:
-        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(
             f"{file}: cannot be read ({error.strerror}); check the path of the settings",
@@ -85,10 +121,6 @@ def _read(file: Path) -> Settings:
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"{file}: not valid TOML ({error})", f"{file}: 올바른 TOML이 아닙니다({error})") from error
-    section = document.get("tool", {}).get("bitext-check", {}) if file.name == "pyproject.toml" else document
-    if not isinstance(section, dict):
-        raise _wrong(file, "tool.bitext-check", "a table", "표([tool.bitext-check])")
-    return _checked(section, file)
 
 
 def _checked(section: dict[str, Any], file: Path) -> Settings:
@@ -127,14 +159,18 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
             raise _wrong(file, key, 'a list of "Korean=English"', '"한국어=영어" 목록')
         return tuple(value)
     if name in _NUMBERS:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
-            raise _wrong(file, key, "a number from 0 to 100", "0에서 100 사이의 수")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _NUMBERS[name]:
+            raise _wrong(file, key, f"a number from 0 to {_NUMBERS[name]}", f"0에서 {_NUMBERS[name]} 사이의 수")
         return float(value)
-    if name == "language":
-        if value not in ("en", "ko"):
-            raise _wrong(file, key, '"en" or "ko"', '"en" 또는 "ko"')
+    if name in _WORDS:
+        if value not in _WORDS[name]:
+            raise _wrong_word(file, key, value, _WORDS[name])
         return value
-    place = (file.parent / str(value)).resolve()
+    if name == "severities":
+        return _severities(key, value, file)
+    if not isinstance(value, str):
+        raise _wrong(file, key, "a path", "경로")
+    place = (file.parent / value).resolve()
     if name == "lexicon" and not place.is_file():
         raise _wrong(file, key, "a file that exists", "있는 파일")
     if name == "tables" and not place.is_dir():
@@ -142,18 +178,40 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
     return place
 
 
+def _severities(key: str, value: Any, file: Path) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise _wrong(file, key, 'a table such as { TTL002 = "info" }', '{ TTL002 = "info" } 같은 표')
+    check_codes(list(value), str(file))
+    for word, severity in value.items():
+        if severity not in SEVERITIES:
+            raise _wrong_word(file, f"{key}.{word}", severity, SEVERITIES)
+    return tuple(value.items())
+
+
+def _wrong_word(file: Path, key: str, value: Any, known: tuple[str, ...]) -> InputError:
+    near = difflib.get_close_matches(str(value), known, 1)
+    both = f'"{known[0]}" or "{known[1]}"' if len(known) == 2 else ", ".join(known)
+    both_ko = f'"{known[0]}" 또는 "{known[1]}"' if len(known) == 2 else ", ".join(known)
+    return InputError(
+        f"{file}: {key} must be {both if len(known) == 2 else 'one of ' + both}"
+        + (f"; did you mean {near[0]}?" if near else ""),
+        f"{file}: {key}은(는) {both_ko} 가운데 하나여야 합니다." + (f" {near[0]}입니까?" if near else ""),
+    )
+
+
 def _wrong(file: Path, key: str, en: str, ko: str) -> InputError:
     return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}이어야 합니다")
 
 
-def check_codes(words: list[str] | tuple[str, ...], place: str) -> None:
-    """Raise `InputError` for a code, prefix or category that no rule has."""
+def check_codes(words: list[str] | tuple[str, ...], place: str, *, whole: bool = False) -> None:
+    """Raise `InputError` for a code, prefix or category that no rule has; `whole` wants one rule: its code or name."""
     from bitext_check.checking import load_rules
 
     rules = [loaded.rule for loaded in load_rules()]
-    names = [*(r.code for r in rules), *(r.name for r in rules), *CATEGORIES]
+    names = [*(r.code for r in rules), *(r.name for r in rules), *(() if whole else CATEGORIES)]
     for word in words:
-        if word in CATEGORIES or (word and any(_names(word, rule) for rule in rules)):
+        one = word.upper() in names or word in names
+        if one or (not whole and word and any(_names(word, rule) for rule in rules)):
             continue
         near = difflib.get_close_matches(word.upper(), names, 1) or difflib.get_close_matches(word, names, 1)
         raise InputError(

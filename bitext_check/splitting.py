@@ -11,12 +11,11 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.reading.errors import InputError
 from bitext_check.records import Language, Page, Span
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -260,7 +259,7 @@ def _trim(line: str, start: int, end: int) -> Span:
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of sentences that are notices by themselves, and of those that are only beside one."""
     rows = table("notices", house)
@@ -271,7 +270,7 @@ def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pat
     return re.compile(strong), re.compile(beside)
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _chrome_patterns(house: Path | None = None) -> dict[str, re.Pattern[str]]:
     scopes: dict[str, list[str]] = {}
     for row in table("chrome", house):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bitext_check.tables.load import parse, table
+from bitext_check.tables.load import forget, parse
 from tests.conftest import Run
 
 Call = Callable[..., Run]
@@ -18,7 +18,7 @@ Call = Callable[..., Run]
 def _fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)
     yield
-    table.cache_clear()
+    forget()
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def test_a_house_table_that_is_no_utf8_is_named(run: Call, house: Path, tmp_path
     arguments = {"lookup": ("가격",), "coverage": (tmp_path / "news.txt",), "add": ("가온", "NNG", "middle")}[command]
     result = run("lexicon", command, *arguments, "--tables", house)
     assert (result.status, result.out, len(result.sentences)) == (2, "", 1)
-    assert f"{file}: byte " in result.err
+    assert f"{file}, line 2: not UTF-8" in result.err
 
 
 def test_the_folder_must_be_there(run: Call, tmp_path: Path) -> None:

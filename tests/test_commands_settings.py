@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from bitext_check.commands.init import EXAMPLES, example
-from bitext_check.commands.settings import settings_file
-from bitext_check.settings import Settings, load_settings
+from bitext_check.settings import Settings, load_settings, settings_file
 from tests.conftest import Run
 
 Call = Callable[..., Run]

@@ -98,9 +98,7 @@ def test_it_holds_only_where_it_is_named(learned: Path) -> None:
 
 
 def test_the_settings_name_it(learned: Path) -> None:
-    text = (
-        "도서관이 축제로 붐볐다고 마을 사람들이 말했다.\n\nThe bookhouse was crowded by the gathertide, villagers said.\n"
-    )
+    text = "도서관이 축제로 붐볐다고 마을 사람들이 말했다.\n\nThe bookhouse was crowded by the gathertide, villagers said.\n"
     with_it, without = check_article(text, lexicon=learned), check_article(text)
     assert with_it.segments[0].confidence > without.segments[0].confidence + 0.02
 

@@ -34,11 +34,23 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     file = put(
         tmp_path / "bitext-check.toml",
         'language = "ko"\nselect = ["title", "NAM"]\nignore = ["TTL001"]\naccept = ["이사장=Chairman"]\n'
-        'pass-score = 95\nreview-score = 80.5\ntables = "house"\n',
+        'severities = { TTL002 = "info", typography = "minor" }\nmin-severity = "minor"\nmin-confidence = 0.8\n'
+        'fail-on = "major"\npass-score = 95\nreview-score = 80.5\ntables = "house"\nbaseline = "known.json"\n',
     )
     settings = load_settings(file=file)
     assert settings == Settings(
-        "ko", ("title", "NAM"), ("TTL001",), ("이사장=Chairman",), 95.0, 80.5, (tmp_path / "house").resolve()
+        language="ko",
+        select=("title", "NAM"),
+        ignore=("TTL001",),
+        accept=("이사장=Chairman",),
+        severities=(("TTL002", "info"), ("typography", "minor")),
+        min_severity="minor",
+        min_confidence=0.8,
+        fail_on="major",
+        pass_score=95.0,
+        review_score=80.5,
+        tables=(tmp_path / "house").resolve(),
+        baseline=(tmp_path / "known.json").resolve(),
     )
 
 
@@ -74,6 +86,13 @@ def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
         ('select = ["titel"]\n', "no rule is called 'titel'; did you mean title?"),
         ('ignore = [""]\n', "no rule is called ''"),
         ('accept = ["Chairman"]\n', 'accept must be a list of "Korean=English"'),
+        ('severities = "info"\n', "severities must be a table such as"),
+        ('severities = { TTL02 = "info" }\n', "no rule is called 'TTL02'; did you mean TTL"),
+        ('severities = { title = "mino" }\n', "severities.title must be one of critical, major, minor, info; did you"),
+        ('min-severity = "big"\n', "min-severity must be one of critical, major, minor, info"),
+        ("min-confidence = 90\n", "min-confidence must be a number from 0 to 1"),
+        ('fail-on = "nevr"\n', "info, never; did you mean never?"),
+        ("baseline = 3\n", "baseline must be a path"),
         ('tables = "nowhere"\n', "tables must be a folder that exists"),
         ("pass-score = \n", "not valid TOML"),
     ],
@@ -123,3 +142,14 @@ def test_what_the_house_accepts_is_compared_without_capitals() -> None:
 
 def test_codes_categories_and_prefixes_are_known() -> None:
     check_codes(("title", "NAM001", "NAM", "name-mismatch"), "test")
+
+
+def test_the_nearest_word_says_how_severe_a_rule_is() -> None:
+    settings = Settings(severities=(("title", "critical"), ("TTL", "minor"), ("TTL001", "info")))
+    assert settings.severity(TITLE) == "info"
+    assert settings.severity(replace_code("TTL009")) == "minor"
+    assert settings.severity(NAME) is None
+
+
+def replace_code(code: str) -> Rule:
+    return dataclasses.replace(TITLE, code=code, name="other-title")

@@ -13,9 +13,9 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bitext_check.content.items import Item
+from bitext_check.tables.load import by_house
 
 # Measured on news lines translated by people: the share of items with known renderings that are found in true pairs,
 # and the ratio of lengths (English characters for one Korean character) with its spread of the logarithm.
@@ -213,7 +213,7 @@ def _mask(places: Iterable[int]) -> int:
     return mask
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def _weight(share: float, weight: float, places: int, others: int, size: int) -> tuple[float, float]:
     # By chance an item is found in a group as often as in that many units drawn at random.
     chance = 1 - (1 - min(0.9, (places + 0.15) / (others + 1))) ** size

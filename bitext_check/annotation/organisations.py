@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.organisations.catalogue import Organisation, catalogue
@@ -14,6 +13,7 @@ from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganis
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.words import Word, english_words, lowers, stems_with_role, words_with_role
 from bitext_check.records import Mention, Passage, Token
+from bitext_check.tables.load import by_house
 
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
@@ -23,14 +23,14 @@ _OFFICES_TOO = frozenset(("의원", "지사", "공사"))
 _WIDE = frozenset("한국 대한 대한민국 국립 시립 도립 전국 세계 국제".split())
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _heads() -> re.Pattern[str]:
     """Heads and staff written on to the name of their body, the longest first."""
     longest_first = sorted(words_with_role("head"), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(longest_first)})$")
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _before_names() -> frozenset[str]:
     """Capitalised words that may stand before a name without being part of it."""
     return words_with_role("opener") | words_with_role("title")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bitext_check.content.lexicon import function_words
 from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings
 from bitext_check.records import Passage
+from bitext_check.tables.load import by_house, cells, table
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -129,10 +129,8 @@ def _name(passage: Passage, start: int, end: int, surname: str, given: str) -> N
     return Name(start, end, passage.plain[start:end], surname, given, title_before(passage.plain, start))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _title_heads() -> frozenset[str]:
-    from bitext_check.tables.load import cells, table
-
     heads = set(_TITLE_ABBREVIATIONS)
     for row in table("titles"):
         for column in ("usual", "official", "accepted", "variants"):
@@ -157,7 +155,7 @@ def title_before(text: str, start: int) -> str:
     return word if word in _title_heads() else ""
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def is_surname(word: str) -> bool:
     """A Latin word that is a spelling of a Korean family name."""
     lowered = word.lower()
@@ -166,7 +164,7 @@ def is_surname(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def is_given(word: str) -> bool:
     """A Latin word that can be a Korean given name of one or two syllables."""
     letters = word.lower().replace("-", "").replace("’", "").replace("'", "")
@@ -182,12 +180,12 @@ def _two_syllables(word: str) -> bool:
     return "-" in word and all(part in _every_syllable() for part in word.split("-"))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _every_syllable() -> frozenset[str]:
     return frozenset(rr_syllable(chr(code)) for code in range(0xAC00, 0xD7A4))
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def is_common(word: str) -> bool:
     """Whether an English word is one that the lexicon knows: Young, Sun, Song … are names only with a hyphen."""
     from bitext_check.content.lexicon import known_stems

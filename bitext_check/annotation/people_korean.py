@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows, syllable_rows
 from bitext_check.records import Mention, Passage, Token
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 
 _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
@@ -64,24 +63,24 @@ class _Word:
     end: int
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _titles() -> frozenset[str]:
     return frozenset(row["korean"].replace(" ", "") for row in table("titles"))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _never() -> frozenset[str]:
     words = {row["korean"] for row in table("places")}
     words.update(row["korean"] for row in table("organisations"))
     return frozenset(words)
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _common_words() -> frozenset[str]:
     return frozenset(row["hangul"] for row in table("not_names"))
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def title_end(word: str) -> str:
     """The title that a word is or ends with (해양정책실장 → 실장), "" when none."""
     titles = _titles()
@@ -117,7 +116,7 @@ def _mention(passage: Passage, start: int, end: int, person: Person) -> Mention:
     return Mention("person", person.name, passage, start, end, person, via="pattern")
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def strip_particle(word: str) -> str:
     """The word without the particle it may end with."""
     for particle in _PARTICLES:
@@ -137,7 +136,7 @@ def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     return tuple(dict.fromkeys(o for o in options if looks_like_name(o)))
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def looks_like_name(text: str) -> bool:
     """A family name followed by one to three syllables that occur in given names."""
     return (
@@ -336,7 +335,7 @@ def _bare(passage: Passage, word: _Word) -> bool:
     return not any(t.tag[0] in "JEVX" for t in passage.tokens if word.start <= t.start < word.end)
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _unlisted(word: str) -> bool:
     """A word that is no Korean noun, place or organisation as far as the tables know."""
     return (

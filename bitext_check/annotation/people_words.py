@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people_english import (
@@ -32,6 +31,7 @@ from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 from bitext_check.titles.linking import verdict
 
 _AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
@@ -218,13 +218,13 @@ def _with_family_name(name: str, words: Sequence[str]) -> bool:
     return len(name) > 2 and 0 < len(rest) < len(words) and not given
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _family_forms(name: str) -> frozenset[str]:
     families = [name[:n] for n in (1, 2) if name[:n] in surname_rows() and len(name) > n]
     return frozenset(form for family in families for form in surname_spellings(family).known)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _parts(name: str) -> frozenset[str]:
     """The stems of English words that the lexicon has for the parts of a name."""
     found: set[str] = set()

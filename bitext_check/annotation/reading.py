@@ -9,6 +9,7 @@ from bitext_check.alignment.pairs import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
+from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
@@ -33,6 +34,7 @@ def annotate(article: Article, settings: Settings) -> Article:
         for n, pair in enumerate(article.pairs)
     )
     pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
+    pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
     return replace(article, links=(*article.links, *consistency_links(article), *place_consistency(article)))
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.records import Mention, Passage
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 from bitext_check.titles import korean as reading
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import ANYBODY, catalogue, compact
@@ -51,12 +50,12 @@ class _Word:
     """Where the nouns at its beginning end: particles and endings follow."""
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _homographs(folder: Path | None) -> dict[str, str]:
     return {row["korean"]: row["needs"] for row in table("title_homographs", folder)}
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def anybody(base: str, folder: Path | None = None) -> bool:
     """Whether the word names people without an office (employees, residents)."""
     return any(not entry.nouns.isdisjoint(ANYBODY) for entry in catalogue(folder).entries.get(base, ()))
@@ -109,7 +108,7 @@ def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:
     return word.noun > word.start + 1 and bool(_known_end(passage.plain[word.start : word.noun], folder))
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def _known_end(text: str, folder: Path | None) -> str:
     entries, around = catalogue(folder).entries, affixes(folder).korean
     if not any(text[i:] in entries or text[i:] in around for i in range(len(text))):
@@ -239,7 +238,7 @@ def _of_a_place(title: reading.KoreanTitle, folder: Path | None) -> bool:
     return title.base != "시장" or front in _cities(folder)
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _cities(folder: Path | None) -> frozenset[str]:
     return frozenset(_CITY.sub("", row["korean"]) for row in table("places", folder))
 

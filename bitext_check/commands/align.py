@@ -54,7 +54,7 @@ def _rows(
     paths: tuple[Path, ...], source: Path | None, target: Path | None, level: Level
 ) -> tuple[list[ExportedPair], list[Failure]]:
     from bitext_check.alignment.export import export_pairs
-    from bitext_check.commands.articles import aligned_articles
+    from bitext_check.articles import aligned_articles
     from bitext_check.reading.errors import InputError
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure

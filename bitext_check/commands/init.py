@@ -24,12 +24,22 @@ EXAMPLES: tuple[tuple[str, str, str, str], ...] = (
     ("ignore", '["typography"]', "Never run these rules.", "이 규칙은 실행하지 않습니다."),
     ("accept", '["이사장=Chairman"]', "Renderings that the house accepts, as Korean=English.",
      "언론사가 허용하는 표기: 한국어=영어."),
+    ("severities", '{ TTL002 = "info", typography = "minor" }',
+     "How severe findings are: critical, major, minor or info (a hint), by code, prefix or category.",
+     "지적의 심각도(critical, major, minor, info)를 코드, 코드의 앞부분, 범주별로 정합니다."),
+    ("min-severity", '"minor"', "Leave out what is less severe than this.", "이보다 가벼운 지적은 보이지 않습니다."),
+    ("min-confidence", "0.8", "Leave out what is less sure than this (0 to 1).",
+     "확신도(0~1)가 이보다 낮은 지적은 보이지 않습니다."),
+    ("fail-on", '"major"', "End with status 1 when a finding is at least so severe; or never.",
+     "이 심각도 이상의 지적이 있으면 종료 상태가 1입니다. never도 됩니다."),
     ("pass-score", "90", "An article passes with this score (0 to 100) …", "이 점수(0~100) 이상이면 통과입니다."),
     ("review-score", "70", "… and needs a review down to this one.", "이 점수 이상이면 검토 대상입니다."),
     ("tables", '"house"', "Folder with the house's own tables, which win over the built-in ones.",
      "언론사 자체 표 폴더. 내장 표보다 앞섭니다."),
     ("lexicon", '"learned.tsv"', "What `bitext-check train` learned from the house's own pairs.",
      "`bitext-check train`이 언론사의 문장 쌍에서 배운 어휘."),
+    ("baseline", '"known.json"', "Findings that are known and not reported again (see --update-baseline).",
+     "이미 알고 있어 다시 알리지 않을 지적의 목록(--update-baseline 참고)."),
 )  # fmt: skip
 
 

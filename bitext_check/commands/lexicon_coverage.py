@@ -59,8 +59,8 @@ def measure(paths: Sequence[Path], folder: Path | None) -> tuple[LexiconCoverage
     texts = [text for found in _inputs(paths, failures) for text in found]
     try:
         entries = lexicon(folder)
-    except (TableError, UnicodeDecodeError) as error:
-        raise broken_lexicon(error, folder) from error
+    except TableError as error:
+        raise broken_lexicon(error) from error
     light = function_words("ko")
     counts: Counter[tuple[str, str]] = Counter()
     for passage in passages("ko", list(enumerate(texts))):
@@ -91,7 +91,7 @@ def _inputs(paths: Sequence[Path], failures: list[Failure]) -> Iterator[Sequence
 
 def _korean(job: Job) -> Sequence[str]:
     """The Korean paragraphs of a table, a page in both languages, a pair, or a text in Korean alone."""
-    from bitext_check.commands.articles import body
+    from bitext_check.articles import body
     from bitext_check.reading.pages import read_page
     from bitext_check.reading.tables import read_pair_table
     from bitext_check.splitting import split_bilingual, split_single

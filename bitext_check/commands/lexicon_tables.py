@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bitext_check.commands.output import write_file
 from bitext_check.reading.errors import InputError
-from bitext_check.tables.load import Row, TableError, cells, key, parse, table
+from bitext_check.tables.load import Row, TableError, cells, forget, key, parse, read, table
 
 COLUMNS = ("lemma", "pos", "english", "source")
 _LEMMA = re.compile(r"[가-힣]{1,30}")
@@ -34,8 +34,8 @@ def entries(words: Sequence[str], folder: Path | None) -> dict[str, list[Row]]:
     """The rows for each word: of a Korean lemma (a verb also without 다), or those that an English word renders."""
     try:
         rows = table("lexicon", folder)
-    except (TableError, UnicodeDecodeError) as error:
-        raise broken_lexicon(error, folder) from error
+    except TableError as error:
+        raise broken_lexicon(error) from error
     return {word: [row for row in rows if _answers(row, unicodedata.normalize("NFC", word).strip())] for word in words}
 
 
@@ -63,8 +63,8 @@ def add_entry(
     try:
         house = _read(file)
         known = table("lexicon") if not replace else ()
-    except (TableError, UnicodeDecodeError) as error:
-        raise broken_lexicon(error, folder) from error
+    except TableError as error:
+        raise broken_lexicon(error) from error
     rows = {key("lexicon", old): old for old in house}
     own = key("lexicon", row)
     before = rows.get(own) or next((old for old in known if key("lexicon", old) == own), None)
@@ -80,7 +80,7 @@ def add_entry(
     header = tuple(dict.fromkeys((*(house[0] if house else ()), *COLUMNS)))
     lines = [header, *(tuple(rows[k].get(column, "") for column in header) for k in sorted(rows))]
     write_file(file, "".join("\t".join(line) + "\n" for line in lines))
-    table.cache_clear()
+    forget()
     return row, file
 
 
@@ -88,7 +88,7 @@ def _read(file: Path) -> tuple[Row, ...]:
     """The rows of the house's lexicon, checked: () when there is no file. Raises `TableError`."""
     if not file.exists():
         return ()
-    rows = parse(file.read_text(encoding="utf-8-sig"), str(file))
+    rows = parse(read(file), str(file))
     missing = [column for column in COLUMNS[:3] if rows and column not in rows[0]]
     if missing:
         raise TableError(f"{file}: there is no column {missing[0]}; the columns are {', '.join(COLUMNS)}")
@@ -125,9 +125,6 @@ def _checked(lemma: str, pos: str, english: Sequence[str], source: str) -> Row:
             "source": " ".join(source.split())}  # fmt: skip
 
 
-def broken_lexicon(error: Exception, folder: Path | None) -> InputError:
+def broken_lexicon(error: TableError) -> InputError:
     """The sentence for a house's lexicon that cannot be read; the table's own errors name the file and the line."""
-    why = str(error)
-    if isinstance(error, UnicodeDecodeError):
-        why = f"{(folder or Path()) / 'lexicon.tsv'}: byte {error.start} is not UTF-8"
-    return InputError(f"the lexicon cannot be used: {why}", f"어휘집을 쓸 수 없습니다: {why}")
+    return InputError(f"the lexicon cannot be used: {error}", f"어휘집을 쓸 수 없습니다: {error.ko}")

@@ -111,7 +111,7 @@ def _line_segments(job: Job, reference: Path, against: Path | None) -> list[Refe
 
 def _article_segments(job: Job, reference: Path, against: Path | None) -> list[ReferencedSegment]:
     from bitext_check.alignment.public import align
-    from bitext_check.commands.articles import body, halves
+    from bitext_check.articles import body, halves
 
     source, target = halves(job)
     korean = [text for _, text in body(source)]
@@ -133,7 +133,7 @@ def _article_segments(job: Job, reference: Path, against: Path | None) -> list[R
 
 def _english(file: Path) -> list[str]:
     """The English paragraphs of a file: of a page in English, or of one in both languages."""
-    from bitext_check.commands.articles import body, halves
+    from bitext_check.articles import body, halves
     from bitext_check.reading.pages import read_page
     from bitext_check.splitting import split_single
 

@@ -21,7 +21,9 @@ def settings(form: str, config: Path | None, output: Path | None, lang: str) -> 
     \b
     Example: bitext-check settings --format json
     """
-    file = config or settings_file(Path.cwd())
+    from bitext_check.settings import settings_file
+
+    file = config or settings_file()
     rows = _rows(file)
     default = "기본값" if lang == "ko" else "default"
     if form == "json":
@@ -35,46 +37,26 @@ def settings(form: str, config: Path | None, output: Path | None, lang: str) -> 
     emit(text, output, f"settings.{'txt' if form == 'text' else form}")
 
 
-def settings_file(folder: Path) -> Path | None:
-    """The file whose settings hold in `folder`: the nearest one at or above it, as `load_settings` looks for it."""
-    for place in (folder.absolute(), *folder.absolute().parents):
-        if (place / "bitext-check.toml").is_file():
-            return place / "bitext-check.toml"
-        if _section(place / "pyproject.toml") is not None:
-            return place / "pyproject.toml"
-    return None
-
-
-def _section(file: Path) -> dict[str, Any] | None:
-    """The settings in a file as written; None when it has none or is no TOML."""
-    import tomllib
-
-    try:
-        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return None
-    if file.name != "pyproject.toml":
-        return document
-    tool = document.get("tool")
-    return tool.get("bitext-check") if isinstance(tool, dict) else None
-
-
 def _rows(file: Path | None) -> list[tuple[str, Any, bool]]:
     """Key, value, and whether the file says so; checked as for `check`. Raises `InputError`."""
     from dataclasses import fields
 
-    from bitext_check.settings import Settings, load_settings
+    from bitext_check.settings import Settings, load_settings, written
 
     held = load_settings(file=file) if file else Settings()
-    written = (_section(file) if file else None) or {}  # a dict: the call above has checked it
+    own = written(file) if file else {}
     rows = []
     for field in fields(Settings):
         key, value = field.name.replace("_", "-"), getattr(held, field.name)
-        rows.append((key, str(value) if isinstance(value, Path) else value, key in written))
+        value = dict(value) if field.name == "severities" else str(value) if isinstance(value, Path) else value
+        rows.append((key, value, key in own))
     return rows
 
 
 def _toml(value: object) -> str:
     import json
 
+    if isinstance(value, dict):
+        inside = ", ".join(f"{key} = {json.dumps(item)}" for key, item in value.items())
+        return f"{{ {inside} }}" if inside else "{}"
     return "–" if value is None else json.dumps(value, ensure_ascii=False)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bitext_check.content.learned import Learned, in_force, stems_of_pieces
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
@@ -25,6 +24,7 @@ from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def korean_items(passage: Passage) -> tuple[Item, ...]:
     return _korean_items(passage) if (learned := in_force()) is None else _korean_taught(passage, learned)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _korean_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
     """Korean items with the renderings and weights that were learned."""
     tokens = {token.start: token for token in passage.tokens}
@@ -76,7 +76,7 @@ def _taught(item: Item, lemma: str, word: str, learned: Learned) -> Item:
     return replace(item, keys=keys, near=(item.near | other) - keys, weight=weight)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
     taken = [(start, end) for start, end, _ in numbers]
@@ -146,7 +146,7 @@ def _unlisted(token: Token, tag: str) -> Iterable[Item]:
     yield Item(token.start, token.end, frozenset(keys) | _name_keys(token.form), (), False, weight)
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _name_keys(word: str) -> frozenset[str]:
     """Keys of a word that may be a person's name: spellings of the family name, the sound of the given name."""
     keys: set[str] = set()
@@ -168,7 +168,7 @@ def english_items(passage: Passage) -> tuple[Item, ...]:
     return _english_items(passage) if (learned := in_force()) is None else _english_taught(passage, learned)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
     """English items with the weights that were learned."""
     stems = {token.start: token.lemma for token in passage.tokens}
@@ -178,7 +178,7 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
     )
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _english_items(passage: Passage) -> tuple[Item, ...]:
     numbers = english_numbers(passage.plain)
     taken = [(start, end) for start, end, _ in numbers]
@@ -196,7 +196,7 @@ def _english_item(token: Token) -> Iterable[Item]:
     yield Item(token.start, token.end, keys, (), sure, value)
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
     """Keys of an English word, whether the lexicon has it, and its weight."""
     keys = {lemma, form.lower()}

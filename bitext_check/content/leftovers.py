@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from bitext_check.records import Link, Mention, Message, Pair, Passage
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 _SCRIPT = "가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ffぁ-ヿ㐀-䶿一-鿿"
 _RUN = re.compile(rf"[{_SCRIPT}]+(?:[ ·,\-]{{1,2}}[{_SCRIPT}]+){{0,60}}")
@@ -88,7 +87,7 @@ def _same_words(source: Sequence[Passage], text: str) -> Mention | None:
     return None
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _known() -> dict[str, tuple[str, ...]]:
     """Korean → English from the tables, the more exact table first."""
     known: dict[str, tuple[str, ...]] = {}

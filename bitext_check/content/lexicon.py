@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Entry:
     weight: float = 1.0
 
 
-@lru_cache(maxsize=4)
+@by_house(maxsize=4)
 def lexicon(house: Path | None = None) -> Mapping[str, Entry]:
     """Lemma (verbs and adjectives with 다) → renderings; parts of speech of one lemma are joined."""
     words: dict[str, set[str]] = {}
@@ -127,7 +126,7 @@ _NAMED = {
 }
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def named() -> Mapping[str, Entry]:
     """Organisations, places and titles of the tables as entries: any content word of their English answers for them."""
     words: dict[str, set[str]] = {}
@@ -141,7 +140,7 @@ def named() -> Mapping[str, Entry]:
     return {korean: Entry(frozenset(found - light)) for korean, found in words.items() if found - light}
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def entry_of(word: str) -> Entry | None:
     """What the lexicon and the tables of names know of a Korean word."""
     general, name = lexicon().get(word), named().get(word)
@@ -154,7 +153,7 @@ def entry_of(word: str) -> Entry | None:
 _ENDINGS = frozenset("인자부과실팀장서시군구도읍면동리역항교점층별용형식성률율권비금액량기점회원관사단대계적")
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def compound(word: str) -> tuple[tuple[int, int], ...]:
     """The pieces (start, end) that a compound noun is made of (해양+경찰서), () when it cannot be taken apart.
 
@@ -184,18 +183,18 @@ def compound(word: str) -> tuple[tuple[int, int], ...]:
     return found[1] if found else ()
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _light() -> frozenset[str]:
     return frozenset(stem(word) for word in function_words("en"))
 
 
-@lru_cache(maxsize=2)
+@by_house(maxsize=2)
 def function_words(language: str) -> frozenset[str]:
     """Words that carry no content of their own (`tables/function_words.tsv`)."""
     return frozenset(row["word"] for row in table("function_words") if row["language"] == language)
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def known_stems() -> frozenset[str]:
     """All English stems that some lemma can account for."""
     entries = lexicon()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 
 _KOREAN = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:\s?[조억만천](?:\s?\d[\d,]{0,20})?){0,6}")
 _ENGLISH = re.compile(
@@ -73,7 +72,7 @@ def english_numbers(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _spelled() -> dict[str, str]:
     rows = table("number_words_en")
     return {r["word"]: _key(float(r["value"])) for r in rows if r["kind"] in ("unit", "tens", "ordinal")}
@@ -84,7 +83,7 @@ def spelled_number(word: str) -> str | None:
     return _spelled().get(word.lower())
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _native() -> dict[str, str]:
     rows = table("number_words_ko")
     return {r["word"]: _key(float(r["value"])) for r in rows if r["kind"] == "native" and r["value"].isdigit()}

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.lexicon import lexicon
@@ -18,7 +17,7 @@ from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
 from bitext_check.records import Mention, Pair, Passage, Sentence, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _items(passage: Passage) -> tuple[Item, ...]:
     return korean_items(passage) if passage.language == "ko" else english_items(passage)
 
 
-@lru_cache(maxsize=2)
+@by_house(maxsize=2)
 def _weak(language: str) -> frozenset[str]:
     """Words that often have no word of their own in the translation (`tables/weak_words.tsv`)."""
     words = {row["word"] for row in table("weak_words") if row["language"] == language}
@@ -172,7 +171,7 @@ def _number_kind(item: Item, passage: Passage) -> tuple[str, frozenset[str]]:
     return ("small" if small else "number"), item.keys
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _parts(word: str) -> frozenset[str]:
     """Keys of the parts of a compound that the lexicon does not hold: a known ending and the sound of the rest."""
     keys: set[str] = set()
@@ -193,7 +192,7 @@ def _head_keys(head: str) -> set[str]:
     return keys
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _place_keys() -> dict[str, frozenset[str]]:
     """Korean place name → stems and sounds of the words of its English names."""
     found: dict[str, set[str]] = {}
@@ -325,7 +324,7 @@ class _Matcher:
         return replace(word, state=self.states[owner], partner=owner)
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def _score(kind: str, state: str, factor: float) -> float:
     usual, chance = _SHARES[kind]
     share = max(chance + 0.02, min(0.97, usual * factor))

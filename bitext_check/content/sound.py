@@ -9,7 +9,8 @@ alignment, it never accuses.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from bitext_check.tables.load import by_house
 
 _ONSETS = "k k n t t l m p p s s  j j j k t p ".split(" ")
 _CODAS = "  k k k n n n t l k m p l l p l m p p t t n t t k t p t".split(" ")[1:]
@@ -26,7 +27,7 @@ _READINGS: tuple[tuple[tuple[str, str], ...], ...] = (
 _LETTERS = dict(zip("bcdfgjklmnpqrstvzwhy", "pktpkjklmnpklstpj   ", strict=True))
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def hangul_skeleton(word: str) -> str:
     """The skeleton of a word in Hangul; other characters are passed over."""
     sounds = []
@@ -37,7 +38,7 @@ def hangul_skeleton(word: str) -> str:
     return _reduce("".join(sounds))
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def latin_skeletons(word: str) -> tuple[str, ...]:
     """The skeletons of a Latin word: one, or more where letters have several usual sounds."""
     lowered = word.lower().replace("’", "'")

@@ -7,7 +7,6 @@ fits, the reason why not (`reasons`).
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.names import foreign, korean, latin
@@ -27,7 +26,7 @@ from bitext_check.names.spellings import (
     syllable_spellings,
 )
 from bitext_check.records import Comparison
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 # One element of names that is written in both ways, whatever comes before it (윤석열, 이동렬).
 _TWINS = {"열": "렬", "렬": "열", "율": "률", "률": "율", "용": "룡", "룡": "용"}
@@ -48,7 +47,7 @@ def compare_name(hangul: str, latin: str, *, folder: Path | None = None, used: t
     return _compare(hangul, latin, folder, used)
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def is_spelling(hangul: str, latin_name: str, folder: Path | None = None) -> bool:
     """Whether a Latin name is a Korean one letter by letter: by the tables of spellings or an established form."""
     name, spelled = korean.parse(hangul[:_LONGEST], folder), latin.parse(latin_name[:_LONGEST])
@@ -61,7 +60,7 @@ def is_spelling(hangul: str, latin_name: str, folder: Path | None = None) -> boo
     )
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def _compare(hangul: str, text: str, folder: Path | None, used: tuple[str, ...]) -> Comparison:
     _warm(folder)
     name, spelled = korean.parse(hangul[:_LONGEST], folder), latin.parse(text[:_LONGEST])
@@ -91,13 +90,13 @@ def _compare(hangul: str, text: str, folder: Path | None, used: tuple[str, ...])
     return Comparison("mismatch", good, why.en, why.ko)
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _warm(folder: Path | None) -> None:
     """Read all tables once, so that no later call has to."""
     syllable_readings(folder), surname_readings(folder), title_words(folder)
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def _expected(hangul: str, folder: Path | None, used: tuple[str, ...]) -> tuple[str, ...]:
     name = korean.parse(hangul, folder)
     row = foreign.known_foreigners(folder).get(name.text)
@@ -106,7 +105,7 @@ def _expected(hangul: str, folder: Path | None, used: tuple[str, ...]) -> tuple[
     return expected(name.text, folder, used) if korean.looks_korean(name, folder) else used
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def title_words(folder: Path | None = None) -> frozenset[str]:
     """Words of English titles and forms of address, which are no part of a name."""
     words = set(_FILLERS)
@@ -153,7 +152,7 @@ def _accepted(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folde
     return None
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _derivable(name: KoreanName, spellings: tuple[str, ...], folder: Path | None) -> bool:
     """True when an established spelling is one that any person of this name might use: a namesake is no error."""
     surname, given = name.splits[0]
@@ -161,7 +160,7 @@ def _derivable(name: KoreanName, spellings: tuple[str, ...], folder: Path | None
     return any(fits(latin.parse(spelling).words, family, forms) for spelling in spellings)
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def _forms(given: str, folder: Path | None) -> Forms:
     return tuple(syllable_spellings(s, folder).known for s in given)
 

@@ -9,14 +9,13 @@ so what is unclear is let pass.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.names import korean, latin
 from bitext_check.names.hangul import is_hangul, split
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import rr_syllable, syllable_spellings
-from bitext_check.tables.load import Row, cells, table
+from bitext_check.tables.load import Row, by_house, cells, table
 
 CLOSE = 0.72
 """From here on two names sound alike."""
@@ -57,7 +56,7 @@ class Foreigner:
         )
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def known_foreigners(folder: Path | None = None) -> dict[str, Foreigner]:
     """Hangul without spaces → foreigner. The family name alone is a key too unless it may well be a Korean name."""
     found = {r["hangul"].replace(" ", ""): _foreigner(r["hangul"], cells(r["english"])) for r in _rows(folder)}
@@ -68,7 +67,7 @@ def known_foreigners(folder: Path | None = None) -> dict[str, Foreigner]:
     return found
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def families(folder: Path | None = None) -> dict[str, Foreigner]:
     """Hangul family name → all foreigners of the table who have it (오바마, 아베), highest office first."""
     english: dict[str, list[str]] = {}
@@ -79,7 +78,7 @@ def families(folder: Path | None = None) -> dict[str, Foreigner]:
     return {family: _foreigner(family, tuple(forms)) for family, forms in english.items() if len(family) > 1}
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _latin_words(folder: Path | None) -> frozenset[str]:
     """The family names of the table in plain Latin letters, those of four letters or more."""
     words = (name_words(form)[-1] for row in _rows(folder) for form in cells(row["english"]))
@@ -92,7 +91,7 @@ def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None)
     return any(word in _latin_words(folder) for word in words) and not own & set(words)
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def parts(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """Hangul word → its English forms, for usual first and family names abroad (`foreign_name_parts`)."""
     return {row["hangul"]: cells(row["english"]) for row in table("foreign_name_parts", folder)}
@@ -113,7 +112,7 @@ def from_hangul(words: tuple[str, ...], name: tuple[str, ...], folder: Path | No
     return next((w for w in known if not written & {latin.plain(form) for form in parts(folder)[w]}), "")
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def _syllable_forms(syllable: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((rr_syllable(syllable), *syllable_spellings(syllable).known)))
 
@@ -142,7 +141,7 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(latin.plain("".join(word)) for word in latin.parse(text).words)
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def hangul_sounds(text: str) -> str:
     """The consonant classes of a Hangul word, doubles once."""
     sounds = ""
@@ -155,7 +154,7 @@ def hangul_sounds(text: str) -> str:
     return sounds
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def latin_sounds(word: str) -> tuple[str, ...]:
     """The classes that each consonant group of a plain Latin word may be, doubles once."""
     found: list[str] = []

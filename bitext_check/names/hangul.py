@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
+
+from bitext_check.tables.load import by_house
 
 _FIRST = 0xAC00
 INITIALS = tuple("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
@@ -32,7 +34,7 @@ def join(initial: str, vowel: str, final: str = "") -> str:
     return chr(_FIRST + INITIALS.index(initial) * 588 + VOWELS.index(vowel) * 28 + FINALS.index(final))
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def pronounced(word: str) -> str:
     """`word` as it sounds: liaison, nasal and liquid assimilation (Standard Pronunciation, chapters 4-5).
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.names.spellings import surname_rows, syllable_rows
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 
 _ADDRESS = frozenset({"씨", "군", "양", "옹", "님", "여사"})
 _LONGEST_GIVEN = 4
@@ -30,7 +29,7 @@ class KoreanName:
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _titles(folder: Path | None) -> frozenset[str]:
     # A position in one sport (라이트 of volleyball) is no title that follows a name, and foreigners are called so.
     return frozenset(
@@ -52,7 +51,7 @@ def _is_title(word: str, folder: Path | None) -> bool:
     return word in titles or (len(word) > 3 and any(word[i:] in titles for i in range(1, len(word) - 1)))
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def parse(text: str, folder: Path | None = None) -> KoreanName:
     """The name in `text`, a Hangul name with or without a title, a form of address, an age in brackets."""
     plain = _without_brackets(unicodedata.normalize("NFC", text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
+
+from bitext_check.tables.load import by_house
 
 Words = tuple[tuple[str, ...], ...]
 Forms = tuple[tuple[str, ...], ...]
@@ -68,7 +69,7 @@ class Cut(NamedTuple):
     words: Words
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def cuts(words: Words) -> tuple[Cut, ...]:
     """The ways to cut words into a family name of one or two words, first or last, and a given name."""
     found = []

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.names import latin
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Person:
     keys: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def known_people(folder: Path | None = None) -> dict[str, Person]:
     """Hangul name → the person of that name whose spelling is established."""
     return {row["hangul"]: _person(row) for row in table("people", folder)}

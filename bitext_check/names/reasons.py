@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.names.korean import KoreanName
@@ -16,7 +15,7 @@ from bitext_check.names.spellings import (
     syllable_readings,
     syllable_spellings,
 )
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Why:
     unheard_of: bool = False
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _words(folder: Path | None) -> dict[str, frozenset[str]]:
     return {row["hangul"]: frozenset(cells(row["english"])) for row in table("name_words", folder)}
 

@@ -7,7 +7,6 @@ changes between the syllables of a given name are not written); McCune-Reischaue
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from bitext_check.names import korean
 from bitext_check.names.hangul import is_hangul, pronounced, split
 from bitext_check.names.people import known_people
 from bitext_check.names.spellings import mr_syllable, rr_syllable, surname_rows, syllable_spellings
+from bitext_check.tables.load import by_house
 
 _VOICES = frozenset("ㄴㅁㅇㄹ")
 _ASPIRATES = frozenset("ㅊㅋㅌㅍ")
@@ -40,7 +40,7 @@ def rr_word(word: str) -> str:
     return "".join(map(rr_syllable, word))
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def mr_word(word: str) -> str:
     """A given name in McCune-Reischauer with its marks, sound changes written (복남 → pongnam, 철 → ch'ŏl)."""
     sounds = pronounced(word)
@@ -65,7 +65,7 @@ def hyphened(syllables: list[str]) -> str:
     return "-".join(syllables).capitalize()
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def romanize(hangul: str, folder: Path | None = None) -> Romanization:
     """The Latin forms of a Korean name; raises `ValueError` when `hangul` holds no Hangul syllables.
 

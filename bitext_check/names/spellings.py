@@ -8,11 +8,10 @@ they only count when every part of the name follows it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.names.hangul import is_hangul, split
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 _UNMARKED = str.maketrans("ŏŭ", "ou")
 _RARE = ("letter habits", "passport usage, rare")
@@ -30,19 +29,19 @@ class Spellings:
     plain: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _letters() -> dict[str, tuple[str, str, str]]:
     return {row["letter"]: (row["rr"], row["mr"], row["mr_voiced"]) for row in table("letters")}
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def rr_syllable(syllable: str) -> str:
     """The syllable alone in Revised Romanization (notice 2014-42)."""
     letters, (initial, vowel, final) = _letters(), split(syllable)
     return letters[f"initial {initial}"][0] + letters[f"vowel {vowel}"][0] + (final and letters[f"final {final}"][0])
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def mr_syllable(syllable: str, voiced: bool = False) -> str:
     """The syllable alone in McCune-Reischauer, with breves and without apostrophes; `voiced` as between vowels."""
     letters, (initial, vowel, final) = _letters(), split(syllable)
@@ -52,7 +51,7 @@ def mr_syllable(syllable: str, voiced: bool = False) -> str:
     return start + letters[f"vowel {vowel}"][1] + (final and letters[f"final {final}"][1])
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def _mr_forms(text: str) -> tuple[str, ...]:
     """Every form that McCune-Reischauer gives, with and without breves; 리 may follow ㄹ (then it is li)."""
     marked = {mr_syllable(text[0]), mr_syllable(text[0], voiced=True)}
@@ -79,19 +78,19 @@ def _rr(text: str) -> str:
     return "".join(map(rr_syllable, text))
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def surname_rows(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """Hangul surname → its spellings, most usual first, as the table writes them (capitals kept)."""
     return {row["hangul"]: cells(row["spellings"]) for row in table("surnames", folder)}
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def syllable_rows(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """Syllable of a given name → its spellings, most usual first."""
     return {row["hangul"]: cells(row["spellings"]) for row in table("name_syllables", folder)}
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _owners(kind: str, folder: Path | None) -> dict[str, frozenset[str]]:
     """Ordinary form (the most usual or RR) → the surnames or well-attested syllables that it stands for."""
     owners: dict[str, set[str]] = {}
@@ -113,19 +112,19 @@ def _spellings(text: str, kind: str, listed: tuple[str, ...], folder: Path | Non
     return Spellings(text, lower[0] if lower else rr, rr, mr, known, forms)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def surname_spellings(surname: str, folder: Path | None = None) -> Spellings:
     """All spellings of a surname; one that the table does not have gets those of the two systems."""
     return _spellings(surname, "surname", surname_rows(folder).get(surname, ()), folder)
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def syllable_spellings(syllable: str, folder: Path | None = None) -> Spellings:
     """All spellings of a syllable inside a given name."""
     return _spellings(syllable, "syllable", syllable_rows(folder).get(syllable, ()), folder)
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def surname_readings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """Latin spelling (lower case) → the surnames it can stand for, those whose usual form it is first."""
     readings: dict[str, list[tuple[int, str]]] = {}
@@ -135,7 +134,7 @@ def surname_readings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     return {form: tuple(s for _, s in sorted(pairs)) for form, pairs in readings.items()}
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def syllable_readings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """Latin spelling (lower case) → the syllables of given names that it can stand for, the likeliest first."""
     readings: dict[str, list[tuple[bool, int, str]]] = {}

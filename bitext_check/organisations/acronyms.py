@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from bitext_check.organisations.catalogue import Organisation, catalogue
 from bitext_check.places.regions import Region, regions, whole
 from bitext_check.places.words import english_words, find, words_with_role
 from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.tables.load import by_house
 
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,8}(?:[+&/·.-][A-Z0-9]{1,6}){0,2}(?![A-Z0-9a-rt-z])")
 _SIGNS = re.compile(r"[^A-Z0-9+]")
@@ -84,7 +84,7 @@ def _stray(mention: Mention, korean: tuple[Mention, ...], text: str) -> bool:
     return not any(row.korean in squeezed for row in _bodies(mention.value))
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _bodies(value: str) -> tuple[Organisation, ...]:
     forms = tuple(word.stem for word in english_words(value))
     return (*catalogue().by_abbreviation.get(value, ()), *catalogue().by_form.get(forms, ()))

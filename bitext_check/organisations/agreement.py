@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
@@ -15,6 +14,7 @@ from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.romanization import reads_as
 from bitext_check.places.words import Word, stands_in, stems_with_role
 from bitext_check.records import Passage
+from bitext_check.tables.load import by_house
 
 _WIDE = ("korea", "south", "nation", "republ")
 
@@ -65,7 +65,7 @@ def _trimmed(stems: Stems) -> Stems:
     return stems
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def trimmed_forms(row: Organisation) -> frozenset[Stems]:
     """The names of a row without Korea, South or National at their start."""
     return frozenset(_trimmed(form) for form in row.forms)
@@ -126,7 +126,7 @@ def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passa
     return False
 
 
-@lru_cache(maxsize=512)
+@by_house(maxsize=512)
 def _headless(ministry: str) -> re.Pattern[str]:
     """How a ministry shows without its last syllable: 외교장관, 국방차관, 외교·국방장관, 외교당국."""
     return re.compile(f"{re.escape(ministry[:-1])}(?:부|성|·|장관|차관|장차관|당국|수장|위)")
@@ -145,7 +145,7 @@ def _named_shortly(row: Organisation, passages: tuple[Passage, ...]) -> bool:
     return len(kind) > 1 and kind in _alone(passages)
 
 
-@lru_cache(maxsize=64)
+@by_house(maxsize=64)
 def _alone(passages: tuple[Passage, ...]) -> frozenset[str]:
     """Nouns that are a word of their own."""
     found = set()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.places.gazetteer import squeeze
 from bitext_check.places.words import stems
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 Stems = tuple[str, ...]
 
@@ -91,7 +90,7 @@ def _minister(form: Stems) -> Iterator[Stems]:
         yield (*form[:-1], "minist")
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def catalogue(folder: Path | None = None) -> Catalogue:
     """The organisations of the table, with a newsroom's own rows of `folder` in place of ours."""
     korean: dict[str, list[Organisation]] = {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from bitext_check.content.lexicon import generality, known_stems
@@ -22,11 +21,12 @@ from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, reads_as
 from bitext_check.places.words import Word, find, stems_with_role
+from bitext_check.tables.load import by_house
 
 Contradiction = Literal["", "place", "kind", "function", "name"]
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _free() -> frozenset[str]:
     """Stems that need no counterpart."""
     return stems_with_role("free") | stems_with_role("link")
@@ -123,7 +123,7 @@ def _heard(part: Part, words: Sequence[Word], used: set[int]) -> range | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _sounds(korean: str, latin: str, generously: bool) -> bool:
     """Whether a loan word has the consonants of the Latin one; two of them say too little."""
     skeleton = hangul_skeleton(korean)
@@ -132,7 +132,7 @@ def _sounds(korean: str, latin: str, generously: bool) -> bool:
     return generously and len(korean) >= 3 and likeness(korean, latin.lower()) >= _SAME_SOUND
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def near_part(part: Part) -> frozenset[str]:
     """Single words of close meaning: those of the lexicon, those that share a lemma with a rendering, kinds like it."""
     words = {form[0] for form in part.renderings if len(form) == 1}
@@ -147,7 +147,7 @@ def _akin(part: Part) -> frozenset[str]:
     return near_part(part) | {stem for form in part.renderings for stem in form if stem not in _free()}
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def related_kind(part: Part, english: Stems) -> bool:
     """Whether an English kind renders the Korean one or a kind that shares a rendering with it."""
     own = frozenset(part.renderings)
@@ -258,12 +258,12 @@ def unrelated(words: Sequence[Word], parts: Sequence[Part]) -> bool:
     return all(word.stem not in akin for word in words)
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _meanings() -> frozenset[str]:
     return known_stems() | functions_by_english()
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def parts_of_english(name: Stems) -> tuple[Part, ...]:
     """An English name as parts, one for each word, to lay over other English words."""
     content = [stem for stem in name if stem not in _free() or (stem,) in kinds_by_english()]

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from bitext_check.organisations.catalogue import Stems, catalogue
 from bitext_check.organisations.wordlist import as_stems, in_full
 from bitext_check.places.gazetteer import forms_of, gazetteer
 from bitext_check.places.words import english_words, lowers, stems
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 Role = Literal["place", "scope", "function", "kind", "building", "body", "word", "name"]
 
@@ -51,7 +50,7 @@ class Part:
         return self.role == "name" and not self.renderings
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def vocabulary() -> Mapping[str, tuple[Part, ...]]:
     """The listed parts by their Korean; a word may be a kind and a function."""
     found: dict[str, list[Part]] = {}
@@ -68,7 +67,7 @@ def vocabulary() -> Mapping[str, tuple[Part, ...]]:
     return {korean: tuple(parts) for korean, parts in found.items()}
 
 
-@lru_cache(maxsize=4)
+@by_house(maxsize=4)
 def company_kinds(*roles: str) -> frozenset[str]:
     """Endings of the names of companies: of all, or only of the roles company (파트너스) or trade (반도체).
 
@@ -84,7 +83,7 @@ def _add(found: dict[str, list[Part]], korean: str, role: Role, names: tuple[str
         found.setdefault(korean, []).append(Part(korean, role, renderings, names))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def kinds_by_english() -> Mapping[Stems, tuple[Part, ...]]:
     """The kinds that an English kind may render: ("polic", "station") → 경찰서."""
     found: dict[Stems, list[Part]] = {}
@@ -96,7 +95,7 @@ def kinds_by_english() -> Mapping[Stems, tuple[Part, ...]]:
     return {form: tuple(parts) for form, parts in found.items()}
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def kinds_in_small_letters() -> frozenset[tuple[str, ...]]:
     """The English kinds word by word, as they stand behind a name in small letters (Andong fire station)."""
     return frozenset(
@@ -106,7 +105,7 @@ def kinds_in_small_letters() -> frozenset[tuple[str, ...]]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def functions_by_english() -> frozenset[str]:
     """All stems by which function words are rendered."""
     return frozenset(
@@ -115,7 +114,7 @@ def functions_by_english() -> frozenset[str]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def take_apart(name: str) -> tuple[Part, ...]:
     """The parts of a name without spaces: the way to cut it that leaves least unknown and needs fewest parts."""
     name = name[:_LONGEST]
@@ -168,7 +167,7 @@ def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
         yield Part(piece, "word", as_stems(piece), in_full()[piece]), 1.25
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def place_part(korean: str) -> Part | None:
     """A place as a part of a name, by its full or short form (울산, 울산시, 중랑); None when it is no place."""
     rows = gazetteer().korean.get(korean, ()) or tuple(

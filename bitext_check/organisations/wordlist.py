@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from bitext_check.content.lexicon import lexicon
 from bitext_check.places.words import stems
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 Stems = tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def in_full() -> Mapping[str, tuple[str, ...]]:
     """Lemma → its renderings as they are written."""
     found: dict[str, tuple[str, ...]] = {}
@@ -21,13 +20,13 @@ def in_full() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def as_stems(lemma: str) -> tuple[Stems, ...]:
     """The renderings of a lemma as stems."""
     return tuple(dict.fromkeys(form for form in map(stems, in_full().get(lemma, ())) if form))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def lemmas_by_stem() -> Mapping[str, tuple[str, ...]]:
     """Stem of a one-word rendering → the lemmas that it renders."""
     found: dict[str, list[str]] = {}
@@ -39,13 +38,13 @@ def lemmas_by_stem() -> Mapping[str, tuple[str, ...]]:
     return {stem: tuple(dict.fromkeys(lemmas)) for stem, lemmas in found.items()}
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def siblings(stem: str) -> frozenset[str]:
     """Stems of words that render one Korean lemma together with this one."""
     return frozenset(form[0] for lemma in lemmas_by_stem().get(stem, ()) for form in as_stems(lemma) if len(form) == 1)
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def near_words(lemma: str) -> frozenset[str]:
     """The renderings of a lemma and words of close meaning; nothing for a lemma that is not listed."""
     if lemma not in lexicon():

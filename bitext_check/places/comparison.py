@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from bitext_check.content.lexicon import known_stems
@@ -13,6 +12,7 @@ from bitext_check.places.romanization import heard_in, reads_as, rr_place, spell
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, find
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 
 Agreement = Literal["same", "level", "different"]
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -93,7 +93,7 @@ def _reads(base: str, latin: str, known: bool) -> bool:
     return spells(base, latin) if known else reads_as(base, latin)
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def _outermost(forms: frozenset[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     """The shortest forms: a longer one that holds a shorter one is counted by it."""
     return tuple(f for f in forms if not any(f != other and find(other, f) >= 0 for other in forms))
@@ -130,7 +130,7 @@ def _heard_abroad(word: str, text: str) -> bool:
     return any(len(sound) >= 3 and sound in _skeletons(text) for sound in latin_skeletons(word))
 
 
-@lru_cache(maxsize=256)
+@by_house(maxsize=256)
 def _skeletons(text: str) -> frozenset[str]:
     """The sound skeletons of the beginnings of all Hangul words."""
     found: set[str] = set()

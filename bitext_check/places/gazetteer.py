@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.places.words import lowers
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 # From small to large. A place can only lie in one of a higher level.
 LEVELS = {
@@ -114,7 +113,7 @@ def squeeze(text: str, at: int, longest: int) -> tuple[str, list[int]]:
     return "".join(characters), ends
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def gazetteer(folder: Path | None = None) -> Gazetteer:
     """The places of the table, with a newsroom's own rows of `folder` in place of ours."""
     korean: dict[str, list[Place]] = {}

@@ -7,10 +7,10 @@ the hyphen of -do, -si, -gun, -gu, -eup, -myeon, -ri, -dong, -ga, -ro, -gil take
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from bitext_check.names.hangul import is_hangul, pronounced, split
 from bitext_check.names.spellings import rr_syllable
+from bitext_check.tables.load import by_house
 
 # Spellings that are in use for one another: voiced and plain, r and l, older systems. Longer ones first.
 _FOLDS = (
@@ -22,7 +22,7 @@ _HANGUL = re.compile(r"[가-힣]+")
 _LETTERS = re.compile(r"[^a-z]+")
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def rr_place(hangul: str) -> str:
     """A place name in Revised Romanization, sound changes written (종로 → jongno, 신림 → sillim), lower case."""
     sounds = pronounced(hangul)
@@ -34,13 +34,13 @@ def rr_place(hangul: str) -> str:
     return written
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def rr_plain(hangul: str) -> str:
     """The same without sound changes between syllables, as machine translation often writes (중랑 → jungrang)."""
     return "".join(map(rr_syllable, hangul))
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def folded(latin: str) -> str:
     """A Latin spelling with the letters that are in use for one another made equal."""
     word = _LETTERS.sub("", latin.lower())
@@ -49,7 +49,7 @@ def folded(latin: str) -> str:
     return word
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def folded_forms(hangul: str) -> tuple[str, ...]:
     """The folded spellings of a Hangul word, with and without sound changes; () when it is not all Hangul."""
     if not is_hangul(hangul):
@@ -80,7 +80,7 @@ def _one_off(one: str, other: str) -> bool:
 _LONGEST = 6
 
 
-@lru_cache(maxsize=256)
+@by_house(maxsize=256)
 def heard(text: str) -> frozenset[str]:
     """The folded spellings of everything from one to six syllables long in the Hangul words of a text."""
     found: set[str] = set()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
 _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
@@ -33,31 +32,31 @@ class Word:
         return self.text[0].isupper() or self.text == "&"
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _normal() -> Mapping[str, str]:
     return {row["word"]: row["normal"] for row in table("organisation_words") if row["normal"]}
 
 
-@lru_cache(maxsize=16)
+@by_house(maxsize=16)
 def words_with_role(role: str) -> frozenset[str]:
     """The words of `tables/organisation_words.tsv` that have a role: link, free, title, opener, head."""
     return frozenset(row["word"] for row in table("organisation_words") if role in cells(row["roles"]))
 
 
-@lru_cache(maxsize=16)
+@by_house(maxsize=16)
 def stems_with_role(role: str) -> frozenset[str]:
     """The same as stems."""
     return frozenset(_forms(word)[1] for word in words_with_role(role))
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _forms(text: str) -> tuple[str, str]:
     lower = "and" if text == "&" else text.lower().rstrip(".")
     lower = _normal().get(lower, lower)
     return lower, lower if "." in lower else stem(lower)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def english_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places; `&` is the word "and"; the `'s` of a possessive is left out."""
     skipped = {match.start() + 1 for match in _POSSESSIVE.finditer(text)}
@@ -71,14 +70,14 @@ def english_words(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def lowers(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles at its start."""
     found = tuple(word.lower for word in english_words(text))
     return found[1:] if found[:1] == ("the",) else found
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a rendering, articles left out."""
     return tuple(word.stem for word in english_words(text) if word.lower != "the")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from bitext_check.quantities import rendering, surroundings
 from bitext_check.quantities.agreement import CONFLICT, NONE, Relation
@@ -14,6 +13,7 @@ from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Comparison, Message
+from bitext_check.tables.load import by_house
 
 _SOFT_KINDS = ("daypart", "holiday")
 
@@ -53,7 +53,7 @@ def _read(korean: str) -> tuple[tuple[Quantity, ...], tuple[str, ...]]:
 
 
 # One Korean expression is often compared with several candidates for its English.
-_expression = lru_cache(maxsize=1024)(_read)
+_expression = by_house(maxsize=1024)(_read)
 _KEPT = 200
 
 

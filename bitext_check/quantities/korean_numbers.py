@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
 from bitext_check.quantities.vocabulary import any_of, words
+from bitext_check.tables.load import by_house
 
 ONE = Fraction(1)
 DIGITS = re.compile(r"\d++(?:,\d{3}(?!\d))*+(?:\.\d++)?+")
@@ -47,7 +47,7 @@ class Numeral:
     start: int = 0
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def decimal(digits: str) -> tuple[Fraction, Fraction]:
     """The value of "2,345.6" and its last place: (2345.6, 0.1)."""
     whole, _, rest = digits.replace(",", "").partition(".")

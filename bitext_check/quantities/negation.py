@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 
 def _korean(kind: str) -> str:
@@ -120,7 +119,7 @@ def _lemma(head: Token | None) -> str:
     return head.lemma if head else ""
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def lexicon() -> dict[str, tuple[str, ...]]:
     """English one-word renderings of Korean lemmas; those of 끝나다 also stand for 끝나."""
     found: dict[str, tuple[str, ...]] = {}
@@ -191,14 +190,14 @@ def _bare_verb(
     return None
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _stemmer() -> Any:
     import snowballstemmer
 
     return snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=4096)
+@by_house(maxsize=4096)
 def _stems(lemma: str) -> frozenset[str]:
     """The stems, as in `Token.lemma` of English words, of the renderings of a Korean lemma."""
     return frozenset(_stemmer().stemWord(word.lower()) for word in lexicon().get(lemma, ()))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bitext_check.quantities import negation
 from bitext_check.quantities.vocabulary import any_of
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
@@ -32,7 +31,7 @@ class Antonym:
     opposite: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def antonyms() -> tuple[Antonym, ...]:
     """The rows of antonyms.tsv."""
     return tuple(
@@ -51,7 +50,7 @@ def _words(cell: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{any_of(cells(cell))})(?![\w])", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _by_word() -> tuple[re.Pattern[str], dict[str, tuple[Antonym, ...]]]:
     rows: dict[str, tuple[Antonym, ...]] = {}
     for row in antonyms():
@@ -78,7 +77,7 @@ def _reversals(korean: str, english: str) -> Iterator[tuple[re.Match[str], re.Ma
                 yield match, wrong
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _by_english() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """For each row its Korean words and its English words as patterns."""
     return tuple((re.compile(rf"(?<![불비무미부])(?:{any_of(row.korean)})"), row.english) for row in antonyms())

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from bitext_check.quantities.values import Counter, Unit
-from bitext_check.tables.load import Row, cells, table
+from bitext_check.tables.load import Row, by_house, cells, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def units() -> dict[str, Unit]:
     """Units by their key."""
     return {
@@ -46,7 +45,7 @@ def units() -> dict[str, Unit]:
     }
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def korean_suffixes() -> dict[str, Suffix]:
     """Every unit, currency and counter by its Korean spelling; a unit wins over a counter of the same spelling."""
     found: dict[str, Suffix] = {}
@@ -62,7 +61,7 @@ def korean_suffixes() -> dict[str, Suffix]:
     return found
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def english_units() -> dict[str, Unit]:
     """Units by their English spelling; abbreviations keep their capitals, words are in lower case."""
     found: dict[str, Unit] = {}
@@ -72,25 +71,25 @@ def english_units() -> dict[str, Unit]:
     return found
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def english_currencies() -> dict[str, str]:
     """Currency codes by English words."""
     return {word: row["code"] for row in table("currencies") for word in cells(row["english"])}
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def currency_symbols() -> dict[str, str]:
     """Currency codes by symbol, as `$` and `US$`."""
     return {symbol: row["code"] for row in table("currencies") for symbol in cells(row["symbols"])}
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def currency_names() -> dict[str, str]:
     """The English plural of each currency code."""
     return {row["code"]: row["name"] for row in table("currencies")}
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def noun_classes() -> dict[str, str]:
     """The counter class of English nouns that name one, as people -> person."""
     nouns: dict[str, str] = {
@@ -120,7 +119,7 @@ def date_words(language: str, kind: str) -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def holidays() -> dict[str, Holiday]:
     """Named days by their Korean name."""
     return {row["korean"]: _holiday(row) for row in table("holidays")}
@@ -131,31 +130,31 @@ def _holiday(row: Row) -> Holiday:
     return Holiday(row["korean"], int(month) if month else None, int(day) if day else None, cells(row["english"]))
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def labels() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """What counts may be of (dead, injured, in favour …): key, Korean words, English words."""
     return tuple((row["label"], cells(row["korean"]), cells(row["english"])) for row in table("quantity_labels"))
 
 
-@lru_cache(maxsize=2)
+@by_house(maxsize=2)
 def per_units(language: str) -> dict[str, str]:
     """The unit that each word of per_units.tsv names: month of 월 and "month"."""
     return {row["word"]: row["unit"] for row in table("per_units") if row["language"] == language}
 
 
-@lru_cache(maxsize=2)
+@by_house(maxsize=2)
 def bound_words(side: str) -> dict[tuple[str, ...], str]:
     """The English bounds that stand before or after a number, as tuples of words."""
     return {tuple(row["english"].split()): row["bound"] for row in table("bound_words") if row["side"] == side}
 
 
-@lru_cache(maxsize=32)
+@by_house(maxsize=32)
 def context_words(use: str) -> frozenset[str]:
     """The words of number_contexts.tsv with this use."""
     return frozenset(row["word"] for row in table("number_contexts") if use in cells(row["uses"]))
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def negation_words(language: str, kind: str) -> tuple[str, ...]:
     """The words of negation_words.tsv of a language and kind."""
     return tuple(row["word"] for row in table("negation_words") if (row["language"], row["kind"]) == (language, kind))

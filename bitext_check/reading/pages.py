@@ -16,6 +16,8 @@ TEXT_ENDINGS = (".txt", ".md", ".html", ".htm")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _MARKDOWN = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]{1,4}|>[ \t]{0,4})")
 _TAGS = re.compile(r"<(?:html|body|article|section|main|table|td|div|p|br|span|li|h[1-6])\b", re.IGNORECASE)
+# A line for this tool, such as one that silences a finding (triage/silences.py): no text of the article.
+_OWN_LINE = re.compile(r"(?:<!--|#|//)\s{0,4}bitext-check:")
 _TABLE_ROW = re.compile(r"^\|.{40}", re.MULTILINE)
 _DATE = re.compile(r"(20\d\d)[-./년] ?(\d{1,2})[-./월] ?(\d{1,2})(?!\d)")
 
@@ -44,7 +46,7 @@ def make_page(page_id: str, path: str, text: str, markdown: bool = False) -> Pag
 def _trim(text: str, start: int, end: int, markdown: bool) -> Span | None:
     line = text[start:end]
     inner = line.strip().strip("\ufeff\u200b")
-    if not inner:
+    if not inner or _OWN_LINE.match(inner):
         return None
     lead = line.index(inner)
     if markdown and (mark := _MARKDOWN.match(inner)) and mark.end() < len(inner):

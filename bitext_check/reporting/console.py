@@ -60,7 +60,20 @@ def _article(article: ArticleReport, language: str, console: Console, verbose: b
             _segment(article, None, findings, language, console, verbose)
     if not article.findings:
         _line(console, word("no_findings", language), "green")
+    _silenced(article, language, console, verbose)
+    if not article.findings or article.silenced:
         console.print()
+
+
+def _silenced(article: ArticleReport, language: str, console: Console, verbose: bool) -> None:
+    """How many findings are silenced; with `verbose` each of them with its reason."""
+    if article.silenced:
+        _line(console, f"{word('silenced', language)}: {len(article.silenced)}", "dim")
+    for silenced in article.silenced if verbose else ():
+        places = (silenced.finding.source, silenced.finding.target)
+        words = " / ".join(one_line(place.text) for place in places if place is not None)
+        why = silenced.reason or word(f"silenced_by.{silenced.by}", language)
+        _line(console, f"  [{silenced.finding.rule.code}] {words}: {one_line(why)}", "dim")
 
 
 def _heading(article: ArticleReport, language: str) -> Text:

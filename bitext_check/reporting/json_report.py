@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from bitext_check import __version__
-from bitext_check.records import ArticleReport, Finding, Place, Report, Score, SegmentReport
+from bitext_check.records import ArticleReport, Finding, Place, Report, Score, SegmentReport, Silenced
 from bitext_check.reporting.totals import all_findings, by_severity
 
 NAME = "json"
@@ -51,6 +51,7 @@ def article_data(article: ArticleReport, language: str) -> dict[str, Any]:
         "scores": [score_data(score) for score in article.scores],
         "segments": [segment_data(segment) for segment in article.segments],
         "issues": [issue_data(finding, language) for finding in article.findings],
+        "silenced": [silenced_data(silenced, language) for silenced in article.silenced],
         "notes": [note.in_language(language) for note in article.notes],
     }
 
@@ -87,6 +88,12 @@ def issue_data(finding: Finding, language: str) -> dict[str, Any]:
         "message": finding.message.in_language(language),
         "suggestion": finding.suggestion,
     }
+
+
+def silenced_data(silenced: Silenced, language: str) -> dict[str, Any]:
+    """One entry of `silenced`: a finding that is not reported, by what it is silenced, and why."""
+    data = issue_data(silenced.finding, language)
+    return {**data, "by": silenced.by, "reason": silenced.reason, "where": silenced.where}
 
 
 def _place_data(side: str, place: Place | None) -> dict[str, Any]:

@@ -9,10 +9,19 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from bitext_check.records import CATEGORIES, SEVERITIES, ArticleReport, Finding, Message, Report, SegmentReport
+from bitext_check.records import (
+    CATEGORIES,
+    SEVERITIES,
+    ArticleReport,
+    Finding,
+    Message,
+    Report,
+    SegmentReport,
+    Silenced,
+)
 from bitext_check.reporting.json_report import figure
 from bitext_check.reporting.marks import Side, paragraphs_of, pieces
-from bitext_check.reporting.safety import whole
+from bitext_check.reporting.safety import one_line, whole
 from bitext_check.reporting.totals import by_severity, reading_order, signatures
 from bitext_check.reporting.words import all_words
 
@@ -57,6 +66,7 @@ def article_data(article: ArticleReport) -> dict[str, Any]:
         "notes": [_both(note) for note in article.notes],
         "findings": [_finding(finding) for finding in findings],
         "rows": [_numbered(row, numbers) for row in rows],
+        "silenced": [_silenced(silenced) for silenced in article.silenced],
         "outside": {name: _outside(article, side) for name, side in SIDES},
     }
 
@@ -93,6 +103,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         **_both(finding.message),
     }
+
+
+def _silenced(silenced: Silenced) -> dict[str, Any]:
+    data = {"by": silenced.by, "reason": one_line(silenced.reason), "where": silenced.where}
+    return {**_finding(silenced.finding), **data}
 
 
 def _row(article: ArticleReport, segment: SegmentReport | None, findings: Sequence[Finding]) -> dict[str, Any]:

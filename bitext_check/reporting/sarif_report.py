@@ -10,14 +10,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
 from bitext_check import __version__
-from bitext_check.records import ArticleReport, Failure, Finding, Place, Report, Rule, Severity
+from bitext_check.records import ArticleReport, Failure, Finding, Place, Report, Rule, Severity, Silenced
 from bitext_check.reporting.file_lines import Start, starts
 from bitext_check.reporting.json_report import figure
+from bitext_check.reporting.safety import one_line
 from bitext_check.reporting.totals import all_findings, failure_line, reading_order
 from bitext_check.reporting.words import word, word_or
 
@@ -31,7 +33,8 @@ _LINK = re.compile(r"\[(?=[^\]\n]{0,500}\]\()")
 
 def render(report: Report, language: str) -> str:
     """The report as SARIF; messages in `language`."""
-    rules = {finding.rule.code: finding.rule for finding in all_findings(report)}
+    silenced = [s.finding for article in report.articles for s in article.silenced]
+    rules = {finding.rule.code: finding.rule for finding in (*all_findings(report), *silenced)}
     codes = sorted(rules)
     run: dict[str, Any] = {
         "tool": {
@@ -80,8 +83,10 @@ def _results(article: ArticleReport, codes: Sequence[str], language: str) -> lis
         "target": starts(article.target_path, article.target_paragraphs),
     }
     seen: Counter[str] = Counter()
+    aside = {id(silenced.finding): silenced for silenced in article.silenced}
+    both = replace(article, findings=(*article.findings, *(silenced.finding for silenced in article.silenced)))
     results = []
-    for finding in reading_order(article):
+    for finding in reading_order(both):
         text = finding.message.in_language(language)
         if finding.suggestion:
             text = f"{text} → {finding.suggestion}"
@@ -93,6 +98,7 @@ def _results(article: ArticleReport, codes: Sequence[str], language: str) -> lis
                 "message": {"text": _plain(text)},
                 **_locations(article, finding, lines, language),
                 "partialFingerprints": {"bitextCheck/v1": _fingerprint(article, finding, seen)},
+                "suppressions": _suppressions(aside.get(id(finding)), language),
                 "rank": figure(100 * finding.confidence, 1),
                 "properties": {
                     "severity": finding.severity,
@@ -103,6 +109,14 @@ def _results(article: ArticleReport, codes: Sequence[str], language: str) -> lis
             }
         )
     return results
+
+
+def _suppressions(silenced: Silenced | None, language: str) -> list[dict[str, str]]:
+    """What the newsroom has silenced (3.27.23): results that are suppressed are not shown, but are there."""
+    if silenced is None:
+        return []
+    why = one_line(silenced.reason) or word(f"silenced_by.{silenced.by}", language)
+    return [{"kind": "inSource" if silenced.by == "comment" else "external", "justification": why}]
 
 
 def _locations(

@@ -9,7 +9,6 @@ would exceed all of it: scores stop at 0.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.records import (
@@ -20,9 +19,10 @@ from bitext_check.records import (
     Pair,
     Score,
     SegmentReport,
+    Silenced,
 )
 from bitext_check.settings import Settings
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 
 # English words for one Korean eojeol, measured on news (facts: Korean eojeol are not words).
 WORDS_PER_EOJEOL = 1.9
@@ -31,7 +31,7 @@ _SHORTEST = 20.0
 SIGNATURE = "MQM|minor:1|major:5|critical:25|per:source words (eojeol x 1.9)|max:100"
 
 
-@lru_cache(maxsize=4)
+@by_house(maxsize=4)
 def _weights(house: Path | None = None) -> tuple[dict[str, float], dict[str, float]]:
     severities = {row["severity"]: float(row["penalty"]) for row in table("severities", house)}
     categories = {row["category"]: float(row["weight"]) for row in table("category_weights", house)}
@@ -56,9 +56,13 @@ def _words(pair: Pair) -> float:
 
 
 def score_article(
-    article: Article, findings: Sequence[Finding], notes: Sequence[Message], settings: Settings
+    article: Article,
+    findings: Sequence[Finding],
+    notes: Sequence[Message],
+    settings: Settings,
+    silenced: Sequence[Silenced] = (),
 ) -> ArticleReport:
-    """The report of an article: segments with their scores, the article's score and rating."""
+    """The report of an article: segments with their scores, the article's score and rating; silenced costs nothing."""
     by_pair: dict[str, list[Finding]] = {}
     for finding in findings:
         by_pair.setdefault(finding.pair or "", []).append(finding)
@@ -68,6 +72,7 @@ def score_article(
     return ArticleReport(
         article.id, article.source.path, article.target.path, article.source_paragraphs, article.target_paragraphs,
         score, rating(score, settings), segments, tuple(findings), (Score("MQM", score, SIGNATURE),), tuple(notes),
+        tuple(silenced),
     )  # fmt: skip
 
 

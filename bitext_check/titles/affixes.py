@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.records import Verdict
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.english import Words, words
 
 
@@ -41,7 +40,7 @@ class Affixes:
         return ()
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def affixes(folder: Path | None = None) -> Affixes:
     """The table of affixes, with the newsroom's rows of `folder` in place of ours."""
     korean: dict[str, Affix] = {}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from bitext_check.tables.load import Row, cells, table
+from bitext_check.tables.load import Row, by_house, cells, table
 from bitext_check.titles.english import Words, words
 
 Grade = Literal["match", "variant", "mismatch"]
@@ -118,7 +117,7 @@ def _entry(row: Row, folder: Path | None) -> Entry:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of the tables, with the newsroom's rows of `folder` in place of ours."""
     entries: dict[str, list[Entry]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.records import Comparison, Verdict
+from bitext_check.tables.load import by_house
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import Affix, affixes, composed
 from bitext_check.titles.catalogue import catalogue
@@ -63,7 +63,7 @@ def compare_title(korean: str, english: str, context: str = "", *, folder: Path 
     return outcome(korean, english, context, folder).comparison
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def outcome(korean: str, english: str, context: str = "", folder: Path | None = None) -> Outcome:
     """`compare_title` with the problem in a word, for the links."""
     titles = read_title(korean, folder)

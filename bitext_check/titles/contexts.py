@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.catalogue import catalogue
 
 _HANGUL = re.compile("[가-힣]")
@@ -28,7 +27,7 @@ class _Evidence:
     rank: int
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _evidence(folder: Path | None) -> tuple[dict[str, tuple[_Evidence, ...]], int]:
     """The evidence by its text, and the length of the longest."""
     rows = table("title_contexts", folder)
@@ -57,7 +56,7 @@ def _ends(text: str, folder: Path | None) -> dict[_Evidence, int]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def kinds(context: str, folder: Path | None = None) -> tuple[str, ...]:
     """The kinds of organisation named in `context`, the nearest to its end first.
 

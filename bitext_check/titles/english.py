@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from bitext_check.tables.load import table
+from bitext_check.tables.load import by_house, table
 
 Words = tuple[str, ...]
 
@@ -28,7 +27,7 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _SINGULAR = frozenset("news chess bus gas us is as this his series corps congress business access press".split())
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _spellings(folder: Path | None) -> dict[str, Words]:
     return {row["english"]: tuple(row["normal"].split()) for row in table("title_words", folder)}
 
@@ -76,7 +75,7 @@ def placed(text: str, folder: Path | None = None) -> tuple[Placed, ...]:
     return _shortened(found)
 
 
-@lru_cache(maxsize=16384)
+@by_house(maxsize=16384)
 def words(text: str, folder: Path | None = None) -> Words:
     """The normal form of an English title: its words; a comma, semicolon or stroke stands as ",", "&" as "and"."""
     found = [piece.word for piece in placed(_BRACKETS.sub(" ", text), folder)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.records import Verdict
+from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
@@ -56,7 +56,7 @@ class Rows:
     named: bool
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def rows(title: KoreanTitle, context: str, folder: Path | None = None) -> Rows | None:
     """The rows of a Korean title next to an organisation; None when the title is not in the table."""
     every = catalogue(folder).entries.get(title.base, ())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
+from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import Affix, affixes
 from bitext_check.titles.catalogue import Catalogue, catalogue, compact
 
@@ -126,7 +126,7 @@ def _organisation(front: str, base: str) -> str:
     return front + base[0] if len(base) == _SURE_ATTACHED and base.endswith("장") else front
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def read_title(text: str, folder: Path | None = None) -> tuple[KoreanTitle, ...]:
     """The titles in `text`: one, or two and more joined by 겸. Never fails; an unknown title has no base."""
     plain = " ".join(_BRACKETS.sub(" ", unicodedata.normalize("NFC", text)).replace("ㆍ", "·").split())

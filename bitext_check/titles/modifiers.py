@@ -6,10 +6,9 @@ words of neither (names above all) are not judged.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.catalogue import Entry
 from bitext_check.titles.english import LINKS, words
 from bitext_check.titles.korean import KoreanTitle
@@ -24,7 +23,7 @@ _EVERYWHERE = frozenset(
 """Words that a rendering may add without a word in the Korean."""
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def meanings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     """The Korean words for every English word that the lexicon or the table of parts gives as one of theirs."""
     found: dict[str, set[str]] = {}

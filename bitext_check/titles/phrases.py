@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
+from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.english import LINKS, Words, cuts, words
@@ -96,7 +96,7 @@ def _located(core: Words, folder: Path | None) -> tuple[Words, Words, Words]:
     return (), (), ()
 
 
-@lru_cache(maxsize=16384)
+@by_house(maxsize=16384)
 def readings(english: str, folder: Path | None = None) -> tuple[Reading, ...]:
     """Every reading of the English title, the one without affixes first."""
     core = words(english, folder)

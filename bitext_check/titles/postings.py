@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.english import Words, words
 from bitext_check.titles.korean import KoreanTitle
 
@@ -16,7 +15,7 @@ _ENVOYS = ("대사", "공사", "총영사", "대사대리", "무관")
 _HOME = frozenset({("korea",), ("south", "korea"), ("republic", "of", "korea"), ("rok",), ("seoul",)})
 
 
-@lru_cache(maxsize=8)
+@by_house(maxsize=8)
 def _countries(folder: Path | None) -> dict[str, frozenset[Words]]:
     found = {
         row["korean"]: frozenset(words(name, folder) for name in (row["english"], *cells(row["accepted"])))

@@ -67,10 +67,20 @@ function view(number) {
     filters(entry.counts, Object.keys(entry.categories)),
     el(`ol.rows${data.findings.length ? ".noted" : ""}${data.rows.length > 200 ? ".long" : ""}`, {}, ...data.rows.map((row, n) => rowOf(data, row, n))),
     el("p.quiet", { id: "none", hidden: "" }, word("no_match")),
+    silenced(data.silenced),
     outside.length ? el("details.outside", {}, el("summary", {}, `${word("outside")} (${outside.length})`),
       el("div", {}, ...outside.map(([lang, text]) => el("p", { lang }, text)))) : null,
     scoring(),
   ];
+}
+
+// What the newsroom has set aside, with its reasons: folded, not counted.
+function silenced(findings) {
+  if (!findings.length) return null;
+  return el("details.outside.silenced", {}, el("summary", {}, `${word("silenced")} (${findings.length})`),
+    el("ul", {}, ...findings.map((f) => el("li", {},
+      el("b", { lang: "ko" }, f.source ?? ""), f.source && f.target ? " / " : "", el("b", { lang: "en" }, f.target ?? ""), ` ${f[state.language]} `,
+      el("span.why", {}, f.reason || word(`silenced_by.${f.by}`)), el("span.code", {}, ` ${f.code} · ${f.where}`)))));
 }
 
 function ring(entry) {

@@ -1,0 +1,65 @@
+"""Articles of a call checked under its settings, with a progress bar: what `check`, `fix` and `silenced` share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bitext_check.reading.errors import InputError
+
+if TYPE_CHECKING:
+    from bitext_check.records import Report
+    from bitext_check.settings import Settings
+
+
+def settings_of(
+    config: Path | None, given: Mapping[str, Any] | None = None, ignore: tuple[str, ...] = (), *, fresh: bool = False
+) -> Settings:
+    """The settings of the file with those of the call in their place; house tables and baseline are checked whole.
+
+    With `fresh` the baseline need not be there yet. Raises `InputError` and `TableError`.
+    """
+    from bitext_check.settings import check_codes, load_settings
+    from bitext_check.tables.house import check_folder
+    from bitext_check.triage.baseline import read_baseline
+
+    settings = load_settings(file=config)
+    chosen = {key: value for key, value in (given or {}).items() if value is not None and value != ()}
+    check_codes((*chosen.get("select", ()), *ignore), "bitext-check")
+    settings = replace(settings, ignore=(*settings.ignore, *ignore), **chosen)
+    if settings.tables is not None:
+        if not settings.tables.is_dir():
+            raise InputError(
+                f"{settings.tables}: no such folder; check the path given to --tables",
+                f"{settings.tables}: 폴더가 없습니다. --tables의 경로를 확인하십시오",
+            )
+        folder = settings.tables.resolve()
+        check_folder(folder)
+        settings = replace(settings, tables=folder)
+    if settings.baseline is not None and not fresh:
+        read_baseline(settings.baseline)
+    return settings
+
+
+def checked(
+    paths: tuple[Path, ...], source: Path | None, target: Path | None, settings: Settings, *, fresh: bool = False
+) -> Report:
+    """The report on all articles of a call; with `fresh` nothing counts as known. Raises `InputError`."""
+    from bitext_check.pipeline import check_job
+    from bitext_check.reading.inputs import find_jobs
+    from bitext_check.records import ArticleReport, Failure, Report
+    from bitext_check.reporting.progress import tracked
+
+    if fresh:
+        settings = replace(settings, baseline=None)
+    articles: list[ArticleReport] = []
+    failures: list[Failure] = []
+    for job in tracked(list(find_jobs(paths, source, target)), settings.language):
+        for result in (job,) if isinstance(job, Failure) else check_job(job, settings):
+            if isinstance(result, Failure):
+                failures.append(result)
+            else:
+                articles.append(result)
+    return Report(tuple(articles), tuple(failures))

@@ -1,0 +1,1 @@
+"""Corrections that need no editor: which findings have one certain replacement, and a copy of the file with them."""
