@@ -9,7 +9,11 @@ function showCard(mark) {
   light(numbers);
   card.hidden = false;
   const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-  const left = Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 12);
+  // Beside the texts stand the notes on a wide window: the card leaves them in sight.
+  const notes = mark.closest("li[data-row]").querySelector(".notes")?.getBoundingClientRect();
+  const beside = notes && notes.left > box.left && notes.top < mark.closest("li[data-row]").querySelector(".side").getBoundingClientRect().bottom;
+  const edge = beside ? notes.left - 8 : document.documentElement.clientWidth - 12;
+  const left = Math.min(box.left, edge - card.offsetWidth);
   const below = box.bottom + card.offsetHeight + 14 < innerHeight || box.top < card.offsetHeight + 70;
   card.style.setProperty("left", `${Math.max(12, left) + scrollX}px`);
   card.style.setProperty("top", `${(below ? box.bottom + 8 : box.top - card.offsetHeight - 8) + scrollY}px`);
