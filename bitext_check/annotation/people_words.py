@@ -27,7 +27,6 @@ from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import function_words, known_stems, lexicon, named
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
-from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
@@ -329,7 +328,7 @@ def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
                             f"the given name {given} is translated as the word {word.text}",
                             f"이름 ‘{given}’을(를) 낱말 {word.text}(으)로 옮겼습니다",
                         )
-                        return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.9)
+                        return Link("person", mention, target, "translated", entity.good()[:3], why, 0.9)
     return None
 
 
@@ -346,7 +345,7 @@ def _before_given(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
                 continue
             for family in entity.surnames:
                 whole = f"{surname_spellings(family).usual.capitalize()} {given.text}"
-                if compare_name(entity.name, whole).verdict != "mismatch":
+                if entity.compare(whole).verdict != "mismatch":
                     target = Mention("person", entity.name, passage, word.start, given.end)
                     return _family_as_word(entity, family, mention, target, word.text)
     return None
@@ -358,7 +357,7 @@ def _family_as_word(entity: Entity, family: str, mention: Mention, target: Menti
     ko = f"낱말 {word}(으)로 옮겼습니다" if translated else f"빠지고 그 자리에 “{word}”이(가) 있습니다"
     mark = "을(를)" if translated else "이(가)"
     why = Message(f"the family name {family} of {entity.name} is {en}", f"{entity.name}의 성 ‘{family}’{mark} {ko}")
-    return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.85)
+    return Link("person", mention, target, "translated", entity.good()[:3], why, 0.85)
 
 
 def _at_the_age(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
