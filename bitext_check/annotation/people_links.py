@@ -12,6 +12,7 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_speakers import other_speakers
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
+from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair
 
@@ -54,11 +55,10 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
 
 def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
     """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
-    if entity.words and target.data is True:
+    if target.data is True and foreign.from_hangul(entity.words, foreign.name_words(target.text), entity.folder):
         comparison = entity.compare(target.text)
-        if comparison.verdict == "mismatch":
-            why = Message(comparison.reason, comparison.reason_ko)
-            return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
+        why = Message(comparison.reason, comparison.reason_ko)
+        return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
     return Link("person", source, target)
 
 
