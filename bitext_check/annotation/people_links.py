@@ -78,9 +78,10 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         if e.english.get(number) and not e.korean.get(number) and _known(e) and not _expected_next_door(e, number)
     ]
     shifted = list(_shifted(number, people))
+    near = [pairs[n] for n in (number - 1, number + 1) if 0 <= n < len(pairs)]
     for entity in _half_named(number, people):
         full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
-        link = word_for(entity, full, pair)
+        link = word_for(entity, full, pair, near)
         if link is not None:
             yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
@@ -90,7 +91,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = word_for(entity, mention, pair)
+        link = word_for(entity, mention, pair, near)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
