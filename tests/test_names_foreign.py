@@ -59,3 +59,26 @@ def test_family_name_alone_is_a_key_unless_it_may_be_korean() -> None:
     assert "오바마" in keys
     assert "하토야마" in keys
     assert "나라" not in keys
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin", "word"),
+    [
+        ("응우옌 반 하이", "Eung Woo-yen Ban Ha-i", "응우옌 is Nguyen"),
+        ("다나카 겐지", "Danaka Genji", "다나카 is Tanaka"),
+        ("마이클 조던", "Maikeul Jodeon", "마이클 is Michael"),
+    ],
+)
+def test_a_name_spelled_after_its_hangul_is_wrong_and_the_reason_says_which_word(
+    hangul: str, latin: str, word: str
+) -> None:
+    found = compare_name(hangul, latin)
+    assert found.verdict == "mismatch"
+    assert word in found.reason
+
+
+def test_no_usual_form_counts_as_spelled_after_the_hangul() -> None:
+    assert compare_name("마리아 로페스", "Maria Lopez").verdict == "match"
+    for name, forms in foreign.parts().items():
+        for form in forms:
+            assert not foreign.from_hangul((name,), foreign.name_words(form)), (name, form)

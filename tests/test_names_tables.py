@@ -16,6 +16,7 @@ SIZES = {
     "foreign_people": 330,
     "not_names": 700,
     "name_words": 60,
+    "foreign_name_parts": 150,
 }
 _COMMON = "김박최강윤한오서신권황송홍고문손배백허남"
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import Path
+
 from bitext_check.annotation.people_english import is_given, is_title_word
 from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.people import known_people
+from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
-from bitext_check.records import Mention
+from bitext_check.records import Comparison, Mention
 from bitext_check.segmentation.passages import stem
 
 # A foreign name is the same when its words sound this much alike.
@@ -24,11 +28,19 @@ class Entity:
     """A person while the article is being read: mentions by the number of the pair are added as they are found.
 
     `words` are the parts of a foreigner's name, `latin_words` the English words seen for them; `strength` is the
-    strongest evidence in the Korean, `confirmed` that some English name is this name.
+    strongest evidence in the Korean, `confirmed` that some English name is this name. `folder` holds a newsroom's own
+    tables.
     """
 
-    def __init__(self, name: str, words: tuple[str, ...] = (), strength: float = 0.0, confirmed: bool = False) -> None:
-        self.name, self.words, self.strength, self.confirmed = name, words, strength, confirmed
+    def __init__(
+        self,
+        name: str,
+        words: tuple[str, ...] = (),
+        strength: float = 0.0,
+        confirmed: bool = False,
+        folder: Path | None = None,
+    ) -> None:
+        self.name, self.words, self.strength, self.confirmed, self.folder = name, words, strength, confirmed, folder
         self.korean: dict[int, list[Mention]] = {}
         self.english: dict[int, list[Mention]] = {}
         self.latin_words: set[str] = set()
@@ -40,7 +52,7 @@ class Entity:
             return ()
         if self.anonymous:
             return (self.name,)
-        return tuple(self.name[:n] for n in (2, 1) if len(self.name) > n and self.name[:n] in surname_rows())
+        return tuple(self.name[:n] for n in (2, 1) if len(self.name) > n and self.name[:n] in surname_rows(self.folder))
 
     @property
     def doubtful(self) -> bool:
@@ -50,11 +62,26 @@ class Entity:
     @property
     def anonymous(self) -> bool:
         """Known by the family name alone (권 모 씨)."""
-        return not self.words and self.name in surname_rows() and len(self.name) == 1
+        return not self.words and self.name in surname_rows(self.folder) and len(self.name) == 1
 
-    @property
+    @cached_property
     def surname_forms(self) -> frozenset[str]:
-        return frozenset(form for s in self.surnames for form in surname_spellings(s).known)
+        """The Latin spellings of the family name, lower case."""
+        return frozenset(form for s in self.surnames for form in surname_spellings(s, self.folder).known)
+
+    @cached_property
+    def established(self) -> frozenset[str]:
+        """The spellings of a well-known person that no rule derives, in plain letters."""
+        row = known_people(self.folder).get(self.name)
+        return row.keys if row else frozenset()
+
+    def compare(self, text: str) -> Comparison:
+        """Whether Latin words are this person's name."""
+        return compare_name(" ".join(self.words) or self.name, text, folder=self.folder)
+
+    def good(self) -> tuple[str, ...]:
+        """The best renderings of the name."""
+        return expected(self.name, self.folder)
 
 
 def person(mention: Mention) -> Person:
@@ -72,7 +99,7 @@ def is_full(entity: Entity, text: str) -> bool:
     words = text.replace("’", "'").split()
     if len(words) < 2:
         return False
-    if latin.plain(text) in established(entity.name):
+    if latin.plain(text) in entity.established:
         return True
     bare = [w for w in words if w.lower() in entity.surname_forms or not is_title_word(w)]
     rest = [w for w in bare if w.lower() not in entity.surname_forms]
@@ -80,13 +107,7 @@ def is_full(entity: Entity, text: str) -> bool:
         return False
     if rest and not any(is_given(w) or "." in w or len(w) == 1 for w in rest):
         return False
-    return compare_name(entity.name, text).verdict != "mismatch"
-
-
-def established(name: str) -> frozenset[str]:
-    """The spellings of a well-known person that no rule derives, in plain letters."""
-    person_ = known_people().get(name)
-    return person_.keys if person_ else frozenset()
+    return entity.compare(text).verdict != "mismatch"
 
 
 def _foreign_match(words: tuple[str, ...], text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bitext_check.annotation.entities import Entity, is_full, person
 from bitext_check.annotation.people_english import Name, spans
@@ -31,22 +32,26 @@ class People:
     strangers: dict[int, list[Mention]]
 
 
-def read_people(pairs: Sequence[Pair]) -> People:
-    """The people of the article of these pairs. Pairs are named by their place in the sequence."""
+def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
+    """The people of the article of these pairs. Pairs are named by their place in the sequence.
+
+    `folder` holds a newsroom's own tables.
+    """
     korean = {n: [m for p in pair.source for m in korean_people(p)] for n, pair in enumerate(pairs)}
     strangers: dict[int, list[Mention]] = {}
-    entities = _entities(pairs, korean, strangers)
+    entities = _entities(pairs, korean, strangers, folder)
     _add_bare_repeats(pairs, korean, entities)
-    _add_family_names(korean, entities)
+    _add_family_names(korean, entities, folder)
     unknown = add_english(pairs, entities)
-    recover(pairs, entities, unknown)
+    recover(pairs, entities, unknown, folder)
     return People(tuple(entities), unknown, strangers)
 
 
 class _Spelled:
     """The capitalised runs of the English, by pair and by the words in them."""
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
+    def __init__(self, pairs: Sequence[Pair], folder: Path | None) -> None:
+        self.folder = folder
         self.here = {n: [text for p in pair.target for _, _, text in spans(p)] for n, pair in enumerate(pairs)}
         self.by_word: dict[str, dict[str, None]] = {}
         for texts in self.here.values():
@@ -58,7 +63,7 @@ class _Spelled:
         """The reading of a Korean name that an English spelling of this pair, or of the article, confirms."""
         for texts in (lambda entity: self.here[number], self._anywhere):
             for name in (data.name, *data.others):
-                probe = Entity(name, data.words)
+                probe = Entity(name, data.words, folder=self.folder)
                 if any(is_full(probe, text) for text in texts(probe)):
                     return name
         return None
@@ -70,10 +75,13 @@ class _Spelled:
 
 
 def _entities(
-    pairs: Sequence[Pair], korean: dict[int, list[Mention]], strangers: dict[int, list[Mention]]
+    pairs: Sequence[Pair],
+    korean: dict[int, list[Mention]],
+    strangers: dict[int, list[Mention]],
+    folder: Path | None,
 ) -> list[Entity]:
     """One entity a full name. Those that neither the Korean nor the English makes sure stay doubtful."""
-    spelled = _Spelled(pairs)
+    spelled = _Spelled(pairs, folder)
     entities: dict[str, Entity] = {}
     for number, mentions in korean.items():
         names = {id(m): spelled.chosen(person(m), number) for m in mentions if not person(m).surname_only}
@@ -84,7 +92,7 @@ def _entities(
             if data.surname_only:
                 continue
             name = names[id(mention)]
-            entity = entities.setdefault(name or data.name, Entity(name or data.name, data.words))
+            entity = entities.setdefault(name or data.name, Entity(name or data.name, data.words, folder=folder))
             entity.strength = max(entity.strength, data.strength + (2.0 if name else 0.0))
             entity.confirmed |= name is not None
             entity.korean.setdefault(number, []).append(_narrowed(mention, entity.name))
@@ -167,7 +175,7 @@ def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
         start = text.find(word, start + 1)
 
 
-def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity]) -> None:
+def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity], folder: Path | None) -> None:
     """Tie family name + title to the entity that it means; who fits none is known by the family name alone."""
     for number in sorted(korean):
         for mention in korean[number]:
@@ -176,7 +184,7 @@ def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity]) 
                 continue
             entity = _meant(mention.value, data.title, number, entities)
             if entity is None and data.strength >= _SURE_FAMILY_NAME:
-                entity = Entity(mention.value, strength=data.strength)
+                entity = Entity(mention.value, strength=data.strength, folder=folder)
                 entities.append(entity)
             if entity is not None:
                 entity.korean.setdefault(number, []).append(mention)

@@ -105,7 +105,7 @@ def _order(entity: Entity, mention: Mention) -> Order | None:
     """The order of a full Korean name; None for others, and for those whose established form is as they are written."""
     if entity.words or entity.anonymous or mention.data is not True:
         return None
-    known = known_people().get(entity.name)
+    known = known_people(entity.folder).get(entity.name)
     if known and any(latin.plain(s) == latin.plain(mention.text) for s in known.spellings):
         return None
     words = [word.lower() for word in mention.text.split()]

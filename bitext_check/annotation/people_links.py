@@ -12,8 +12,7 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_speakers import other_speakers
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
-from bitext_check.names.compare import compare_name
-from bitext_check.names.romanize import expected
+from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair
 
@@ -56,11 +55,10 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
 
 def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
     """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
-    if entity.words and target.data is True:
-        comparison = compare_name(" ".join(entity.words), target.text)
-        if comparison.verdict == "mismatch":
-            why = Message(comparison.reason, comparison.reason_ko)
-            return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
+    if target.data is True and foreign.from_hangul(entity.words, foreign.name_words(target.text), entity.folder):
+        comparison = entity.compare(target.text)
+        why = Message(comparison.reason, comparison.reason_ko)
+        return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
     return Link("person", source, target)
 
 
@@ -80,9 +78,10 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         if e.english.get(number) and not e.korean.get(number) and _known(e) and not _expected_next_door(e, number)
     ]
     shifted = list(_shifted(number, people))
+    near = [pairs[n] for n in (number - 1, number + 1) if 0 <= n < len(pairs)]
     for entity in _half_named(number, people):
         full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
-        link = word_for(entity, full, pair)
+        link = word_for(entity, full, pair, near)
         if link is not None:
             yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
@@ -92,7 +91,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = word_for(entity, mention, pair)
+        link = word_for(entity, mention, pair, near)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -189,9 +188,7 @@ def _alike(entity: Entity, mention: Mention, name: Name) -> float:
     if surname_only == (not name.full):
         score += 0.3
     if not surname_only and name.full and not entity.anonymous:
-        verdict = [
-            compare_name(s + entity.name[len(s) :], f"{_romanized(s)} {name.given}").verdict for s in entity.surnames
-        ]
+        verdict = [entity.compare(f"{_romanized(s)} {name.given}").verdict for s in entity.surnames]
         score += 1.0 if any(v != "mismatch" for v in verdict) else 0.0
     if name.title and person(mention).title:
         score += 0.2
@@ -214,7 +211,7 @@ def _renderings(entity: Entity, mention: Mention) -> tuple[str, ...]:
     if person(mention).surname_only or entity.anonymous:
         words = [u.split()[0] for u in used if u.split()[0].lower() in entity.surname_forms]
         return tuple(dict.fromkeys((*words, *(_romanized(s) for s in entity.surnames[-1:]))))
-    return tuple(dict.fromkeys((*used, *expected(entity.name))))[:4]
+    return tuple(dict.fromkeys((*used, *entity.good())))[:4]
 
 
 def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Link:
@@ -227,7 +224,7 @@ def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Lin
             f"‘{mention.text}’은(는) {good[0]}입니다. {name.text}은(는) 다른 성입니다",
         )
     else:
-        comparison = compare_name(entity.name, name.text)
+        comparison = entity.compare(name.text)
         why = Message(comparison.reason, comparison.reason_ko)
         if comparison.verdict != "mismatch":
             return Link("person", mention, _target(name, pair))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from bitext_check.annotation.entities import SURE, Entity, established, is_full
+from bitext_check.annotation.entities import SURE, Entity, is_full
 from bitext_check.annotation.people_consistency import nearest
 from bitext_check.annotation.people_english import (
     Capital,
@@ -60,7 +61,7 @@ class _Index:
         for entity in entities:
             for form in entity.surname_forms:
                 self.by_form.setdefault(form, []).append(entity)
-            for key in established(entity.name):
+            for key in entity.established:
                 self.established[key] = entity
 
     def of_word(self, word: str) -> list[Entity]:
@@ -73,16 +74,18 @@ class _Index:
         return [*found.values(), *([known] if known is not None and id(known) not in found else [])]
 
 
-def recover(pairs: Sequence[Pair], entities: list[Entity], unknown: dict[int, list[Name]]) -> None:
+def recover(
+    pairs: Sequence[Pair], entities: list[Entity], unknown: dict[int, list[Name]], folder: Path | None = None
+) -> None:
     """English names nobody answers to: a Korean word of the same pair may be that name, without a title beside it."""
     for number, names in unknown.items():
         for name in [n for n in names if n.full]:
-            mention = _korean_of(name, pairs[number])
+            mention = _korean_of(name, pairs[number], folder)
             if mention is None:
                 continue
             entity = next((e for e in entities if e.name == mention.value), None)
             if entity is None:
-                entity = Entity(mention.value, strength=SURE, confirmed=True)
+                entity = Entity(mention.value, strength=SURE, confirmed=True, folder=folder)
                 entities.append(entity)
             entity.confirmed = True
             if not any(m.start == mention.start for m in entity.korean.get(number, ())):
@@ -92,9 +95,9 @@ def recover(pairs: Sequence[Pair], entities: list[Entity], unknown: dict[int, li
             names.remove(name)
 
 
-def _korean_of(name: Name, pair: Pair) -> Mention | None:
+def _korean_of(name: Name, pair: Pair, folder: Path | None) -> Mention | None:
     """The Korean word of the pair, if any, that begins with a name which the English name can be."""
-    families = surname_readings().get(name.surname.lower(), ())
+    families = surname_readings(folder).get(name.surname.lower(), ())
     for passage in pair.source:
         for match in _HANGUL.finditer(passage.plain):
             word = match.group()
@@ -105,7 +108,7 @@ def _korean_of(name: Name, pair: Pair) -> Mention | None:
                 rest = len(word) - size
                 if rest < 0 or rest > (0 if whole else 3) or not text.startswith(families):
                     continue
-                if "씨" not in text and is_spelling(text, name.text):
+                if "씨" not in text and is_spelling(text, name.text, folder):
                     data = Person(text, False, SURE)
                     return Mention("person", text, passage, match.start(), match.start() + size, data, "english")
     return None

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from bitext_check.annotation.entities import Entity, person
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import entry_of
+from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Bead, Link, Mention, Message, Pair, Sentence
 from bitext_check.segmentation.passages import stem
 from bitext_check.titles.compare import compare_title
@@ -60,7 +61,9 @@ def _topics(number: int, bead: Bead, entities: Sequence[Entity], strangers: Sequ
             if _inside(mention, bead.source) and _is_topic(mention) and not (entity.doubtful and _word(mention, bead)):
                 yield mention
     for mention in strangers:
-        if len(person(mention).words[0]) > 1 and _inside(mention, bead.source) and _is_topic(mention):
+        words = person(mention).words
+        korean = len(words) == 2 and words[0] in surname_rows()
+        if not korean and _inside(mention, bead.source) and _is_topic(mention):
             yield mention
 
 

@@ -21,17 +21,16 @@ from bitext_check.annotation.people_english import (
     title_before,
 )
 from bitext_check.annotation.people_korean import Person, looks_like_name, strip_particle
+from bitext_check.annotation.people_meaning import covered, with_family_name
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import function_words, known_stems, lexicon, named
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
-from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house
 from bitext_check.titles.linking import verdict
 
 _AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
@@ -71,15 +70,18 @@ class Slot:
         return tuple(self.passage.plain[self.start : self.end].split())
 
 
-def word_for(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """The link that says which English words of the pair stand for this person, whom no English name is; else None."""
+def word_for(entity: Entity, mention: Mention, pair: Pair, near: Sequence[Pair] = ()) -> Link | None:
+    """The link that says which English words of the pair stand for this person, whom no English name is; else None.
+
+    The sentence may have moved to one of the pairs `near`; there only the same age shows the place.
+    """
     if entity.words or person(mention).surname_only:
         return None
     return (
         _as_word(entity, mention, pair)
         or _half_name(entity, mention, pair)
         or _before_given(entity, mention, pair)
-        or _at_the_age(entity, mention, pair)
+        or _at_the_age(entity, mention, pair, near)
         or _at_the_title(entity, mention, pair)
     )
 
@@ -202,47 +204,6 @@ def _instead(name: str, mention: Mention, target: Mention) -> Link:
     return Link("person", mention, target, "translated", good, why, 0.75)
 
 
-def covered(name: str, words: Sequence[str]) -> bool:
-    """Whether the lexicon has every English word for some part of the name; a family name may stand as it is.
-
-    배꽃님 / Pear Blossom (배 pear, 꽃 blossom), 채움 / Fill (채우다), 정하늘 / Jung Sky.
-    """
-    stems = [stem(word) for word in words if word.lower() not in _family_forms(name)]
-    return bool(stems) and all(s in _parts(name) for s in stems)
-
-
-def _with_family_name(name: str, words: Sequence[str]) -> bool:
-    """Whether the words are the family name and ordinary words for the given name (방그레 → Smiling Bang)."""
-    rest = [word for word in words if word.lower() not in _family_forms(name)]
-    given = [word for word in rest if is_surname(word) or is_given(word)]
-    return len(name) > 2 and 0 < len(rest) < len(words) and not given
-
-
-@by_house(maxsize=2048)
-def _family_forms(name: str) -> frozenset[str]:
-    families = [name[:n] for n in (1, 2) if name[:n] in surname_rows() and len(name) > n]
-    return frozenset(form for family in families for form in surname_spellings(family).known)
-
-
-@by_house(maxsize=2048)
-def _parts(name: str) -> frozenset[str]:
-    """The stems of English words that the lexicon has for the parts of a name."""
-    found: set[str] = set()
-    for start in range(len(name)):
-        for end in range(start + 1, len(name) + 1):
-            part = name[start:end]
-            entries = [lexicon()[lemma] for lemma in (part, f"{part}다", *_verbs(part)) if lemma in lexicon()]
-            for entry in entries:
-                found.update(entry.words, *entry.phrases)
-    return frozenset(found)
-
-
-def _verbs(part: str) -> tuple[str, ...]:
-    """The verb whose noun in -ㅁ a word is: 채움 → 채우다."""
-    last = ord(part[-1]) - 0xAC00
-    return (f"{part[:-1]}{chr(ord(part[-1]) - 16)}다",) if len(part) > 1 and last % 28 == 16 else ()
-
-
 def _told_by_english(slot: Slot, pair: Pair, taken: Sequence[Mention]) -> Link | None:
     """A Korean word at the same title that begins with a family name and that the words beside it translate."""
     for passage in pair.source:
@@ -250,7 +211,7 @@ def _told_by_english(slot: Slot, pair: Pair, taken: Sequence[Mention]) -> Link |
             agrees: bool | None = None
             for start, end in _before(passage, title, taken):
                 name = passage.plain[start:end]
-                if name in named() or not (covered(name, slot.words) or _with_family_name(name, slot.words)):
+                if name in named() or not (covered(name, slot.words) or with_family_name(name, slot.words)):
                     continue
                 agrees = verdict(title, slot.title) != "mismatch" if agrees is None else agrees
                 if agrees:
@@ -329,7 +290,7 @@ def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
                             f"the given name {given} is translated as the word {word.text}",
                             f"이름 ‘{given}’을(를) 낱말 {word.text}(으)로 옮겼습니다",
                         )
-                        return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.9)
+                        return Link("person", mention, target, "translated", entity.good()[:3], why, 0.9)
     return None
 
 
@@ -346,7 +307,7 @@ def _before_given(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
                 continue
             for family in entity.surnames:
                 whole = f"{surname_spellings(family).usual.capitalize()} {given.text}"
-                if compare_name(entity.name, whole).verdict != "mismatch":
+                if entity.compare(whole).verdict != "mismatch":
                     target = Mention("person", entity.name, passage, word.start, given.end)
                     return _family_as_word(entity, family, mention, target, word.text)
     return None
@@ -358,15 +319,16 @@ def _family_as_word(entity: Entity, family: str, mention: Mention, target: Menti
     ko = f"낱말 {word}(으)로 옮겼습니다" if translated else f"빠지고 그 자리에 “{word}”이(가) 있습니다"
     mark = "을(를)" if translated else "이(가)"
     why = Message(f"the family name {family} of {entity.name} is {en}", f"{entity.name}의 성 ‘{family}’{mark} {ko}")
-    return Link("person", mention, target, "translated", expected(entity.name)[:3], why, 0.85)
+    return Link("person", mention, target, "translated", entity.good()[:3], why, 0.85)
 
 
-def _at_the_age(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
+def _at_the_age(entity: Entity, mention: Mention, pair: Pair, near: Sequence[Pair]) -> Link | None:
     """English words that stand where the name should: with the same age behind them (나비(36) → Butterfly (36))."""
     age = _AGE_BEHIND.match(mention.passage.plain, mention.end)
     if age is None or entity.anonymous:
         return None
-    for passage in pair.target:
+    moved = [p for p in near if not any(f"({age.group(1)}" in passage.plain for passage in p.source)]
+    for passage in (passage for p in (pair, *moved) for passage in p.target):
         at = passage.plain.find(f" ({age.group(1)})")
         found = _RUN.search(passage.plain[max(0, at - 60) : at]) if at > 0 else None
         if found is None or sounds_alike(entity, found.group()):

@@ -25,7 +25,7 @@ from bitext_check.settings import Settings
 def annotate(article: Article, settings: Settings) -> Article:
     """The article with mentions, links and adequacy in every pair."""
     article = replace(article, pairs=tuple(with_bodies(pair, settings.tables) for pair in article.pairs))
-    people = read_people(article.pairs)
+    people = read_people(article.pairs, settings.tables)
     by_pair, over_article = people_links(article.pairs, people)
     titles = {n: read_titles(article.pairs[n], links, settings.tables) for n, links in by_pair.items()}
     known = contexts(list(titles.values()))

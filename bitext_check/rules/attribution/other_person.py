@@ -31,7 +31,10 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             pair,
-            Message(f"Another person: {link.reason.en}", f"다른 사람입니다. {link.reason.ko}"),
+            Message(
+                f"Another person: {link.reason.en} ({link.confidence:.0%} sure)",
+                f"다른 사람입니다. {link.reason.ko} (확신도 {link.confidence:.0%})",
+            ),
             source=link.source.place,
             target=link.target.place,
             suggestion=link.expected[0] if link.expected else None,

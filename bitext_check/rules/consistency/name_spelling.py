@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.records import Article, Finding, House, Pair, Rule
+from bitext_check.records import Article, Finding, House, Message, Pair, Rule
 
 RULE = Rule(
     "CON001", "name-spelling", category="consistency", severity="minor", mqm="style/inconsistent", scope="article"
@@ -33,7 +33,10 @@ def check(article: Article, house: House) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             _pair_of(article, link.target.passage.paragraph),
-            link.reason,
+            Message(
+                f"{link.reason.en} ({link.confidence:.0%} sure)",
+                f"{link.reason.ko} (확신도 {link.confidence:.0%})",
+            ),
             target=link.target.place,
             suggestion=link.expected[0] if link.expected else None,
             confidence=link.confidence,

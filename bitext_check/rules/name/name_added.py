@@ -31,7 +31,10 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             name = link.target.text
             yield RULE.finding(
                 pair,
-                Message(f"{name} is added: {link.reason.en}", f"‘{name}’이(가) 덧붙었습니다. {link.reason.ko}"),
+                Message(
+                    f"{name} is added: {link.reason.en} ({link.confidence:.0%} sure)",
+                    f"‘{name}’이(가) 덧붙었습니다. {link.reason.ko} (확신도 {link.confidence:.0%})",
+                ),
                 target=link.target.place,
                 confidence=link.confidence,
             )

@@ -37,8 +37,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
         yield RULE.finding(
             pair,
             Message(
-                f"{korean} is not {english}: {link.reason.en}",
-                f"‘{korean}’은(는) {english}이(가) 아닙니다. {link.reason.ko}",
+                f"{korean} is not {english}: {link.reason.en} ({link.confidence:.0%} sure)",
+                f"‘{korean}’은(는) {english}이(가) 아닙니다. {link.reason.ko} (확신도 {link.confidence:.0%})",
             ),
             source=link.source.place,
             target=link.target.place,

@@ -31,7 +31,10 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             name = link.source.text
             yield RULE.finding(
                 pair,
-                Message(f"{name} is missing: {link.reason.en}", f"‘{name}’이(가) 빠졌습니다. {link.reason.ko}"),
+                Message(
+                    f"{name} is missing: {link.reason.en} ({link.confidence:.0%} sure)",
+                    f"‘{name}’이(가) 빠졌습니다. {link.reason.ko} (확신도 {link.confidence:.0%})",
+                ),
                 source=link.source.place,
                 suggestion=link.expected[0] if link.expected else None,
                 confidence=link.confidence,

@@ -32,7 +32,10 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             pair,
-            Message(f"{link.reason.en}", f"{link.reason.ko}"),
+            Message(
+                f"{link.reason.en} ({link.confidence:.0%} sure)",
+                f"{link.reason.ko} (확신도 {link.confidence:.0%})",
+            ),
             source=link.source.place,
             target=link.target.place,
             suggestion=link.expected[0] if link.expected else None,

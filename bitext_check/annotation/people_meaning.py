@@ -1,0 +1,52 @@
+"""What a Korean name would mean as words: which English words the lexicon has for it or for its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bitext_check.annotation.people_english import is_given, is_surname
+from bitext_check.content.lexicon import lexicon
+from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.segmentation.passages import stem
+
+
+def covered(name: str, words: Sequence[str]) -> bool:
+    """Whether the lexicon has every English word for some part of the name; a family name may stand as it is.
+
+    배꽃님 / Pear Blossom (배 pear, 꽃 blossom), 채움 / Fill (채우다), 정하늘 / Jung Sky.
+    """
+    stems = [stem(word) for word in words if word.lower() not in family_forms(name)]
+    return bool(stems) and all(s in _parts(name) for s in stems)
+
+
+def with_family_name(name: str, words: Sequence[str]) -> bool:
+    """Whether the words are the family name and ordinary words for the given name (방그레 → Smiling Bang)."""
+    rest = [word for word in words if word.lower() not in family_forms(name)]
+    given = [word for word in rest if is_surname(word) or is_given(word)]
+    return len(name) > 2 and 0 < len(rest) < len(words) and not given
+
+
+@lru_cache(maxsize=2048)
+def family_forms(name: str) -> frozenset[str]:
+    families = [name[:n] for n in (1, 2) if name[:n] in surname_rows() and len(name) > n]
+    return frozenset(form for family in families for form in surname_spellings(family).known)
+
+
+@lru_cache(maxsize=2048)
+def _parts(name: str) -> frozenset[str]:
+    """The stems of English words that the lexicon has for the parts of a name."""
+    found: set[str] = set()
+    for start in range(len(name)):
+        for end in range(start + 1, len(name) + 1):
+            part = name[start:end]
+            entries = [lexicon()[lemma] for lemma in (part, f"{part}다", *_verbs(part)) if lemma in lexicon()]
+            for entry in entries:
+                found.update(entry.words, *entry.phrases)
+    return frozenset(found)
+
+
+def _verbs(part: str) -> tuple[str, ...]:
+    """The verb whose noun in -ㅁ a word is: 채움 → 채우다."""
+    last = ord(part[-1]) - 0xAC00
+    return (f"{part[:-1]}{chr(ord(part[-1]) - 16)}다",) if len(part) > 1 and last % 28 == 16 else ()

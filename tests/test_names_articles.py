@@ -1,0 +1,94 @@
+"""People of whole articles: what the findings say, and what a newsroom's own table changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bitext_check.pipeline import check_halves
+from bitext_check.reading.pages import make_page
+from bitext_check.records import Finding
+from bitext_check.settings import Settings
+from bitext_check.splitting import split_single
+
+_CATEGORIES = {"name", "attribution", "consistency"}
+
+
+def findings(korean: list[str], english: list[str], tables: Path | None = None) -> list[Finding]:
+    """What is said about people in an article of these paragraphs."""
+    source, target = (make_page("test", f"test.{n}.txt", "\n\n".join(t)) for n, t in (("ko", korean), ("en", english)))
+    report = check_halves(split_single(source, "ko"), split_single(target, "en"), Settings(tables=tables))
+    return [f for f in report.findings if f.rule.category in _CATEGORIES]
+
+
+_KOREAN = [
+    "오후석 부지사는 3일 시장을 찾았다.",
+    "오후석 부지사는 “상인을 돕겠다”고 말했다.",
+    "오후석 부지사는 도청으로 돌아갔다.",
+]
+_ENGLISH = [
+    "Vice Governor Oh Hu-seok visited the market on the 3rd.",
+    "Vice Governor Oh {} said, “I will help the merchants.”",
+    "Vice Governor Oh Hu-seok returned to the provincial office.",
+]
+
+
+def _article(name: str) -> list[Finding]:
+    return findings(_KOREAN, [text.format(name) for text in _ENGLISH])
+
+
+def test_another_syllable_in_the_second_mention_is_found_and_the_first_form_suggested() -> None:
+    (found,) = _article("Seok-seok")
+    assert (found.rule.code, found.suggestion) == ("NAM001", "Oh Hu-seok")
+    assert "“seok”, which is 석, stands in the place of 후" in found.message.en
+    assert found.target is not None
+    assert found.target.text == "Oh Seok-seok"
+
+
+def test_two_spellings_of_one_person_are_counted() -> None:
+    (found,) = _article("Hoo-suk")
+    assert (found.rule.code, found.suggestion) == ("CON001", "Oh Hu-seok")
+    assert "Oh Hu-seok at first (as such 2 times), here Oh Hoo-suk (once)" in found.message.en
+    assert "Oh Hu-seok(2번)" in found.message.ko
+
+
+def test_another_order_in_the_headline_is_a_hint_and_nothing_more() -> None:
+    found = findings(
+        [
+            "은다솜 시장, 새해 예산안 발표",
+            "은다솜 시장은 “복지를 늘리겠다”고 말했다.",
+            "은다솜 시장은 3일 의회에 나온다.",
+        ],
+        [
+            "Mayor Da-som Eun Presents New Year's Budget",
+            "Mayor Eun Da-som said, “We will increase welfare.”",
+            "Mayor Eun Da-som will appear before the council on the 3rd.",
+        ],
+    )
+    assert [(f.rule.code, f.severity, f.suggestion) for f in found] == [("CON003", "info", "Eun Da-som")]
+
+
+def test_a_newsrooms_own_table_of_people_wins(tmp_path: Path) -> None:
+    korean, english = ["은다솜 시장은 웃었다."], ["Mayor Eun Da-sung smiled."]
+    assert findings(korean, english)
+    row = "hangul\tspellings\tnote\tsource\n은다솜\tEun Da-sung\tmayor\town\n"
+    (tmp_path / "people.tsv").write_text(row, encoding="utf-8")
+    assert not findings(korean, english, tmp_path)
+
+
+def test_the_words_in_a_names_place_are_called_translated_only_when_the_lexicon_has_them() -> None:
+    (known,) = findings(
+        ["한들시 손길 복지국장은 웃었다."], ["Touch, director of the welfare bureau of Handeul City, smiled."]
+    )
+    assert "translates it as the word Touch" in known.message.en
+    (unknown, *_) = findings(["태산 지부장은 웃었다."], ["Branch head Great Mountain smiled."])
+    assert "has “Great Mountain” in its place" in unknown.message.en
+
+
+def test_a_foreigners_words_given_to_a_korean_are_found_without_a_made_up_suggestion() -> None:
+    (found,) = findings(
+        ["탁영호 부회장은 협약서에 서명했다.", "얀 더프리스 한델 대표는 “장비를 제때 넘기겠다”고 밝혔다."],
+        ["Vice Chairman Tak Young-ho signed the agreement.", "Vice Chairman Tak said, “We will deliver on time.”"],
+    )
+    assert (found.rule.code, found.suggestion) == ("ATT001", None)
+    assert found.source is not None
+    assert found.source.text.startswith("얀 더프리스")
