@@ -28,6 +28,7 @@ def findings(
 @pytest.mark.parametrize(
     ("kind", "problem", "code", "severity"),
     [
+        ("speaker", "other-speaker", "ATT002", "major"),
         ("number", "wrong-number", "NUM001", "major"),
         ("number", "wrong-date", "NUM001", "major"),
         ("number", "magnitude", "NUM002", "critical"),

@@ -9,6 +9,7 @@ from bitext_check.alignment.pairs import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
+from bitext_check.annotation.speaker_links import speaker_links
 from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.content.completeness import completeness, explained
@@ -29,14 +30,31 @@ def annotate(article: Article, settings: Settings) -> Article:
     by_pair, over_article = people_links(article.pairs, people)
     titles = {n: read_titles(article.pairs[n], links, settings.tables) for n, links in by_pair.items()}
     known = contexts(list(titles.values()))
+    speakers = speaker_links(article.pairs, people, titles, by_pair, settings.tables)
     pairs = tuple(
-        _pair(pair, [*by_pair[n], *title_links(titles[n], known, settings.tables)] if n in by_pair else [])
+        _pair(
+            pair,
+            _of_people(by_pair[n], speakers.get(n, ()), title_links(titles[n], known, settings.tables))
+            if n in titles
+            else [],
+        )
         for n, pair in enumerate(article.pairs)
     )
     pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
     pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
     return replace(article, links=(*article.links, *consistency_links(article), *place_consistency(article)))
+
+
+def _of_people(people: Sequence[Link], speakers: Sequence[Link], titles: Sequence[Link]) -> list[Link]:
+    """The links of people, speakers and titles; a name that misses because another speaks is not told once more."""
+    replaced = [link.source for link in speakers if link.source is not None]
+    left = [link for link in people if link.problem != "missing" or not any(_holds(s, link.source) for s in replaced)]
+    return [*left, *speakers, *titles]
+
+
+def _holds(speaker: Mention, name: Mention | None) -> bool:
+    return name is not None and name.passage is speaker.passage and speaker.start <= name.start < speaker.end
 
 
 def _completed(pair: Pair, links: Sequence[Link]) -> Pair:
