@@ -71,16 +71,27 @@ def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, fo
     if known is not None and known[0] >= min(ends):
         yield _mention(passage, start, known[0], known[1], "organisations.tsv")
         return
+    begin = _word_start(passage, first)
     for end in ends:
-        parts = take_apart(passage.plain[start:end]) if 3 <= end - start <= _LONGEST else ()
+        parts = take_apart(passage.plain[begin:end]) if 3 <= end - begin <= _LONGEST else ()
         if _proper(parts):
-            data = KoreanOrganisation(passage.plain[start:end], (), parts, _headed(passage, end))
-            yield Mention("organisation", data.name, passage, start, end, data, "parts")
+            data = KoreanOrganisation(passage.plain[begin:end], (), parts, _headed(passage, end))
+            yield Mention("organisation", data.name, passage, begin, end, data, "parts")
             return
     if known is not None:
         yield _mention(passage, start, known[0], known[1], "organisations.tsv")
     else:
         yield from _later(passage, first, last, stop, folder)
+
+
+def _word_start(passage: Passage, first: int) -> int:
+    """Where the word of a chunk begins: 새 and 아 of 새들녘농협 and 아라온반도체 are read as words of their own."""
+    tokens, start = passage.tokens, passage.tokens[first].start
+    if first and tokens[first - 1].end == start and tokens[first - 1].tag in ("MM", "IC", "MAG"):
+        before = tokens[first - 1].start
+        if before == 0 or not passage.plain[before - 1].isalnum():
+            return before
+    return start
 
 
 def _headed(passage: Passage, end: int) -> bool:

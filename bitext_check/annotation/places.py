@@ -19,6 +19,11 @@ _BY_RULE = re.compile(r"([가-힣]{2,5}?)(\d{0,2})(읍|면|동)")
 _AFTER_CHAIN = re.compile(r"([가-힣]{1,5}?)(\d{0,3})(읍|면|동|리|대로|로|길|가)")
 _LOOSE = frozenset("쪽 발 산 행 측 간".split())
 _SUFFIXES = frozenset(("gu", "gun", "si", "do", "eup", "myeon", "dong", "ri", "ro", "gil", "daero", "ga"))
+_TAKES_PLACE = re.compile(r"에서 (?:열[리린릴]|개최|개막|폐막|치러|태어[나난]|만[나난])")
+# A town with its village is a place however the analyser cuts it (너른면 돌샘리).
+_VILLAGE = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4}[읍면]) ([가-힣]{1,4}리)(?=(?:에서|에|의|로|와|는|가|일대|일원)?(?![가-힣]))"
+)
 # English names a language as often as England.
 _LANGUAGES = frozenset(("english",))
 _STATES = frozenset(("gangwon", "jeonbuk", "jeju"))
@@ -27,8 +32,12 @@ _STATES = frozenset(("gangwon", "jeonbuk", "jeju"))
 def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
     """The places that stand for themselves in a Korean passage, in order; a place inside a longer name is left out."""
     found: list[Mention] = []
+    villages = {match.start(): match for match in _VILLAGE.finditer(passage.plain) if _is_village(passage, match)}
     end = 0
     for number, token in enumerate(passage.tokens):
+        if token.start in villages and token.start >= end:
+            found.extend(_village(passage, villages[token.start]))
+            end = found[-1].end
         if token.start < end or token.end <= token.start or token.tag.split("-")[0] not in _NOUNS:
             continue
         glued = bool(number) and passage.tokens[number - 1].end == token.start and _noun(passage.tokens[number - 1])
@@ -40,6 +49,20 @@ def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention
             found.append(mention)
             end = mention.end
     return tuple(found)
+
+
+def _is_village(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether 면 is the noun, not the ending of a verb (하면 소리), and neither name is a word."""
+    ends = any(t.end == match.end(1) and t.tag in ("NNG", "NNP") for t in passage.tokens)
+    last = any(t.end == match.end(2) and t.tag in ("NNG", "NNP") for t in passage.tokens)
+    return ends and last and match[1] not in lexicon() and match[2] not in lexicon()
+
+
+def _village(passage: Passage, match: re.Match[str]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention("place", match[n], passage, match.start(n), match.end(n), KoreanPlace(match[n]), "town and village")
+        for n in (1, 2)
+    )
 
 
 def _noun(token: Token) -> bool:
@@ -62,16 +85,24 @@ def _listed(passage: Passage, number: int, found: list[Mention], folder: Path | 
 def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | None) -> Mention | None:
     """A town by its bare name that is a common word as well (예산, 전주): after its province, or read as a name."""
     token = passage.tokens[number]
-    name = passage.plain[token.start : token.end]
-    if len(name) < 2 or token.tag not in ("NNG", "NNP") or not _ends_word(passage, number, token.end):
+    end = _noun_end(passage, number)
+    # Where something takes place, the nouns before the particle are one name (완 + 주).
+    end = end if end - token.start <= 3 and _scene(passage, end) else token.end
+    name = passage.plain[token.start : end]
+    if len(name) < 2 or token.tag not in ("NNG", "NNP") or not _ends_word(passage, number, end):
         return None
     rows = tuple(row for suffix in ("시", "군") for row in gazetteer(folder).korean.get(name + suffix, ()))
     inside = tuple(row for row in rows if outer is not None and _lies_in(row, outer))
-    rows = inside or (rows if token.tag == "NNP" else ())
+    rows = inside or (rows if token.tag == "NNP" or _scene(passage, end) else ())
     if rows:
-        return Mention("place", name, passage, token.start, token.end, KoreanPlace(name, rows), "places.tsv")
+        return Mention("place", name, passage, token.start, end, KoreanPlace(name, rows), "places.tsv")
     full = town_in(name, outer.data.places, folder) if outer is not None and isinstance(outer.data, KoreanPlace) else ""
-    return Mention("place", full, passage, token.start, token.end, KoreanPlace(full), "towns.tsv") if full else None
+    return Mention("place", full, passage, token.start, end, KoreanPlace(full), "towns.tsv") if full else None
+
+
+def _scene(passage: Passage, end: int) -> bool:
+    """Whether something takes place there (완주에서 열린다), which no race, budget or wall can be said of."""
+    return bool(_TAKES_PLACE.match(passage.plain, end))
 
 
 def _ends_word(passage: Passage, number: int, end: int) -> bool:

@@ -180,13 +180,18 @@ def _another_place(part: Part, left: tuple[Word, ...]) -> bool:
     rows = gazetteer().by_form.get(lower) or gazetteer().by_form.get(lower[:1], ())
     if not all(w.capital for w in left) or any(w.stem in functions_by_english() for w in left):
         return False
-    if any(len(lower) > 1 and word not in ENGLISH_LEVELS for word in lower[1:]) and lower not in gazetteer().by_form:
+    if lower not in gazetteer().by_form and not all(_beside_place(word) for word in left[1:]):
         return False
     ours = {place.family for place in gazetteer().korean.get(part.korean, ())} or {"domestic"}
     if ours == {"foreign-city"} and len(left) == 1:
         unknown = len(lower[0]) > 4 and not left[0].text.isupper() and left[0].stem not in known_stems()
         return bool(rows) or (unknown and unlike(part.korean, lower[0]))
     return any(place.family in ours for place in rows) and not _within(part, lower[0])
+
+
+def _beside_place(word: Word) -> bool:
+    """Whether a word may stand behind the name of a place without making another name: its level, a common word."""
+    return word.lower in ENGLISH_LEVELS or (word.stem in known_stems() and (word.lower,) not in gazetteer().by_form)
 
 
 def _within(part: Part, word: str) -> bool:

@@ -189,7 +189,7 @@ def _spelled_alike(gone: Signature, come: Signature) -> bool:
 
 
 def _link(main: _Use, odd: _Use) -> Link:
-    korean, usual, said = main.source.text, main.target.text, odd.target.text
+    korean, usual, said = odd.source.text, main.target.text, odd.target.text
     return Link(
         "consistency", odd.source, odd.target, "other-rendering", (usual,),
         Message(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bitext_check.organisations.agreement import FAIR, backed, hinted, likeness, namesakes, stands
+from bitext_check.organisations.called import called_otherwise
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
 from bitext_check.organisations.instead import only_pair, stands_instead
@@ -42,6 +43,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     for region in regions(pair):
         missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, agreed))
         here = tuple(m for m in strays if region.holds(m))
+        accused.extend(called_otherwise(region))
         accused.extend(_accused(missing, here, region) or _instead(missing, here, region, everything.korean, agreed))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)

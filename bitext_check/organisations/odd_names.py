@@ -64,7 +64,9 @@ def of_its_kind(
     text = "".join(passage.plain for passage in pair.source).replace(" ", "")
     name = source.text.replace(" ", "")
     rest = text.replace(name, " ")
-    if kind.korean in rest or sum(m.value == source.value for m in sources) != 1:
+    others = (m.data for m in sources if m.value != source.value and isinstance(m.data, KoreanOrganisation))
+    others = (other for other in others if other.name != kind.korean)
+    if any(other.kind is not None and not set(other.kind.renderings).isdisjoint(kind.renderings) for other in others):
         return None
     fitting = [m for m in strays if isinstance(m.data, EnglishOrganisation) and _of_kind(kind, m.data.stems)]
     if len(fitting) != 1:
