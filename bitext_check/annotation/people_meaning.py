@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bitext_check.annotation.people_english import is_given, is_surname
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 
 
 def covered(name: str, words: Sequence[str]) -> bool:
@@ -27,13 +27,13 @@ def with_family_name(name: str, words: Sequence[str]) -> bool:
     return len(name) > 2 and 0 < len(rest) < len(words) and not given
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def family_forms(name: str) -> frozenset[str]:
     families = [name[:n] for n in (1, 2) if name[:n] in surname_rows() and len(name) > n]
     return frozenset(form for family in families for form in surname_spellings(family).known)
 
 
-@lru_cache(maxsize=2048)
+@by_house(maxsize=2048)
 def _parts(name: str) -> frozenset[str]:
     """The stems of English words that the lexicon has for the parts of a name."""
     found: set[str] = set()

@@ -7,26 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from bitext_check.organisations.wordlist import lemmas_by_stem
 from bitext_check.places.regions import Region
 from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 _KOREAN = re.compile(r"([가-힣]{2,12}) ?[‘'“\"「<]([^’'”\"」>]{2,30})[’'”\"」>]")
 _ENGLISH = re.compile(r"([A-Za-z][A-Za-z-]{1,20}(?: [A-Za-z-]{2,20})?),? [‘'“\"]([A-Z0-9][^’”\"]{1,60})[’'”\"]")
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _korean_kinds() -> Mapping[str, frozenset[str]]:
     """Korean word → the English words that it can be called."""
     return {korean: frozenset(cells(row["english"])) for row in table("body_kinds") for korean in cells(row["korean"])}
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _english_kinds() -> Mapping[str, frozenset[str]]:
     """English word → the Korean words that it can render."""
     found: dict[str, set[str]] = {}

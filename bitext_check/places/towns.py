@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from bitext_check.places.gazetteer import Place
-from bitext_check.tables.load import cells, table
+from bitext_check.tables.load import by_house, cells, table
 
 
-@lru_cache(maxsize=4)
+@by_house(maxsize=4)
 def towns(folder: Path | None = None) -> Mapping[str, frozenset[str]]:
     """Name → the places that one of that name lies in, for all rows of `tables/towns.tsv`."""
     return {row["korean"]: frozenset(cells(row["parents"])) for row in table("towns", folder)}

@@ -289,6 +289,11 @@ def _alone(korean: _Side, english: _Side, left: set[int], right: set[int]) -> li
     return links
 
 
+def _names_a_month(quantity: Quantity) -> bool:
+    """Any time that could stand for a month: only a year is too wide."""
+    return family(quantity.kind) in _PLACED_IN_TIME and (quantity.kind != "relative" or quantity.unit != "year")
+
+
 def _say(korean: Quantity | None, english: Quantity | None, sure: bool) -> tuple[Message, float]:
     return explain(korean, english, "missing" if english is None else "added"), 0.7 if sure else 0.2
 
@@ -298,6 +303,8 @@ def _sure(mention: Mention, quantity: Quantity, other: _Side) -> bool:
     day = quantity.day
     if quantity.kind == "date" and day and day.month and day.day:
         return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
+    if quantity.kind == "date" and day and day.month and "월" in quantity.text:
+        return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
     if quantity.soft or quantity.spelled or quantity.kind not in ("money", "percent", "measure", "number", "point"):
         return False
     text = mention.passage.plain

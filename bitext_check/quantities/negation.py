@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
 
@@ -29,20 +29,34 @@ def _english(kind: str) -> str:
 
 
 KOREAN_IDIOM = re.compile(_korean("idiom"))
-KOREAN_NEGATIVE = re.compile(rf"{_korean('negative')}|밖에|만[^에]|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]")
+KOREAN_NEGATIVE = re.compile(
+    rf"{_korean('negative')}|밖에|만[^에]|[에서]야\s|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]"
+)
 STRONG = re.compile(rf"\b(?:{_english('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
-    rf"\b(?:{_english('weak')}|un(?!i[tvqof]|der|til|less|employ)\w{{4,20}}|\w{{3,20}}less|non\w{{4,20}})\b",
+    rf"\b(?:{_english('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non\w{{4,20}})\b",
     re.IGNORECASE,
 )
 ENGLISH_IDIOM = re.compile(rf"\b(?:{_english('idiom')})\b|\bNo\.", re.IGNORECASE)
 _DOUBLE = re.compile(_korean("double"))
 _DOUBLE_REACH = 12
-CLOSE, CLOSER = 0.4, 0.5
+CLOSE, CLOSER, _VERY_CLOSE = 0.4, 0.5, 0.65
 """Sentences that share fewer of their content words are too free to judge a lost or an added negation."""
-_WORDS_PER_EOJEOL = 1.1
+_WORDS_PER_EOJEOL = 0.9
 _WORDS_PER_EOJEOL_MOST = 3.5
 _NEAR = 7
+_BOUND_REACH, _IDIOM_REACH = 18, 8
+_BOUNDING = re.compile(
+    r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|절반|과반|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
+    r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
+    r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
+)
+_NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]++")
+_OUT_OF = re.compile(r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))", re.IGNORECASE)
+_WITHOUT = re.compile(r"[가-힣]없이")
+_CONTENT = ("NN", "VV", "VA", "XR")
+_SAYING = frozenset(("say", "said", "tell", "told", "word", "thing"))
 _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
 _LIGHT = frozenset(
     (
@@ -66,17 +80,30 @@ _LIGHT = frozenset(
         "밝히다",
         "말하다",
         "전하다",
+        "없다",
+        "아니다",
+        "답",
+        "점",
+        "중",
+        "적",
+        "바",
+        "일",
+        "경우",
     )
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A Korean negation: its place in the passage and the lemma of the verb, adjective or noun that it negates."""
+    """A Korean negation: its place in the passage and the lemma of the verb, adjective or noun that it negates.
+
+    `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby".
+    """
 
     start: int
     end: int
     lemma: str
+    quality: bool = False
 
 
 def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
@@ -86,7 +113,7 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
         if _negates(token):
             head = _head(tokens, place)
             start = head.start if head else token.start
-            found.append(Negation(min(start, token.start), token.end, _lemma(head)))
+            found.append(Negation(min(start, token.start), token.end, _lemma(head), _is_quality(tokens, head)))
     return tuple(found)
 
 
@@ -115,6 +142,12 @@ def _head(tokens: Sequence[Token], place: int) -> Token | None:
     return None
 
 
+def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:
+    if head is None:
+        return False
+    return head.tag[:2] == "VA" or any(t.tag == "XSA" and t.start == head.end for t in tokens)
+
+
 def _lemma(head: Token | None) -> str:
     return head.lemma if head else ""
 
@@ -133,18 +166,32 @@ def lost(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negati
     """The Korean negation that the English of the same sentences dropped, with its sentence."""
     korean = " ".join(sentence.plain for sentence in source)
     english = " ".join(sentence.plain for sentence in target)
-    if KOREAN_IDIOM.search(korean):
-        return None
-    found = [(n, s) for s in source for n in negations(_tokens(s)) if not _double(n, s)]
+    found = [(n, s) for s in source for n in negations(tokens_of(s)) if not _idle(n, s)]
     if not found:
         return None
     stated = len(STRONG.findall(english))
-    if stated >= len(found) or closeness(source, target) < CLOSE:
+    idioms = len(KOREAN_IDIOM.findall(korean)) + len(_WITHOUT.findall(korean))
+    near = closeness(source, target)
+    if stated >= len(found) + idioms or near < CLOSE:
         return None
     complete = len(english.split()) >= _WORDS_PER_EOJEOL * len(korean.split())
-    if not stated and complete and not _weak(english, found[0][0].lemma):
-        return found[0]
-    return _bare_verb(found, target)
+    explained = frozenset().union(*(word.stems for word in known_words(source)))
+    first, sentence = found[0]
+    weak = _weak(english, first.lemma, explained)
+    if (
+        not stated
+        and not weak
+        and complete
+        and (_rendered(first, target) or (near >= _VERY_CLOSE and not first.quality))
+    ):
+        return first, sentence
+    return _bare_verb(found, target, explained) if stated + weak < len(found) + idioms else None
+
+
+def _rendered(negation: Negation, target: Sequence[Sentence]) -> bool:
+    """The word that is negated stands in the English."""
+    stems = _stems(negation.lemma)
+    return any(token.lemma in stems for sentence in target for token in tokens_of(sentence))
 
 
 def _clause(forms: Sequence[str], place: int) -> str:
@@ -157,50 +204,79 @@ def _clause(forms: Sequence[str], place: int) -> str:
     return " ".join(forms[first:last])
 
 
-def _weak(english: str, lemma: str) -> bool:
-    """The English holds a word that negates by its meaning, other than a rendering of the negated word itself."""
-    stems = _stems(lemma)
-    return any(_stemmer().stemWord(match[0].lower()) not in stems for match in WEAK.finditer(english))
+def _weak(english: str, lemma: str, explained: frozenset[str]) -> int:
+    """How many words negate by their meaning, other than renderings of a word of the Korean."""
+    stems = _stems(lemma) | explained
+    return sum(stem(match[0]) not in stems for match in WEAK.finditer(_OUT_OF.sub("of", english)))
 
 
-def _double(negation: Negation, sentence: Sentence) -> bool:
-    """What is negated is itself negative: 반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine"."""
+def _idle(negation: Negation, sentence: Sentence) -> bool:
+    """The negation needs no "not" in English.
+
+    It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다), or what is negated is itself negative:
+    반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine".
+    """
     text = sentence.passage.plain
-    return bool(_DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]))
+    if _DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]):
+        return True
+    if _BOUNDING.search(text[max(sentence.start, negation.end - _BOUND_REACH) : negation.end]):
+        return True
+    near = max(sentence.start, negation.start - _IDIOM_REACH)
+    stop = min(sentence.end, negation.end + _IDIOM_REACH)
+    return any(
+        match.start() + near < negation.end and negation.start < match.end() + near
+        for match in KOREAN_IDIOM.finditer(text[near:stop])
+    )
 
 
-def _tokens(sentence: Sentence) -> list[Token]:
+def tokens_of(sentence: Sentence) -> list[Token]:
+    """The tokens of a sentence, with offsets into its passage."""
     return [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A Korean content word with the stems of its English renderings, and its place in the joined sentences."""
+
+    start: int
+    end: int
+    stems: frozenset[str]
+
+
+def known_words(source: Sequence[Sentence]) -> tuple[Known, ...]:
+    """The content words that the lexicon knows, with their places in the sentences joined by a space."""
+    found, offset = [], 0
+    for sentence in source:
+        shift = offset - sentence.start
+        for token in tokens_of(sentence):
+            stems = _stems(token.lemma) if token.tag[:2] in _CONTENT and token.lemma not in _LIGHT else frozenset()
+            if stems:
+                found.append(Known(token.start + shift, token.end + shift, stems))
+        offset += len(sentence.plain) + 1
+    return tuple(found)
+
+
 def _bare_verb(
-    found: Sequence[tuple[Negation, Sentence]], target: Sequence[Sentence]
+    found: Sequence[tuple[Negation, Sentence]], target: Sequence[Sentence], explained: frozenset[str]
 ) -> tuple[Negation, Sentence] | None:
     """The first negated word that stands once in the English, with nothing negative around it."""
-    tokens = [(t, s) for s in target for t in _tokens(s)]
+    tokens = [(t, s) for s in target for t in tokens_of(s)]
     for negation, sentence in found:
         stems = _stems(negation.lemma)
-        places = [n for n, (token, _) in enumerate(tokens) if token.lemma in stems]
+        places = [n for n, (token, _) in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING]
         if len(places) != 1:
             continue
         place = places[0]
         near = _clause([token.form for token, _ in tokens], place)
-        if not STRONG.search(near) and not _weak(near, negation.lemma):
+        if not STRONG.search(near) and not _weak(near, negation.lemma, explained):
             return negation, sentence
     return None
-
-
-@by_house(maxsize=1)
-def _stemmer() -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
 
 
 @by_house(maxsize=4096)
 def _stems(lemma: str) -> frozenset[str]:
     """The stems, as in `Token.lemma` of English words, of the renderings of a Korean lemma."""
-    return frozenset(_stemmer().stemWord(word.lower()) for word in lexicon().get(lemma, ()))
+    return frozenset(stem(word) for word in lexicon().get(lemma, ()))
 
 
 def closeness(source: Sequence[Sentence], target: Sequence[Sentence], granted: int = 0) -> float:
@@ -208,14 +284,16 @@ def closeness(source: Sequence[Sentence], target: Sequence[Sentence], granted: i
 
     `granted` words count as rendered whatever stands there.
     """
-    stems = {token.lemma for sentence in target for token in _tokens(sentence)}
+    stems = {token.lemma for sentence in target for token in tokens_of(sentence)}
     known = found = 0
     for sentence in source:
-        for token in _tokens(sentence):
-            if token.tag[:2] in ("NN", "VV", "VA", "XR") and token.lemma not in _LIGHT:
-                renderings = _stems(token.lemma)
-                known += bool(renderings)
-                found += not renderings.isdisjoint(stems)
+        before = ""
+        for token in tokens_of(sentence):
+            counts = token.tag[:2] in _CONTENT and token.lemma not in _LIGHT and before not in ("SN", "NR")
+            renderings = _stems(token.lemma) if counts else frozenset()
+            known += bool(renderings)
+            found += not renderings.isdisjoint(stems)
+            before = token.tag
     return min(1.0, (found + granted) / known) if known else 0.0
 
 
@@ -227,8 +305,9 @@ def added(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[int, 
         return None
     complete = len(english.split()) <= _WORDS_PER_EOJEOL_MOST * len(korean.split())
     complete = complete and closeness(source, target) >= CLOSER
-    for sentence in target:
-        match = re.search(r"\b(?:not|never|cannot)\b|\w+n['’]t\b", sentence.plain, re.IGNORECASE)
-        if match and complete:
-            return sentence.start + match.start(), sentence.start + match.end(), sentence
+    rendered = frozenset().union(*(word.stems for word in known_words(source)))
+    for sentence in target if complete else ():
+        for match in _NOT.finditer(sentence.plain):
+            if any(stem(word[0]) in rendered for word in _WORD.finditer(sentence.plain, match.end(), match.end() + 30)):
+                return sentence.start + match.start(), sentence.start + match.end(), sentence
     return None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bitext_check.quantities import negation
-from bitext_check.quantities.vocabulary import any_of
+from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words
+from bitext_check.quantities.negation import Known
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
-from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
@@ -17,46 +16,17 @@ _NOT_AFTER = re.compile(r"\s{1,3}(?:not|never|no)\b", re.IGNORECASE)
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
 _AMOUNT_BEFORE = re.compile(r"\d[\d,.]{0,15}(?:%| percent| points?| people| cases?| units?)?\s$")
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
-_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았]")
+_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
+_ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
+_UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|finally|at last|delay\w*|postpone\w*|closed?)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\d")
+_CALLED_OFF = re.compile(
+    r"[가-힣]{0,3}?\s?(?:[가-힣]{1,4}(?:을|를|의|에|도)\s)?(?:거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았는])"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Antonym:
-    """A row of antonyms.tsv: Korean words, first renderings, words of the opposite, English of the first and second."""
-
-    korean: tuple[str, ...]
-    first: tuple[str, ...]
-    opposite_korean: re.Pattern[str]
-    english: re.Pattern[str]
-    opposite: re.Pattern[str]
-
-
-@by_house(maxsize=1)
-def antonyms() -> tuple[Antonym, ...]:
-    """The rows of antonyms.tsv."""
-    return tuple(
-        Antonym(
-            cells(row["korean"]),
-            cells(row["english"])[:2],
-            re.compile(rf"(?<![가-힣])(?:{any_of(cells(row['opposite_korean']))})"),
-            _words(row["english"]),
-            _words(row["opposite"]),
-        )
-        for row in table("antonyms")
-    )
-
-
-def _words(cell: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(cells(cell))})(?![\w])", re.IGNORECASE)
-
-
-@by_house(maxsize=1)
-def _by_word() -> tuple[re.Pattern[str], dict[str, tuple[Antonym, ...]]]:
-    rows: dict[str, tuple[Antonym, ...]] = {}
-    for row in antonyms():
-        for word in row.korean:
-            rows[word] = (*rows.get(word, ()), row)
-    return re.compile(rf"(?<![가-힣])(?:{any_of(rows)})"), rows
+_BEFORE_NOUN = re.compile(r"\b(?:on|amid|with|of|the|an?|their|its|despite)\s$", re.IGNORECASE)
 
 
 def reversal(korean: str, english: str) -> tuple[str, str] | None:
@@ -64,65 +34,104 @@ def reversal(korean: str, english: str) -> tuple[str, str] | None:
 
     For short expressions. Nothing is returned when the Korean also holds the opposite word.
     """
-    found = next(_reversals(korean, english), None)
+    found = next(_reversals(korean, english, ()), None)
     return (found[0][0], found[1][0]) if found else None
 
 
-def _reversals(korean: str, english: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    pattern, rows = _by_word()
-    for match in pattern.finditer(korean):
-        for row in rows[match[0]]:
+def _reversals(
+    korean: str, english: str, known: Sequence[Known]
+) -> Iterator[tuple[re.Match[str], re.Match[str], Antonym]]:
+    """Korean words with the English words that say their opposite; `known` are the words of the Korean."""
+    for match in korean_words(korean):
+        rows = by_word()[match[0]]
+        for row in rows:
             wrong = row.opposite.search(english)
-            if wrong and not row.english.search(english) and not row.opposite_korean.search(korean):
-                yield match, wrong
-
-
-@by_house(maxsize=1)
-def _by_english() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """For each row its Korean words and its English words as patterns."""
-    return tuple((re.compile(rf"(?<![불비무미부])(?:{any_of(row.korean)})"), row.english) for row in antonyms())
+            if not wrong or row.says_both(korean):
+                continue
+            if any(other.english.search(english) for other in rows):
+                continue
+            others = [word.stems for word in known if word.end <= match.start() or match.end() <= word.start]
+            for wrong in row.opposite.finditer(english):
+                attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
+                if not attributive and not any(negation.stem(wrong[0]) in stems for stems in others):
+                    yield match, wrong, row
+                    break
 
 
 def _said_by_another(korean: str, english: str) -> bool:
-    """Another Korean word of the sentence has this English word as its rendering."""
-    return any(theirs.fullmatch(english) and ours.search(korean) for ours, theirs in _by_english())
+    """Another Korean word of the table has this English word as its rendering."""
+    return any(row.english.fullmatch(english) for row in rendered_words(korean))
 
 
 def polarity(bead: Bead) -> tuple[Link, ...]:
     """Links of kind "negation" for aligned sentences whose sense is turned round; at most one per bead.
 
-    `problem` is reversed (a word became its opposite), lost or added (a negation). Silence when unsure.
+    `problem` is reversed (a word became its opposite), misquoted (the same in a quotation, where no number is told),
+    lost or added (a negation). Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
-    found = _reversed(bead) or _lost(bead) or _added(bead)
+    found = _reversed(bead) or _lost(bead) or _added(bead) or _not_until(bead)
     return (found,) if found else ()
 
 
 def _reversed(bead: Bead) -> Link | None:
     korean = " ".join(sentence.plain for sentence in bead.source)
     english = " ".join(sentence.plain for sentence in bead.target)
-    for ours, theirs in _reversals(korean, english):
-        if _said_by_another(korean, theirs[0]) or _NEGATED_AFTER.search(korean[ours.end() : ours.end() + 14]):
-            continue
-        near = english[max(0, theirs.start() - 30) : theirs.start()]
-        if negation.STRONG.search(near) or negation.WEAK.search(near) or _NOT_AFTER.match(english, theirs.end()):
-            continue
-        if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
-            continue
-        if _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()]):
+    for ours, theirs, row in _reversals(korean, english, negation.known_words(bead.source)):
+        if not _credible(korean, english, ours, theirs):
             continue
         if negation.closeness(bead.source, bead.target, 1) < _CLOSE:
             return None
-        source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
+        source, target = _place(bead.source, ours), _place(bead.target, theirs)
         if source and target:
-            right = _rendering(ours[0])
             reason = Message(
                 f"{ours[0]} is turned round: the English says {theirs[0]}",
                 f"{ours[0]}의 뜻이 영문에서 뒤집혔습니다: {theirs[0]}",
             )
-            return Link("negation", source, target, "reversed", right, reason, 0.85)
+            beside = korean[max(0, ours.start() - 14) : ours.end() + 6]
+            counted = bool(_BY_AMOUNT.match(english, theirs.end()) or _COUNTED.search(beside))
+            problem = "misquoted" if quoted(target) and not counted else "reversed"
+            return Link("negation", source, target, problem, row.renderings, reason, 0.85)
     return None
+
+
+def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str]) -> bool:
+    """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
+    after = korean[ours.end() : ours.end() + 14]
+    if _said_by_another(korean, theirs[0]) or _CALLED_OFF.match(after):
+        return False
+    near = english[max(0, theirs.start() - 30) : theirs.start()]
+    denied = negation.STRONG.search(near) is not None or _NOT_AFTER.match(english, theirs.end()) is not None
+    if denied != bool(_NEGATED_AFTER.search(after)) or negation.WEAK.search(near):
+        return False
+    if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
+        return False
+    return not _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()])
+
+
+def quoted(mention: Mention) -> bool:
+    """The mention stands between quotation marks of its paragraph."""
+    before = mention.passage.plain[: mention.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _not_until(bead: Bead) -> Link | None:
+    """3월에야 is "not until March": "until March" alone is the opposite."""
+    korean = " ".join(sentence.plain for sentence in bead.source)
+    english = " ".join(sentence.plain for sentence in bead.target)
+    ours, theirs = list(_ONLY_THEN.finditer(korean)), list(_UNTIL.finditer(english))
+    if len(ours) != 1 or len(theirs) != 1 or "까지" in korean:
+        return None
+    near = english[max(0, theirs[0].start() - 80) : theirs[0].start()]
+    if negation.STRONG.search(near) or _ONLY.search(english):
+        return None
+    source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
+    reason = Message(
+        f"{ours[0]} means not before then; the English says {theirs[0]}",
+        f"{ours[0]}는 그 전에는 아니라는 뜻인데 영문은 {theirs[0]}입니다",
+    )
+    return Link("negation", source, target, "reversed", (f"not {theirs[0]}",), reason, 0.8)
 
 
 def _beside_number(english: str, word: re.Match[str]) -> bool:
@@ -131,16 +140,15 @@ def _beside_number(english: str, word: re.Match[str]) -> bool:
     return bool(_BY_AMOUNT.match(english, word.end()) or _AMOUNT_BEFORE.search(before))
 
 
-def _rendering(korean: str) -> tuple[str, ...]:
-    row = _by_word()[1][korean][0]
-    return row.first
-
-
-def _place(sentences: Sequence[Sentence], words: str) -> Mention | None:
+def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | None:
+    """The words of a match in the sentences joined by a space, as a mention of their passage."""
+    offset = 0
     for sentence in sentences:
-        start = sentence.passage.plain.find(words, sentence.start, sentence.end)
-        if start >= 0:
-            return Mention("negation", words, sentence.passage, start, start + len(words))
+        size = len(sentence.plain)
+        if match.end() <= offset + size:
+            start = sentence.start + match.start() - offset
+            return Mention("negation", match[0], sentence.passage, start, start + len(match[0]))
+        offset += size + 1
     return None
 
 

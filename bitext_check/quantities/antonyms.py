@@ -1,0 +1,119 @@
+"""Pairs of opposites in both languages (antonyms.tsv) as patterns: 증가/감소, 가결/부결, 찬성/반대.
+
+In an English cell `~` marks a verb, of which all regular forms stand (irregular ones are listed), `*` any ending, and
+brackets a word that is a fair rendering but too common to prove the opposite: 부진 may be "fell", but "fell" where the
+Korean says 호조 may belong to something else. A Korean word in brackets only keeps its opposite quiet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bitext_check.quantities.vocabulary import any_of
+from bitext_check.tables.load import by_house, cells, table
+
+
+@dataclass(frozen=True, slots=True)
+class Antonym:
+    """One side of a row: its Korean words, those of the opposite, its English and that of the opposite as cells."""
+
+    korean: tuple[str, ...]
+    opposite_korean: tuple[str, ...]
+    words: str
+    opposite_words: str
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """The first two English words, to be proposed to an editor."""
+        clear = [word for word in cells(self.words) if not word.startswith("(")]
+        return tuple(word.replace("~", "").replace("*", "") for word in clear[:2])
+
+    @property
+    def english(self) -> re.Pattern[str]:
+        """Every fair rendering."""
+        return _pattern(self.words, True)
+
+    @property
+    def opposite(self) -> re.Pattern[str]:
+        """The words that say the opposite beyond doubt."""
+        return _pattern(self.opposite_words, False)
+
+    def says_both(self, korean: str) -> bool:
+        """The Korean holds a word of the opposite, too."""
+        return bool(_korean(self.opposite_korean).search(korean))
+
+
+@by_house(maxsize=1)
+def antonyms() -> tuple[Antonym, ...]:
+    """Both sides of every row of antonyms.tsv."""
+    found = []
+    for row in table("antonyms"):
+        (one, all_one), (other, all_other) = _sides(row["korean"]), _sides(row["opposite_korean"])
+        found.append(Antonym(one, all_other, row["english"], row["opposite"]))
+        found.append(Antonym(other, all_one, row["opposite"], row["english"]))
+    return tuple(found)
+
+
+def _sides(cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a Korean cell without those in brackets, and all of them."""
+    words = cells(cell)
+    return tuple(word for word in words if word[0] != "("), tuple(word.strip("()") for word in words)
+
+
+@by_house(maxsize=1)
+def by_word() -> dict[str, tuple[Antonym, ...]]:
+    """The sides that each Korean word belongs to."""
+    rows: dict[str, tuple[Antonym, ...]] = {}
+    for row in antonyms():
+        for word in row.korean:
+            rows[word] = (*rows.get(word, ()), row)
+    return rows
+
+
+@by_house(maxsize=2)
+def _words(within: bool) -> re.Pattern[str]:
+    before = r"(?<![불비무미부])" if within else r"(?<![가-힣])"
+    return re.compile(rf"{before}(?:{any_of(by_word())})")
+
+
+def korean_words(korean: str) -> Iterator[re.Match[str]]:
+    """The Korean words of the table that start a word of the text."""
+    return _words(False).finditer(korean)
+
+
+def rendered_words(korean: str) -> Iterator[Antonym]:
+    """The sides whose Korean word stands anywhere in the text, within compounds too, but not after 불, 비 or 무."""
+    for match in _words(True).finditer(korean):
+        yield from by_word()[match[0]]
+
+
+@cache
+def _korean(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![가-힣])(?:{any_of(words)})")
+
+
+@cache
+def _pattern(cell: str, fair: bool) -> re.Pattern[str]:
+    words = [word.strip("()") for word in cells(cell) if fair or not word.startswith("(")]
+    shapes = "|".join(_shape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![\w-])(?:{shapes})(?!\w)" if shapes else r"(?!)", re.IGNORECASE)
+
+
+def _shape(word: str) -> str:
+    """The forms of one word of a cell: raise~ -> raise, raises, raised, raising; vote~ down -> voted down."""
+    head, mark, rest = word.partition("~")
+    shape = _forms(head) + re.escape(rest) if mark else re.escape(word).replace(r"\*", r"\w*")
+    return shape.replace(r"\ ", r"\s")
+
+
+def _forms(verb: str) -> str:
+    """The regular forms of a verb; a doubled last consonant is allowed, as no wrong word comes of it."""
+    base = re.escape(verb)
+    if verb.endswith("e"):
+        return f"(?:{base}[sd]?|{base[:-1]}ing)"
+    if verb.endswith("y") and verb[-2:-1] not in ("a", "e", "o", "u"):
+        return f"{base[:-1]}(?:y|ies|ied|ying)"
+    return f"{base}(?:e?s|{verb[-1]}?ed|{verb[-1]}?ing)?"
