@@ -225,10 +225,10 @@ def _keeps_titles(korean: Sequence[Sequence[Quotation]], lost: Sequence[Sequence
 
 
 def _is_title(quotation: Quotation) -> bool:
-    return quotation.single or not _is_speech(quotation)
+    return quotation.single or not is_speech(quotation)
 
 
-def _is_speech(quotation: Quotation) -> bool:
+def is_speech(quotation: Quotation) -> bool:
     """Whether a quotation reports speech: a sentence, or followed by a quotative particle."""
     text = quotation.passage.plain
     inside = text[quotation.start + 1 : quotation.end - 1]
