@@ -290,6 +290,18 @@ class TestQuotation:
         en = ["The principal said, “We will build a new library.", "“We will also widen the playground.”"]
         assert not [link for own in completeness(article(ko, en)) for link in own if link.kind == "quote"]
 
+    def test_segments_that_were_cut_inside_quotations_are_doubtful(self) -> None:
+        ko = [
+            f"{name} 씨는 “버스가 늦게 온다”고 말했다." for name in ("이가람", "박다온", "최서윤", "정하늘", "강마루")
+        ]
+        en = ["He said, “The bus comes late."] * 5
+        pairs = given_pairs(passages("ko", list(enumerate(ko))), passages("en", list(enumerate(en))))
+        marks = [link.confidence for own in completeness(pairs) for link in own if link.problem == "closing"]
+        assert len(marks) == 5
+        assert max(marks) < 0.7
+        alone = [link.confidence for link in completeness(pairs[:1])[0] if link.problem == "closing"]
+        assert alone[0] > 0.9
+
     def test_titles_are_let_go_where_the_article_never_marks_them(self) -> None:
         ko = "그는 ‘달의 노래’, ‘별의 노래’, ‘해의 노래’, ‘비의 노래’를 차례로 불렀다."
         en = "He sang Song of the Moon, Song of the Stars, Song of the Sun and Song of the Rain in turn."

@@ -48,7 +48,7 @@ _NEAR = 6
 # A run of up to this share of a sentence, stronger by this much than the whole, is a part that is gone.
 _PART, _CLEARER = 0.8, 3.0
 _REPLACED = 0.35
-_BYLINE = re.compile(r"기자|특파원|통신원|논설위원|[\w.+-]{1,40}@[\w-]{1,40}\.|제공\W{0,3}$")
+_BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]{3,60})\W{0,3}$")
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
@@ -167,9 +167,8 @@ def _is_byline(stretch: Stretch) -> bool:
     """Whether a sentence at the end of a paragraph is no more than the reporter's name or address."""
     passage = stretch.passage
     span = next(s for s in passage.sentences if s.start <= stretch.start < s.end)
-    if _BYLINE.search(passage.plain[span.start : span.end]) is None or span.end < len(passage.plain.rstrip()):
-        return False
-    return all(t.tag != "EF" for t in passage.tokens if span.start <= t.start < span.end)
+    last = span.end == len(passage.plain.rstrip())
+    return last and _BYLINE.search(passage.plain[max(span.start, span.end - 100) : span.end]) is not None
 
 
 def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
@@ -184,7 +183,7 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0) or stretch.found > _MOST_FOUND + 0.1:
         return False
-    if _is_replaced(stretch, side) or (side.korean and _is_byline(stretch)):
+    if _is_replaced(stretch, side) or _is_byline(stretch):
         return False
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
@@ -206,7 +205,7 @@ def _is_replaced(stretch: Stretch, side: Side) -> bool:
 
 def _is_clause(run: Stretch, side: Side) -> bool:
     close = _FREE_CLAUSE if run.strength < _PLAIN else _FREE_CLAUSE - 0.1
-    if run.found > _MOST_FOUND or run.closeness < close or _belongs_to_reported(run, side):
+    if run.found > _MOST_FOUND or run.closeness < close or _is_byline(run) or _belongs_to_reported(run, side):
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
