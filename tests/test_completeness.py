@@ -150,6 +150,45 @@ class TestGaps:
         assert link.source is not None
         assert link.source.text == "세무과장 박서준"
 
+    def test_a_moved_paragraph_is_neither_lost_nor_added(self) -> None:
+        ko = [
+            "군립미술관이 새 전시를 연다.",
+            "관람객 200명에게는 엽서를 나눠준다.",
+            "전시에는 지역 작가들의 판화와 도자기가 나온다.",
+            "개막식은 5일 오후 2시에 열린다.",
+            "관람료는 무료다.",
+        ]
+        en = [
+            "The county art museum will open a new exhibition.",
+            "The exhibition will feature prints and ceramics by local artists.",
+            "The opening ceremony will be held at 2 p.m. on the 5th.",
+            "Admission is free.",
+            "Postcards will be handed out to 200 visitors.",
+        ]
+        found = [link for own in completeness(article(ko, en)) for link in own]
+        assert not [link for link in found if link.kind in ("omission", "addition")]
+
+    def test_a_sentence_moved_over_the_border_of_a_paragraph(self) -> None:
+        ko = [
+            "군은 3일 여객선 운항을 재개했다.",
+            "선장은 바다에서 28년을 보낸 갈매섬 사람이 맡는다. 주민들은 요금이 낮아 반긴다.",
+        ]
+        en = [
+            "The county resumed passenger ship service on the 3rd. "
+            "An islander who has spent 28 years at sea will be at the helm.",
+            "Residents welcome it because the fare is low.",
+        ]
+        found = [link for own in completeness(article(ko, en)) for link in own]
+        assert not [link for link in found if link.kind in ("omission", "addition")]
+
+    @pytest.mark.parametrize("byline", ["윤노을 기자 noeul@example.com", "윤노을 문화전문기자, 사진 탁해온 기자"])
+    def test_a_byline_at_the_end_of_a_paragraph_is_no_sentence(self, byline: str) -> None:
+        assert found(f"{LIBRARY} {byline}", LIBRARY_EN) == []
+
+    def test_the_title_of_a_work_may_be_rendered_freely(self) -> None:
+        ko = "그의 단편 ‘돌담 너머 애벌레 저녁밥’은 상을 받았다."
+        assert found(ko, "His short story ‘Supper for the Small Ones Beyond’ won an award.") == []
+
     def test_an_untrusted_pair_is_only_called_doubtful(self) -> None:
         (own,) = completeness((pair(LIBRARY, "Penguins moved to a pool."),), trusted=1.0)
         assert [(link.kind, link.problem) for link in own] == [("alignment", "doubtful")]
@@ -251,6 +290,18 @@ class TestQuotation:
         en = ["The principal said, “We will build a new library.", "“We will also widen the playground.”"]
         assert not [link for own in completeness(article(ko, en)) for link in own if link.kind == "quote"]
 
+    def test_segments_that_were_cut_inside_quotations_are_doubtful(self) -> None:
+        ko = [
+            f"{name} 씨는 “버스가 늦게 온다”고 말했다." for name in ("이가람", "박다온", "최서윤", "정하늘", "강마루")
+        ]
+        en = ["He said, “The bus comes late."] * 5
+        pairs = given_pairs(passages("ko", list(enumerate(ko))), passages("en", list(enumerate(en))))
+        marks = [link.confidence for own in completeness(pairs) for link in own if link.problem == "closing"]
+        assert len(marks) == 5
+        assert max(marks) < 0.7
+        alone = [link.confidence for link in completeness(pairs[:1])[0] if link.problem == "closing"]
+        assert alone[0] > 0.9
+
     def test_titles_are_let_go_where_the_article_never_marks_them(self) -> None:
         ko = "그는 ‘달의 노래’, ‘별의 노래’, ‘해의 노래’, ‘비의 노래’를 차례로 불렀다."
         en = "He sang Song of the Moon, Song of the Stars, Song of the Sun and Song of the Rain in turn."
@@ -283,6 +334,10 @@ class TestRepetition:
             ),
             ("그는 거듭 감사하다고 말했다.", "He said thank you again and again."),
             ("그가 가졌던 것을 잃었다.", "He lost what he had had."),
+            (
+                "우산은 사라진 게 아니라 잠시 숨겨졌다.",
+                "The umbrellas have not been put away; they have been put away for a while.",
+            ),
         ],
     )
     def test_no_repeats(self, ko: str, en: str) -> None:

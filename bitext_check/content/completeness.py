@@ -13,6 +13,7 @@ from bitext_check.content.leftovers import is_foreign, leftover_links
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import quotation_links
 from bitext_check.content.repetition import repetition_links
+from bitext_check.content.works import with_titles
 from bitext_check.records import Link, Mention, Message, Pair
 
 
@@ -23,7 +24,7 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
     and the confidence from which a pair is trusted.
     """
     found = [
-        presence(widened(pairs, n)) if pair.complete and pair.confidence >= trusted else None
+        with_titles(presence(widened(pairs, n))) if pair.complete and pair.confidence >= trusted else None
         for n, pair in enumerate(pairs)
     ]
     gaps = gap_links(pairs, found)

@@ -9,15 +9,15 @@ translation, or in a pair whose alignment is doubtful, nothing is said.
 from __future__ import annotations
 
 import math
+import re
 import statistics
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bitext_check.content.added_phrases import added_phrases
-from bitext_check.content.leftovers import left_standing
 from bitext_check.content.lists import lost_items
-from bitext_check.content.presence import Presence, Word, presence
-from bitext_check.content.repetition import repeated_paragraph
+from bitext_check.content.paragraphs import addition, omission, paragraph_links, sentences_of
+from bitext_check.content.presence import Presence, presence
 from bitext_check.content.stretches import (
     FREE,
     Scale,
@@ -29,7 +29,7 @@ from bitext_check.content.stretches import (
     sides,
     whole_sentences,
 )
-from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Sentence
+from bitext_check.records import Bead, Link, Mention, Pair, Sentence
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
 _RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
@@ -42,14 +42,13 @@ _LONGER = 0.25
 _PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
 _PHRASE = 0.8
-# A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
-_NEXT_DOOR = 0.5
 _FEW_WORDS = 3
 _SHORTEST = 20
 _NEAR = 6
 # A run of up to this share of a sentence, stronger by this much than the whole, is a part that is gone.
 _PART, _CLEARER = 0.8, 3.0
 _REPLACED = 0.35
+_BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]{3,60})\W{0,3}$")
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
@@ -67,8 +66,38 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[
         if seen is not None:
             links.append(tuple(_inside(pair, seen, scale)))
         else:
-            links.append(() if pair.complete else tuple(_paragraph(pairs, number)))
-    return tuple(links)
+            links.append(() if pair.complete else tuple(paragraph_links(pairs, number)))
+    return tuple(_without_exchanged(links))
+
+
+def _without_exchanged(links: Sequence[Sequence[Link]]) -> list[tuple[Link, ...]]:
+    """The links of all pairs without those of a lost and an added sentence that say the same to some part.
+
+    They are a sentence and its translation, which the alignment did not bring together: in one pair, or in the next
+    one where the translation moved the sentence over the border of a paragraph.
+    """
+    kept = [list(own) for own in links]
+    for n, own in enumerate(links):
+        near = [m for m in (n, n - 1, n + 1) if 0 <= m < len(links)]
+        for one in (link for link in own if link.problem == "sentence" and link.source):
+            for m in near:
+                other = next(
+                    (a for a in kept[m] if a.problem == "sentence" and a.target and _have_common(one, a)), None
+                )
+                if other is not None:
+                    kept[n].remove(one)
+                    kept[m].remove(other)
+                    break
+    return [tuple(own) for own in kept]
+
+
+def _have_common(lost: Link, added: Link) -> bool:
+    """Whether a figure or a word of content stands in both sentences."""
+    if lost.source is None or added.target is None:
+        return False
+    source, target = ((Sentence(m.passage, m.start, m.end),) for m in (lost.source, added.target))
+    seen = presence(Pair("", beads=(Bead(source, target),), source=(), target=()))
+    return any(word.state == "found" and (word.heavy or word.kind == "small") for word in seen.korean)
 
 
 def usual_scale(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> Scale:
@@ -91,13 +120,9 @@ def widened(pairs: Sequence[Pair], number: int) -> Pair:
     pair = pairs[number]
     for n in (number - 1, number + 1):
         if 0 <= n < len(pairs) and not pairs[n].complete:
-            beads = Bead(_sentences(pairs[n].source), _sentences(pairs[n].target))
+            beads = Bead(sentences_of(pairs[n].source), sentences_of(pairs[n].target))
             pair = replace(pair, beads=(*pair.beads, beads))
     return pair
-
-
-def _sentences(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
-    return tuple(Sentence(p, s.start, s.end) for p in passages for s in p.sentences)
 
 
 def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
@@ -107,7 +132,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
         mine = own[0] if side.korean else own[1]
         items = list(lost_items(pair, side.words)) if side.korean else []
         for source in items:
-            yield _omission("item", source, 0.9)
+            yield omission("item", source, 0.9)
         runs = [r for r in best_runs(pair, side, scale) if scale.allows(r, side.korean) and _is_clause(r, side)]
         gone: set[int] = set()
         clauses = {r.sentence: r for r in runs if r.passage.paragraph in mine and not items}
@@ -135,7 +160,15 @@ def _phrases(side: Side, seen: Presence, scale: Scale, paragraphs: Set[int]) -> 
         passage = phrase.words[0].passage
         if passage.paragraph in paragraphs:
             text = passage.plain[phrase.start : phrase.end]
-            yield _addition("clause", Mention("addition", text, passage, phrase.start, phrase.end), _PHRASE)
+            yield addition("clause", Mention("addition", text, passage, phrase.start, phrase.end), _PHRASE)
+
+
+def _is_byline(stretch: Stretch) -> bool:
+    """Whether a sentence at the end of a paragraph is no more than the reporter's name or address."""
+    passage = stretch.passage
+    span = next(s for s in passage.sentences if s.start <= stretch.start < s.end)
+    last = span.end == len(passage.plain.rstrip())
+    return last and _BYLINE.search(passage.plain[max(span.start, span.end - 100) : span.end]) is not None
 
 
 def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
@@ -150,7 +183,7 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0) or stretch.found > _MOST_FOUND + 0.1:
         return False
-    if _is_replaced(stretch, side):
+    if _is_replaced(stretch, side) or _is_byline(stretch):
         return False
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
@@ -172,7 +205,7 @@ def _is_replaced(stretch: Stretch, side: Side) -> bool:
 
 def _is_clause(run: Stretch, side: Side) -> bool:
     close = _FREE_CLAUSE if run.strength < _PLAIN else _FREE_CLAUSE - 0.1
-    if run.found > _MOST_FOUND or run.closeness < close or _belongs_to_reported(run, side):
+    if run.found > _MOST_FOUND or run.closeness < close or _is_byline(run) or _belongs_to_reported(run, side):
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
@@ -204,7 +237,7 @@ def _belongs_to_reported(run: Stretch, side: Side) -> bool:
 def _link(problem: str, side: Side, stretch: Stretch) -> Link:
     confidence = round(min(0.97, 0.6 + 0.05 * stretch.strength), 2)
     mention = _mention(problem, side.korean, stretch)
-    return _omission(problem, mention, confidence) if side.korean else _addition(problem, mention, confidence)
+    return omission(problem, mention, confidence) if side.korean else addition(problem, mention, confidence)
 
 
 def _mention(problem: str, korean: bool, stretch: Stretch) -> Mention:
@@ -227,70 +260,3 @@ def _whole_eojeols(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in ".,”’\"')]>":
         end -= 1
     return start, end
-
-
-def _omission(problem: str, source: Mention, confidence: float) -> Link:
-    reason = Message(
-        f"Nothing in the English stands for «{_short(source.text)}».",
-        f"영문에 «{_short(source.text)}»에 해당하는 말이 없습니다.",
-    )
-    return Link("omission", source, None, problem, (), reason, confidence)
-
-
-def _addition(problem: str, target: Mention, confidence: float) -> Link:
-    reason = Message(
-        f"Nothing in the Korean stands behind «{_short(target.text)}».",
-        f"국문에 «{_short(target.text)}»에 해당하는 내용이 없습니다.",
-    )
-    return Link("addition", None, target, problem, (), reason, confidence)
-
-
-def _short(text: str, limit: int = 80) -> str:
-    text = text.rstrip(". ")
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
-
-
-def _paragraph(pairs: Sequence[Pair], number: int) -> Iterator[Link]:
-    """A paragraph without counterpart, unless it is a head line; the text next door may hold it."""
-    pair = pairs[number]
-    if pair.role == "head":
-        return
-    for passage in pair.source or pair.target:
-        mention = Mention("paragraph", passage.plain, passage, 0, len(passage.plain))
-        if left_standing(passage, pairs):
-            continue
-        twin = None if pair.source else repeated_paragraph(passage, [p for other in pairs for p in other.target])
-        share = _found_next_door(passage, pairs, number)
-        if twin is not None:
-            yield twin
-        elif share >= _NEXT_DOOR:
-            source, target = (mention, None) if pair.source else (None, mention)
-            yield Link("alignment", source, target, "merged", (), _MERGED, 0.6)
-        elif pair.source:
-            yield _omission("paragraph", mention, 0.9 if share < _NEXT_DOOR / 2 else 0.6)
-        else:
-            yield _addition("paragraph", mention, 0.9 if share < _NEXT_DOOR / 2 else 0.6)
-
-
-_MERGED = Message(
-    "This paragraph seems to be joined with its neighbour on the other side; please check the alignment.",
-    "이 문단은 상대편의 이웃 문단에 합쳐진 것으로 보입니다. 정렬을 확인하십시오.",
-)
-
-
-def _found_next_door(passage: Passage, pairs: Sequence[Pair], number: int) -> float:
-    """The share of the words of a paragraph that the neighbours' other side holds and does not need itself."""
-    around = [pairs[n] for n in range(max(0, number - 2), min(len(pairs), number + 3)) if n != number]
-    beads = [b for p in around for b in p.beads or (Bead(_sentences(p.source), _sentences(p.target)),)]
-    korean = passage.language == "ko"
-    alone = _sentences((passage,))
-    own = Bead(alone, ()) if korean else Bead((), alone)
-    links = tuple(link for p in around for link in p.links)
-    seen = presence(Pair("", beads=(own, *beads), links=links, source=(), target=()))
-    words: Sequence[Word] = seen.korean if korean else seen.english
-    counted = [w for w in words if w.passage.paragraph == passage.paragraph and w.kind != "light"]
-    if not counted:
-        return 0.0
-    # A word that shares its counterpart with another one says the same again, as a head line does.
-    states = [word.state for word in counted]
-    return (len(states) - states.count("missing") - 0.2 * states.count("shared")) / len(states)

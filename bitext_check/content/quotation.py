@@ -27,6 +27,10 @@ _FEWEST_WORDS = 2
 _FEW_INSIDE, _FEW_INSIDE_OF_FEWER = 0.25, 0.4
 
 
+# So many quotations that lack their last mark at the end of a segment, of all: then the segments were cut so.
+_FEWEST_CUT, _CUT_SHARE = 5, 0.05
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """What stands between two marks (`start` at the opening one, `end` after the closing one).
@@ -152,12 +156,13 @@ def quotation_links(
         for n, seen in enumerate(found)
     ]
     keeps = _keeps_titles(korean, lost)
+    cut = _cuts_quotations(english, found)
     links: list[tuple[Link, ...]] = []
     for n, seen in enumerate(found):
         if seen is None:
             links.append(())
             continue
-        own = [*_unbalanced(korean[n], english[n], following), *_lost(lost[n], seen, keeps, free)]
+        own = [*_unbalanced(korean[n], english[n], following, cut), *_lost(lost[n], seen, keeps, free)]
         links.append(tuple(own))
     return tuple(links)
 
@@ -168,7 +173,16 @@ def _next_paragraphs(pairs: Sequence[Pair]) -> dict[int, str]:
     return {a.paragraph: b.plain for a, b in itertools.pairwise(passages)}
 
 
-def _unbalanced(korean: Sequence[Quotation], english: Sequence[Quotation], following: dict[int, str]) -> Iterator[Link]:
+def _cuts_quotations(english: Sequence[Sequence[Quotation]], found: Sequence[Presence | None]) -> bool:
+    """Whether the file was cut into segments in such a way that quotations lose their last mark as a rule."""
+    every = [q for own, seen in zip(english, found, strict=True) if seen is not None for q in own]
+    open_ended = sum(not q.closed and q.end == len(q.passage.plain) for q in every)
+    return open_ended >= max(_FEWEST_CUT, _CUT_SHARE * len(every))
+
+
+def _unbalanced(
+    korean: Sequence[Quotation], english: Sequence[Quotation], following: dict[int, str], cut: bool
+) -> Iterator[Link]:
     for quotation in english:
         same = [q for q in korean if q.single == quotation.single]
         if quotation.whole or not same or not all(q.whole for q in korean):
@@ -180,7 +194,7 @@ def _unbalanced(korean: Sequence[Quotation], english: Sequence[Quotation], follo
         place = quotation.start if quotation.opened else quotation.end - 1
         target = _mention(quotation.passage, place, place + 1)
         source = _mention(same[0].passage, same[0].start, same[0].end) if len(same) == 1 else None
-        yield Link("quote", source, target, problem, (), _UNBALANCED[problem], 0.93)
+        yield Link("quote", source, target, problem, (), _UNBALANCED[problem], 0.6 if cut else 0.93)
 
 
 _UNBALANCED = {
@@ -225,10 +239,10 @@ def _keeps_titles(korean: Sequence[Sequence[Quotation]], lost: Sequence[Sequence
 
 
 def _is_title(quotation: Quotation) -> bool:
-    return quotation.single or not _is_speech(quotation)
+    return quotation.single or not is_speech(quotation)
 
 
-def _is_speech(quotation: Quotation) -> bool:
+def is_speech(quotation: Quotation) -> bool:
     """Whether a quotation reports speech: a sentence, or followed by a quotative particle."""
     text = quotation.passage.plain
     inside = text[quotation.start + 1 : quotation.end - 1]

@@ -10,8 +10,8 @@ from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence
 
 _FARTHEST = 14
 _GAP = 2
-# Between near repeats no word may begin a second, different statement.
-_JOINING = frozenset("and or but while nor than versus vs to".split())
+# Between near repeats no word may begin a second, different statement ("is not lost; it is lost for now").
+_JOINING = frozenset("and or but while nor than versus vs to not he she it they we you i there who which".split())
 # A doubled word of these is a slip; others ("had had", "very very") may be meant.
 _DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his".split())
 _SAME, _SAME_KOREAN, _SENTENCE_WORDS = 0.8, 0.6, 4

@@ -24,10 +24,11 @@ from bitext_check.records import Finding, House, Pair, Rule
 RULE = Rule(
     "QUO001", "unbalanced-quotation", category="quote", severity="minor", mqm="linguistic conventions/punctuation"
 )
+_DOUBTFUL = 0.7
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:
-    """Findings on "quote" links with the problem "opening" or "closing" (the mark that is missing)."""
+    """Findings on "quote" links with the problem "opening" or "closing" (the mark that is missing); a doubtful one is a hint."""
     for link in pair.links:
         if link.kind == "quote" and link.problem in ("opening", "closing") and link.target:
             yield RULE.finding(
@@ -36,4 +37,5 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
                 source=link.source.place if link.source else None,
                 target=link.target.place,
                 confidence=link.confidence,
+                severity="info" if link.confidence < _DOUBTFUL else None,
             )

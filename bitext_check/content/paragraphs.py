@@ -1,0 +1,122 @@
+"""Paragraphs without counterpart: left out, added, said twice, joined with their neighbour or moved elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bitext_check.content.leftovers import left_standing
+from bitext_check.content.presence import Word, presence
+from bitext_check.content.repetition import repeated_paragraph
+from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Sentence
+
+# A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
+_NEXT_DOOR = 0.5
+# A lone paragraph and one of the other side that share so many of their words were moved.
+_SAME_BOTH, _SAME_TOGETHER = 0.25, 0.7
+_MOST_LONE = 40
+_FEW_WORDS = 3
+
+
+def paragraph_links(pairs: Sequence[Pair], number: int) -> Iterator[Link]:
+    """Links of a paragraph without counterpart, unless it is a head line; the text next door may hold it.
+
+    Kind "omission" or "addition" with the problem "paragraph", "repetition", or "alignment" ("merged", "moved").
+    """
+    pair = pairs[number]
+    if pair.role == "head":
+        return
+    for passage in pair.source or pair.target:
+        mention = Mention("paragraph", passage.plain, passage, 0, len(passage.plain))
+        if left_standing(passage, pairs):
+            continue
+        twin = None if pair.source else repeated_paragraph(passage, [p for other in pairs for p in other.target])
+        share = _found_next_door(passage, pairs, number)
+        if twin is not None:
+            yield twin
+        elif share >= _NEXT_DOOR:
+            source, target = (mention, None) if pair.source else (None, mention)
+            yield Link("alignment", source, target, "merged", (), _MERGED, 0.6)
+        elif _stands_elsewhere(passage, pairs):
+            source, target = (mention, None) if pair.source else (None, mention)
+            yield Link("alignment", source, target, "moved", (), _MOVED, 0.6)
+        elif pair.source:
+            yield omission("paragraph", mention, 0.9 if share < _NEXT_DOOR / 2 else 0.6)
+        else:
+            yield addition("paragraph", mention, 0.9 if share < _NEXT_DOOR / 2 else 0.6)
+
+
+_MERGED = Message(
+    "This paragraph seems to be joined with its neighbour on the other side; please check the alignment.",
+    "이 문단은 상대편의 이웃 문단에 합쳐진 것으로 보입니다. 정렬을 확인하십시오.",
+)
+
+
+_MOVED = Message(
+    "This paragraph seems to stand elsewhere on the other side; please check the alignment.",
+    "이 문단은 상대편의 다른 곳에 있는 것으로 보입니다. 정렬을 확인하십시오.",
+)
+
+
+def _stands_elsewhere(passage: Passage, pairs: Sequence[Pair]) -> bool:
+    """Whether a paragraph of the other side that has no counterpart either says the same."""
+    korean = passage.language == "ko"
+    lone = [p for pair in pairs if not pair.complete for p in (pair.target if korean else pair.source)]
+    for other in lone[:_MOST_LONE]:
+        source, target = (passage, other) if korean else (other, passage)
+        seen = presence(Pair("", beads=(Bead(sentences_of((source,)), sentences_of((target,))),), source=(), target=()))
+        shares = [_share(words) for words in (seen.korean, seen.english)]
+        if min(shares) >= _SAME_BOTH and sum(shares) >= _SAME_TOGETHER:
+            return True
+    return False
+
+
+def _share(words: Sequence[Word]) -> float:
+    """The share of the words of content that are found."""
+    counted = [w for w in words if w.kind != "light"]
+    return sum(w.state in ("found", "elsewhere") for w in counted) / max(_FEW_WORDS, len(counted))
+
+
+def _found_next_door(passage: Passage, pairs: Sequence[Pair], number: int) -> float:
+    """The share of the words of a paragraph that the neighbours' other side holds and does not need itself."""
+    around = [pairs[n] for n in range(max(0, number - 2), min(len(pairs), number + 3)) if n != number]
+    beads = [b for p in around for b in p.beads or (Bead(sentences_of(p.source), sentences_of(p.target)),)]
+    korean = passage.language == "ko"
+    alone = sentences_of((passage,))
+    own = Bead(alone, ()) if korean else Bead((), alone)
+    links = tuple(link for p in around for link in p.links)
+    seen = presence(Pair("", beads=(own, *beads), links=links, source=(), target=()))
+    words: Sequence[Word] = seen.korean if korean else seen.english
+    counted = [w for w in words if w.passage.paragraph == passage.paragraph and w.kind != "light"]
+    if not counted:
+        return 0.0
+    # A word that shares its counterpart with another one says the same again, as a head line does.
+    states = [word.state for word in counted]
+    return (len(states) - states.count("missing") - 0.2 * states.count("shared")) / len(states)
+
+
+def sentences_of(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
+    """All sentences of some paragraphs, in order."""
+    return tuple(Sentence(p, s.start, s.end) for p in passages for s in p.sentences)
+
+
+def omission(problem: str, source: Mention, confidence: float) -> Link:
+    """The link for Korean words without English; `problem` is "paragraph", "sentence", "clause" or "item"."""
+    reason = Message(
+        f"Nothing in the English stands for «{_short(source.text)}».",
+        f"영문에 «{_short(source.text)}»에 해당하는 말이 없습니다.",
+    )
+    return Link("omission", source, None, problem, (), reason, confidence)
+
+
+def addition(problem: str, target: Mention, confidence: float) -> Link:
+    """The link for English words without Korean; `problem` is "paragraph", "sentence" or "clause"."""
+    reason = Message(
+        f"Nothing in the Korean stands behind «{_short(target.text)}».",
+        f"국문에 «{_short(target.text)}»에 해당하는 내용이 없습니다.",
+    )
+    return Link("addition", None, target, problem, (), reason, confidence)
+
+
+def _short(text: str, limit: int = 80) -> str:
+    text = text.rstrip(". ")
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
