@@ -13,6 +13,8 @@ from bitext_check.alignment.pairs import given_pairs, make_pairs
 from bitext_check.annotation.reading import annotate
 from bitext_check.checking import check
 from bitext_check.content.learned import taught
+from bitext_check.neural.embedding import embedded
+from bitext_check.neural.estimator import with_estimates
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id
 from bitext_check.reading.pages import make_page, read_page
@@ -50,7 +52,7 @@ def check_halves(source: Half, target: Half, settings: Settings) -> ArticleRepor
         for n, role in enumerate(half.roles)
         if role == "optional"
     )
-    with taught(settings.lexicon):
+    with taught(settings.lexicon), embedded(settings.embeddings):
         pairs = make_pairs(korean, english, optional)
         return _report(Article(source.page.id, source.page, target.page, source.texts, target.texts, pairs), settings)
 
@@ -61,7 +63,7 @@ def check_table(table: PairTable, settings: Settings) -> ArticleReport:
     english = {p.paragraph: p for p in passages("en", [(n, t) for n, t in enumerate(table.target) if t])}
     rows = range(len(table.source))
     page = make_page(table.id, table.path, "")
-    with taught(settings.lexicon):
+    with taught(settings.lexicon), embedded(settings.embeddings):
         pairs = given_pairs([korean.get(n) for n in rows], [english.get(n) for n in rows])
         return _report(Article(table.id, page, page, table.source, table.target, pairs), settings)
 
@@ -69,7 +71,8 @@ def check_table(table: PairTable, settings: Settings) -> ArticleReport:
 def _report(article: Article, settings: Settings) -> ArticleReport:
     article = annotate(article, settings)
     findings, notes = check(article, settings)
-    return score_article(article, findings, notes, settings)
+    report = score_article(article, findings, notes, settings)
+    return with_estimates(report, settings.estimator) if settings.estimator else report
 
 
 def check_article(path_or_text: str | Path, target: str | Path | None = None, **options: object) -> ArticleReport:

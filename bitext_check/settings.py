@@ -22,7 +22,8 @@ class Settings:
 
     `accept` holds renderings that the house accepts, as "Korean=English"; `pass_score` and `review_score` are the
     limits of the ratings pass and review (0 to 100); `tables` is a folder of the house's own tables,
-    `lexicon` a file that `bitext-check train` wrote.
+    `lexicon` a file that `bitext-check train` wrote; `embeddings` and `estimator` are models on this machine for the
+    extra `neural`: a sentence-transformers folder for alignment, a COMETKiwi-type checkpoint beside adequacy.
     """
 
     language: str = "en"
@@ -33,6 +34,8 @@ class Settings:
     review_score: float = 70.0
     tables: Path | None = None
     lexicon: Path | None = None
+    embeddings: Path | None = None
+    estimator: Path | None = None
 
     def selects(self, rule: Rule) -> bool:
         """Whether a rule runs: chosen (or nothing is), and not ignored."""
@@ -137,7 +140,9 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
     place = (file.parent / str(value)).resolve()
     if name == "lexicon" and not place.is_file():
         raise _wrong(file, key, "a file that exists", "있는 파일")
-    if name == "tables" and not place.is_dir():
+    if name == "estimator" and not place.exists():
+        raise _wrong(file, key, "a checkpoint that exists", "있는 체크포인트")
+    if name in ("tables", "embeddings") and not place.is_dir():
         raise _wrong(file, key, "a folder that exists", "있는 폴더")
     return place
 

@@ -30,6 +30,10 @@ EXAMPLES: tuple[tuple[str, str, str, str], ...] = (
      "언론사 자체 표 폴더. 내장 표보다 앞섭니다."),
     ("lexicon", '"learned.tsv"', "What `bitext-check train` learned from the house's own pairs.",
      "`bitext-check train`이 언론사의 문장 쌍에서 배운 어휘."),
+    ("embeddings", '"labse"', "Folder of a sentence-transformers model that helps alignment (extra neural).",
+     "정렬에 쓸 sentence-transformers 모델 폴더(neural 추가 설치)."),
+    ("estimator", '"kiwi"', "COMETKiwi-type checkpoint for segments (the published ones forbid commercial use).",
+     "구간을 채점할 COMETKiwi 계열 체크포인트(공개 모델은 상업적 이용 금지)."),
 )  # fmt: skip
 
 
