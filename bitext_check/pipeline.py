@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bitext_check.annotation.reading import annotate
 from bitext_check.articles import aligned_halves, aligned_table, halves
 from bitext_check.checking import check
 from bitext_check.content.learned import taught
+from bitext_check.neural.embedding import embedded
+from bitext_check.neural.estimator import with_estimates
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id
 from bitext_check.reading.pages import make_page, read_page
@@ -30,7 +33,7 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
     try:
         if job.table:
             for table in read_pair_table(job.source, job.id):
-                with using(settings.tables), taught(settings.lexicon):
+                with _in_force(settings):
                     report = check_aligned(aligned_table(table), settings)
                 yield report
         else:
@@ -41,17 +44,25 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
 
 def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:
     """Check a Korean and an English half of one article."""
-    with using(settings.tables), taught(settings.lexicon):
+    with _in_force(settings):
         return check_aligned(aligned_halves(source, target), settings)
 
 
 def check_aligned(article: Article, settings: Settings) -> ArticleReport:
     """Check an article whose pairs are known. Raises `InputError` for silences and baselines that cannot be used."""
-    with using(settings.tables), taught(settings.lexicon):
+    with _in_force(settings):
         article = annotate(article, settings)
         findings, notes = check(article, settings)
         kept, silenced, idle = triage(article, findings, settings)
-        return score_article(article, kept, (*notes, *idle), settings, silenced)
+        report = score_article(article, kept, (*notes, *idle), settings, silenced)
+    return with_estimates(report, settings.estimator) if settings.estimator else report
+
+
+@contextmanager
+def _in_force(settings: Settings) -> Iterator[None]:
+    """Inside, the house's tables, what it taught and its embeddings hold."""
+    with using(settings.tables), taught(settings.lexicon), embedded(settings.embeddings):
+        yield
 
 
 def check_article(path_or_text: str | Path, target: str | Path | None = None, **options: object) -> ArticleReport:

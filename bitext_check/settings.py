@@ -25,7 +25,8 @@ class Settings:
     a code, prefix or category are; `min_severity` and `min_confidence` (0 to 1) leave out what is below them; `fail_on`
     is the severity from which a run fails; `pass_score` and `review_score` are the limits of the ratings pass and
     review (0 to 100); `tables` is a folder of the house's own tables; `baseline` a file of findings that are known;
-    `lexicon` a file that `bitext-check train` wrote.
+    `lexicon` a file that `bitext-check train` wrote; `embeddings` and `estimator` are models on this machine for the
+    extra `neural`: a sentence-transformers folder for alignment, a COMETKiwi-type checkpoint beside adequacy.
     """
 
     language: str = "en"
@@ -41,6 +42,8 @@ class Settings:
     tables: Path | None = None
     lexicon: Path | None = None
     baseline: Path | None = None
+    embeddings: Path | None = None
+    estimator: Path | None = None
 
     def selects(self, rule: Rule) -> bool:
         """Whether a rule runs: chosen (or nothing is), and not ignored."""
@@ -173,7 +176,9 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
     place = (file.parent / value).resolve()
     if name == "lexicon" and not place.is_file():
         raise _wrong(file, key, "a file that exists", "있는 파일")
-    if name == "tables" and not place.is_dir():
+    if name == "estimator" and not place.exists():
+        raise _wrong(file, key, "a checkpoint that exists", "있는 체크포인트")
+    if name in ("tables", "embeddings") and not place.is_dir():
         raise _wrong(file, key, "a folder that exists", "있는 폴더")
     return place
 

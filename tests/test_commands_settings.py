@@ -32,6 +32,8 @@ def test_init_writes_a_file_that_changes_nothing_yet(run: Call, tmp_path: Path) 
 def test_every_line_of_it_holds_when_its_mark_is_taken_away(tmp_path: Path, lang: str) -> None:
     (tmp_path / "house").mkdir()
     (tmp_path / "learned.tsv").touch()
+    for folder in ("labse", "kiwi"):
+        (tmp_path / folder).mkdir()
     file = tmp_path / "bitext-check.toml"
     file.write_text(re.sub(r"(?m)^# (?=[a-z-]+ = )", "", example(lang)), encoding="utf-8")
     settings = load_settings(file=file)

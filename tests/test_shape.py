@@ -38,8 +38,9 @@ LAW: dict[str, set[str]] = {
     "quantities": FACTS | KNOWLEDGE | {"segmentation"},
     "titles": FACTS | KNOWLEDGE | {"segmentation"},
     "extras": {"reading"},
+    "neural": {"records", "reading", "extras"},
     "training": FACTS | KNOWLEDGE | {"segmentation", "reading", "extras"},
-    "alignment": FACTS | KNOWLEDGE | {"segmentation"},
+    "alignment": FACTS | KNOWLEDGE | {"segmentation", "neural"},
     # `alignment` for its TRUSTED: below it, neither mentions are tied nor rules run.
     "annotation": FACTS | KNOWLEDGE | {"segmentation", "settings", "scoring", "alignment"},
     "rules": {"records"},
@@ -122,7 +123,8 @@ def test_other_rooms_use_of_reading_only_its_error_and_decoding() -> None:
 
 
 @pytest.mark.parametrize(
-    "library", ["kiwipiepy", "trafilatura", "rich", "jinja2", "sentencex", "xlsxwriter", "thot", "sentencepiece"]
+    "library",
+    "kiwipiepy trafilatura rich jinja2 sentencex xlsxwriter thot sentencepiece sentence_transformers comet numpy".split(),
 )
 def test_heavy_libraries_are_imported_where_they_are_used(library: str) -> None:
     for path in MODULES:

@@ -12,8 +12,10 @@ import copy
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
+from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
 from bitext_check.tables.load import by_house
 
@@ -28,10 +30,11 @@ _HOPELESS = -9.0
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A paragraph or sentence to be aligned: its items and its length in characters."""
+    """A paragraph or sentence to be aligned: its items, its length in characters, its embedding if there is one."""
 
     items: tuple[Item, ...]
     length: int
+    vector: Any = field(default=None, compare=False)
 
 
 class Evidence:
@@ -50,6 +53,7 @@ class Evidence:
         self._korean_masks = [[_mask(places) for places in hits] for hits in self._korean_hits]
         self._english_masks = [[_mask(places) for places in hits] for hits in self._english_hits]
         self._found = found or FOUND
+        self._likeness = likeness(korean, english)
         self._weights: dict[tuple[int, int], list[tuple[float, float]]] = {}
         self._cache: dict[tuple[int, int, int], float] = {}
 
@@ -64,6 +68,8 @@ class Evidence:
             content += self._side(0, unit, j0, j1)
         for unit in range(j0, j1):
             content += self._side(1, unit, i0, i1)
+        if self._likeness is not None:
+            length += self._likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
     def _side(self, side: int, unit: int, low: int, high: int) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bitext_check.alignment.dynamic import Group, align_units
 from bitext_check.alignment.evidence import Evidence, Unit
+from bitext_check.alignment.likeness import vectors_of
 from bitext_check.alignment.public import units
 from bitext_check.content.items import Item
 from bitext_check.records import Bead, Pair, Passage, Sentence
@@ -156,9 +157,10 @@ def _sentences(passages: Sequence[Passage]) -> list[Sentence]:
 
 
 def _sentence_units(passages: Sequence[Passage], whole: Sequence[Unit]) -> list[Unit]:
+    spans = [(passage, unit, span) for passage, unit in zip(passages, whole, strict=True) for span in passage.sentences]
+    vectors = vectors_of([passage.plain[span.start : span.end] for passage, _, span in spans])
     found = []
-    for passage, unit in zip(passages, whole, strict=True):
-        for span in passage.sentences:
-            items: tuple[Item, ...] = tuple(i for i in unit.items if span.start <= i.start < span.end)
-            found.append(Unit(items, len(span)))
+    for (_, unit, span), vector in zip(spans, vectors, strict=True):
+        items: tuple[Item, ...] = tuple(i for i in unit.items if span.start <= i.start < span.end)
+        found.append(Unit(items, len(span), vector))
     return found

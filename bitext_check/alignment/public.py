@@ -7,23 +7,26 @@ from pathlib import Path
 
 from bitext_check.alignment.dynamic import align_units
 from bitext_check.alignment.evidence import Unit
+from bitext_check.alignment.likeness import vectors_of
 from bitext_check.content.items import english_items, korean_items
 from bitext_check.content.learned import taught
+from bitext_check.neural.embedding import embedded
 from bitext_check.records import Passage
 from bitext_check.segmentation.passages import passages
 
 
 def align(
-    source: Sequence[str], target: Sequence[str], *, lexicon: Path | None = None
+    source: Sequence[str], target: Sequence[str], *, lexicon: Path | None = None, embeddings: Path | None = None
 ) -> list[tuple[list[int], list[int]]]:
     """Align Korean segments with English ones.
 
     Takes two lists of segments (paragraphs or sentences) and returns groups (source indices, target indices) in reading
     order; every index stands in exactly one group, a segment without counterpart in one whose other side is empty.
-    `lexicon` is a file that `bitext-check train` wrote. Raises `TableError` when it is none.
+    `lexicon` is a file that `bitext-check train` wrote, `embeddings` the folder of a sentence-transformers model.
+    Raises `TableError` or `InputError` when they are none.
     """
     korean, english = passages("ko", list(enumerate(source))), passages("en", list(enumerate(target)))
-    with taught(lexicon):
+    with taught(lexicon), embedded(embeddings):
         groups, _ = align_units(units(korean), units(english))
     return [(list(range(g.i0, g.i1)), list(range(g.j0, g.j1))) for g in groups]
 
@@ -31,4 +34,5 @@ def align(
 def units(side: Sequence[Passage]) -> list[Unit]:
     """Passages as units to be aligned."""
     read = korean_items if side and side[0].language == "ko" else english_items
-    return [Unit(read(passage), len(passage.plain)) for passage in side]
+    vectors = vectors_of([passage.plain for passage in side])
+    return [Unit(read(passage), len(passage.plain), vector) for passage, vector in zip(side, vectors, strict=True)]

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0,
               help="Leave out pairs that are less sure than this, and all without counterpart.")  # fmt: skip
 @click.option("--lexicon", type=FILE, help="What `bitext-check train` learned.")
+@click.option("--embeddings", type=FILE, help="Folder of a sentence-transformers model (extra neural).")
 @output_option
 @lang_option
 @click.pass_context
 def align(context: click.Context, paths: tuple[Path, ...], source: Path | None, target: Path | None, level: Level,
-          form: str, min_confidence: float, lexicon: Path | None, output: Path | None, lang: str) -> None:  # fmt: skip
+          form: str, min_confidence: float, lexicon: Path | None, embeddings: Path | None, output: Path | None,
+          lang: str) -> None:  # fmt: skip
     """Align articles with their translations and write the pairs with a confidence from 0 to 1.
 
     Text without counterpart stands in a row whose other side is empty; a TMX leaves it out.
@@ -39,8 +41,9 @@ def align(context: click.Context, paths: tuple[Path, ...], source: Path | None, 
     Example: bitext-check align article.txt --format tmx --output memory.tmx
     """
     from bitext_check.content.learned import taught
+    from bitext_check.neural.embedding import embedded
 
-    with taught(lexicon):
+    with taught(lexicon), embedded(embeddings):
         rows, failures = _rows(paths, source, target, level)
     if min_confidence:
         rows = [row for row in rows if row.confidence is not None and row.confidence >= min_confidence]

@@ -9,6 +9,7 @@ from bitext_check.quantities import negation
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words
 from bitext_check.quantities.negation import Known
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
+from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
@@ -53,7 +54,7 @@ def _reversals(
             others = [word.stems for word in known if word.end <= match.start() or match.end() <= word.start]
             for wrong in row.opposite.finditer(english):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
-                if not attributive and not any(negation.stem(wrong[0]) in stems for stems in others):
+                if not attributive and not any(stem(wrong[0]) in stems for stems in others):
                     yield match, wrong, row
                     break
 
