@@ -134,3 +134,12 @@ def test_characters_that_folding_passes_over_are_those_that_it_leaves_as_they_ar
         if folding._PLAIN.fullmatch(text):
             assert folding._fold_character(text) == text
             assert unicodedata.is_normalized("NFC", text)
+
+
+@pytest.mark.parametrize(("form", "base"), [("gave", "give"), ("Fell", "fall"), ("women’s", "woman"), ("worse", "bad")])
+def test_an_irregular_form_has_the_stem_of_its_base(form: str, base: str) -> None:
+    assert stem(form) == stem(base)
+
+
+def test_the_won_of_money_is_no_form_of_win() -> None:
+    assert stem("won") != stem("win")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from bitext_check.records import Language, Passage, Span, Token
 from bitext_check.segmentation.folding import fold
+from bitext_check.tables.load import table
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
@@ -104,9 +105,15 @@ def _stemmer() -> object:
     return snowballstemmer.stemmer("english")
 
 
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """Irregular form → the form that a dictionary lists."""
+    return {row["form"]: row["base"] for row in table("irregular_forms")}
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The Porter2 stem of an English word, in lower case, without a possessive ending."""
+    """The Porter2 stem of an English word, in lower case, without a possessive ending; gave is give, men is man."""
     if word in ("US", "UN", "UK", "EU"):
         word = f"{word[0]}.{word[1]}."
     lowered = word.lower().replace("’", "'")
@@ -114,6 +121,7 @@ def stem(word: str) -> str:
         return lowered
     if lowered.endswith("'s"):
         lowered = lowered[:-2]
+    lowered = _irregular().get(lowered, lowered)
     return str(_stemmer().stemWord(lowered))  # type: ignore[attr-defined]
 
 
