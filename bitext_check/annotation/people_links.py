@@ -29,7 +29,11 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             strangers = people.strangers.get(number, ())
-            links += other_speakers(number, pair, people.entities, strangers, links)
+            told = [link for link in links if link.problem != "missing"]
+            others = list(other_speakers(number, pair, people.entities, strangers, told))
+            # Who speaks in another's place says more than that a name is missing.
+            links = [link for link in links if link in told or not any(o.source is link.source for o in others)]
+            links += others
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.entities, strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]

@@ -95,7 +95,8 @@ def _somebody_else(number: int, bead: Bead, mention: Mention, entities: Sequence
             continue
         if _same_title(mention, other):
             continue
-        return _link(mention, there[0], other.name)
+        owner = next((e for e in entities if mention in e.korean.get(number, ())), None)
+        return _link(mention, there[0], other.name, _rendering(owner, mention))
     return None
 
 
@@ -154,10 +155,21 @@ def _holder(office: Mention, bead: Bead, owner: Entity | None, entities: Sequenc
     return None
 
 
-def _link(mention: Mention, target: Mention, name: str) -> Link:
+def _rendering(owner: Entity | None, mention: Mention) -> tuple[str, ...]:
+    """How the article writes the one who speaks, by family name when the Korean does; () for an unknown foreigner."""
+    if owner is None:
+        return ()
+    full = [m.text for n in sorted(owner.english) for m in owner.english[n] if m.data is True]
+    name = (*full, *owner.good(), owner.name)[0]
+    if person(mention).surname_only:
+        name = next((word for word in name.split() if word.lower() in owner.surname_forms), name)
+    return (name,)
+
+
+def _link(mention: Mention, target: Mention, name: str, good: tuple[str, ...] = ()) -> Link:
     subject = f"{mention.text} {person(mention).title}"
     why = Message(
         f"the Korean has {subject} here, the English {target.text} ({name})",
         f"한국어는 {subject}인데 영어에는 {target.text}({name})(으)로 되어 있습니다",
     )
-    return Link("person", mention, target, "other-person", (), why, 0.8)
+    return Link("person", mention, target, "other-person", good, why, 0.8)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people_english import (
@@ -153,9 +154,15 @@ def _ordinary(run: Sequence[Capital]) -> bool:
     if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
         return False
     names = sum(is_surname(w.text) for w in run)
-    plain = sum(stem(w.text) in known_stems() and not is_surname(w.text) for w in run)
+    plain = sum(stem(w.text) in _ordinary_stems() and not is_surname(w.text) for w in run)
     # A word that no table knows may be a name, unless it stands among ordinary ones: Wild Ginseng Digger.
     return plain > 0 and names < 2 and len(words) - plain - names <= plain - 1
+
+
+@lru_cache(maxsize=1)
+def _ordinary_stems() -> frozenset[str]:
+    """The stems of all English words of the lexicon, those inside phrases too (Milky Way)."""
+    return known_stems() | {s for entry in lexicon().values() for phrase in entry.phrases for s in phrase}
 
 
 def _may_be_beside_title(text: str, run: Sequence[Capital]) -> bool:
