@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people_english import (
@@ -32,6 +31,7 @@ from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 from bitext_check.titles.linking import verdict
 
 _AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
@@ -159,7 +159,7 @@ def _ordinary(run: Sequence[Capital]) -> bool:
     return plain > 0 and names < 2 and len(words) - plain - names <= plain - 1
 
 
-@lru_cache(maxsize=1)
+@by_house(1)
 def _ordinary_stems() -> frozenset[str]:
     """The stems of all English words of the lexicon, those inside phrases too (Milky Way)."""
     return known_stems() | {s for entry in lexicon().values() for phrase in entry.phrases for s in phrase}
