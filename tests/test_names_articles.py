@@ -82,13 +82,3 @@ def test_the_words_in_a_names_place_are_called_translated_only_when_the_lexicon_
     assert "translates it as the word Touch" in known.message.en
     (unknown, *_) = findings(["태산 지부장은 웃었다."], ["Branch head Great Mountain smiled."])
     assert "has “Great Mountain” in its place" in unknown.message.en
-
-
-def test_a_foreigners_words_given_to_a_korean_are_found_without_a_made_up_suggestion() -> None:
-    (found,) = findings(
-        ["탁영호 부회장은 협약서에 서명했다.", "얀 더프리스 한델 대표는 “장비를 제때 넘기겠다”고 밝혔다."],
-        ["Vice Chairman Tak Young-ho signed the agreement.", "Vice Chairman Tak said, “We will deliver on time.”"],
-    )
-    assert (found.rule.code, found.suggestion) == ("ATT001", None)
-    assert found.source is not None
-    assert found.source.text.startswith("얀 더프리스")

@@ -10,7 +10,6 @@ from bitext_check.annotation.people import People
 from bitext_check.annotation.people_added import added
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_english import Name
-from bitext_check.annotation.people_speakers import other_speakers
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
@@ -29,7 +28,6 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             strangers = people.strangers.get(number, ())
-            links += other_speakers(number, pair, people.entities, strangers, links)
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.entities, strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]

@@ -31,6 +31,7 @@ from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 from bitext_check.titles.linking import verdict
 
 _AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
@@ -153,9 +154,15 @@ def _ordinary(run: Sequence[Capital]) -> bool:
     if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
         return False
     names = sum(is_surname(w.text) for w in run)
-    plain = sum(stem(w.text) in known_stems() and not is_surname(w.text) for w in run)
+    plain = sum(stem(w.text) in _ordinary_stems() and not is_surname(w.text) for w in run)
     # A word that no table knows may be a name, unless it stands among ordinary ones: Wild Ginseng Digger.
     return plain > 0 and names < 2 and len(words) - plain - names <= plain - 1
+
+
+@by_house(1)
+def _ordinary_stems() -> frozenset[str]:
+    """The stems of all English words of the lexicon, those inside phrases too (Milky Way)."""
+    return known_stems() | {s for entry in lexicon().values() for phrase in entry.phrases for s in phrase}
 
 
 def _may_be_beside_title(text: str, run: Sequence[Capital]) -> bool:
