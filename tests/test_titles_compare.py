@@ -112,7 +112,7 @@ def test_head_noun_may_stand_at_either_end() -> None:
 def test_words_that_nothing_in_the_korean_says_make_another_title() -> None:
     assert compare_title("단장", "church director", "프로배구 한빛 블루윙스").verdict == "mismatch"
     assert compare_title("단장", "Hanbit Bluewings general manager", "프로배구 한빛 블루윙스").verdict == "match"
-    assert compare_title("편집국장", "bread editor", "한빛일보").verdict == "mismatch"
+    assert compare_title("편집국장", "music editor", "한빛일보").verdict == "mismatch"
 
 
 def test_usage_of_another_country_is_understood_but_silent_in_articles() -> None:
