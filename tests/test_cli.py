@@ -258,6 +258,10 @@ def test_commands_without_an_article(run: Call) -> None:
     assert "NAM001" in run("explain", "nam001").out
     assert "match" in run("compare", "name", "변가을", "Byeon Ga-eul").out
     assert "match" in run("compare", "quantity", "14곳", "14 places").out
+    said = run("compare", "title", "이사장", "Chairman", "--context", "한빛연금공단").out
+    assert said.startswith("variant")
+    assert "공단" in said
+    assert "expected: president" in said
     assert "match" in run("compare", "title", "군수", "county governor", "--lang", "ko").out
     assert run("explain", "XYZ999").status == 2
 

@@ -36,6 +36,7 @@ def _said(korean: str, english: str) -> list[str]:
         ),
         ("고달래 전 시장은 책을 냈다.", "Ko Dal-rae, who formerly served as mayor, published a book."),
         ("고달래 시장 후보는 말했다.", "Ko Dal-rae, a mayoral candidate, said."),
+        ("고달래 한빛중학교 교장은 말했다.", "Ko Dal-rae, headmaster of Hanbit Middle School, said."),
         ("나래온 대통령 대변인은 말했다.", "President Na Rae-on’s spokesman said."),
     ],
 )

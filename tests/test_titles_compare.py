@@ -104,6 +104,29 @@ def test_another_rank_is_wrong_and_a_word_for_many_ranks_is_understood() -> None
     assert compare_title("하사", "sergeant", "육군").verdict == "variant"
 
 
+def test_head_noun_may_stand_at_either_end() -> None:
+    assert compare_title("강력팀장", "violent crimes unit head").verdict == "match"
+    assert compare_title("질병관리청장", "Minister of Health").verdict == "mismatch"
+
+
+def test_words_that_nothing_in_the_korean_says_make_another_title() -> None:
+    assert compare_title("단장", "church director", "프로배구 한빛 블루윙스").verdict == "mismatch"
+    assert compare_title("단장", "Hanbit Bluewings general manager", "프로배구 한빛 블루윙스").verdict == "match"
+    assert compare_title("편집국장", "music editor", "한빛일보").verdict == "mismatch"
+
+
+def test_usage_of_another_country_is_understood_but_silent_in_articles() -> None:
+    found = outcome("교장", "headmaster", "한빛중학교")
+    assert found.comparison.verdict == "variant"
+    assert found.seldom
+    assert not outcome("하사", "sergeant", "육군").seldom
+
+
+def test_american_secretary_is_good_in_america_only() -> None:
+    assert compare_title("장관", "Secretary of Education", "미국 교육부").verdict == "match"
+    assert compare_title("장관", "Secretary of Education", "교육부").verdict == "variant"
+
+
 @pytest.mark.parametrize("english", ["Vice Trade Minister", "former Vice Trade Minister"])
 def test_deputy_may_stand_before_the_field(english: str) -> None:
     korean = "전 차관" if english.startswith("former") else "차관"
@@ -135,6 +158,16 @@ def test_house_table_overrides_a_row(tmp_path: Path) -> None:
     assert compare_title("동장", "neighborhood head", folder=tmp_path).verdict == "variant"
     assert compare_title("동장", "ward chief", folder=tmp_path).verdict == "match"
     assert compare_title("시장", "mayor", folder=tmp_path).verdict == "match"
+
+
+def test_house_row_says_what_an_article_may_use(tmp_path: Path) -> None:
+    row = ["통장", "", "neighborhood leader", "", "", "tong chief", "", "mayor", "local", "house style"]
+    header = "korean\tcontext\tusual\tofficial\taccepted\tseldom\tvariants\twrong\tdomain\tsource"
+    (tmp_path / "titles.tsv").write_text(header + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+    assert not outcome("통장", "tong chief").seldom
+    found = outcome("통장", "tong chief", folder=tmp_path)
+    assert found.comparison.verdict == "variant"
+    assert found.seldom
 
 
 def test_house_affix_overrides_a_row(tmp_path: Path) -> None:

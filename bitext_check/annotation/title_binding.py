@@ -10,6 +10,7 @@ from pathlib import Path
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.titles import KoreanTitle, anybody
 from bitext_check.annotation.titles_english import EnglishTitle
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.records import Link, Mention, Message
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
@@ -34,6 +35,10 @@ _PEOPLE_AROUND = re.compile(r"\s?(?:측|사무실|부부|정부|행정부|내각
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
 _JOINING = frozenset("then when while after before since although because that with from until once where".split())
 _STEM = 5
+_ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}$")
+_NAME_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?$")
+_CAPITALS = re.compile(r"\s([A-Z][a-z’'\-]{1,20}(?:\s[A-Z][a-z’'\-]{1,20})?)")
+_SOUNDS = 2
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
 
@@ -74,6 +79,48 @@ def attach(
         if agreeing > best[0]:
             best = agreeing, pairs
     return best[1]
+
+
+def by_sound(
+    korean: Sequence[Mention], english: Sequence[Mention], folder: Path | None = None
+) -> tuple[tuple[Mention, Mention], ...]:
+    """Titles before and behind names that sound alike and that no reading of people knows (도각 스님, Venerable Dogak).
+
+    A title that agrees with another one of the other side is left out: the person may have both.
+    """
+    found = []
+    for title in korean:
+        sound = _sound_before(title)
+        there = [other for other in english if sound and sound in _sounds_behind(other)]
+        if len(there) != 1 or any(verdict(title, other, folder) != "mismatch" for other in english):
+            continue
+        if all(verdict(other, there[0], folder) == "mismatch" for other in korean) and not _two(
+            title, there[0], folder
+        ):
+            found.append((title, there[0]))
+    return tuple(found)
+
+
+def _two(title: Mention, english: Mention, folder: Path | None) -> bool:
+    """Whether the word before the name is another title, and the one that the English renders (주지 법운 스님)."""
+    before = title.passage.plain[max(0, title.start - _FAR) : title.start].split()[:-1]
+    word = before[-1].removesuffix("인") if before else ""
+    return bool(word) and outcome(word, english.text, "", folder).comparison.verdict == "match"
+
+
+def _sound_before(title: Mention) -> str:
+    """The sound of the word right before a Korean title, when it can be a name."""
+    word = _NAME_WORD.search(title.passage.plain, max(0, title.start - _FAR), title.start)
+    sound = hangul_skeleton(word[1]) if word else ""
+    return sound if len(sound) >= _SOUNDS else ""
+
+
+def _sounds_behind(title: Mention) -> frozenset[str]:
+    """The sounds of the capitalised words right behind an English title."""
+    found = _CAPITALS.match(title.passage.plain, title.end)
+    return (
+        frozenset(s for part in (found[1], *found[1].split()) for s in latin_skeletons(part)) if found else frozenset()
+    )
 
 
 def missing_title(
@@ -157,6 +204,8 @@ def _near_english(person: Mention, title: Mention) -> int | None:
     assert isinstance(title.data, EnglishTitle)
     if title.end <= person.start <= title.end + 2 * _FAR:
         gap = text[title.end : person.start]
+        if gap.startswith(". ") and not _ABBREVIATION.search(title.text):
+            return None
         bare = gap.strip(" ,.")
         if bare.startswith("to ") and _ends_in_title(words(bare[3:])):
             return None

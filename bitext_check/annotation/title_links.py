@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bitext_check.annotation.people_korean import Person
-from bitext_check.annotation.title_binding import attach, missing_title, titles_of
+from bitext_check.annotation.title_binding import attach, by_sound, missing_title, titles_of
 from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
-from bitext_check.records import Link, Mention, Pair
+from bitext_check.records import Bead, Link, Mention, Pair
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.linking import link, verdict
 
@@ -25,11 +25,12 @@ Contexts = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The titles of a pair on both sides, and the links of its people."""
+    """The titles of a pair on both sides, the links of its people, and its groups of sentences."""
 
     people: tuple[Link, ...]
     korean: tuple[Mention, ...]
     english: tuple[Mention, ...]
+    beads: tuple[Bead, ...] = ()
 
 
 def read_titles(pair: Pair, people: Sequence[Link], folder: Path | None = None) -> Titles:
@@ -37,7 +38,7 @@ def read_titles(pair: Pair, people: Sequence[Link], folder: Path | None = None) 
     named = [_sure(k) for k in people if k.source is not None]
     korean = (t for p in pair.source for t in korean_titles(p, [m for m in named if m.passage is p], folder))
     english = (t for p in pair.target for t in english_titles(p, folder))
-    return Titles(tuple(people), tuple(korean), tuple(english))
+    return Titles(tuple(people), tuple(korean), tuple(english), pair.beads)
 
 
 def _sure(person: Link) -> Mention:
@@ -79,7 +80,10 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
         lost = missing_title((person.source, person.target), titles.korean, titles.english, folder)
         missing += [lost] if lost is not None else []
     left = [[t for t in side if id(t) not in taken] for side in (titles.korean, titles.english)]
-    return (*link(attached, left[0], left[1], folder), *missing)
+    alike = by_sound(left[0], left[1], folder)
+    attached += alike
+    left = [[t for t in side if not any(t in pair for pair in alike)] for side in left]
+    return (*link(attached, left[0], left[1], folder, titles.beads), *missing)
 
 
 def _unspoken(

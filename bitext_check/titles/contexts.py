@@ -51,7 +51,7 @@ def _ends(text: str, folder: Path | None) -> dict[_Evidence, int]:
     for start in range(len(text)):
         for end in range(start + 1, min(len(text), start + longest) + 1):
             for evidence in by_text.get(text[start:end], ()):
-                if not evidence.at_end or (start and not _HANGUL.match(text, end)):
+                if not evidence.at_end or ((start or len(evidence.text) > 1) and not _HANGUL.match(text, end)):
                     found[evidence] = end
     return found
 

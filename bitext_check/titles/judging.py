@@ -79,6 +79,14 @@ def _related(base: str, others: frozenset[str], context: str, folder: Path | Non
     return any(not context or names_organisation(context, front) for front in same), bool(longer)
 
 
+def _fitting(
+    others: frozenset[str], rendering: Words, grade: Verdict, context: str, folder: Path | None
+) -> frozenset[str]:
+    """The titles whose row in this organisation grades the rendering so (Secretary of Education: good in the U.S.)."""
+    at = {title: rows(KoreanTitle(title, (), "", title), context, folder) for title in others}
+    return frozenset(title for title, found in at.items() if found and found.row.grade(rendering) == grade)
+
+
 def _inner(title: Words) -> Iterator[Words]:
     """Shorter renderings inside: without words at the front."""
     for start in range(1, len(title)):
@@ -216,6 +224,9 @@ def _unlisted(
     others = names.strong(rendering) - {base}
     near = f"{title.context} {context}".strip()
     with_place, same_name = _related(base, others, near, folder)
+    longer = frozenset(names.known.get(rendering, ())) - {base}
+    with_place = with_place and _related(base, _fitting(others, rendering, "match", near, folder), near, folder)[0]
+    understood = _fitting(longer, rendering, "variant", near, folder) if near and not with_place else frozenset()
     general = at.general.grade(rendering) if at.general and at.general is not row else None
     lost = _lost(title, reading, folder)
     if lost:
@@ -223,6 +234,8 @@ def _unlisted(
     with_place = with_place or (title.head != base and same_in_short(title, others))
     if with_place and is_deputy(rendering) == row.needs_deputy:
         return Judgement("match", "listed", row, rendering)
+    if understood and _related(base, understood, near, folder)[0] and is_deputy(rendering) == row.needs_deputy:
+        return Judgement("variant", "unusual", row, rendering)
     if general == "mismatch":
         return Judgement("mismatch", "wrong", row, rendering)
     second = is_deputy(rendering) or is_deputy(reading.front[-1:])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from bitext_check.records import Link, Mention, Message, Verdict
+from bitext_check.records import Bead, Link, Mention, Message, Sentence, Verdict
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
@@ -45,14 +45,16 @@ def link(
     source: Sequence[Mention],
     target: Sequence[Mention],
     folder: Path | None = None,
+    beads: Sequence[Bead] = (),
 ) -> tuple[Link, ...]:
     """Links of kind "title" for one aligned pair.
 
     `attached` are titles that belong to the same person; they are compared whatever they are. `source` and `target`
     are the other titles of the pair: those that agree are tied. Of what is left, a mismatch is said only when one
-    Korean and one English title remain, each with its organisation. `problem` is "", "variant" (a form that a row
-    lists as a variant), "mismatch", or a kind with "-lost" or "-gained" ("former-lost", "acting-lost", "deputy-lost",
-    "elect-lost", "former-gained" …). Offices of other countries, whose names do not follow ours, are less sure (0.5).
+    Korean and one English title remain in the pair or in one of its `beads`, each with its organisation. `problem` is
+    "", "variant" (a form that a row lists as a variant), "mismatch", or a kind with "-lost" or "-gained"
+    ("former-lost", "acting-lost", "deputy-lost", "elect-lost", "former-gained" …). Offices of other countries, whose
+    names do not follow ours, are less sure (0.5).
     """
     left_source, left_target = list(source), list(target)
     links = [_compared(korean, english, folder) for korean, english in attached]
@@ -64,9 +66,28 @@ def link(
             left_target.remove(partner)
     last_source = [m for m in left_source if _korean(m).sure]
     last_target = [m for m in left_target if _english(m).sure]
-    if len(last_source) == len(last_target) == 1 and _same_place(last_source[0], last_target[0]):
-        links.append(_compared(last_source[0], last_target[0], folder, _LEFT_OVER))
+    for ours, theirs in _alone(last_source, last_target, beads):
+        if _same_place(ours, theirs):
+            links.append(_compared(ours, theirs, folder, _LEFT_OVER))
     return tuple(links)
+
+
+def _alone(
+    source: Sequence[Mention], target: Sequence[Mention], beads: Sequence[Bead]
+) -> Iterator[tuple[Mention, Mention]]:
+    """The two that are left alone in the pair, or in a group of sentences of it."""
+    if len(source) == len(target) == 1:
+        yield source[0], target[0]
+        return
+    for bead in beads:
+        ours = [m for m in source if _within(m, bead.source)]
+        theirs = [m for m in target if _within(m, bead.target)]
+        if len(ours) == len(theirs) == 1:
+            yield ours[0], theirs[0]
+
+
+def _within(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    return any(s.passage is mention.passage and s.start <= mention.start < s.end for s in sentences)
 
 
 def verdict(korean: Mention, english: Mention, folder: Path | None = None) -> Verdict:

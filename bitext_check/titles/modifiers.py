@@ -29,7 +29,7 @@ def meanings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for row in table("lexicon", folder):
         for value in cells(row["english"]):
-            if " " not in value:
+            if " " not in value and len(row["lemma"]) >= _STEM:
                 found.setdefault(value.lower(), set()).add(row["lemma"])
     for row in table("organisation_parts", folder):
         for value in cells(row["english"]):
