@@ -139,6 +139,9 @@ def _by_rule(passage: Passage, number: int, found: list[Mention], folder: Path |
     text, token = passage.plain, passage.tokens[number]
     near = bool(found) and text[found[-1].end : token.start].strip() == "" and _rank(found[-1]) in (1, 2, 3, 4)
     end = _noun_end(passage, number)
+    if text[end - 2 : end] in ("읍장", "면장", "동장") and text[token.start : end - 1] in towns(folder):
+        # The head of a town is written on to its name.
+        end -= 1
     match = (_AFTER_CHAIN if near else _BY_RULE).fullmatch(text, token.start, end)
     if match is None:
         return None

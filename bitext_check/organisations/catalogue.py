@@ -22,6 +22,7 @@ _GROUPS: dict[str, frozenset[str]] = {
     "business": frozenset(("company", "bank", "media", "public-corporation")),
     "learning": frozenset(("university", "school", "hospital", "research")),
     "sports": frozenset(("sports",)),
+    "festivals": frozenset(("festival",)),
     "party": frozenset(("party",)),
     "religion": frozenset(("religious",)),
 }  # fmt: skip

@@ -45,7 +45,8 @@ def links(article: Article) -> tuple[Link, ...]:
 
     `source` is the Korean name, `target` the odd English one, `expected` the usual one of the article.
     """
-    uses = _uses(article)
+    everything = _uses(article)
+    uses = {key: long for key, found in everything.items() if (long := [use for use in found if len(use.words) > 1])}
     strays = [(pair, target) for pair in article.pairs for target in _strays(pair)]
     usual = {key: _usual(found) for key, found in uses.items()}
     for pair, target in strays:
@@ -57,7 +58,7 @@ def links(article: Article) -> tuple[Link, ...]:
         _link(main, odd) for key, main in usual.items() for odd in uses[key] if _clearly_other(main, odd, usual, key)
     )
     seen = {id(link.target) for link in other}
-    return (*other, *(link for link in _untied(article, uses, usual) if id(link.target) not in seen))
+    return (*other, *(link for link in _untied(article, everything, usual) if id(link.target) not in seen))
 
 
 def _untied(article: Article, uses: dict[str, list[_Use]], usual: dict[str, _Use]) -> Iterator[Link]:
@@ -68,10 +69,11 @@ def _untied(article: Article, uses: dict[str, list[_Use]], usual: dict[str, _Use
         told: set[str] = set()
         strays = tuple(_strays(pair))
         for source in ours:
-            main = usual.get(_key(source))
+            key = _key(source)
+            main = usual.get(key) or (_usual(uses[key]) if key in uses else None)
             if main is None or source.value in tied or source.value in told or not pair.complete:
                 continue
-            odd = _odd_name(source, main, uses[_key(source)], strays, ours, pair)
+            odd = _odd_name(source, main, uses[key], strays, ours, pair)
             if odd is not None:
                 told.add(source.value)
                 yield _link(main, _Use(pair, source, odd, ()))
@@ -128,7 +130,7 @@ def _uses(article: Article) -> dict[str, list[_Use]]:
             ours, theirs = link.source.data, link.target.data
             if isinstance(ours, KoreanOrganisation) and isinstance(theirs, EnglishOrganisation):
                 words = untitled(theirs.words)
-                if len(words) > 1 and "minist" not in theirs.stems and likeness(ours, theirs) >= FAIR:
+                if "minist" not in theirs.stems and likeness(ours, theirs) >= FAIR:
                     found.setdefault(_key(link.source), []).append(_Use(pair, link.source, link.target, words))
     return found
 

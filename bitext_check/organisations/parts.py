@@ -26,7 +26,7 @@ _SHORT_KINDS = {
     "중": "middle school", "초": "elementary school", "지법": "district court", "고법": "high court",
     "지검": "district prosecutors' office", "고검": "high prosecutors' office", "시민구단": "citizen FC|FC|citizens FC",
     "구단": "FC|club|team", "부": "ministry|department", "처": "ministry|office|agency",
-    "해수욕장": "beach", "영화제": "film festival",
+    "해수욕장": "beach",
 }  # fmt: skip
 # Endings of company names; those of a trade are common nouns as well.
 _COMPANIES = ("company", "trade")

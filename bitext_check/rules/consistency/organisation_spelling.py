@@ -1,4 +1,4 @@
-"""The same organisation or building has two clearly different English names in one article.
+"""The same organisation, building or place has two clearly different English names in one article.
 
 ## Why it matters
 Each name may be a fair rendering, but the reader takes them for two bodies. The name used most often, or first, stays.
