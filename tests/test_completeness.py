@@ -112,6 +112,21 @@ class TestGaps:
             assert link.source is not None
             assert link.source.passage.plain[link.source.start : link.source.end] == link.source.text
 
+    def test_words_that_seem_to_miss_where_the_english_is_long_enough(self) -> None:
+        ko = [
+            "거창군, 승강기 체험관 개관",
+            "거창군은 지난 5일 승강기 체험관을 새로 열었다고 밝혔다.",
+            "체험관은 지상 2층 규모로, 승강기가 멈췄을 때의 대처 방법을 배울 수 있다.",
+            "탁해온 관장은 “누구나 안전하게 타는 문화를 만들겠다”고 말했다.",
+        ]
+        en = [
+            "Geochang County Opens Elevator Experience Hall",
+            "Geochang County announced that it newly opened an elevator experience hall on the 5th.",
+            "The hall has two stories above ground, and you can learn what to do when an elevator stops.",
+            "Director Tak Hae-on said, “We will create a culture in which everyone rides safely.”",
+        ]
+        assert [link for own in completeness(article(ko, en)) for link in own if link.kind == "omission"] == []
+
     def test_a_rendering_by_other_words_is_no_omission(self) -> None:
         assert found("그는 끝내 눈물을 보였다.", "In the end he wept openly.") == []
 

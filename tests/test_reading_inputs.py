@@ -126,3 +126,11 @@ def test_a_call_that_makes_no_sense_is_refused(
 ) -> None:
     with pytest.raises(InputError, match=words):
         list(find_jobs([Path(p) for p in paths], source and Path(source), target and Path(target)))
+
+
+@pytest.mark.parametrize("side", ["source", "target"])
+def test_a_table_is_no_half_of_a_pair(tmp_path: Path, side: str) -> None:
+    put(tmp_path, "rows.tsv", "page.txt")
+    other = {"source": "target", "target": "source"}[side]
+    with pytest.raises(InputError, match="a table holds both sides; give it alone"):
+        list(find_jobs([], **{side: tmp_path / "rows.tsv", other: tmp_path / "page.txt"}))

@@ -38,6 +38,7 @@ _FREE_CLAUSE = 0.70
 _MOST_FOUND = 0.25
 _SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
 _LONGER = 0.25
+_NOT_SHORTER = 1.5
 # A run as strong as this is believed in a somewhat freer translation too.
 _PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
@@ -209,9 +210,11 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
+        # Where the English is as long as usual something else may stand there instead.
+        least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0)
         if run.places >= 2 or (run.places == 1 and figure):
-            return run.strength >= (_CLAUSE if run.places >= 2 else _CLAUSE + 1)
-        return run.spread >= 2 and run.strength >= _CLAUSE + 1.5
+            return run.strength >= (least if run.places >= 2 else least + 1)
+        return run.spread >= 2 and run.strength >= least + 1.5
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     return run.spread >= 4 and run.strength >= enough

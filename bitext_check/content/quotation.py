@@ -23,6 +23,8 @@ _TITLE_SMALL = frozenset("a an and as at by for from in of on or the to with".sp
 # MT keeps the marks of titles; a house that drops them drops them everywhere.
 _KEPT_PRIOR, _KEPT_SHARE = 2, 0.6
 _FEWEST_WORDS = 2
+# A quotation of fewer words may be a title or a name.
+_STATEMENT = 6
 # The share of its words that may stand inside some quotation of the English.
 _FEW_INSIDE, _FEW_INSIDE_OF_FEWER = 0.25, 0.4
 
@@ -141,7 +143,8 @@ def _closes_single(text: str, place: int) -> bool:
 def quotation_links(
     pairs: Sequence[Pair], found: Sequence[Presence | None], free: bool = False
 ) -> tuple[tuple[Link, ...], ...]:
-    """Links of kind "quote" for every pair: problem "opening" or "closing" (a mark is missing), "lost" or "lost-title".
+    """Links of kind "quote" for every pair: problem "opening" or "closing" (a mark is missing), "lost", "lost-title" or
+    "made" (nothing is quoted in the Korean).
 
     Takes the pairs of an article and their matched words. In a `free` translation direct speech may become reported
     speech: a lost quotation is doubtful there.
@@ -163,8 +166,26 @@ def quotation_links(
             links.append(())
             continue
         own = [*_unbalanced(korean[n], english[n], following, cut), *_lost(lost[n], seen, keeps, free)]
+        around = [q for quotes in korean[max(0, n - 1) : n + 2] for q in quotes if not q.whole]
+        if not around and not any(_MARK.search(p.plain) for p in pairs[n].source):
+            own.extend(_made(english[n], free))
         links.append(tuple(own))
     return tuple(links)
+
+
+def _made(english: Sequence[Quotation], free: bool) -> Iterator[Link]:
+    """Quotations of whole statements in an English paragraph whose Korean has no marks at all."""
+    for quotation in english:
+        inside = quotation.passage.plain[quotation.start + 1 : quotation.end - 1]
+        if quotation.whole and not quotation.single and not quotation.inner and len(inside.split()) >= _STATEMENT:
+            target = _mention(quotation.passage, quotation.start, quotation.end)
+            yield Link("quote", None, target, "made", (), _MADE, 0.6 if free else 0.85)
+
+
+_MADE = Message(
+    "The English puts this in quotation marks as somebody's own words; the Korean reports it without any.",
+    "영문은 이 말을 따옴표 안의 직접 인용으로 옮겼으나 국문에는 따옴표가 없습니다.",
+)
 
 
 def _next_paragraphs(pairs: Sequence[Pair]) -> dict[int, str]:

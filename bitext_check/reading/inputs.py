@@ -76,6 +76,12 @@ def _given_pair(paths: Sequence[Path], source: Path | None, target: Path | None)
             f"{missing} is missing: both sides of the article are needed",
             f"{missing}이(가) 없습니다. 기사의 양쪽이 모두 필요합니다",
         )
+    for given in (korean, english):
+        if given.suffix.lower() in TABLE_ENDINGS:
+            raise InputError(
+                f"{given}: a table holds both sides; give it alone, without --source and --target",
+                f"{given}: 표에는 양쪽이 모두 들어 있습니다. --source와 --target 없이 표만 주십시오",
+            )
     return Job(article_id(korean), korean, english)
 
 
