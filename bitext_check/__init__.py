@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bitext_check.pipeline import check_article
     from bitext_check.quantities.compare import compare_quantity
     from bitext_check.records import ArticleReport, Comparison, Finding
-    from bitext_check.scoring.adequacy import estimate_adequacy
+    from bitext_check.scoring.adequacy import estimate_adequacy, explain_adequacy
     from bitext_check.titles.compare import compare_title
 
 __version__ = "0.1.0"
@@ -28,6 +28,7 @@ __all__ = [
     "compare_quantity",
     "compare_title",
     "estimate_adequacy",
+    "explain_adequacy",
 ]
 
 _HOMES = {
@@ -40,6 +41,7 @@ _HOMES = {
     "compare_quantity": "bitext_check.quantities.compare",
     "compare_title": "bitext_check.titles.compare",
     "estimate_adequacy": "bitext_check.scoring.adequacy",
+    "explain_adequacy": "bitext_check.scoring.adequacy",
 }
 
 

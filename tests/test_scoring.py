@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bitext_check import estimate_adequacy
+from bitext_check import estimate_adequacy, explain_adequacy
 from bitext_check.records import Article, Finding, Message, Page, Pair, Rule, Severity
 from bitext_check.scoring.mqm import SIGNATURE, WORDS_PER_EOJEOL, penalty, quality, rating, score_article
 from bitext_check.segmentation.passages import passages
@@ -139,3 +139,28 @@ def test_adequacy_is_a_figure_from_0_to_1_for_anything() -> None:
     values = estimate_adequacy([("", ""), ("가", ""), ("", "a"), ("…", "!"), ("1" * 500, "x" * 500)])
     assert all(0 <= value <= 1 for value in values)
     assert estimate_adequacy([]) == []
+
+
+def test_the_words_behind_the_adequacy_are_shown() -> None:
+    cut = GOOD.split(" The county")[0]
+    whole, half = explain_adequacy([(KOREAN, GOOD), (KOREAN, cut)])
+    assert [whole.adequacy, half.adequacy] == [round(v, 3) for v in estimate_adequacy([(KOREAN, GOOD), (KOREAN, cut)])]
+    assert "18억" in half.korean_missing
+    assert "18억" in whole.korean_found
+    assert "firefly" in whole.english_found
+    assert not set(whole.english_found) & set(whole.english_missing)
+    assert half.suspicions["left-out"] > whole.suspicions["left-out"]
+    assert half.measures["korean"] < whole.measures["korean"]
+
+
+def test_each_kind_of_damage_lowers_the_adequacy() -> None:
+    whole = GOOD
+    damaged = {
+        "cut off": GOOD[: len(GOOD) // 2],
+        "a part left out": GOOD.replace(" a firefly trail on the 7th. The county spent", ""),
+        "words exchanged": GOOD.replace("announced", "orchestra")
+        .replace("opened", "penguin")
+        .replace("spent", "violin"),
+    }
+    figure, *others = estimate_adequacy([(KOREAN, whole), *((KOREAN, text) for text in damaged.values())])
+    assert all(other < figure - 0.02 for other in others), dict(zip(damaged, others, strict=True))

@@ -25,6 +25,9 @@ SHAPES: dict[tuple[int, int], float] = {
 SKIP = math.log(0.03)
 # Skipping a unit gives up its evidence; it must cost more than a weak but plausible pair.
 SKIP_COST = -1.5
+# Two single units that stand at the same place, of fitting lengths, are rather a free translation than one left out and
+# another added: paired in doubt, they cost this much less than skipping both.
+_DOUBTFUL, _FITTING = 0.7, -3.0
 BAND = 60
 _WHOLE = 250
 
@@ -63,6 +66,7 @@ def _search(evidence: Evidence, m: int, n: int) -> list[Group]:
     step: list[dict[int, tuple[int, int]]] = [{} for _ in range(m + 1)]
     best[0][0] = 0.0
     skip = SKIP + SKIP_COST
+    doubtful = 2 * skip + _DOUBTFUL
     for i in range(m + 1):
         row = best[i]
         for j in range(low[i], high[i] + 1):
@@ -76,6 +80,8 @@ def _search(evidence: Evidence, m: int, n: int) -> list[Group]:
             for (di, dj), prior in SHAPES.items():
                 if i + di <= m and j + dj <= n and low[i + di] <= j + dj <= high[i + di]:
                     gain = prior + evidence.score(i, i + di, j, j + dj)
+                    if di == dj == 1 and gain < doubtful and evidence.length(i, i + 1, j, j + 1) > _FITTING:
+                        gain = doubtful
                     _offer(best, step, i + di, j + dj, value + gain, (di, dj))
     return _trace(evidence, step, m, n)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bitext_check.content.items import Item, english_items, korean_items
+from bitext_check.content.items import Item, answers, english_items, korean_items
+from bitext_check.content.learned import in_force
 from bitext_check.records import Passage
 
 # An item whose renderings are not known says little when it is not found.
 UNSURE = 0.3
 # A word of close meaning counts this much.
-NEARLY = 0.5
+NEARLY = 0.6
+# What a share is drawn towards: full, as if so much content had been found before.
+_PRIOR = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +27,58 @@ class Coverage:
     english_found: tuple[float, ...]
 
 
-def weight(item: Item, found: float) -> float:
-    """How much an item counts in a share of content."""
-    return item.weight if item.sure or found else UNSURE * item.weight
+def _weight(item: Item, found: float) -> float:
+    """How much an item counts.
+
+    Measured, rare words tell no more about a pair than common ones; only what was learned weighs the words.
+    """
+    value = 1.0 if in_force() is None else item.weight
+    return value if item.sure or found else UNSURE * value
+
+
+def share(items: Sequence[Item], found: Sequence[float]) -> float:
+    """The share of items that stands on the other side, 1 when there are none."""
+    total = hit = _PRIOR
+    for item, value in zip(items, found, strict=True):
+        weight = _weight(item, value)
+        total += weight
+        hit += weight * value
+    return hit / total
+
+
+def worst_run(items: Sequence[Item], found: Sequence[float]) -> float:
+    """How much more of a run of items is missing than found, for the run where that is most (Kadane)."""
+    worst = current = 0.0
+    for item, value in zip(items, found, strict=True):
+        current = max(0.0, current + _weight(item, value) * (1 - 2 * value))
+        worst = max(worst, current)
+    return worst
 
 
 def cover(source: Sequence[Passage], target: Sequence[Passage]) -> Coverage:
     """Coverage of aligned passages."""
     korean = tuple(item for passage in source for item in korean_items(passage))
     english = tuple(item for passage in target for item in english_items(passage))
-    return cover_items(korean, english)
+    return cover_items(
+        korean,
+        english,
+        frozenset().union(*(answers(passage) for passage in source)),
+        frozenset().union(*(answers(passage) for passage in target)),
+    )
 
 
-def cover_items(korean: tuple[Item, ...], english: tuple[Item, ...]) -> Coverage:
-    """Coverage of two lists of items: an English word found by a Korean item answers for it, and the reverse."""
-    present = {key for item in english for key in item.keys}
-    wanted = {key for item in korean for key in item.keys}
+def cover_items(
+    korean: tuple[Item, ...],
+    english: tuple[Item, ...],
+    korean_light: frozenset[str] = frozenset(),
+    english_light: frozenset[str] = frozenset(),
+) -> Coverage:
+    """Coverage of two lists of items: an English word found by a Korean item answers for it, and the reverse.
+
+    `korean_light` and `english_light` are the keys that words of little content answer for (`items.answers`).
+    """
+    present = {key for item in english for key in item.keys} | english_light
+    wanted = {key for item in korean for key in item.keys} | korean_light
     nearly = {key for item in korean for key in item.near}
     korean_found = []
     for item in korean:

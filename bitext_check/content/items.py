@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.learned import Learned, in_force, stems_of_pieces
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import (
@@ -203,6 +204,7 @@ def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
     for part in form.lower().replace("’", "'").split("-"):
         if part not in function_words("en"):
             keys.add(stem(part))
+            keys.update(bases(part))
     keys.update(key for key in (spelled_number(form), month(form)) if key is not None)
     sure = any(key in known_stems() for key in keys)
     weight = min((generality(key) for key in keys if key in known_stems()), default=1.0)
@@ -211,6 +213,43 @@ def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
     shortest = 2 if capital or not sure else 3
     keys.update(f"~{skeleton}" for skeleton in latin_skeletons(form) if len(skeleton) >= shortest)
     return frozenset(keys), sure, _NAME_WEIGHT if capital and not sure else weight
+
+
+@by_house(maxsize=2048)
+def answers(passage: Passage) -> frozenset[str]:
+    """Keys that the words of little content of a passage answer for on the other side.
+
+    They are no items, for nobody misses them, but 원 stands behind "won", 받다 behind "receive" and "not" behind 못.
+    """
+    if passage.language == "ko":
+        return frozenset(key for token in passage.tokens for key in _korean_answers(token.form, token.lemma, token.tag))
+    light = function_words("en")
+    return frozenset(
+        key
+        for token in passage.tokens
+        if token.tag == "W" and ((lowered := token.form.lower().replace("’", "'")) in light or "'" in lowered)
+        for key in _english_answers(lowered)
+    )
+
+
+@by_house(maxsize=50_000)
+def _korean_answers(form: str, lemma: str, tag: str) -> frozenset[str]:
+    keys = set(unit_stems().get(form, ()))
+    if lemma in function_words("ko") or form in function_words("ko") or tag[:2] in ("XS", "NN", "XP"):
+        for entry in (entry_of(lemma), entry_of(form) if len(form) == 1 or form != lemma else None):
+            if entry is not None and (tag[:2] != "NN" or lemma in function_words("ko")):
+                keys |= entry.words | {stem_ for phrase in entry.phrases for stem_ in phrase}
+    return frozenset(keys)
+
+
+@by_house(maxsize=5_000)
+def _english_answers(word: str) -> frozenset[str]:
+    keys = {word, stem(word), *bases(word)}
+    if word.endswith("n't") or word == "cannot":
+        keys |= {"not", "no"}
+    if word in ("a", "an", "one"):
+        keys.add("#1")
+    return frozenset(keys)
 
 
 def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:

@@ -70,9 +70,11 @@ class _Entries(Mapping[str, Entry]):
     def __getitem__(self, lemma: str) -> Entry:
         entry = self._made.get(lemma)
         if entry is None:
-            words, phrases = self._renderings[lemma]
-            weight = sum(_generality(len(self.lemmas[word])) for word in words) / len(words) if words else 1.0
-            entry = Entry(words, phrases, self._near(words), weight)
+            own, phrases = self._renderings[lemma]
+            weight = sum(_generality(len(self.lemmas[word])) for word in own) / len(own) if own else 1.0
+            words = own.union(*(_related("english_families").get(word, ()) for word in own))
+            alike = frozenset(near for word in own for near in _related("english_synonyms").get(word, ()))
+            entry = Entry(words, phrases, (self._near(own) | alike) - words, weight)
             self._made[lemma] = entry
         return entry
 
@@ -105,6 +107,24 @@ class _Entries(Mapping[str, Entry]):
 NEAR = 0.3
 
 
+@by_house(maxsize=2)
+def _related(name: str) -> Mapping[str, frozenset[str]]:
+    """Stem → stems of the words that a table puts beside it, both ways.
+
+    Of one family (decide, decision, decisive) every member stands beside every other; of words of close meaning (rise:
+    climb, soar) only those of a row beside its first word.
+    """
+    beside: dict[str, set[str]] = {}
+    for row in table(name):
+        first, *others = (stem(word) for word in (row["word"], *cells(row["derived" if "derived" in row else "near"])))
+        for other in others:
+            beside.setdefault(first, set()).add(other)
+            beside.setdefault(other, set()).add(first)
+            if "derived" in row:
+                beside[other].update(o for o in others if o != other)
+    return {word: frozenset(found) for word, found in beside.items()}
+
+
 def _generality(lemmas: int) -> float:
     """The weight of an English word that renders so many lemmas: the more it stands for, the less it says."""
     return max(0.35, 1.25 - 0.22 * math.log(max(1, lemmas)))
@@ -115,6 +135,27 @@ def generality(word: str) -> float:
     entries = lexicon()
     lemmas = entries.lemmas.get(word) if isinstance(entries, _Entries) else None
     return _generality(len(lemmas)) if lemmas else 1.0
+
+
+_PARTS = {"NNG": "n", "NNP": "n", "VV": "v", "VA": "a", "XR": "a", "MAG": "r"}
+
+
+def parts_of_speech(word: str) -> Mapping[str, int]:
+    """How many lemmas of each kind (n, v, a, r) an English stem renders as a word of its own."""
+    return _parts_of_speech().get(word, {})
+
+
+@by_house(maxsize=1)
+def _parts_of_speech() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for row in table("lexicon"):
+        part = _PARTS.get(row["pos"])
+        if part is not None:
+            for rendering in cells(row["english"]):
+                if " " not in rendering:
+                    counts = found.setdefault(stem(rendering), {})
+                    counts[part] = counts.get(part, 0) + 1
+    return found
 
 
 _NAMED = {
@@ -199,4 +240,5 @@ def known_stems() -> frozenset[str]:
     """All English stems that some lemma can account for."""
     entries = lexicon()
     assert isinstance(entries, _Entries)
-    return frozenset(entries.lemmas)
+    families = _related("english_families")
+    return frozenset(entries.lemmas).union(*(families[word] for word in entries.lemmas if word in families))

@@ -1,24 +1,82 @@
 """Reference-free adequacy: how much of the Korean's content stands in the English, and the reverse, from 0 to 1.
 
-A logistic model over a few explained features (`features`): shares of content found in both directions, the longest run
-of content that is not found, the ratio of lengths, and whether the English ends like a whole sentence. The weights were
-fitted on sentence pairs translated by people and on the same pairs damaged (another sentence, cut, a clause left out,
-words exchanged); deterministic, no model file.
+Four suspicions are weighed, each a logistic model over a few figures that can be explained (`MODEL`): that the English
+is of another passage, that its end is cut off, that a part of it was left out, that words of it were exchanged. The
+adequacy is the chance that none of them holds. The weights were fitted by `benchmarks/fit_adequacy.py` on pairs written
+for this project and the same pairs damaged; deterministic, no model file.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from bitext_check.content.coverage import Coverage, cover, weight
+from bitext_check.content.coverage import Coverage, cover, share, worst_run
+from bitext_check.content.fluency import fluency
+from bitext_check.content.items import Item, english_items
 from bitext_check.content.learned import taught
 from bitext_check.records import Pair, Passage
 from bitext_check.segmentation.passages import passages
 
-WEIGHTS: tuple[float, ...] = (-0.58, 16.18, 6.4, 7.83, -4.23, 0.0, 2.97, 0.0, 0.0, -13.6, -4.41, -10.31)
-_LENGTH_RATIO, _LENGTH_SPREAD = 2.0, 0.27
+# MODEL BEGIN
+MODEL: Mapping[str, Mapping[str, float]] = {
+    "another": {
+        "one": 8.57,
+        "korean": 0.13,
+        "english": 0.07,
+        "lesser": 0.14,
+        "figures": -0.02,
+    },
+    "cut": {
+        "one": 1.39,
+        "short": 0.82,
+        "long": 0.79,
+        "unfinished": -3.06,
+        "brackets": -2.33,
+        "korean": 4.22,
+        "korean-run": -1.01,
+    },
+    "exchanged": {
+        "one": -3.21,
+        "small": 4.03,
+        "english": 7.48,
+        "odd": 1.60,
+    },
+    "left-out": {
+        "one": 0.49,
+        "short": 1.11,
+        "long": 0.50,
+        "korean": 6.34,
+        "korean-run": -1.29,
+        "fluent": 2.34,
+        "odd": 1.60,
+        "low": -3.31,
+        "brackets": -0.44,
+    },
+}
+# MODEL END
+
+# English characters for one Korean character in close and free translations, and the spread of the logarithm.
+_LENGTH_RATIO, _LENGTH_SPREAD = 2.2, 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a pair has its adequacy.
+
+    `suspicions` gives the chance of each kind of damage taken alone, `measures` the figures behind them; the words of
+    both sides follow as written, those that stand on the other side and those that do not.
+    """
+
+    adequacy: float
+    suspicions: Mapping[str, float]
+    measures: Mapping[str, float]
+    korean_found: tuple[str, ...]
+    korean_missing: tuple[str, ...]
+    english_found: tuple[str, ...]
+    english_missing: tuple[str, ...]
 
 
 def estimate_adequacy(pairs: Sequence[tuple[str, str]], *, lexicon: Path | None = None) -> list[float]:
@@ -26,10 +84,14 @@ def estimate_adequacy(pairs: Sequence[tuple[str, str]], *, lexicon: Path | None 
 
     `lexicon` is a file that `bitext-check train` wrote. Raises `TableError` when it is none.
     """
-    korean = passages("ko", [(n, k) for n, (k, _) in enumerate(pairs)])
-    english = passages("en", [(n, e) for n, (_, e) in enumerate(pairs)])
     with taught(lexicon):
-        return [adequacy([k], [e]) for k, e in zip(korean, english, strict=True)]
+        return [adequacy([k], [e]) for k, e in _read(pairs)]
+
+
+def explain_adequacy(pairs: Sequence[tuple[str, str]], *, lexicon: Path | None = None) -> list[Explanation]:
+    """The adequacy of (Korean, English) pairs with the figures and the words behind it; see `estimate_adequacy`."""
+    with taught(lexicon):
+        return [_explain(k, e) for k, e in _read(pairs)]
 
 
 def pair_adequacy(pair: Pair) -> float | None:
@@ -39,67 +101,80 @@ def pair_adequacy(pair: Pair) -> float | None:
 
 def adequacy(source: Sequence[Passage], target: Sequence[Passage]) -> float:
     """Adequacy of aligned passages, 0 to 1."""
-    values = features(source, target)
-    total = sum(w * v for w, v in zip(WEIGHTS, values, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return _combined(measures(source, target, cover(source, target)))
 
 
-def features(source: Sequence[Passage], target: Sequence[Passage]) -> tuple[float, ...]:
-    """The features of the model, in the order of WEIGHTS."""
-    coverage = cover(source, target)
-    korean_length = sum(len(p.plain) for p in source) + 3
-    english_length = sum(len(p.plain) for p in target) + 6
-    spread = math.hypot(_LENGTH_SPREAD, 1.6 / math.sqrt(korean_length))
-    deviation = math.log(english_length / korean_length / _LENGTH_RATIO) / spread
-    korean_share, english_share = shares(coverage)
-    return (
-        1.0,
-        korean_share,
-        english_share,
-        min(korean_share, english_share),
-        _longest_gap(coverage.korean, coverage.korean_found),
-        _longest_gap(coverage.english, coverage.english_found),
-        min(0.0, max(-4.0, deviation)),
-        max(0.0, min(4.0, deviation)),
-        _numbers_missing(coverage),
-        float(_ends(source, "다.?!”\"'’)") and not _ends(target, ".?!”\"'’)…")),
-        float(_starts_low(target)),
-        _bracket_balance(target),
-    )
+def _read(pairs: Sequence[tuple[str, str]]) -> list[tuple[Passage, Passage]]:
+    korean = passages("ko", [(n, k) for n, (k, _) in enumerate(pairs)])
+    english = passages("en", [(n, e) for n, (_, e) in enumerate(pairs)])
+    return list(zip(korean, english, strict=True))
 
 
-def shares(coverage: Coverage) -> tuple[float, float]:
-    """Shares of the Korean and of the English content that stands on the other side."""
-    return (
-        _share(coverage.korean, coverage.korean_found),
-        _share(coverage.english, coverage.english_found),
-    )
+def _combined(values: Mapping[str, float]) -> float:
+    """1 / (1 + the odds of all suspicions)."""
+    return 1 / (1 + sum(math.exp(-_sound(weights, values)) for weights in MODEL.values()))
 
 
-def _share(items: Sequence[object], found: Sequence[float]) -> float:
-    total = hit = 0.5
-    for item, is_found in zip(items, found, strict=True):
-        value = weight(item, is_found)  # type: ignore[arg-type]
-        total += value
-        hit += value * is_found
-    return hit / total
+def _sound(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
+    """The log odds that one suspicion does not hold."""
+    total = sum(weight * values[name] for name, weight in weights.items())
+    return max(-20.0, min(20.0, total))
 
 
-def _longest_gap(items: Sequence[object], found: Sequence[float]) -> float:
-    """Weight of the longest run of items that are not found, saturating."""
-    longest = current = 0.0
-    for item, is_found in zip(items, found, strict=True):
-        current = 0.0 if is_found == 1.0 else current + (1 - is_found) * weight(item, False)  # type: ignore[arg-type]
-        longest = max(longest, current)
-    return math.log1p(longest)
+def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Coverage) -> dict[str, float]:
+    """The figures that MODEL weighs, by name.
+
+    `korean` and `english` are the shares of content found on the other side, `lesser` the smaller one, `small` that of
+    English words in small letters; `korean-run` the longest run of Korean content without counterpart; `figures` the
+    share of Korean figures that are missing; `short` (below 0) and `long` how far the English is from its usual length;
+    `unfinished`, `low` and `brackets` say how the English begins and ends; `fluent` and `odd` how its words follow each
+    other.
+    """
+    plain = "".join(p.plain for p in target)
+    korean = share(coverage.korean, coverage.korean_found)
+    english = share(coverage.english, coverage.english_found)
+    length = _length(sum(len(p.plain) for p in source) + 3, sum(len(p.plain) for p in target) + 6)
+    fluent, odd = fluency(" ".join(p.plain for p in target))
+    return {
+        "one": 1.0,
+        "korean": korean,
+        "english": english,
+        "lesser": min(korean, english),
+        "small": _small_share(coverage, target),
+        "korean-run": math.log1p(worst_run(coverage.korean, coverage.korean_found)),
+        "figures": _figures_missing(coverage),
+        "short": min(0.0, length),
+        "long": max(0.0, length),
+        "unfinished": float(_ends(source, "다.?!”\"'’)") and not _ends(target, ".?!”\"'’)…")),
+        "low": float(target[0].plain.lstrip("\"'“‘(")[:1].islower() if target else 0),
+        "brackets": float(plain.count("(") != plain.count(")") or plain.count("“") != plain.count("”")),
+        "fluent": fluent,
+        "odd": odd,
+    }
 
 
-def _numbers_missing(coverage: Coverage) -> float:
+def _length(korean: int, english: int) -> float:
+    spread = math.hypot(_LENGTH_SPREAD, 1.6 / math.sqrt(korean))
+    return max(-4.0, min(4.0, math.log(english / korean / _LENGTH_RATIO) / spread))
+
+
+def _small_share(coverage: Coverage, target: Sequence[Passage]) -> float:
+    """The share of known English words in small letters that is found: names are judged elsewhere."""
+    of = [passage for passage in target for _ in english_items(passage)]
+    kept = [
+        (item, found)
+        for item, found, passage in zip(coverage.english, coverage.english_found, of, strict=True)
+        if item.sure and passage.plain[item.start].islower()
+    ]
+    return share([item for item, _ in kept], [found for _, found in kept])
+
+
+def _figures_missing(coverage: Coverage) -> float:
     """Share of the Korean figures that are not in the English."""
     figures = [
         found
         for item, found in zip(coverage.korean, coverage.korean_found, strict=True)
-        if any(key.startswith("#") for key in item.keys)
+        if any(key[0] == "#" for key in item.keys)
     ]
     return figures.count(0.0) / (len(figures) + 0.5)
 
@@ -109,11 +184,18 @@ def _ends(passages_: Sequence[Passage], marks: str) -> bool:
     return bool(text) and text[-1] in marks
 
 
-def _starts_low(target: Sequence[Passage]) -> bool:
-    text = target[0].plain.lstrip("\"'“‘(") if target else ""
-    return text[:1].islower()
+def _explain(korean: Passage, english: Passage) -> Explanation:
+    coverage = cover([korean], [english])
+    values = measures([korean], [english], coverage)
+    chances = {name: round(1 / (1 + math.exp(_sound(weights, values))), 3) for name, weights in MODEL.items()}
+
+    rounded = {name: round(value, 3) for name, value in values.items() if name != "one"}
+    ours = _words(korean, coverage.korean, coverage.korean_found)
+    theirs = _words(english, coverage.english, coverage.english_found)
+    return Explanation(round(_combined(values), 3), chances, rounded, *ours, *theirs)
 
 
-def _bracket_balance(target: Sequence[Passage]) -> float:
-    text = "".join(p.plain for p in target)
-    return float(text.count("(") != text.count(")")) + float(text.count("“") != text.count("”"))
+def _words(passage: Passage, items: Sequence[Item], found: Sequence[float]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a passage that are found on the other side, and those that are not."""
+    words = [(passage.plain[item.start : item.end], value) for item, value in zip(items, found, strict=True)]
+    return tuple(word for word, value in words if value), tuple(word for word, value in words if not value)

@@ -1,0 +1,51 @@
+"""Forms of English words that a stemmer does not bring together: told and tell, children and child, wider and wide."""
+
+from __future__ import annotations
+
+from bitext_check.content.lexicon import known_stems
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
+
+
+@by_house(maxsize=1)
+def _irregular() -> dict[str, frozenset[str]]:
+    return {row["form"]: frozenset(map(stem, cells(row["base"]))) for row in table("irregular_forms")}
+
+
+@by_house(maxsize=50_000)
+def bases(word: str) -> frozenset[str]:
+    """Stems of the words that a lower-case word is a form of, where its own stem does not say it; empty for most.
+
+    Takes irregular verbs and nouns from `tables/irregular_forms.tsv`; comparatives (wider, busiest) only when the
+    lexicon knows the base and not the word itself, since officer is not more "offic".
+    """
+    found = _irregular().get(word)
+    if found is not None:
+        return found
+    ending = "est" if word.endswith("est") else "er" if word.endswith("er") else ""
+    if len(word) < len(ending) + 3 or not ending or stem(word) in known_stems():
+        return frozenset()
+    short = word[: -len(ending)]
+    candidates = [short, short + "e"]
+    if short[-1] == "i":
+        candidates.append(short[:-1] + "y")
+    if short[-1] == short[-2]:
+        candidates.append(short[:-1])
+    known = [stem(c) for c in candidates if stem(c) in known_stems()]
+    return frozenset(known[:1])
+
+
+_NAMING = ("english", "plural", "symbols", "unit")
+
+
+@by_house(maxsize=1)
+def unit_stems() -> dict[str, frozenset[str]]:
+    """Korean counting word, unit or currency (분, ㎞, 원, 가구) → stems of its English names."""
+    stems: dict[str, set[str]] = {}
+    for file in ("units", "counters", "currencies"):
+        for row in table(file):
+            names = (name for column in _NAMING for name in cells(row.get(column, "")))
+            words = {stem(word) for name in names for word in name.split()}
+            for korean in cells(row["korean"]):
+                stems.setdefault(korean, set()).update(words)
+    return {korean: frozenset(found) for korean, found in stems.items()}

@@ -1,0 +1,105 @@
+"""Words as they are compared: forms, families, words of little content, and how English words follow each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.content.coverage import cover, share, worst_run
+from bitext_check.content.fluency import fluency, word_classes
+from bitext_check.content.forms import bases, unit_stems
+from bitext_check.content.items import english_items
+from bitext_check.content.lexicon import entry_of
+from bitext_check.segmentation.passages import passages, stem
+
+pytestmark = pytest.mark.usefixtures("analyser")
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("told", "tell"),
+        ("driven", "drive"),
+        ("mice", "mouse"),
+        ("wider", "wide"),
+        ("busiest", "busy"),
+        ("buses", "bus"),
+    ],
+)
+def test_a_form_leads_to_its_base(form: str, base: str) -> None:
+    assert stem(base) in bases(form) | {stem(form)}
+
+
+@pytest.mark.parametrize("word", ["officer", "paper", "interest", "number", "house"])
+def test_a_word_of_its_own_is_no_form_of_another(word: str) -> None:
+    assert bases(word) == frozenset()
+
+
+def test_a_rendering_brings_its_family_and_words_of_close_meaning() -> None:
+    entry = entry_of("결정")
+    assert entry is not None
+    assert {stem("decide"), stem("decision"), stem("decisive")} <= entry.words
+    rise = entry_of("증가")
+    assert rise is not None
+    assert stem("soar") in rise.near | rise.words
+    assert stem("soar") not in entry.near | entry.words
+
+
+def missing(korean: str, english: str) -> tuple[list[str], list[str]]:
+    (source,), (target,) = passages("ko", [(0, korean)]), passages("en", [(0, english)])
+    found = cover([source], [target])
+    return (
+        [source.plain[i.start : i.end] for i, f in zip(found.korean, found.korean_found, strict=True) if not f],
+        [target.plain[i.start : i.end] for i, f in zip(found.english, found.english_found, strict=True) if not f],
+    )
+
+
+def test_words_of_little_content_answer_for_the_other_side() -> None:
+    assert "won" not in missing("회비는 3만 원이다.", "The fee is 30,000 won.")[1]
+    assert "received" not in missing("그는 상을 받았다.", "He received an award.")[1]
+    assert missing("비용이 없다.", "There is no cost.")[0] == []
+    assert missing("비용이 없다.", "The cost is high.")[0] == ["없"]
+
+
+def test_a_verb_in_the_past_answers_for_its_lemma() -> None:
+    assert missing("학생을 가르쳤다.", "She taught students.") == ([], [])
+
+
+def test_units_are_known_by_their_korean_signs() -> None:
+    assert stem("kilometers") in unit_stems()["㎞"]
+    assert stem("minutes") in unit_stems()["분"]
+
+
+def test_the_share_counts_what_is_not_known_for_less() -> None:
+    (passage,) = passages("en", [(0, "The grapnols sank the boat near the harbor.")])
+    items = english_items(passage)
+    assert [passage.plain[i.start : i.end] for i in items if not i.sure] == ["grapnols"]
+    unknown = [float(i.sure) for i in items]
+    known = [1.0] * (len(items) - 1) + [0.0]
+    assert share(items, known) < share(items, unknown) < 1.0 == share([], [])
+
+
+def test_the_worst_run_is_the_one_where_most_is_missing() -> None:
+    (passage,) = passages("en", [(0, "harbor boat storm rescue village winter school teacher")])
+    items = english_items(passage)
+    assert len(items) == 8
+    assert worst_run(items, [1, 0, 0, 0, 1, 0, 1, 1]) == 3.0
+    assert worst_run(items, [1.0] * 8) == 0.0
+
+
+def test_classes_are_the_word_itself_its_ending_or_its_kind() -> None:
+    assert word_classes("The mayor of Hansol quickly trembled in 3 libraries.") == [
+        "<", "the", "-tion", "of", "Name", "-ly", "-edv", "in", "#", "-sn", ".",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sound", "odd"),
+    [
+        ("The city will build a new library next year.", "The city will library a new build next year."),
+        ("The committee rejected the plan again.", "The committee the rejected plan again."),
+        ("Residents of the village have been waiting for rain.", "Residents of the have been waiting for rain."),
+    ],
+)
+def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
+    assert fluency(sound)[0] > fluency(odd)[0]
+    assert fluency("") == (0.0, 0.0)
