@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,7 +139,7 @@ def test_an_article_that_takes_too_long_is_a_failure(monkeypatch: pytest.MonkeyP
     def endless(*_: object) -> None:
         while True:
             try:
-                time.sleep(0.01)
+                sum(range(1000))
             except Exception:  # as the engine of the rules would
                 continue
 

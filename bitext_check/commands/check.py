@@ -61,7 +61,7 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     type=click.FloatRange(min=0),
     default=60,
     show_default=True,
-    help="Seconds an article of a corpus run may take; 0 for no limit.",
+    help="Seconds of computing for an article of a corpus run; 0 for no limit.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show all segments, and what is silenced.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only the summary.")

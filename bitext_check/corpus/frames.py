@@ -33,7 +33,7 @@ def check_frame(frame: pandas.DataFrame, **options: Any) -> CheckedFrame:
 
     Columns `source` and `target` hold the texts (str, or lists of paragraphs), `id` a name if there is one; others are
     left alone. `place` in the results is `row:` and the label of the row. `options` are fields of `Settings`. A row
-    that cannot be checked stands in `failures`. Raises `InputError` without those columns or without the extra `pandas`.
+    that cannot be checked stands in `failures`. Raises `InputError` without those columns, or the extra `pandas`.
     """
     library("pandas", "pandas")
     missing = [name for name in ("source", "target") if name not in frame.columns]

@@ -69,18 +69,19 @@ def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> C
 
 def shards(paths: Sequence[Path], size: int) -> Iterator[Shard]:
     """The items of the inputs, in order, `size` at a time."""
-    items: list[Item] = []
+    held: list[Item] = []
     number, share = 0, 0.0
-    for item, share in _items(paths):
-        items.append(item)
-        if len(items) == size:
-            yield Shard(number, tuple(items), share)
-            number, items = number + 1, []
-    if items:
-        yield Shard(number, tuple(items), share)
+    for item, share in items(paths):
+        held.append(item)
+        if len(held) == size:
+            yield Shard(number, tuple(held), share)
+            number, held = number + 1, []
+    if held:
+        yield Shard(number, tuple(held), share)
 
 
-def _items(paths: Sequence[Path]) -> Iterator[tuple[Item, float]]:
+def items(paths: Sequence[Path]) -> Iterator[tuple[Item, float]]:
+    """The items of the inputs, in order, each with the share of the input that ends with it (0 to 1)."""
     jobs = list(find_jobs(expanded(paths)))
     for number, job in enumerate(jobs):
         if not isinstance(job, Job) or not job.records:

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bitext_check.corpus.checking import Item, check_item
+from bitext_check.corpus.checking import Item, check_item, warm
 from bitext_check.corpus.rows import COLUMNS, Row, failure_row, finding_rows, segment_rows
 from bitext_check.extras import library
 from bitext_check.records import ArticleReport, Failure
@@ -65,6 +65,7 @@ def check_shard(number: int, items: Sequence[Item], plan: Plan) -> Counts:
     """Check the items of a shard and write it. Gives its counts."""
     rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     counts = Counts()
+    warm(plan.settings)
     for item in items:
         for result in check_item(item, plan.settings, plan.seconds):
             counts += _count(result)
