@@ -45,9 +45,7 @@ def labse(encoder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     transformer = models.Transformer(str(encoder))
     pooling = models.Pooling(16, pooling_mode="cls")
     folder = tmp_path_factory.mktemp("labse")
-    library.SentenceTransformer(modules=[transformer, pooling, models.Normalize()], device="cpu").save(
-        str(folder)
-    )
+    library.SentenceTransformer(modules=[transformer, pooling, models.Normalize()], device="cpu").save(str(folder))
     return folder
 
 
