@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bitext_check.alignment.public import align
+    from bitext_check.corpus.frames import check_frame
     from bitext_check.names.compare import compare_name
     from bitext_check.pipeline import check_article
     from bitext_check.quantities.compare import compare_quantity
@@ -24,6 +25,7 @@ __all__ = [
     "Finding",
     "align",
     "check_article",
+    "check_frame",
     "compare_name",
     "compare_quantity",
     "compare_title",
@@ -37,6 +39,7 @@ _HOMES = {
     "Finding": "bitext_check.records",
     "align": "bitext_check.alignment.public",
     "check_article": "bitext_check.pipeline",
+    "check_frame": "bitext_check.corpus.frames",
     "compare_name": "bitext_check.names.compare",
     "compare_quantity": "bitext_check.quantities.compare",
     "compare_title": "bitext_check.titles.compare",

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bitext_check.alignment.pairs import given_pairs, make_pairs
+from bitext_check.reading.articles import ArticleRecord, read_articles
+from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job
 from bitext_check.reading.pages import make_page, read_page
 from bitext_check.reading.tables import PairTable, read_pair_table
-from bitext_check.records import Article
+from bitext_check.records import Article, Failure
 from bitext_check.segmentation.passages import passages
 from bitext_check.splitting import Half, split_bilingual, split_single
 
 
 def aligned_articles(job: Job, house: Path | None = None) -> Iterator[Article]:
     """The articles of one input with their pairs; `house` is the newsroom's folder of tables. Raises `InputError`."""
-    if job.table:
+    if job.records:
+        yield from (aligned_halves(*record_halves(record, house)) for record in _records(job))
+    elif job.table:
         yield from (aligned_table(table) for table in read_pair_table(job.source, job.id))
     else:
         yield aligned_halves(*halves(job, house))
@@ -24,10 +28,28 @@ def aligned_articles(job: Job, house: Path | None = None) -> Iterator[Article]:
 
 def halves(job: Job, house: Path | None = None) -> tuple[Half, Half]:
     """The Korean and the English half of a bilingual page or a pair of files. Raises `InputError`."""
+    if job.records:
+        raise InputError(
+            f"{job.source}: files of records are not read by this command; give articles or tables",
+            f"{job.source}: 이 명령은 기사 묶음 파일을 읽지 않습니다. 기사나 표를 지정하십시오",
+        )
     source = read_page(job.source, job.id)
     if job.target is None:
         return split_bilingual(source, house)
     return split_single(source, "ko", house), split_single(read_page(job.target, job.id), "en", house)
+
+
+def record_halves(record: ArticleRecord, house: Path | None = None) -> tuple[Half, Half]:
+    """The Korean and the English half of a record. Raises `InputError`."""
+    source, target = (make_page(record.id, record.where, text) for text in (record.source, record.target))
+    return split_single(source, "ko", house), split_single(target, "en", house)
+
+
+def _records(job: Job) -> Iterator[ArticleRecord]:
+    for read in read_articles(job.source):
+        if isinstance(read.record, Failure):
+            raise InputError(read.record.error.en, read.record.error.ko)
+        yield read.record
 
 
 def body(half: Half) -> list[tuple[int, str]]:

@@ -13,7 +13,7 @@ def library(name: str, extra: str = "train") -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        package = name.partition(".")[0]
+        package = (error.name or name).partition(".")[0]
         raise InputError(
             f"this needs {package}; install it with: pip install 'bitext-check[{extra}]'",
             f"{package}이(가) 필요합니다. pip install 'bitext-check[{extra}]'로 설치하십시오",

@@ -41,12 +41,11 @@ def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def labse(encoder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model of LaBSE's make (transformer, pooling, normalised), saved as sentence-transformers does."""
     library = pytest.importorskip("sentence_transformers", reason="needs the extra neural")
-    transformer = library.models.Transformer(str(encoder))
-    pooling = library.models.Pooling(16, pooling_mode="cls")
+    models = pytest.importorskip("sentence_transformers.models", reason="needs the extra neural")
+    transformer = models.Transformer(str(encoder))
+    pooling = models.Pooling(16, pooling_mode="cls")
     folder = tmp_path_factory.mktemp("labse")
-    library.SentenceTransformer(modules=[transformer, pooling, library.models.Normalize()], device="cpu").save(
-        str(folder)
-    )
+    library.SentenceTransformer(modules=[transformer, pooling, models.Normalize()], device="cpu").save(str(folder))
     return folder
 
 

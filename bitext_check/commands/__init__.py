@@ -10,6 +10,7 @@ from bitext_check.commands.completing import completion
 from bitext_check.commands.fix import fix
 from bitext_check.commands.init import init
 from bitext_check.commands.lexicon import lexicon
+from bitext_check.commands.names import names
 from bitext_check.commands.romanize import romanize
 from bitext_check.commands.score import score
 from bitext_check.commands.settings import settings
@@ -17,5 +18,5 @@ from bitext_check.commands.silencing import silence, silenced
 from bitext_check.commands.train import train
 
 COMMANDS: tuple[click.Command, ...] = (
-    align, check, completion, fix, init, lexicon, romanize, score, settings, silence, silenced, train,
+    align, check, completion, fix, init, lexicon, names, romanize, score, settings, silence, silenced, train,
 )  # fmt: skip

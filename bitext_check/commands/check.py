@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
+from bitext_check.commands.corpus import check_corpus, form_of
 from bitext_check.commands.output import FILE
 from bitext_check.reading.errors import InputError
 
@@ -50,6 +51,18 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     help="Exit with 1 when a finding is at least this severe (default: minor).",
 )
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 when an article scores below this.")
+@click.option("--workers", type=click.IntRange(min=1), help="Corpus run with so many processes (--output FOLDER).")
+@click.option("--restart", is_flag=True, help="Begin a corpus run anew instead of going on with it.")
+@click.option(
+    "--shard-size", type=click.IntRange(min=1), default=200, show_default=True, help="Articles a shard of a corpus run."
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0),
+    default=60,
+    show_default=True,
+    help="Seconds of computing for an article of a corpus run; 0 for no limit.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show all segments, and what is silenced.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only the summary.")
 @click.pass_context
@@ -71,6 +84,10 @@ def check(
     update_baseline: bool,
     fail_on: str | None,
     fail_under: float | None,
+    workers: int | None,
+    restart: bool,
+    shard_size: int,
+    time_limit: float,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -80,6 +97,7 @@ def check(
     Examples:
       bitext-check check corpora/ --format csv --format html --output reports/
       bitext-check check articles/ --baseline known.json --update-baseline
+      bitext-check check archive.jsonl --workers 8 --format parquet --output checked/
     """
     from bitext_check.commands.running import checked, settings_of
     from bitext_check.reporting.status import exit_status
@@ -87,6 +105,12 @@ def check(
     given = {"language": lang, "tables": tables, "select": select, "min_severity": min_severity,
              "min_confidence": min_confidence, "fail_on": fail_on, "baseline": baseline}  # fmt: skip
     settings = settings_of(config, given, ignore, fresh=update_baseline)
+    form = form_of(formats, output, workers is not None or restart)
+    if form is not None and output is not None:
+        from bitext_check.corpus.run import Run
+
+        run = Run(paths, output, settings, form, workers or 1, shard_size, time_limit, restart)
+        context.exit(check_corpus(run, fail_under, quiet))
     files, on_screen = _outputs(formats, output)
     known = settings.baseline
     if update_baseline and known is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
-    from bitext_check.records import Report
+    from bitext_check.reading.inputs import Job
+    from bitext_check.records import ArticleReport, Failure, Report
     from bitext_check.settings import Settings
 
 
@@ -47,9 +48,8 @@ def checked(
     paths: tuple[Path, ...], source: Path | None, target: Path | None, settings: Settings, *, fresh: bool = False
 ) -> Report:
     """The report on all articles of a call; with `fresh` nothing counts as known. Raises `InputError`."""
-    from bitext_check.pipeline import check_job
     from bitext_check.reading.inputs import find_jobs
-    from bitext_check.records import ArticleReport, Failure, Report
+    from bitext_check.records import Failure, Report
     from bitext_check.reporting.progress import tracked
 
     if fresh:
@@ -57,9 +57,19 @@ def checked(
     articles: list[ArticleReport] = []
     failures: list[Failure] = []
     for job in tracked(list(find_jobs(paths, source, target)), settings.language):
-        for result in (job,) if isinstance(job, Failure) else check_job(job, settings):
+        for result in _results(job, settings):
             if isinstance(result, Failure):
                 failures.append(result)
             else:
                 articles.append(result)
     return Report(tuple(articles), tuple(failures))
+
+
+def _results(job: Job | Failure, settings: Settings) -> Iterable[ArticleReport | Failure]:
+    from bitext_check.corpus.checking import check_records
+    from bitext_check.pipeline import check_job
+    from bitext_check.records import Failure
+
+    if isinstance(job, Failure):
+        return (job,)
+    return check_records(job, settings) if job.records else check_job(job, settings)

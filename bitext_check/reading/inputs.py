@@ -7,22 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitext_check.reading.articles import RECORD_ENDINGS
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.pages import TEXT_ENDINGS
 from bitext_check.reading.tables import TABLE_ENDINGS
 from bitext_check.records import Failure
 
 _SIDES = (".ko", ".en")
+_ENDINGS = (*TEXT_ENDINGS, *TABLE_ENDINGS, *RECORD_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One input to check: a bilingual page (`target` is None), a pair of files, or a table of pairs."""
+    """One input: a bilingual page (`target` is None), a pair of files, a table of pairs, or a file of records."""
 
     id: str
     source: Path
     target: Path | None = None
     table: bool = False
+    records: bool = False
 
 
 def find_jobs(paths: Sequence[Path], source: Path | None = None, target: Path | None = None) -> Iterator[Job | Failure]:
@@ -53,8 +56,8 @@ def _all_jobs(paths: Sequence[Path], source: Path | None, target: Path | None) -
         if os.path.isdir(path):
             found = list(_folder(path))
             if not found:
-                yield _failure(path, "the folder holds no articles (.txt, .md, .html, .tsv, .csv)",
-                               "폴더에 기사(.txt, .md, .html, .tsv, .csv)가 없습니다")  # fmt: skip
+                yield _failure(path, "the folder holds no articles (.txt, .md, .html, .tsv, .csv, .jsonl, .parquet)",
+                               "폴더에 기사(.txt, .md, .html, .tsv, .csv, .jsonl, .parquet)가 없습니다")  # fmt: skip
             yield from found
         elif not os.path.exists(path):
             yield _failure(path, "no such file or folder; check the path",
@@ -97,7 +100,7 @@ def _folder(folder: Path) -> Iterator[Job | Failure]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place) / name
-            usable = path.suffix.lower() in (*TEXT_ENDINGS, *TABLE_ENDINGS) and not name.startswith(".")
+            usable = path.suffix.lower() in _ENDINGS and not name.startswith(".")
             if not usable or name.lower() in ("readme.md", "readme.txt"):
                 continue
             if os.path.exists(path) and not os.path.isfile(path):
@@ -111,6 +114,8 @@ def _folder(folder: Path) -> Iterator[Job | Failure]:
 def _file(path: Path) -> Job | Failure:
     if path.suffix.lower() in TABLE_ENDINGS:
         return Job(article_id(path), path, table=True)
+    if path.suffix.lower() in RECORD_ENDINGS:
+        return Job(path.stem, path, records=True)
     for side, other in ((".ko", ".en"), (".en", ".ko")):
         if not path.stem.endswith(side):
             continue

@@ -1,0 +1,146 @@
+"""`bitext-check names`: who and what is rendered in several ways over many articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bitext_check.commands.output import (
+    FILE,
+    as_json,
+    as_tsv,
+    config_option,
+    emit,
+    failures_json,
+    lang_option,
+    output_option,
+    tell,
+    write_file,
+)
+
+if TYPE_CHECKING:
+    from bitext_check.corpus.memory import Memory, Rendering
+    from bitext_check.records import Failure
+    from bitext_check.settings import Settings
+
+_KINDS = ("person", "organisation", "title")
+_COLUMNS = ("kind", "korean", "english", "articles", "first", "last", "examples")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=FILE)
+@click.option("--memory", type=FILE, help="Keep what is found in this file, together with what earlier runs found.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(_KINDS), help="Only these; may be repeated.")
+@click.option("--all", "every", is_flag=True, help="Names with one rendering too.")
+@click.option("--write-table", "table", type=FILE,
+              help="Write the usual spelling of each person into people.tsv of this folder of tables.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["tsv", "csv", "html", "json"]), default="tsv", show_default=True)
+@config_option
+@output_option
+@lang_option
+@click.pass_context
+def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, kinds: tuple[str, ...], every: bool,
+          table: Path | None, form: str, config: Path | None, output: Path | None, lang: str) -> None:  # fmt: skip
+    """List Korean people, organisations and titles that articles render in several ways: counts, dates, examples.
+
+    Without PATHS, what the file of --memory holds.
+
+    \b
+    Example: bitext-check names archive.jsonl --memory house.sqlite --format html --output names.html
+    """
+    from bitext_check.corpus.memory import remembering
+    from bitext_check.reading.errors import InputError
+    from bitext_check.settings import load_settings
+
+    if not paths and memory is None:
+        raise InputError("give articles, or a file with --memory", "기사나 --memory 파일을 지정하십시오")
+    with remembering(memory) as held:
+        failures = _remember(paths, held, load_settings(file=config)) if paths else []
+        tell(failures, lang)
+        rows = list(held.renderings(kinds or _KINDS, several=not every))
+        if table is not None:
+            write_file(table / "people.tsv", _people(held, table / "people.tsv"))
+    emit(_written(form, rows, failures, lang), output, f"names.{form}")
+    context.exit(2 if failures else 0)
+
+
+def _remember(paths: tuple[Path, ...], held: Memory, settings: Settings) -> list[Failure]:
+    from bitext_check.annotation.reading import annotate
+    from bitext_check.articles import aligned_articles, aligned_halves, record_halves
+    from bitext_check.content.learned import taught
+    from bitext_check.corpus.memory import uses_of
+    from bitext_check.corpus.run import items
+    from bitext_check.reading.articles import ArticleRecord
+    from bitext_check.reading.errors import InputError
+    from bitext_check.records import Failure
+    from bitext_check.tables.load import using
+
+    failures: list[Failure] = []
+    for item, _ in items(paths):
+        if isinstance(item, Failure):
+            failures.append(item)
+            continue
+        try:
+            with using(settings.tables), taught(settings.lexicon):
+                if isinstance(item, ArticleRecord):
+                    found = [aligned_halves(*record_halves(item, settings.tables))]
+                else:
+                    found = list(aligned_articles(item, settings.tables))
+                for article in found:
+                    date = item.date if isinstance(item, ArticleRecord) else ""
+                    held.remember(article.id, date or article.source.date or "", uses_of(annotate(article, settings)))
+        except InputError as error:
+            place = item.where if isinstance(item, ArticleRecord) else str(item.source)
+            failures.append(Failure(place, error.message))
+    return failures
+
+
+def _written(form: str, rows: list[Rendering], failures: list[Failure], lang: str) -> str:
+    cells = [(r.kind, r.korean, r.english, r.articles, r.first, r.last, "|".join(r.examples)) for r in rows]
+    if form == "json":
+        found = [dict(zip(_COLUMNS, (*row[:6], row[6].split("|")), strict=True)) for row in cells]
+        return as_json({"renderings": found, "failures": failures_json(failures, lang)})
+    if form == "tsv":
+        return as_tsv(_COLUMNS, cells)
+    if form == "csv":
+        import csv
+        import io
+
+        from bitext_check.reporting.safety import for_cell
+
+        text = io.StringIO()
+        csv.writer(text).writerows([_COLUMNS, *([for_cell(str(value)) for value in row] for row in cells)])
+        return "\ufeff" + text.getvalue()
+    return _page(cells, lang)
+
+
+def _page(rows: list[tuple[str, str, str, int, str, str, str]], lang: str) -> str:
+    from html import escape
+
+    title = "여러 가지로 옮긴 이름" if lang == "ko" else "Names rendered in several ways"
+    head = "".join(f"<th>{name}</th>" for name in _COLUMNS)
+    body = "\n".join("<tr>" + "".join(f"<td>{escape(str(c))}</td>" for c in row) + "</tr>" for row in rows)
+    return (
+        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
+        "<style>body{font-family:sans-serif;margin:2em}td,th{border-bottom:1px solid #ddd;padding:4px 10px;"
+        f"text-align:left}}</style></head>\n<body><h1>{title}</h1><table><thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{body}\n</tbody></table></body></html>\n"
+    )
+
+
+def _people(held: Memory, file: Path) -> str:
+    """The house's people.tsv: what it holds already, and for each other person the most frequent spelling."""
+    from bitext_check.tables.load import parse
+
+    rows = {row["hangul"]: row for row in parse(file.read_text("utf-8-sig"), str(file))} if file.is_file() else {}
+    found: dict[str, list[str]] = {}
+    for rendering in held.renderings(("person",), several=False):
+        found.setdefault(rendering.korean, []).append(rendering.english)
+    for korean, spellings in found.items():
+        # What an editor has written is not written over.
+        if korean not in rows:
+            rows[korean] = {"hangul": korean, "spellings": spellings[0], "note": "", "source": "house articles"}
+    columns = ("hangul", "spellings", "note", "source")
+    return as_tsv(columns, [[rows[name].get(column, "") for column in columns] for name in sorted(rows)])

@@ -1,0 +1,92 @@
+"""One article of a corpus: checked within its time, to a report or to the failure that says why there is none."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from types import FrameType
+
+from bitext_check.articles import record_halves
+from bitext_check.pipeline import check_halves, check_job
+from bitext_check.reading.articles import ArticleRecord, read_articles
+from bitext_check.reading.errors import InputError
+from bitext_check.reading.inputs import Job
+from bitext_check.records import ArticleReport, Failure
+from bitext_check.settings import Settings
+
+Item = ArticleRecord | Job | Failure
+
+
+class _TooLong(BaseException):
+    """Time is up. No `Exception`: a rule that crashes is caught and passed over, this is not."""
+
+
+def check_item(item: Item, settings: Settings, seconds: float = 0.0) -> list[ArticleReport | Failure]:
+    """The reports of one item (several for a table of articles); `seconds` limits its computing time, 0 means no limit.
+
+    Whatever goes wrong with an item is a `Failure`, so that no article ends a run.
+    """
+    if isinstance(item, Failure):
+        return [item]
+    place = item.where if isinstance(item, ArticleRecord) else str(item.source)
+    try:
+        with _limited(seconds):
+            if isinstance(item, Job):
+                return list(check_job(item, settings))
+            return [check_record(item, settings)]
+    except InputError as wrong:
+        return [Failure(place, wrong.message)]
+    except _TooLong:
+        error = InputError(
+            f"{place}: not done after {seconds:g} seconds; left out (--time-limit)",
+            f"{place}: {seconds:g}초 안에 끝나지 않아 건너뛰었습니다(--time-limit)",
+        )
+    except Exception as crash:
+        kind = type(crash).__name__
+        error = InputError(
+            f"{place}: the check broke down ({kind}: {crash})", f"{place}: 검사 중 오류가 났습니다({kind}: {crash})"
+        )
+    return [Failure(place, error.message)]
+
+
+@lru_cache(maxsize=1)
+def warm(settings: Settings) -> None:
+    """Load models and tables once in a process, so that no article's time is spent on it."""
+    check_item(ArticleRecord("", "", "시장이 3일 서울에서 말했다.", "The mayor spoke in Seoul on the 3rd."), settings)
+
+
+def check_record(record: ArticleRecord, settings: Settings) -> ArticleReport:
+    """Check one record. Raises `InputError`."""
+    return check_halves(*record_halves(record, settings.tables), settings)
+
+
+def check_records(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]:
+    """The reports of all records of a file, for a call that is no corpus run."""
+    try:
+        for read in read_articles(job.source):
+            yield from check_item(read.record, settings)
+    except InputError as error:
+        yield Failure(str(job.source), error.message)
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise `_TooLong` after `seconds` of computing; only in a main thread, and where the system has such a clock."""
+    if seconds <= 0 or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise _TooLong
+
+    # The clock is that of the process, not of the wall: a busy machine must not decide which articles fail.
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
