@@ -30,7 +30,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("category", required=False, shell_complete=complete_categories)
-@click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="Language of the messages.")
 def rules(category: str | None, lang: str) -> None:
     """List the rules, all or those of a category.
 
@@ -60,7 +60,7 @@ def explain(code: str) -> None:
 @click.argument("korean")
 @click.argument("english")
 @click.option("--context", "organisation", default="", help="For titles: the organisation or sentence around it.")
-@click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="Language of the messages.")
 def compare(kind: str, korean: str, english: str, organisation: str, lang: str) -> None:
     """Compare one Korean expression with its English and say why they match or not.
 
