@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import Row, TableError, parse
+from bitext_check.tables.load import Row, TableError, by_house, parse
 
 COLUMNS = ("kind", "korean", "english", "value", "count", "source")
 # From this share of a lemma's links on, a rendering counts in full, below it as a word of close meaning.
@@ -66,7 +65,7 @@ def load_learned(file: Path) -> Learned:
         raise TableError(f"{file}: the learned lexicon cannot be read ({why})") from error
 
 
-@lru_cache(maxsize=4)
+@by_house(maxsize=4)
 def _load(file: Path, _changed: int) -> Learned:
     rows = parse(file.read_text(encoding="utf-8-sig"), str(file))
     usual: dict[str, set[str]] = {}
