@@ -337,6 +337,17 @@ def test_in_print_only_the_report_is_left(open_page: Open) -> None:
         assert page.locator(place).is_hidden()
     assert page.locator("mark", has_text="Chairman").is_visible()
     assert page.locator(".note").first.is_visible()
+    assert page.locator(".chart button").first.is_visible()
+
+
+def test_switches_say_whether_they_are_on(open_page: Open) -> None:
+    page = open_page(one())
+    for place in (".chip.minor", ".chart button >> nth=0", "[data-language=ko]"):
+        assert page.locator(place).get_attribute("aria-pressed") in ("true", "false")
+    page.locator(".chip.minor").click()
+    assert page.locator(".chip.minor").get_attribute("aria-pressed") == "false"
+    crossed = "getComputedStyle(document.querySelector('.chip.minor')).textDecorationLine"
+    assert page.evaluate(crossed) == "line-through"
 
 
 def silenced_report() -> Report:

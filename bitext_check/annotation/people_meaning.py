@@ -29,6 +29,7 @@ def with_family_name(name: str, words: Sequence[str]) -> bool:
 
 @by_house(maxsize=2048)
 def family_forms(name: str) -> frozenset[str]:
+    """The spellings of the family names with which a Hangul name can begin."""
     families = [name[:n] for n in (1, 2) if name[:n] in surname_rows() and len(name) > n]
     return frozenset(form for family in families for form in surname_spellings(family).known)
 
