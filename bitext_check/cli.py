@@ -6,6 +6,7 @@ import itertools
 import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -13,6 +14,7 @@ import click
 from bitext_check import __version__
 from bitext_check.commands import COMMANDS
 from bitext_check.commands.completing import complete_categories, complete_rules
+from bitext_check.commands.output import FILE, config_option
 from bitext_check.reading.errors import InputError
 
 _LANGUAGES = click.Choice(["en", "ko"])
@@ -30,7 +32,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("category", required=False, shell_complete=complete_categories)
-@click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="Language of the messages.")
 def rules(category: str | None, lang: str) -> None:
     """List the rules, all or those of a category.
 
@@ -60,21 +62,27 @@ def explain(code: str) -> None:
 @click.argument("korean")
 @click.argument("english")
 @click.option("--context", "organisation", default="", help="For titles: the organisation or sentence around it.")
-@click.option("--lang", type=_LANGUAGES, default="en", show_default=True)
-def compare(kind: str, korean: str, english: str, organisation: str, lang: str) -> None:
+@click.option("--tables", type=FILE, help="Folder of the house's own tables.")
+@config_option
+@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="Language of the messages.")
+def compare(kind: str, korean: str, english: str, organisation: str, tables: Path | None, config: Path | None,
+            lang: str) -> None:  # fmt: skip
     """Compare one Korean expression with its English and say why they match or not.
 
     \b
     Example: bitext-check compare name 이동열 "Lee Dong-ryeol"
     """
     import bitext_check
+    from bitext_check.commands.running import settings_of
+    from bitext_check.tables.load import using
 
-    if kind == "title":
-        result = bitext_check.compare_title(korean, english, context=organisation)
-    elif kind == "name":
-        result = bitext_check.compare_name(korean, english)
-    else:
-        result = bitext_check.compare_quantity(korean, english)
+    with using(settings_of(config, {"tables": tables}).tables):
+        if kind == "title":
+            result = bitext_check.compare_title(korean, english, context=organisation)
+        elif kind == "name":
+            result = bitext_check.compare_name(korean, english)
+        else:
+            result = bitext_check.compare_quantity(korean, english)
     click.echo(result.verdict)
     reason = result.reason_ko if lang == "ko" and result.reason_ko else result.reason
     if reason:

@@ -224,3 +224,12 @@ def test_other_files_of_the_folder_are_left_alone(house: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(run: Call) -> None:
     put(Path("a.txt"), KO)
     assert "nowhere: no such folder" in run("check", "a.txt", "--tables", "nowhere").err
+
+
+def test_a_comparison_hears_the_house_as_well(run: Call, house: Path) -> None:
+    call = ("compare", "title", "이사장", "steward", "--context", "하늬원")
+    assert run(*call).out.startswith("mismatch")
+    put(house / "titles.tsv", "korean\tusual", "이사장\tsteward")
+    assert run(*call, "--tables", house).out.startswith("match")
+    put(Path("other.toml"), 'tables = "house"')
+    assert run(*call, "--config", "other.toml").out == run(*call, "--tables", house).out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -22,6 +23,18 @@ def test_an_article_is_a_suite_and_a_segment_a_test() -> None:
     root = suites(sample_report())
     assert [suite.get("name") for suite in root] == ["pool", "clean", "Could not be checked"]
     assert [case.get("name") for case in root[0].iter("testcase")] == ["s1", "s2", "s3", "s4"]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_file_is_valid_by_a_schema(language: str) -> None:
+    from lxml import etree
+
+    schema = etree.RelaxNG(etree.parse(Path(__file__).parent / "junit.rng"))
+    hint = replace(clean_article(), findings=(finding(HINT, "s1", None, None, "A hint.", "참고입니다."),))
+    for report in (sample_report(), Report((hint,)), Report(())):
+        text = render("junit", report, language)
+        assert isinstance(text, str)
+        schema.assertValid(etree.fromstring(text.encode("utf-8")))
 
 
 def test_counts_agree_with_what_is_there() -> None:

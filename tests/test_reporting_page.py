@@ -337,3 +337,71 @@ def test_in_print_only_the_report_is_left(open_page: Open) -> None:
         assert page.locator(place).is_hidden()
     assert page.locator("mark", has_text="Chairman").is_visible()
     assert page.locator(".note").first.is_visible()
+    assert page.locator(".chart button").first.is_visible()
+
+
+def test_switches_say_whether_they_are_on(open_page: Open) -> None:
+    page = open_page(one())
+    for place in (".chip.minor", ".chart button >> nth=0", "[data-language=ko]"):
+        assert page.locator(place).get_attribute("aria-pressed") in ("true", "false")
+    page.locator(".chip.minor").click()
+    assert page.locator(".chip.minor").get_attribute("aria-pressed") == "false"
+    crossed = "getComputedStyle(document.querySelector('.chip.minor')).textDecorationLine"
+    assert page.evaluate(crossed) == "line-through"
+
+
+def silenced_report() -> Report:
+    from bitext_check.records import Silenced
+
+    article = pool_article()
+    first, *others = article.findings
+    hostile = "<img src=x onerror=alert(1)> so on its own page"
+    return Report(
+        (replace(article, findings=tuple(others), silenced=(Silenced(first, hostile, "comment", "a, line 3"),)),)
+    )
+
+
+def test_what_is_silenced_is_folded_with_its_reason_and_not_counted(open_page: Open) -> None:
+    page = open_page(silenced_report())
+    folded = page.locator("details.silenced")
+    assert folded.locator("summary").inner_text() == "Silenced (1)"
+    assert not folded.locator("li").is_visible()
+    folded.locator("summary").click()
+    assert "so on its own page" in folded.locator("li").inner_text()
+    assert page.locator("img").count() == 0
+    assert page.locator(".note").count() == 3
+
+
+def test_the_card_leaves_the_notes_beside_the_texts_in_sight(open_page: Open) -> None:
+    page = open_page(one(), width=1440)
+    for name in ("Chairman", "12 billion won"):
+        page.locator("mark", has_text=name).focus()
+        card, notes = (page.locator(place).first.bounding_box() for place in ("#card", ".notes"))
+        assert card["x"] + card["width"] <= notes["x"]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_bar_stays_one_line_on_a_phone(open_page: Open, language: str) -> None:
+    page = open_page(sample_report(), width=360, address="#1", language=language)
+    assert page.locator(".bar").bounding_box()["height"] < 60
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    named = page.locator("#home").inner_text()
+    assert ("All articles" if language == "en" else "모든 기사") in named  # for those who cannot see the arrow
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_summary_fits_a_phone_and_breaks_no_word(browser: Any, tmp_path: Path, language: str) -> None:
+    content = render("summary", sample_report(), language)
+    assert isinstance(content, dict)
+    file = tmp_path / "summary.html"
+    file.write_text(str(content["summary.html"]), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for place in page.locator(".wide").all():
+        assert place.evaluate("(node) => node.scrollWidth <= node.clientWidth + 1")
+    assert page.locator("td", has_text="clean").first.bounding_box()["height"] < 60
+    assert [url for url in requested if not url.startswith(("file:", "data:"))] == []
+    page.close()

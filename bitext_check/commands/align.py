@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @click.option("--target", type=FILE, help="The English side, when it is a file of its own.")
 @click.option("--level", type=click.Choice(["paragraph", "sentence"]), default="sentence", show_default=True,
               help="What a pair is made of.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["tsv", "tmx", "json"]), default="tsv", show_default=True)
+@click.option("--format", "form", type=click.Choice(["tsv", "tmx", "json"]), default="tsv", show_default=True,
+              help="Form of the result.")  # fmt: skip
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0,
               help="Leave out pairs that are less sure than this, and all without counterpart.")  # fmt: skip
 @click.option("--lexicon", type=FILE, help="What `bitext-check train` learned.")

@@ -60,12 +60,13 @@ def fix(context: click.Context, paths: tuple[Path, ...], source: Path | None, ta
     copies = _copies([job for job in jobs if not isinstance(job, Failure)], output)
     articles: list[ArticleReport] = []
     failures: list[Failure] = [job for job in jobs if isinstance(job, Failure)]
+    done: list[tuple[Job, Fixed]] = []
     for job in tracked([job for job in jobs if not isinstance(job, Failure)], settings.language):
         try:
-            fixed = _fixed(job, settings, min_confidence)
+            done.append((job, _fixed(job, settings, min_confidence)))
         except InputError as error:
             failures.append(Failure(str(job.source), error.message))
-            continue
+    for job, fixed in done:
         click.echo(fixed.diff, nl=False)
         click.echo("".join(f"{line}\n" for line in fixed.said(settings.language)), nl=False, err=True)
         if output is not None and fixed.made:

@@ -9,7 +9,9 @@ import click
 from bitext_check.commands.output import FILE, as_json, as_tsv, config_option, emit, lang_option, output_option, tell
 
 _FORMATS = click.Choice(["text", "tsv", "json"])
-_format_option = click.option("--format", "form", type=_FORMATS, default="text", show_default=True)
+_format_option = click.option(
+    "--format", "form", type=_FORMATS, default="text", show_default=True, help="Form of the result."
+)
 _tables_option = click.option("--tables", type=FILE, help="Folder of house tables (default: that of the settings).")
 
 

@@ -19,7 +19,8 @@ _Forms = tuple["Romanization", tuple[str, ...]]
 @click.command()
 @click.argument("names", nargs=-1)
 @click.option("--file", "file", type=FILE, help="A file with one name a line.")
-@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True,
+              help="Form of the result.")  # fmt: skip
 @output_option
 @config_option
 @lang_option

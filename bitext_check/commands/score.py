@@ -27,7 +27,8 @@ _CHOICES = {"bleu": "BLEU", "chrf": "chrF++", "ter": "TER", "spbleu": "spBLEU"}
 @click.option("--sentencepiece", "model", type=FILE, help="A sentencepiece model on this machine, for spBLEU.")
 @click.option("--fail-under", "limits", multiple=True, metavar="METRIC=VALUE",
               help="Exit with 1 when the whole scores below it (for ter: above it); may be repeated.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True,
+              help="Form of the result.")  # fmt: skip
 @output_option
 @lang_option
 @click.pass_context

@@ -11,7 +11,8 @@ from bitext_check.commands.output import as_json, config_option, emit, lang_opti
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="Form of the result.")  # fmt: skip
 @config_option
 @output_option
 @lang_option

@@ -70,7 +70,8 @@ def silence(article: Path, code: str, korean: str, english: str, reason: str, on
 @click.argument("paths", nargs=-1, type=FILE)
 @click.option("--source", type=FILE, help="The Korean side, when it is a file of its own.")
 @click.option("--target", type=FILE, help="The English side, when it is a file of its own.")
-@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True,
+              help="Form of the result.")  # fmt: skip
 @click.option("--baseline", type=FILE, help="The file of known findings, which are listed too.")
 @config_option
 @output_option

@@ -32,7 +32,7 @@ def render(report: Report, language: str) -> str:
 
 
 def _suite(root: ElementTree.Element, article: ArticleReport, language: str) -> None:
-    suite = _element(root, "testsuite", name=article.id)
+    suite = _element(root, "testsuite", name=article.id, file=article.target_path)
     properties = _element(suite, "properties")
     _element(properties, "property", name="score", value=f"{article.score:.1f}")
     _element(properties, "property", name="rating", value=article.rating)
@@ -52,7 +52,7 @@ def _case(
     suite: ElementTree.Element, article: ArticleReport, name: str, findings: Sequence[Finding], language: str
 ) -> None:
     """One test; JUnit allows it one failure, which therefore lists all findings under the message of the worst."""
-    case = _element(suite, "testcase", classname=article.id, name=name, file=article.target_path)
+    case = _element(suite, "testcase", classname=article.id, name=name)
     lines = "\n".join(_line(finding, language) for finding in findings)
     wrong = sorted((f for f in findings if f.severity != "info"), key=lambda f: RANK[f.severity])
     if wrong:

@@ -25,7 +25,8 @@ def tracked(items: Sequence[T], language: str, after: float = AFTER) -> Iterator
         yield from items
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    progress = Progress(*columns, console=console, transient=True)
+    # What others print stays where they print it: standard output holds results and nothing else.
+    progress = Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
     task = progress.add_task(word("checking", language), total=len(items))
     timer = Timer(after, progress.start)
     timer.daemon = True

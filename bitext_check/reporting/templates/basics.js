@@ -27,7 +27,8 @@ function el(name, given = {}, ...children) {
   if (classes.length) node.className = classes.join(" ");
   for (const [key, value] of Object.entries(given)) {
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== false && value !== undefined) node.setAttribute(key, value);
+    // A state that is false is said as well: a switch without aria-pressed would be a plain button.
+    else if (value !== null && value !== undefined && (value !== false || key.startsWith("aria-"))) node.setAttribute(key, value);
   }
   node.append(...children.filter((child) => child !== null));
   return node;
