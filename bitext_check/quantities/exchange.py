@@ -42,6 +42,17 @@ def exchanged_pairs(
     return found
 
 
+def turned_change(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> tuple[int, int] | None:
+    """The first of two tied pairs that say "from 9% to 13%" on one side and "from 13% to 9%" on the other."""
+    ends = [(i, j) for i, j in matching.tied if {source[i].role, target[j].role} == {"from", "to"}]
+    for (i, j), (k, m) in zip(ends, ends[1:], strict=False):
+        one, other = source[i], source[k]
+        kinds = one.kind == other.kind == target[j].kind == target[m].kind
+        if kinds and one.unit == other.unit and one.role != other.role and one.value != other.value:
+            return (i, j)
+    return None
+
+
 def _alike(one: Mention, other: Mention) -> bool:
     ours, theirs = one.data, other.data
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or one.passage is not other.passage:
