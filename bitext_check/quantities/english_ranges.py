@@ -9,8 +9,9 @@ from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Quantity
 
 _JOINERS = frozenset(("-", "–", "—", "~", "∼", "to"))
-MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
-BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
+_SKIPPED = frozenset(("the", "about", "around", "just", "nearly", "some", "only", "minus", "negative"))
+_MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
+_BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
 
 
 def joined(
@@ -20,9 +21,7 @@ def joined(
     head = made[0]
     before = tokens.at(first - 1)
     lead = first - 1
-    while (
-        before in ("the", "about", "around", "just", "nearly", "some", "only", "minus", "negative") and lead > first - 4
-    ):
+    while before in _SKIPPED and lead > first - 4:
         lead -= 1
         before = tokens.at(lead)
     if before == "from" or before == "between":
@@ -47,7 +46,7 @@ def _low(text: str, low: Quantity, high: Quantity) -> Quantity:
     taken = _take_unit(low, high)
     if taken is low or taken.kind != "measure" or taken.value is None:
         return taken
-    if BELOW.match(text, high.end) or MINUS.search(text, max(0, low.start - 12), low.start):
+    if _BELOW.match(text, high.end) or _MINUS.search(text, max(0, low.start - 12), low.start):
         return replace(taken, value=-abs(taken.value))
     return taken
 

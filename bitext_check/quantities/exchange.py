@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -45,7 +46,7 @@ def exchanged_pairs(
 def turned_change(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> tuple[int, int] | None:
     """The first of two tied pairs that say "from 9% to 13%" on one side and "from 13% to 9%" on the other."""
     ends = [(i, j) for i, j in matching.tied if {source[i].role, target[j].role} == {"from", "to"}]
-    for (i, j), (k, m) in zip(ends, ends[1:], strict=False):
+    for (i, j), (k, m) in itertools.pairwise(ends):
         one, other = source[i], source[k]
         kinds = one.kind == other.kind == target[j].kind == target[m].kind
         if kinds and one.unit == other.unit and one.role != other.role and one.value != other.value:

@@ -246,7 +246,8 @@ def _weighty(korean: Quantity, english: Quantity) -> bool:
     if kind in _EXACT:
         return True
     if kind in ("measure", "duration"):
-        return korean.unit == english.unit and korean.value != english.value
+        units = {korean.unit, english.unit}
+        return (len(units) == 1 or units == {"deg", "degc"}) and korean.value != english.value
     large = max(korean.value or 0, english.value or 0) > _SMALL
     return kind in ("count", "ordinal") and large
 

@@ -13,7 +13,7 @@ from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
-_NOT_AFTER = re.compile(r"\s{1,3}(?:not|never|no)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,.;:“”\"]| but | and ")
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
 _AMOUNT_BEFORE = re.compile(r"\d[\d,.]{0,15}(?:%| percent| points?| people| cases?| units?)?\s$")
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
@@ -103,7 +103,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     if _said_by_another(korean, theirs[0]) or _CALLED_OFF.match(after):
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
-    denied = negation.STRONG.search(near) is not None or _NOT_AFTER.match(english, theirs.end()) is not None
+    following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
+    denied = negation.STRONG.search(near) is not None or negation.STRONG.search(following) is not None
     if denied != bool(_NEGATED_AFTER.search(after)) or negation.WEAK.search(near):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
