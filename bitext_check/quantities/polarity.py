@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,8 @@ from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
+_MOST_WORDS = 40
+"""Words of the table looked at in one group of sentences; more stand in no real one."""
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
 _BREAK = re.compile(r"[,.;:“”\"]| but | and ")
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
@@ -43,7 +46,7 @@ def _reversals(
     korean: str, english: str, known: Sequence[Known]
 ) -> Iterator[tuple[re.Match[str], re.Match[str], Antonym]]:
     """Korean words with the English words that say their opposite; `known` are the words of the Korean."""
-    for match in korean_words(korean):
+    for match in itertools.islice(korean_words(korean), _MOST_WORDS):
         rows = by_word()[match[0]]
         for row in rows:
             wrong = row.opposite.search(english)
@@ -52,7 +55,7 @@ def _reversals(
             if any(other.english.search(english) for other in rows):
                 continue
             others = [word.stems for word in known if word.end <= match.start() or match.end() <= word.start]
-            for wrong in row.opposite.finditer(english):
+            for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 if not attributive and not any(stem(wrong[0]) in stems for stems in others):
                     yield match, wrong, row
