@@ -58,6 +58,10 @@ WRONG = [
     ("학교 6곳이 7월에 문을 연다.", "Five schools will open in July.", "wrong-number"),
     ("대회에서 4위에 올랐다.", "She came sixth in the contest.", "ordinal"),
     ("재산의 3분의 1을 내놓았다.", "He gave away two-thirds of his fortune.", "wrong-number"),
+    ("요율이 7%에서 11%로 오른다.", "The rate rises from 11 percent to 7 percent.", "direction"),
+    ("휘발유는 ℓ당 1천702원이다.", "Gasoline is 1,702 won per gallon.", "wrong-unit"),
+    ("기온은 영하 12도에서 영하 3도다.", "It is 12 to minus 3 degrees Celsius.", "wrong-number"),
+    ("지난 6월 점검했다. 부품 24개를 바꿨다.", "It was checked last year. The 24 parts were replaced.", "missing"),
     ("신청은 정원의 절반도 되지 않았다.", "Applications came to more than half of the quota.", "bound"),
 ]
 
@@ -89,6 +93,8 @@ RIGHT = [
     ("10분도 지나지 않아 불이 꺼졌다.", "The fire was out in less than 10 minutes."),
     ("지난 7월과 8월에 이은 결정이다.", "The decision comes following July and August."),
     ("최근 4년간 37건이 났다.", "There were 37 over the past four years."),
+    ("기온은 영하 12도에서 영하 3도다.", "It is minus 12 to minus 3 degrees Celsius."),
+    ("요율이 7%에서 11%로 오른다.", "The rate rises to 11 percent from 7 percent."),
     ("200m를 21초7에 달렸다.", "He ran the 200 meters in 21.7 seconds."),
     ("오전 9시와 오후 9시에 방송한다.", "It airs at 9 a.m. and 9 p.m."),
     ("119구급대와 112상황실이 출동했다.", "The 119 rescue team and the 112 control room responded."),

@@ -24,6 +24,16 @@ TURNED = [
     ("직원 수를 줄이지 않고 비용을 줄인다.", "It will cut costs while reducing the number of employees.", "lost"),
     ("화재는 지난해보다 11건 줄었다.", "There were 11 more fires than last year.", "reversed"),
     ("시는 내년에 도로를 건설한다고 발표했다.", "The city announced it will not build the road next year.", "added"),
+    ("군은 보조금을 반납하는 일이 없도록 한다.", "The county will see that the subsidies are returned.", "lost"),
+    ("의사를 구하지 못해 6월에야 진료를 시작한다.", "Unable to find a doctor, it treats until June.", "reversed"),
+    ("수당이 내년부터 사라진다.", "The allowance will be introduced next year.", "reversed"),
+    ("환자는 생명에 지장이 없다고 한다.", "The patient is said to be in danger.", "reversed"),
+    ("두 안을 모두 채택하지 못한 채 회의를 마쳤다.", "The meeting ended by adopting both plans.", "lost"),
+    ("노선을 지하로 지을 수는 없지만 대책을 세운다.", "It can build the line underground and makes plans.", "lost"),
+    ("그는 “신청을 받은 적이 없다”고 했다.", "He said, “We have received the applications.”", "lost"),
+    ("그는 “회의가 너무 시끄러웠다”고 했다.", "He said, “The meeting was quiet.”", "misquoted"),
+    ("그는 “계약금은 돌려주지 않는다”고 했다.", "He said, “The balance payment will not be returned.”", "misquoted"),
+    ("가격을 올리지 않았다.", "The price was not lowered.", "reversed"),
 ]
 
 
@@ -44,6 +54,17 @@ FAIR = [
     ("시는 도로 공사를 중단했다.", "The city did not continue the road construction."),
     ("사업에 반대하는 주민은 없었다.", "All residents agreed with the project."),
     ("비가 많이 내릴 전망이다.", "Rainfall is expected to go up."),
+    ("회원은 30명을 넘지 않았다.", "The club had 30 members at most."),
+    ("관객은 절반도 되지 않았다.", "Less than half of the audience came."),
+    ("10분도 지나지 않아 불이 꺼졌다.", "The fire was out within 10 minutes."),
+    ("6월에야 진료를 시작한다.", "It will not start treatment until June."),
+    ("6월에야 진료를 시작한다.", "Treatment will finally start in June."),
+    ("규칙이 복잡하지 않고 쉽다.", "The rules are simple and easy."),
+    ("환자는 생명에 지장이 없다고 한다.", "The patient's injuries are said to be non-life-threatening."),
+    ("열 명 중 셋은 이사할 계획이 없다고 답했다.", "Three out of ten said they have no plans to move."),
+    ("한 치의 오차도 없이 계산했다.", "It was calculated with precision."),
+    ("가격을 올리지 않았다.", "The price was not raised."),
+    ("은행은 상환을 요구했다.", "The bank, which is banned from lending, demanded repayment."),
 ]
 
 

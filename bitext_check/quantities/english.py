@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from bitext_check.quantities import english_context as context
 from bitext_check.quantities import english_dates as dates
+from bitext_check.quantities import english_ranges as ranges
 from bitext_check.quantities import english_words
 from bitext_check.quantities.english_numbers import ORDINALS, TENS, UNITS, VAGUE, Numeral, numeral
 from bitext_check.quantities.english_tokens import Tokens
@@ -23,11 +24,7 @@ NUMBER_WORDS = frozenset(
     [*(set(UNITS) - {"zero"}), *TENS, *ORDINALS, *VAGUE, "half", "several", "few", "many", "quarter", "hundred"]
 )
 _PREFIXES = context_words("name-prefix")
-_JOINERS = frozenset(("-", "–", "—", "~", "∼", "to"))
 _SCORE_WORDS = context_words("score")
-_BEFORE_HEAD = frozenset(("the", "about", "around", "just", "nearly", "some", "only", "minus", "negative"))
-_MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
-_BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
 _BEFORE_DAY = context_words("before-day")
 _AFTER_DAY = context_words("after-day")
 
@@ -90,7 +87,7 @@ class _Reader:
             return phone
         read = dates.iso(tokens, at) or self._clock(at)
         if read:
-            return self._add(read.end, *self._joined(read.quantities, at))
+            return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         return self._score(at) or self._at_bats(at) or self._number(at, at)
 
     def _in_name(self, at: int) -> bool:
@@ -189,7 +186,7 @@ class _Reader:
         if found.shape == "number" and found.value.denominator == 1:
             read = dates.day_first(tokens, at, int(found.value), found.end)
             if read and not found.spelled:
-                return self._add(read.end, *self._joined(read.quantities, at))
+                return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         if found.shape == "ordinal":
             return self._ordinal(at, found)
         reading = classify(tokens, found.end, found, at)
@@ -252,7 +249,7 @@ class _Reader:
             bound = "at-most" if timing == "within" and not bound else bound
         if bound or timing or per:
             made = replace(made, bound=bound, timing=timing, per=per)
-        joined = self._joined((made,), first)
+        joined = ranges.joined(self.tokens, self.found, self.last, (made,), first)
         self._ratio(joined[0], first)
         self.last = end
         return skip
@@ -301,14 +298,14 @@ class _Reader:
             return self._add(end, made)
         read = dates.day_first(tokens, at, value, end)
         if read:
-            return self._add(read.end, *self._joined(read.quantities, at))
+            return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         made = Quantity("ordinal", start, stop, text, found.value, soft=found.soft, spelled=found.spelled)
         if 1 <= value <= 31 and self._may_be_day(at, end) and not found.spelled:
             made = replace(
                 made, kind="date", unit="day", day=dates.make(tokens, at, end, Day(day=value)).day,
                 timing=context.date_timing(tokens, at), also=frozenset({"ordinal"}),
             )  # fmt: skip
-        return self._add(end, *self._joined((made,), at))
+        return self._add(end, *ranges.joined(self.tokens, self.found, self.last, (made,), at))
 
     def _may_be_day(self, at: int, end: int) -> bool:
         """The 15th with no noun after it."""
@@ -318,68 +315,3 @@ class _Reader:
         if self.tokens.kind(end) == "word" and after not in _AFTER_DAY:
             return False
         return before in _BEFORE_DAY
-
-    def _joined(self, made: tuple[Quantity, ...], first: int) -> tuple[Quantity, ...]:
-        """Give `from` and `to` to quantities such as "from 2 to 5 p.m.", "six to eight", "$3-5 million"."""
-        tokens = self.tokens
-        head = made[0]
-        before = tokens.at(first - 1)
-        lead = first - 1
-        while before in _BEFORE_HEAD and lead > first - 4:
-            lead -= 1
-            before = tokens.at(lead)
-        if before == "from" or before == "between":
-            return (replace(head, role="from"), *made[1:])
-        last = self.found[-1] if self.found else None
-        if last is None:
-            return made
-        adjacent = self.last == lead
-        if before in _JOINERS and (adjacent or (last.role == "from" and lead - self.last <= 6)):
-            self.found[-1] = self._low(replace(last, role="from"), head) if adjacent else replace(last, role="from")
-            return (replace(head, role="to"), *made[1:])
-        if before in ("or", "and") and adjacent and (before == "or" or last.role == "from"):
-            self.found[-1] = self._low(replace(last, role="from"), head)
-            return (replace(head, role="to"), *made[1:])
-        if before == "to":
-            return (replace(head, role="to"), *made[1:])
-        return made
-
-    def _low(self, low: Quantity, high: Quantity) -> Quantity:
-        """The first number of a range with the unit of the second, below zero where it is said so of it or of both."""
-        taken = _take_unit(low, high)
-        if taken is low or taken.kind != "measure" or taken.value is None:
-            return taken
-        both = _BELOW.match(self.tokens.text, high.end)
-        if both or _MINUS.search(self.tokens.text, max(0, low.start - 12), low.start):
-            return replace(taken, value=-abs(taken.value))
-        return taken
-
-
-def _take_unit(low: Quantity, high: Quantity) -> Quantity:
-    """The first number of "15 to 20 percent" or "$3-5 million" with the unit and the scale of the second."""
-    if low.kind not in ("number", "money", "ordinal", "vague") or low.value is None or high.value is None:
-        return low
-    if "point" in low.also:  # "rose 1.5 points to 64.3 percent" has a unit already
-        return low
-    value, step = low.value, low.step
-    if step and high.step and low.value < 1000:
-        ratio = high.step / step
-        if ratio in (10**3, 10**6, 10**9, 10**12) and low.value * ratio < high.value * 1000:
-            value, step = value * ratio, step * ratio
-    if high.kind == "time":
-        return replace(low, kind="time", value=value * 60, unit="12", also=frozenset())
-    if low.kind == "ordinal" and high.kind == "date":
-        return replace(low, kind="date", unit="day", day=Day(day=int(value)), also=frozenset({"ordinal"}))
-    if low.kind in ("money", "ordinal") or high.kind in ("date", "score", "ordinal"):
-        return replace(low, value=value, step=step)
-    return replace(
-        low,
-        kind=high.kind,
-        value=value,
-        step=step,
-        unit=high.unit,
-        currency=high.currency,
-        also=high.also,
-        soft=high.soft,
-        per=high.per,
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -40,6 +41,17 @@ def exchanged_pairs(
             )
             found[i, j] = found[k, m] = message
     return found
+
+
+def turned_change(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> tuple[int, int] | None:
+    """The first of two tied pairs that say "from 9% to 13%" on one side and "from 13% to 9%" on the other."""
+    ends = [(i, j) for i, j in matching.tied if {source[i].role, target[j].role} == {"from", "to"}]
+    for (i, j), (k, m) in itertools.pairwise(ends):
+        one, other = source[i], source[k]
+        kinds = one.kind == other.kind == target[j].kind == target[m].kind
+        if kinds and one.unit == other.unit and one.role != other.role and one.value != other.value:
+            return (i, j)
+    return None
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
-from bitext_check.quantities.exchange import exchanged_pairs
+from bitext_check.quantities.exchange import exchanged_pairs, turned_change
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.rendering import expected
@@ -87,10 +87,14 @@ def _side(mentions: Sequence[Mention]) -> _Side:
 def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
     links = []
     wrong = exchanged_pairs(korean.mentions, english.mentions, matching)
+    turned = turned_change(korean.quantities, english.quantities, matching)
     for i, j in matching.tied:
         one, other = korean.mentions[i], english.mentions[j]
         if (i, j) in wrong:
             links.append(Link(one.kind, one, other, "wrong-number", (), wrong[i, j], 0.85))
+        elif (i, j) == turned:
+            said = explain(korean.quantities[i], english.quantities[j], "direction")
+            links.append(Link(one.kind, one, other, "direction", (), said, 0.85))
         else:
             links.append(Link(one.kind, one, other))
     return links
@@ -242,7 +246,8 @@ def _weighty(korean: Quantity, english: Quantity) -> bool:
     if kind in _EXACT:
         return True
     if kind in ("measure", "duration"):
-        return korean.unit == english.unit and korean.value != english.value
+        units = {korean.unit, english.unit}
+        return (len(units) == 1 or units == {"deg", "degc"}) and korean.value != english.value
     large = max(korean.value or 0, english.value or 0) > _SMALL
     return kind in ("count", "ordinal") and large
 

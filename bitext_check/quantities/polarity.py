@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,8 +13,10 @@ from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
+_MOST_WORDS = 40
+"""Words of the table looked at in one group of sentences; more stand in no real one."""
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
-_NOT_AFTER = re.compile(r"\s{1,3}(?:not|never|no)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,.;:“”\"]| but | and ")
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
 _AMOUNT_BEFORE = re.compile(r"\d[\d,.]{0,15}(?:%| percent| points?| people| cases?| units?)?\s$")
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
@@ -43,7 +46,7 @@ def _reversals(
     korean: str, english: str, known: Sequence[Known]
 ) -> Iterator[tuple[re.Match[str], re.Match[str], Antonym]]:
     """Korean words with the English words that say their opposite; `known` are the words of the Korean."""
-    for match in korean_words(korean):
+    for match in itertools.islice(korean_words(korean), _MOST_WORDS):
         rows = by_word()[match[0]]
         for row in rows:
             wrong = row.opposite.search(english)
@@ -52,7 +55,7 @@ def _reversals(
             if any(other.english.search(english) for other in rows):
                 continue
             others = [word.stems for word in known if word.end <= match.start() or match.end() <= word.start]
-            for wrong in row.opposite.finditer(english):
+            for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 if not attributive and not any(stem(wrong[0]) in stems for stems in others):
                     yield match, wrong, row
@@ -103,7 +106,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     if _said_by_another(korean, theirs[0]) or _CALLED_OFF.match(after):
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
-    denied = negation.STRONG.search(near) is not None or _NOT_AFTER.match(english, theirs.end()) is not None
+    following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
+    denied = negation.STRONG.search(near) is not None or negation.STRONG.search(following) is not None
     if denied != bool(_NEGATED_AFTER.search(after)) or negation.WEAK.search(near):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
