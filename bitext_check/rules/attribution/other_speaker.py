@@ -4,12 +4,12 @@
 Words that somebody else said are the error that people complain about most; a title in place of a name hides it well.
 
 ## Example
-ko: 윤태호 교육장은 “통학버스를 늘리겠다”고 말했다. ¶ 곽민지 교장은 “학생 안전이 먼저”라고 말했다. ¶ 곽 교장은 “학부모와 상의하겠다”고 덧붙였다.
-en: Superintendent Yoon Tae-ho said, “We will increase school buses.” ¶ Principal Kwak Min-ji said, “Student safety comes first.” ¶ The superintendent added, “We will consult with parents.”
+ko: 서가은 군수는 “축제를 예정대로 연다”고 말했다. ¶ 반면 장도윤 상인회장은 “손님이 절반으로 줄었다”고 토로했다.
+en: County Governor Seo Ga-eun said, “The festival will be held as planned.” ¶ On the other hand, the county governor lamented, “Customers have fallen by half.”
 
 ## Instead
-ko: 윤태호 교육장은 “통학버스를 늘리겠다”고 말했다. ¶ 곽민지 교장은 “학생 안전이 먼저”라고 말했다. ¶ 곽 교장은 “학부모와 상의하겠다”고 덧붙였다.
-en: Superintendent Yoon Tae-ho said, “We will increase school buses.” ¶ Principal Kwak Min-ji said, “Student safety comes first.” ¶ The principal added, “We will consult with parents.”
+ko: 서가은 군수는 “축제를 예정대로 연다”고 말했다. ¶ 반면 장도윤 상인회장은 “손님이 절반으로 줄었다”고 토로했다.
+en: County Governor Seo Ga-eun said, “The festival will be held as planned.” ¶ On the other hand, Jang Do-yun, president of the merchants' association, lamented, “Customers have fallen by half.”
 
 ## Sources
 MQM, accuracy/mistranslation.
