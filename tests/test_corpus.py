@@ -118,6 +118,8 @@ def test_other_settings_or_inputs_are_refused_unless_begun_anew(
     with pytest.raises(InputError, match="inputs"):
         run_corpus(call(archive, tmp_path / "out"), quiet)
     (tmp_path / "out" / "own-notes.txt").write_text("kept")
+    run_corpus(call(archive, tmp_path / "new"), quiet)
+    run_corpus(Call((archive,), tmp_path / "new", Settings(fail_on="never"), size=3), quiet)
     assert run_corpus(call(archive, tmp_path / "out", restart=True), quiet).articles == 11
     assert (tmp_path / "out" / "own-notes.txt").exists()
 

@@ -27,7 +27,8 @@ def describe(paths: list[Path], settings: Settings, form: str, size: int, second
         "schema_version": 1,
         "tool": {"name": "bitext-check", "version": __version__},
         "libraries": {name: found for name in _LIBRARIES if (found := _version(name))},
-        "settings": {k: str(v) if isinstance(v, Path) else v for k, v in asdict(settings).items()},
+        # What only decides the exit status changes no result.
+        "settings": {k: str(v) if isinstance(v, Path) else v for k, v in asdict(settings).items() if k != "fail_on"},
         "tables": _tables(settings),
         "inputs": [{"path": str(path), **_digest(path)} for path in paths],
         "output": {"format": form, "shard_size": size, "time_limit": seconds},
