@@ -36,11 +36,11 @@ _OPENING = re.compile(
     r"(?:(?:[A-Z][\w’'.&\-]{0,30}|of|the|for|and|former|acting)\s){0,8}"
 )
 _CAPITAL_INSIDE = re.compile(r"\s[A-Z]")
-_NAME_AFTER = re.compile(r",?\s+[A-Z]")
+_NAME_AFTER = re.compile(r",?\s{1,3}[A-Z]")
 _ALONE = re.compile(
     r"(?:\s+(?:of|at|for)\s[^,]{1,80})?(?:,\swho\s[^,]{1,80},)?(?:\s+(?:also|then|further|again|in\sturn))?\s*"
 )
-_THE = re.compile(r"(?<!\w)[Tt]he\s+(?:[\w’'\-]{1,20}\s+){0,2}$")
+_THE = re.compile(r"(?<!\w)[Tt]he\s{1,3}(?:[\w’'\-]{1,20}\s+){0,2}$")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s[^,]*$")
 _NEAR = 2
 _HOMOGRAPH_WORDS = 3

@@ -36,7 +36,8 @@ _COLUMNS = ("kind", "korean", "english", "articles", "first", "last", "examples"
 @click.option("--all", "every", is_flag=True, help="Names with one rendering too.")
 @click.option("--write-table", "table", type=FILE,
               help="Write the usual spelling of each person into people.tsv of this folder of tables.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["tsv", "csv", "html", "json"]), default="tsv", show_default=True)
+@click.option("--format", "form", type=click.Choice(["tsv", "csv", "html", "json"]), default="tsv", show_default=True,
+              help="A table for people or for spreadsheets, a page, or data.")  # fmt: skip
 @config_option
 @output_option
 @lang_option

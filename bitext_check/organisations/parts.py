@@ -31,6 +31,7 @@ _SHORT_KINDS = {
 # Endings of company names; those of a trade are common nouns as well.
 _COMPANIES = ("company", "trade")
 _LONGEST = 24
+_REST_OF_NAME = 0.7
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
 _NOTE = re.compile(r"\([^()]{0,60}\)$")
 
@@ -129,6 +130,9 @@ def take_apart(name: str) -> tuple[Part, ...]:
             # Two names in a row are one, unless one of them is in Latin letters.
             if part.unknown and before[1] and before[1][-1].unknown:
                 continue
+            # An everyday word behind an unknown one is most often the rest of a name: 노스필드, 그린우드.
+            if part.role == "word" and before[1] and before[1][-1].unknown:
+                cost += _REST_OF_NAME
             reached = costs[end]
             if reached is None or before[0] + cost < reached[0]:
                 costs[end] = (before[0] + cost, (*before[1], part))
