@@ -1,8 +1,8 @@
 """How fast the whole check is, against the morphological analysis of the same Korean alone: `speed.py [NUMBER]`.
 
 Both are measured in one run, in processor time, after everything that is loaded once has been loaded. Articles are
-those of `corpora/` and as many generated ones as asked for. Prints articles and characters a second, the ratio, and the share
-of each step.
+those of `corpora/` and as many generated ones as asked for. Prints articles and characters a second, the ratio, and the
+share of each step.
 """
 
 from __future__ import annotations
