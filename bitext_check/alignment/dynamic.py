@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bitext_check.alignment.evidence import Evidence, Unit
@@ -27,9 +27,12 @@ SKIP = math.log(0.03)
 SKIP_COST = -1.5
 # Two single units that stand at the same place, of fitting lengths, are rather a free translation than one left out and
 # another added: paired in doubt, they cost this much less than skipping both.
-_DOUBTFUL, _FITTING = 0.7, -3.0
+_SKIPPED = SKIP + SKIP_COST
+_DOUBTFUL, _FITTING = 2 * _SKIPPED + 0.7, -3.0
 BAND = 60
 _WHOLE = 250
+# Tables of so few places are searched one by one.
+_SMALL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,6 @@ class Group:
     i1: int
     j0: int
     j1: int
-    score: float
 
     @property
     def complete(self) -> bool:
@@ -54,36 +56,55 @@ def align_units(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[G
     found in the first pass weigh the evidence of the second (one step of expectation maximisation).
     """
     evidence = Evidence(korean, english)
-    groups = _search(evidence, len(korean), len(english))
+    search = _search_small if len(korean) * len(english) <= _SMALL else _Search(evidence)
+    groups = search(evidence)
     shares = evidence.found_shares((g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete)
     evidence = evidence.again(shares)
-    return _search(evidence, len(korean), len(english)), evidence
+    return search(evidence), evidence
 
 
-def _search(evidence: Evidence, m: int, n: int) -> list[Group]:
-    low, high = _band(evidence, m, n)
+class _Search:
+    """Searches of one table with one weighing of the evidence after the other."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        # numpy takes longer to load than a short job takes.
+        from bitext_check.alignment.frames import Table
+
+        self._table = Table(evidence)
+        self._band = _band(evidence, len(evidence.korean), len(evidence.english))
+
+    def __call__(self, evidence: Evidence) -> list[Group]:
+        self._table.weigh(evidence.found)
+        low, high = self._band
+        return _groups(self._table.search(low, high, SHAPES, _SKIPPED, _DOUBTFUL, _FITTING))
+
+
+def _search_small(evidence: Evidence) -> list[Group]:
+    """The search place by place, without numpy: faster for a few units."""
+    m, n = len(evidence.korean), len(evidence.english)
     best: list[dict[int, float]] = [{} for _ in range(m + 1)]
     step: list[dict[int, tuple[int, int]]] = [{} for _ in range(m + 1)]
     best[0][0] = 0.0
-    skip = SKIP + SKIP_COST
-    doubtful = 2 * skip + _DOUBTFUL
     for i in range(m + 1):
         row = best[i]
-        for j in range(low[i], high[i] + 1):
-            value = row.get(j)
-            if value is None:
-                continue
+        for j in range(n + 1):
+            value = row[j]
             if i < m:
-                _offer(best, step, i + 1, j, value + skip, (1, 0))
-            if j < n and j < high[i]:
-                _offer(best, step, i, j + 1, value + skip, (0, 1))
+                _offer(best, step, i + 1, j, value + _SKIPPED, (1, 0))
+            if j < n:
+                _offer(best, step, i, j + 1, value + _SKIPPED, (0, 1))
             for (di, dj), prior in SHAPES.items():
-                if i + di <= m and j + dj <= n and low[i + di] <= j + dj <= high[i + di]:
+                if i + di <= m and j + dj <= n:
                     gain = prior + evidence.score(i, i + di, j, j + dj)
-                    if di == dj == 1 and gain < doubtful and evidence.length(i, i + 1, j, j + 1) > _FITTING:
-                        gain = doubtful
+                    if di == dj == 1 and gain < _DOUBTFUL and evidence.length(i, i + 1, j, j + 1) > _FITTING:
+                        gain = _DOUBTFUL
                     _offer(best, step, i + di, j + dj, value + gain, (di, dj))
-    return _trace(evidence, step, m, n)
+    moves = []
+    i, j = m, n
+    while i or j:
+        moves.append(step[i][j])
+        i, j = i - moves[-1][0], j - moves[-1][1]
+    return _groups(moves[::-1])
 
 
 def _offer(
@@ -95,15 +116,13 @@ def _offer(
         step[i][j] = move
 
 
-def _trace(evidence: Evidence, step: list[dict[int, tuple[int, int]]], m: int, n: int) -> list[Group]:
-    groups = []
-    i, j = m, n
-    while i or j:
-        di, dj = step[i][j]
-        score = evidence.score(i - di, i, j - dj, j) if di and dj else 0.0
-        groups.append(Group(i - di, i, j - dj, j, score))
-        i, j = i - di, j - dj
-    return groups[::-1]
+def _groups(moves: Iterable[tuple[int, int]]) -> list[Group]:
+    """Moves in reading order as groups."""
+    groups, i, j = [], 0, 0
+    for di, dj in moves:
+        groups.append(Group(i, i + di, j, j + dj))
+        i, j = i + di, j + dj
+    return groups
 
 
 def _band(evidence: Evidence, m: int, n: int) -> tuple[list[int], list[int]]:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import copy
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
-from bitext_check.tables.load import by_house
 
 # Measured on news lines translated by people: the share of items with known renderings that are found in true pairs,
 # and the ratio of lengths (English characters for one Korean character) with its spread of the logarithm.
@@ -25,7 +25,7 @@ FOUND = {("ko", True): 0.55, ("ko", False): 0.16, ("en", True): 0.50, ("en", Fal
 LENGTH_RATIO, LENGTH_SPREAD = 2.0, 0.27
 LARGEST_GROUP = 4
 CONTENT = 0.45
-_HOPELESS = -9.0
+HOPELESS = -9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,17 @@ class Evidence:
         self._english_at = _cumulated(english)
         self._korean_keys = _postings(korean)
         self._english_keys = _postings(english)
-        self._korean_hits = [_hits(unit, self._english_keys, english) for unit in korean]
-        self._english_hits = [_hits(unit, self._korean_keys, korean) for unit in english]
-        self._korean_masks = [[_mask(places) for places in hits] for hits in self._korean_hits]
-        self._english_masks = [[_mask(places) for places in hits] for hits in self._english_hits]
-        self._found = found or FOUND
-        self._likeness = likeness(korean, english)
+        self.korean_hits = [_hits(unit, self._english_keys) for unit in korean]
+        self.english_hits = [_hits(unit, self._korean_keys) for unit in english]
+        self.found = found or FOUND
+        self.likeness = likeness(korean, english)
         self._weights: dict[tuple[int, int], list[tuple[float, float]]] = {}
         self._cache: dict[tuple[int, int, int], float] = {}
 
     def score(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log odds that the two groups belong together, against chance."""
         length = self.length(i0, i1, j0, j1)
-        if length < _HOPELESS:
+        if length < HOPELESS:
             # Nothing that the words say would make up for it, and most groups tried are of this kind.
             return 2 * length
         content = 0.0
@@ -68,8 +66,8 @@ class Evidence:
             content += self._side(0, unit, j0, j1)
         for unit in range(j0, j1):
             content += self._side(1, unit, i0, i1)
-        if self._likeness is not None:
-            length += self._likeness.score(i0, i1, j0, j1)
+        if self.likeness is not None:
+            length += self.likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
     def _side(self, side: int, unit: int, low: int, high: int) -> float:
@@ -79,11 +77,11 @@ class Evidence:
         if value is None:
             size = min(high - low, LARGEST_GROUP)
             weights = self._weights_of(side, unit, size)
-            window = ((1 << (high - low)) - 1) << low
-            masks = (self._english_masks if side else self._korean_masks)[unit]
-            value = sum(
-                [found if mask & window else missed for mask, (found, missed) in zip(masks, weights, strict=True)]
-            )
+            value = 0.0
+            hits = (self.english_hits if side else self.korean_hits)[unit]
+            for places, (found, missed) in zip(hits, weights, strict=True):
+                at = bisect_left(places, low)
+                value += found if at < len(places) and places[at] < high else missed
             self._cache[key] = value
         return value
 
@@ -93,12 +91,12 @@ class Evidence:
         weights = self._weights.get(key)
         if weights is None:
             name, items, hits, others = (
-                ("en", self.english[unit].items, self._english_hits[unit], len(self.korean))
+                ("en", self.english[unit].items, self.english_hits[unit], len(self.korean))
                 if side
-                else ("ko", self.korean[unit].items, self._korean_hits[unit], len(self.english))
+                else ("ko", self.korean[unit].items, self.korean_hits[unit], len(self.english))
             )
             weights = [
-                _weight(self._found[name, item.sure], item.weight, len(places), others, size)
+                weight_of(self.found[name, item.sure], item.weight, len(places), others, size)
                 for item, places in zip(items, hits, strict=True)
             ]
             self._weights[key] = weights
@@ -116,10 +114,10 @@ class Evidence:
         """Share of the items of both groups that are found on the other side, from 0 to 1."""
         found = total = 0.0
         for units, all_hits, low, high in (
-            (range(i0, i1), self._korean_hits, j0, j1),
-            (range(j0, j1), self._english_hits, i0, i1),
+            (range(i0, i1), self.korean_hits, j0, j1),
+            (range(j0, j1), self.english_hits, i0, i1),
         ):
-            source = self.korean if all_hits is self._korean_hits else self.english
+            source = self.korean if all_hits is self.korean_hits else self.english
             for unit in units:
                 for item, places in zip(source[unit].items, all_hits[unit], strict=True):
                     weight = item.weight if item.sure else 0.4 * item.weight
@@ -130,7 +128,7 @@ class Evidence:
     def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
         """The same evidence weighed with other shares of found items."""
         other = copy.copy(self)
-        other._found, other._weights, other._cache = found, {}, {}
+        other.found, other._weights, other._cache = found, {}, {}
         return other
 
     def found_shares(self, groups: Iterable[tuple[int, int, int, int]]) -> dict[tuple[str, bool], float]:
@@ -139,8 +137,8 @@ class Evidence:
         counts = {key: [share * prior, prior] for key, share in FOUND.items()}
         for i0, i1, j0, j1 in groups:
             for side, units, hits, span, low, high in (
-                ("ko", self.korean, self._korean_hits, range(i0, i1), j0, j1),
-                ("en", self.english, self._english_hits, range(j0, j1), i0, i1),
+                ("ko", self.korean, self.korean_hits, range(i0, i1), j0, j1),
+                ("en", self.english, self.english_hits, range(j0, j1), i0, i1),
             ):
                 for unit in span:
                     for item, places in zip(units[unit].items, hits[unit], strict=True):
@@ -152,7 +150,7 @@ class Evidence:
     def anchors(self) -> list[tuple[int, int]]:
         """Pairs of units that share several items which stand nowhere else, in an order both sides agree on."""
         votes: dict[tuple[int, int], int] = {}
-        for i, hits in enumerate(self._korean_hits):
+        for i, hits in enumerate(self.korean_hits):
             for places in hits:
                 if len(places) == 1:
                     votes[i, places[0]] = votes.get((i, places[0]), 0) + 1
@@ -196,31 +194,33 @@ def _postings(units: Sequence[Unit]) -> dict[str, list[int]]:
     postings: dict[str, list[int]] = {}
     for number, unit in enumerate(units):
         for item in unit.items:
-            for key in (*item.keys, *(phrase[-1] for phrase in item.phrases)):
+            for key in _sought(item):
                 places = postings.setdefault(key, [])
                 if not places or places[-1] != number:
                     places.append(number)
     return postings
 
 
-def _hits(unit: Unit, postings: dict[str, list[int]], others: Sequence[Unit]) -> list[tuple[int, ...]]:
+def _hits(unit: Unit, postings: Mapping[str, list[int]]) -> list[tuple[int, ...]]:
     """For each item of the unit, the units of the other side where one of its keys stands."""
-    return [
-        tuple(sorted({n for key in (*item.keys, *(p[-1] for p in item.phrases)) for n in postings.get(key, ())}))
-        for item in unit.items
-    ]
+    hits = []
+    for item in unit.items:
+        found = [places for key in _sought(item) if (places := postings.get(key))]
+        hits.append(tuple(found[0]) if len(found) == 1 else tuple(sorted(set[int]().union(*found))))
+    return hits
 
 
-def _mask(places: Iterable[int]) -> int:
-    """Unit numbers as the bits of a whole number."""
-    mask = 0
-    for place in places:
-        mask |= 1 << place
-    return mask
+def _sought(item: Item) -> Collection[str]:
+    """The keys of an item, and the last word of each phrase."""
+    return (*item.keys, *(phrase[-1] for phrase in item.phrases)) if item.phrases else item.keys
 
 
-@by_house(maxsize=100_000)
-def _weight(share: float, weight: float, places: int, others: int, size: int) -> tuple[float, float]:
+@lru_cache(maxsize=100_000)
+def weight_of(share: float, weight: float, places: int, others: int, size: int) -> tuple[float, float]:
+    """What an item counts when it is found in a group of `size` units, and when not.
+
+    `places` of the `others` units of that side hold it; `share` of such items are found in true pairs.
+    """
     # By chance an item is found in a group as often as in that many units drawn at random.
     chance = 1 - (1 - min(0.9, (places + 0.15) / (others + 1))) ** size
     truth = min(0.97, max(share, chance + 0.02))

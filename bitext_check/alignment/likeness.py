@@ -32,7 +32,23 @@ class Likeness:
         """Evidence for the group: how like each unit is to its best counterpart inside, on average, above chance."""
         rows = [max(self._alike(i, j) for j in range(j0, j1)) for i in range(i0, i1)]
         columns = [max(self._alike(i, j) for i in range(i0, i1)) for j in range(j0, j1)]
-        return WEIGHT * ((sum(rows) + sum(columns)) / (len(rows) + len(columns)) - self._chance)
+        return float(self.weigh((sum(rows) + sum(columns)) / (len(rows) + len(columns))))
+
+    def weigh(self, alike: Any) -> Any:
+        """Evidence of a likeness, or of an array of them."""
+        return WEIGHT * (alike - self._chance)
+
+    def block(self, rows: range, columns: range) -> Any:
+        """[row, column]: likeness of each unit of a range with each of another; 0 where a range leaves the text."""
+        import numpy as np
+
+        found = np.zeros((len(rows), len(columns)))
+        i0, i1 = max(0, rows.start), min(len(self._korean), rows.stop)
+        j0, j1 = max(0, columns.start), min(len(self._english), columns.stop)
+        if i0 < i1 and j0 < j1:
+            alike = np.stack(self._korean[i0:i1]) @ np.stack(self._english[j0:j1]).T
+            found[i0 - rows.start : i1 - rows.start, j0 - columns.start : j1 - columns.start] = alike
+        return found
 
     def _alike(self, i: int, j: int) -> float:
         value = self._known.get((i, j))

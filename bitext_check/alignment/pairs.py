@@ -68,8 +68,8 @@ def _dissolve(
         if marked[0] != marked[1]:
             needed = _CAPTION if len(korean) == len(english) == 1 else 1.0
         if group.complete and _confidence(group, evidence) < needed:
-            kept.append(Group(group.i0, group.i1, group.j0, group.j0, 0.0))
-            kept.extend(Group(group.i1, group.i1, j, j + 1, 0.0) for j in range(group.j0, group.j1))
+            kept.append(Group(group.i0, group.i1, group.j0, group.j0))
+            kept.extend(Group(group.i1, group.i1, j, j + 1) for j in range(group.j0, group.j1))
         else:
             kept.append(group)
     return kept
@@ -83,7 +83,7 @@ def given_pairs(source: Sequence[Passage | None], target: Sequence[Passage | Non
         if korean and english:
             one, other = units(pair.source), units(pair.target)
             evidence = Evidence(one, other)
-            group = Group(0, 1, 0, 1, evidence.score(0, 1, 0, 1))
+            group = Group(0, 1, 0, 1)
             pair = replace(pair, confidence=_confidence(group, evidence), beads=_beads(pair, one, other, group))
         pairs.append(pair)
     return tuple(pairs)
@@ -125,9 +125,7 @@ def _join_moved(groups: list[Group], evidence: Evidence) -> list[Group]:
     for group in groups:
         if group in found:
             other = found[group]
-            joined.append(
-                Group(group.i0, group.i1, other.j0, other.j1, evidence.score(group.i0, group.i1, other.j0, other.j1))
-            )
+            joined.append(Group(group.i0, group.i1, other.j0, other.j1))
         elif group not in found.values():
             joined.append(group)
     return joined
