@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bitext_check.alignment.pairs import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
@@ -37,6 +38,7 @@ def annotate(article: Article, settings: Settings) -> Article:
         _pair(
             pair,
             _of_people(by_pair[n], speakers.get(n, ()), named[n]) if n in titles else [],
+            _published(article),
         )
         for n, pair in enumerate(article.pairs)
     )
@@ -62,7 +64,7 @@ def _completed(pair: Pair, links: Sequence[Link]) -> Pair:
     return replace(pair, links=(*explained(pair.links, links), *links)) if links else pair
 
 
-def _pair(pair: Pair, people: list[Link]) -> Pair:
+def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     """The pair with its quantities, reversals and completeness added to the links of its people."""
     if not pair.complete:
         return pair
@@ -72,10 +74,14 @@ def _pair(pair: Pair, people: list[Link]) -> Pair:
         pair,
         source_mentions=(*pair.source_mentions, *source),
         target_mentions=(*pair.target_mentions, *target),
-        links=(*pair.links, *people, *link_quantities(source, target), *reversals),
+        links=(*pair.links, *people, *link_quantities(source, target, published), *reversals),
         adequacy=pair_adequacy(pair),
     )
     return pair
+
+
+def _published(article: Article) -> date | None:
+    return date.fromisoformat(article.source.date) if article.source.date else None
 
 
 def _quantities(passages: Sequence[Passage]) -> tuple[Mention, ...]:

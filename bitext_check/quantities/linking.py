@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
+from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import exchanged_pairs, turned_change
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
@@ -54,10 +56,11 @@ def family(kind: str) -> str:
     return FAMILIES.get(kind, kind)
 
 
-def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ...]:
+def link(source: Sequence[Mention], target: Sequence[Mention], published: date | None = None) -> tuple[Link, ...]:
     """Links between the quantities of one aligned pair, whose `data` are `Quantity` values; others are passed over.
 
-    A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added.
+    A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added. `published`
+    is the date of the article, when it is known.
     """
     korean, english = _side(source), _side(target)
     relations: dict[tuple[int, int], Relation] = {}
@@ -67,6 +70,8 @@ def link(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, ..
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
+    if published is not None:
+        links.extend(_by_date(korean, english, left, right, matching, published))
     candidates = _candidates(korean, english, left, right, relations)
     candidates += _told_twice(korean, english, matching, left, relations)
     right |= {candidate.english for candidate in candidates}
@@ -95,6 +100,24 @@ def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
         elif (i, j) == turned:
             said = explain(korean.quantities[i], english.quantities[j], "direction")
             links.append(Link(one.kind, one, other, "direction", (), said, 0.85))
+        else:
+            links.append(Link(one.kind, one, other))
+    return links
+
+
+def _by_date(
+    korean: _Side, english: _Side, left: set[int], right: set[int], matching: Matching, published: date
+) -> list[Link]:
+    """Relative words tied to the dates that they mean or should mean."""
+    links = []
+    found = against_publication(korean.quantities, english.quantities, left, right, matching.tied, published)
+    for i, j, problem in list(found):
+        left.discard(i)
+        right.discard(j)
+        ours, theirs = korean.quantities[i], english.quantities[j]
+        one, other = korean.mentions[i], english.mentions[j]
+        if problem:
+            links.append(Link(one.kind, one, other, problem, expected(ours), explain(ours, theirs, problem), 0.8))
         else:
             links.append(Link(one.kind, one, other))
     return links
