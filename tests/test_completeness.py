@@ -130,6 +130,49 @@ class TestGaps:
     def test_a_rendering_by_other_words_is_no_omission(self) -> None:
         assert found("그는 끝내 눈물을 보였다.", "In the end he wept openly.") == []
 
+    @pytest.mark.parametrize(
+        ("ko", "en"),
+        [
+            (
+                "군청 배구팀, 도민체전 금메달 3개…역대 최다",
+                "County Volleyball Team Wins 3 Golds at Provincial Games... Most Ever",
+            ),
+            (
+                "누리텍은 연결 기준 지난해 손실 35억원을 냈다.",
+                "Nuritech posted a consolidated loss of 3.5 billion won last year.",
+            ),
+            ("할머니는 마지막까지 연필을 놓지 않았다.", "She did not put down her pencil until the end."),
+            (
+                "그는 말을 아꼈다. 기자의 물음에는 고개만 끄덕였다.",
+                "He held back. When the reporter asked, he only nodded.",
+            ),
+            (
+                "김 씨는 이듬해 회사를 창업했으며, 현재 국내외 지점은 30곳이다.",
+                "Kim founded the company the following year, and it now has 30 branches in Korea and abroad.",
+            ),
+            (
+                "물속에서 걷기나 자전거 타기처럼 체중이 덜 실리는 운동이 권할 만하다.",
+                "Low-impact exercise such as walking in water or cycling is recommended.",
+            ),
+            (
+                "시민들은 가슴을 쓸어내렸다. 회사원 이모 씨는 “택시비 걱정에 잠을 설쳤다”고 했다.",
+                "Commuters breathed a sigh of relief. “I lost sleep worrying about the taxi fare,” said Lee, an office worker.",
+            ),
+        ],
+    )
+    def test_faithful_but_free_wording(self, ko: str, en: str) -> None:
+        assert [kind for kind, _ in found(ko, en) if kind in ("omission", "addition")] == []
+
+    def test_the_figure_of_a_compound_is_found(self) -> None:
+        seen = presence(pair("3분기 매출이 늘었다.", "Third-quarter sales rose."))
+        assert states(seen.korean)["3"] == "found"
+
+    def test_a_clause_lost_at_the_end_of_a_sentence(self) -> None:
+        ko, en = "군은 20일 보고회를 열어 개선안을 확정할 계획이다.", "The county plans to hold a briefing on the 20th."
+        (link,) = links(pair(ko, en))
+        assert link.source is not None
+        assert (link.problem, link.source.text) == ("clause", "개선안을 확정할")
+
     def test_a_free_translation_is_not_judged(self) -> None:
         ko = ["구름 낀 하늘 아래 어부들이 그물을 걷었다. 바람은 없었다."] * 6
         en = ["Hauling in what the sea had granted, men worked on in silence beneath grey light. All was calm."] * 6
@@ -231,6 +274,7 @@ class TestAddedPhrases:
             ("on the 3rd", " despite heavy opposition from fishermen"),
             ("four times a day", ", most of them elderly tourists"),
             ("the fare is low", " and plans to sell souvenirs next spring"),
+            ("on the 3rd", ", the busiest passenger season since spring"),
         ],
     )
     def test_a_phrase_at_the_end_of_a_clause(self, after: str, added: str) -> None:
@@ -357,6 +401,15 @@ class TestRepetition:
     )
     def test_no_repeats(self, ko: str, en: str) -> None:
         assert not [kind for kind, _ in found(ko, en) if kind == "repetition"]
+
+    def test_a_word_that_comes_back_much_later_in_the_korean_is_no_repeat_there(self) -> None:
+        ko = (
+            "선수가 부족한 팀이다. 감독은 지난겨울 훈련을 시작하며 이를 악물었다. "
+            "그는 “우리는 선수가 몇 명 없어서 경기를 쉽게 치를 수 없다”고 말했다."
+        )
+        said = "“We only have a few players, we only have a few players, so we can't play games easily.”"
+        en = f"The team lacks players. The manager gritted his teeth as training began last winter. He said, {said}"
+        assert ("repetition", "phrase") in found(ko, en)
 
     def test_the_second_occurrence_is_marked(self) -> None:
         text = "Dry weather returned, dry weather returned."

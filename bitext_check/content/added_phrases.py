@@ -83,7 +83,8 @@ def _starts(text: str, tokens: Sequence[Token], last: int, at: dict[int, Word]) 
     """Where a phrase that ends at a token may begin, and whether a comma or the like stands before it."""
     for first in range(last, max(0, last - _LONGEST), -1):
         token, word = tokens[first], at.get(tokens[first].start)
-        if token.tag == "N" or (word is not None and word.state in ("found", "elsewhere") and word.kind != "light"):
+        answers = word is not None and word.state in ("found", "elsewhere") and word.kind != "light"
+        if token.tag == "N" or (word is not None and answers and not _said_before(word, at)):
             return
         gap = text[tokens[first - 1].end : token.start]
         if _BORDER.search(gap):
@@ -93,6 +94,11 @@ def _starts(text: str, tokens: Sequence[Token], last: int, at: dict[int, Word]) 
             yield first, pause
         if pause:
             return
+
+
+def _said_before(word: Word, at: dict[int, Word]) -> bool:
+    """Whether an earlier word of the sentence is the same: the Korean word may as well stand behind that one."""
+    return any(w.state == "shared" and w.start < word.start and not w.keys.isdisjoint(word.keys) for w in at.values())
 
 
 def _answers_nothing(word: Word) -> bool:

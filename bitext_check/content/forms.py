@@ -19,7 +19,8 @@ def bases(word: str) -> frozenset[str]:
     Takes irregular verbs and nouns from `tables/irregular_forms.tsv`; comparatives (wider, busiest) only when the
     lexicon knows the base and not the word itself, since officer is not more "offic".
     """
-    found = _irregular().get(word)
+    # "founded": lists know its base "found" as a form of find.
+    found = _irregular().get(word) or _irregular().get(word.removesuffix("ed"))
     if found is not None:
         return found
     ending = "est" if word.endswith("est") else "er" if word.endswith("er") else ""

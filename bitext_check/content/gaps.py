@@ -18,6 +18,7 @@ from bitext_check.content.added_phrases import added_phrases
 from bitext_check.content.lists import lost_items
 from bitext_check.content.paragraphs import addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
+from bitext_check.content.rivals import rivals
 from bitext_check.content.stretches import (
     FREE,
     Scale,
@@ -38,7 +39,9 @@ _FREE_CLAUSE = 0.70
 _MOST_FOUND = 0.25
 _SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
 _LONGER = 0.25
-_NOT_SHORTER = 1.5
+_NOT_SHORTER, _LONG_ENOUGH = 1.5, 1.0
+# A run for whose every word the English has one to spare may be rendered freely.
+_RIVALLED = 2.0
 # A run as strong as this is believed in a somewhat freer translation too.
 _PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
@@ -211,7 +214,9 @@ def _is_clause(run: Stretch, side: Side) -> bool:
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
         # Where the English is as long as usual something else may stand there instead.
-        least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0)
+        least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
+        if rivals(run, side) >= run.spread:
+            least += _RIVALLED
         if run.places >= 2 or (run.places == 1 and figure):
             return run.strength >= (least if run.places >= 2 else least + 1)
         return run.spread >= 2 and run.strength >= least + 1.5

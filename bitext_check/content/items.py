@@ -205,6 +205,9 @@ def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
         if part not in function_words("en"):
             keys.add(stem(part))
             keys.update(bases(part))
+            # "third-quarter", "one-third": the figure counts by itself.
+            if "-" in form and (figure := spelled_number(part.removesuffix("s"))) is not None:
+                keys.add(figure)
     keys.update(key for key in (spelled_number(form), month(form)) if key is not None)
     sure = any(key in known_stems() for key in keys)
     weight = min((generality(key) for key in keys if key in known_stems()), default=1.0)

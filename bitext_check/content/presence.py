@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bitext_check.content.items import Item, english_items, korean_items
+from bitext_check.content.items import Item, answers, english_items, korean_items
 from bitext_check.content.lexicon import lexicon
 from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
@@ -36,6 +36,7 @@ class Word:
     keys: frozenset[str]
     kind: str
     phrases: tuple[tuple[str, ...], ...] = ()
+    near: frozenset[str] = frozenset()
     state: str = "missing"
     partner: int | None = None
 
@@ -97,7 +98,8 @@ def presence(pair: Pair) -> Presence:
     items.update((place, _items(passage)) for place, passage in paragraphs.items())
     korean = [w for n, s in enumerate(korean_sentences) for w in _korean_words(s, n, _inside(s, items))]
     english = [w for n, s in enumerate(english_sentences) for w in _english_words(s, n, _inside(s, items))]
-    matched = _Matcher(korean, english, korean_groups, english_groups).run()
+    light = {n: frozenset(k for s in bead.target for k in answers(s.passage)) for n, bead in enumerate(pair.beads)}
+    matched = _Matcher(korean, english, korean_groups, english_groups, light).run()
     left = {t.form for s in english_sentences for t in s.passage.tokens if t.tag == "W" and t.form[0] >= "가"}
     korean_words = [replace(w, state="found") if any(w.text in form for form in left) else w for w in matched[0]]
     sources = _tied(korean_words, (link.source for link in pair.links if link.target is not None))
@@ -141,7 +143,7 @@ def _korean_words(sentence: Sentence, number: int, items: Sequence[Item]) -> Ite
     tokens = {t.start: t for t in passage.tokens if sentence.start <= t.start < sentence.end}
     for item in items:
         kind, keys = _korean_kind(item, tokens.get(item.start), passage)
-        yield Word(passage, item.start, item.end, number, keys, kind, item.phrases)
+        yield Word(passage, item.start, item.end, number, keys, kind, item.phrases, item.near)
 
 
 def _korean_kind(item: Item, token: Token | None, passage: Passage) -> tuple[str, frozenset[str]]:
@@ -236,9 +238,14 @@ class _Matcher:
     """Ties Korean to English words, those with fewest candidates first, within sentence groups before across them."""
 
     def __init__(
-        self, korean: list[Word], english: list[Word], korean_groups: Sequence[int], english_groups: Sequence[int]
+        self,
+        korean: list[Word],
+        english: list[Word],
+        korean_groups: Sequence[int],
+        english_groups: Sequence[int],
+        light: Mapping[int, frozenset[str]],
     ) -> None:
-        self.korean, self.english = korean, english
+        self.korean, self.english, self.light = korean, english, light
         self.korean_groups = [korean_groups[w.sentence] for w in korean]
         self.english_groups = [english_groups[w.sentence] for w in english]
         self.by_key: dict[str, list[int]] = {}
@@ -261,6 +268,9 @@ class _Matcher:
             if self.states[n] == "missing" and candidates[n]:
                 self.states[n] = "shared"
         self._changed_figures()
+        for n in order:
+            if self.states[n] == "missing" and self._is_paraphrased(n):
+                self.states[n] = "shared"
         korean = [replace(w, state=self.states[n], partner=self.partners[n]) for n, w in enumerate(self.korean)]
         english = [self._english(n, word) for n, word in enumerate(self.english)]
         return tuple(korean), tuple(english)
@@ -295,6 +305,19 @@ class _Matcher:
             others = [o for o in self.by_key[part] if o not in self.owner and abs(o - best) <= 6]
             if others:
                 self.owner[min(others, key=lambda o: abs(o - best))] = n
+
+    def _is_paraphrased(self, n: int) -> bool:
+        """Whether a word of close meaning that answers for nothing else, or one of little content, may render a word.
+
+        "Most ever" stands behind 역대 최다, "asked" behind 물음: such a word is not plainly missing.
+        """
+        word, group = self.korean[n], self.korean_groups[n]
+        if word.keys & self.light.get(group, frozenset()):
+            return True
+        near = {c for key in word.near for c in self.by_key.get(key, ()) if c not in self.owner}
+        close = [c for c in near if self.english_groups[c] == group and self.english[c].kind != "light"]
+        self.touched.update(close)
+        return bool(close)
 
     def _alike(self, n: int, candidate: int) -> bool:
         """Whether two words share more than a likeness of sound, which is too little in another sentence."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 
 _FARTHEST = 14
+# So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
+_SOON = 10
 _GAP = 2
 # Between near repeats no word may begin a second, different statement ("is not lost; it is lost for now").
 _JOINING = frozenset("and or but while nor than versus vs to not he she it they we you i there who which".split())
@@ -112,10 +115,11 @@ def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, word
 
 
 def _korean_repeats(content: Sequence[Word], seen: Presence) -> bool:
-    """Whether the Korean has every one of these words twice."""
-    counts = [sum(not word.keys.isdisjoint(_all_keys(other)) for other in seen.korean) for word in content]
-    known = [count for count in counts if count]
-    return bool(known) and min(known) >= 2
+    """Whether the Korean has every one of these words twice, the second time soon after the first."""
+    keys = [_all_keys(other) for other in seen.korean]
+    places = [[n for n, own in enumerate(keys) if not word.keys.isdisjoint(own)] for word in content]
+    known = [found for found in places if found]
+    return bool(known) and all(any(b - a <= _SOON for a, b in pairwise(found)) for found in known)
 
 
 def _all_keys(word: Word) -> frozenset[str]:
