@@ -104,7 +104,10 @@ def main() -> None:
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        # Everything that was begun is undone by now; taking down tables and models would only keep the user waiting.
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(130)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)

@@ -37,6 +37,8 @@ def test_the_same_place_is_tied(analyser: object) -> None:
          "Incheon", "Ulsan"),
         ("강원 삼척 출신이다.", "He is a native of Sokcho, Gangwon-do.", "Sokcho", "Samcheok"),
         ("축제는 곡성읍에서 열린다.", "The festival will be held in Okgwa-eup.", "Okgwa-eup", "Gokseong-eup"),
+        ("배는 홍도로 떠났다.", "The ship left for Ulleungdo.", "Ulleungdo", "Hongdo"),
+        ("회의는 마쓰야마에서 열린다.", "The meeting will be held in Takamatsu.", "Takamatsu", "Matsuyama"),
         ("회담은 제네바에서 열린다.", "The talks will be held in Vienna.", "Vienna", "Geneva"),
         ("대표단은 라오스로 떠났다.", "The delegation left for Cambodia.", "Cambodia", "Laos"),
         ("(원주=한빛일보) 시는 예산을 늘린다.", "(Jeonju = Hanbit Ilbo) The city will increase its budget.",

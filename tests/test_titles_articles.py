@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bitext_check.annotation.title_short import is_short_form
 from bitext_check.pipeline import check_article
 from bitext_check.titles.compare import compare_title
+from bitext_check.titles.english import words
 
 
 def _said(korean: str, english: str) -> list[str]:
@@ -38,6 +40,12 @@ def _said(korean: str, english: str) -> list[str]:
         ("고달래 시장 후보는 말했다.", "Ko Dal-rae, a mayoral candidate, said."),
         ("고달래 한빛중학교 교장은 말했다.", "Ko Dal-rae, headmaster of Hanbit Middle School, said."),
         ("나래온 대통령 대변인은 말했다.", "President Na Rae-on’s spokesman said."),
+        ("고달래 한들증권 연구원은 말했다.", "Ko Dal-rae, an analyst at Handeul Securities, said."),
+        ("한들자산운용 고달래 선임연구원은 말했다.", "Ko Dal-rae, an analyst at Handeul Asset Management, said."),
+        ("고달래 들꽃사랑모임 대표는 말했다.", "Ko Dal-rae, leader of the Wildflower Lovers, said."),
+        ("주민 고달래 갯벌연대회의 대표는 말했다.", "Resident Ko Dal-rae, head of the Tidal Flat Coalition, said."),
+        ("고달래 소방교는 뛰어들었다.", "Firefighter Ko Dal-rae jumped in."),
+        ("고달래 사령관은 왔다. 고 사령관은 말했다.", "Commander Ko Dal-rae visited the unit. Commander Ko spoke."),
     ],
 )
 def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
@@ -63,6 +71,49 @@ def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
 )
 def test_other_offices_are_found(korean: str, english: str) -> None:
     assert "TTL001" in _said(korean, english)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("봉화산 군수는 왔다. 봉 군수는 말했다.", "County Governor Bong Hwa-san came. Governor Bong spoke."),
+        ("봉화산 읍장은 왔다. 봉 읍장은 말했다.", "Town Mayor Bong Hwa-san came. Mayor Bong spoke."),
+        ("봉화산 총영사는 왔다. 봉 총영사는 말했다.", "Consul General Bong Hwa-san came. Consul Bong spoke."),
+        ("봉화산 사무총장은 왔다. 봉 총장은 말했다.", "Secretary General Bong Hwa-san came. Secretary Bong spoke."),
+    ],
+)
+def test_short_form_of_a_title_given_in_full_is_fair(korean: str, english: str) -> None:
+    assert _said(korean, english) == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("봉화산 군수는 왔다. 봉 군수는 말했다.", "County Governor Bong Hwa-san came. Minister Bong spoke."),
+        ("봉화산 총영사는 왔다. 봉 총영사는 말했다.", "Consul General Bong Hwa-san came. General Bong spoke."),
+        ("봉화산 총영사는 왔다. 노 총영사는 말했다.", "Consul General Bong Hwa-san came. Consul Noh spoke."),
+    ],
+)
+def test_other_title_at_a_later_mention_is_found(korean: str, english: str) -> None:
+    assert "TTL001" in _said(korean, english)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fair"),
+    [
+        ("Mayor", "Deputy Mayor", False),
+        ("Deputy Mayor", "Deputy District Mayor", True),
+        ("Head", "Head of the Village", True),
+        ("Colonel", "Lieutenant Colonel", True),
+        ("General", "Major General", True),
+        ("General", "Prosecutor General", False),
+        ("Prosecutor", "Prosecutor General", False),
+        ("Director", "Director General", True),
+        ("Chief Secretary", "Secretary", False),
+    ],
+)
+def test_what_a_short_form_keeps(short: str, full: str, fair: bool) -> None:
+    assert is_short_form(words(short), words(full)) is fair
 
 
 def test_second_mention_without_the_office_is_no_loss() -> None:

@@ -13,11 +13,11 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
+from bitext_check.tables.load import by_house
 
 # Measured on news lines translated by people: the share of items with known renderings that are found in true pairs,
 # and the ratio of lengths (English characters for one Korean character) with its spread of the logarithm.
@@ -215,7 +215,7 @@ def _sought(item: Item) -> Collection[str]:
     return (*item.keys, *(phrase[-1] for phrase in item.phrases)) if item.phrases else item.keys
 
 
-@lru_cache(maxsize=100_000)
+@by_house(maxsize=100_000)
 def weight_of(share: float, weight: float, places: int, others: int, size: int) -> tuple[float, float]:
     """What an item counts when it is found in a group of `size` units, and when not.
 

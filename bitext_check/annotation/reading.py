@@ -12,6 +12,7 @@ from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.speaker_links import speaker_links
 from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
+from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.places.consistency import links as place_consistency
@@ -30,13 +31,12 @@ def annotate(article: Article, settings: Settings) -> Article:
     by_pair, over_article = people_links(article.pairs, people)
     titles = {n: read_titles(article.pairs[n], links, settings.tables) for n, links in by_pair.items()}
     known = contexts(list(titles.values()))
+    named = with_short_forms({n: title_links(t, known, settings.tables) for n, t in titles.items()}, titles)
     speakers = speaker_links(article.pairs, people, titles, by_pair, settings.tables)
     pairs = tuple(
         _pair(
             pair,
-            _of_people(by_pair[n], speakers.get(n, ()), title_links(titles[n], known, settings.tables))
-            if n in titles
-            else [],
+            _of_people(by_pair[n], speakers.get(n, ()), named[n]) if n in titles else [],
         )
         for n, pair in enumerate(article.pairs)
     )

@@ -13,6 +13,7 @@ from bitext_check.titles.english import Placed, Words, placed
 
 _LONGEST = 12
 _MODIFIERS = 6
+_SHORT = 5
 _GAP = re.compile(r"[\s'’\"“‘\-‐‑–&.]{0,4}(?:(?:the|an|a|its|his|her|of the)\s{1,2})?", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\s(?:of|at|for|to|with|in)\s(?:the\s(?:[a-z]{3,14}['’]s\s)?)?"
@@ -110,7 +111,12 @@ def _joined(text: str, one: Placed, other: Placed) -> bool:
     gap = text[one.end : other.start]
     if other.word == "," or one.word == ",":
         return True
-    return "." not in gap.strip(" ") or one.end - one.start < 5 if _GAP.fullmatch(gap) else False
+    return bool(_GAP.fullmatch(gap)) and ("." not in gap.strip(" ") or _abbreviated(text[one.start : one.end], one))
+
+
+def _abbreviated(raw: str, piece: Placed) -> bool:
+    """Whether the full stop behind a short word belongs to it (Lt., Rep., J.) and does not end the sentence (unit.)."""
+    return len(raw) < _SHORT and (raw.lower() != piece.word or len(raw) == 1 or "." in raw)
 
 
 def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int, folder: Path | None) -> Mention:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bitext_check.places.gazetteer import squeeze
+from bitext_check.places.prefixes import Prefixes
 from bitext_check.places.words import stems
 from bitext_check.tables.load import by_house, cells, table
 
@@ -56,10 +56,10 @@ def compatible(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """`starts` has the lengths of Korean names by their first character, `english` the forms by their first stem."""
+    """`korean` has the rows by name without spaces, `english` the forms by their first stem."""
 
     korean: Mapping[str, tuple[Organisation, ...]]
-    starts: Mapping[str, tuple[int, ...]]
+    prefixes: Prefixes
     english: Mapping[str, tuple[Stems, ...]]
     by_form: Mapping[Stems, tuple[Organisation, ...]]
     by_abbreviation: Mapping[str, tuple[Organisation, ...]]
@@ -73,11 +73,7 @@ class Catalogue:
 
     def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Organisation, ...]]]:
         """Ends and rows of the Korean names that begin at `at`, the longest first; single spaces are passed over."""
-        lengths = self.starts.get(text[at : at + 1], ())
-        squeezed, ends = squeeze(text, at, lengths[0]) if lengths else ("", [])
-        for length in lengths:
-            if length <= len(squeezed) and squeezed[:length] in self.korean:
-                yield ends[length - 1], self.korean[squeezed[:length]]
+        return ((end, self.korean[name]) for end, name in self.prefixes.at(text, at))
 
 
 def _minister(form: Stems) -> Iterator[Stems]:
@@ -121,12 +117,9 @@ def _catalogue(
     english: dict[str, set[Stems]] = {}
     for form in by_form:
         english.setdefault(form[0], set()).add(form)
-    starts: dict[str, set[int]] = {}
-    for name in korean:
-        starts.setdefault(name[0], set()).add(len(name))
     return Catalogue(
         {name: tuple(rows) for name, rows in korean.items()},
-        {first: tuple(sorted(lengths, reverse=True)) for first, lengths in starts.items()},
+        Prefixes.of(korean),
         {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in english.items()},
         {form: tuple(rows) for form, rows in by_form.items()},
         {letters: tuple(rows) for letters, rows in by_abbreviation.items()},

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.organisations.catalogue import Stems, catalogue
 from bitext_check.organisations.wordlist import as_stems, in_full
 from bitext_check.places.gazetteer import forms_of, gazetteer
@@ -130,14 +131,20 @@ def take_apart(name: str) -> tuple[Part, ...]:
             # Two names in a row are one, unless one of them is in Latin letters.
             if part.unknown and before[1] and before[1][-1].unknown:
                 continue
-            # An everyday word behind an unknown one is most often the rest of a name: 노스필드, 그린우드.
-            if part.role == "word" and before[1] and before[1][-1].unknown:
+            # A loan word behind an unknown one is most often the rest of a foreign name: 노스필드, 그린우드.
+            if part.role == "word" and before[1] and before[1][-1].unknown and _borrowed(part):
                 cost += _REST_OF_NAME
             reached = costs[end]
             if reached is None or before[0] + cost < reached[0]:
                 costs[end] = (before[0] + cost, (*before[1], part))
     last = costs[len(name)]
     return last[1] if last else ()
+
+
+def _borrowed(part: Part) -> bool:
+    """Whether a word sounds like its English: 필드 / field."""
+    sound = hangul_skeleton(part.korean)
+    return bool(sound) and any(sound in latin_skeletons(name) for name in part.names)
 
 
 def _pieces(name: str, start: int, first: bool) -> Iterator[tuple[int, Part, float]]:

@@ -144,13 +144,18 @@ def comparable(korean: KoreanPlace, english: EnglishPlace) -> bool:
     """Whether one may stand where the other should: both cities, both provinces, both countries, both rivers …"""
     if not korean.places:
         return bool(english.level) and same_level(korean.level, english.level)
-    if _island(korean) and english.words[-1] == "island":
+    if _island(korean) and (english.words[-1] == "island" or any(map(_is_island, english.places))):
         return True
     return any(_alike(one, other) for one in korean.places for other in _rows(english))
 
 
 def _island(korean: KoreanPlace) -> bool:
     return korean.name == "제주도" or all(place.kind == "island" for place in korean.places)
+
+
+def _is_island(place: Place) -> bool:
+    """Whether a row is an island; the province of Jeju is one as well."""
+    return place.kind == "island" or place.korean == "제주도"
 
 
 def _rows(english: EnglishPlace) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitext_check.places.prefixes import Prefixes
 from bitext_check.places.words import lowers
 from bitext_check.tables.load import by_house, cells, table
 
@@ -76,10 +77,10 @@ def level_of(korean: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`korean` has the rows by name without spaces; `starts` the lengths of names by their first syllable."""
+    """`korean` has the rows by name without spaces, `english` the forms by their first word."""
 
     korean: Mapping[str, tuple[Place, ...]]
-    starts: Mapping[str, tuple[int, ...]]
+    prefixes: Prefixes
     english: Mapping[str, tuple[tuple[str, ...], ...]]
     by_form: Mapping[tuple[str, ...], tuple[Place, ...]]
 
@@ -92,25 +93,7 @@ class Gazetteer:
 
     def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Place, ...]]]:
         """Ends and rows of the Korean names that begin at `at`, the longest first; one space inside is passed over."""
-        lengths = self.starts.get(text[at : at + 1], ())
-        squeezed, ends = squeeze(text, at, lengths[0]) if lengths else ("", [])
-        for length in lengths:
-            if length <= len(squeezed) and squeezed[:length] in self.korean:
-                yield ends[length - 1], self.korean[squeezed[:length]]
-
-
-def squeeze(text: str, at: int, longest: int) -> tuple[str, list[int]]:
-    """The next characters of a text without single spaces, and the end of each in the text."""
-    characters: list[str] = []
-    ends: list[int] = []
-    while at < len(text) and len(characters) < longest:
-        if text[at] != " ":
-            characters.append(text[at])
-            ends.append(at + 1)
-        elif text[at + 1 : at + 2] == " ":
-            break
-        at += 1
-    return "".join(characters), ends
+        return ((end, self.korean[name]) for end, name in self.prefixes.at(text, at))
 
 
 @by_house(maxsize=8)
@@ -128,12 +111,9 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
     english: dict[str, set[tuple[str, ...]]] = {}
     for form in by_form:
         english.setdefault(form[0], set()).add(form)
-    starts: dict[str, set[int]] = {}
-    for name in korean:
-        starts.setdefault(name[0], set()).add(len(name))
     return Gazetteer(
         {name: tuple(rows) for name, rows in korean.items()},
-        {first: tuple(sorted(lengths, reverse=True)) for first, lengths in starts.items()},
+        Prefixes.of(korean),
         {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in english.items()},
         {form: tuple(rows) for form, rows in by_form.items()},
     )

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
 from importlib import resources
+from inspect import signature
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -53,17 +54,22 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         def of_house(_house: Path | None, *given: Any, **named: Any) -> R:
             return function(*given, **named)
 
-        ask: Callable[..., R] = of_house
-        held = _HOUSE.get
-
-        @wraps(function)
-        def asked(*given: P.args, **named: P.kwargs) -> R:
-            return ask(held(), *given, **named)
-
+        asked = wraps(function)(_asking(function, of_house))
         _KEPT.append(of_house.cache_clear)
         return asked
 
     return kept
+
+
+def _asking(function: Callable[..., R], ask: Callable[..., R]) -> Callable[..., R]:
+    """`ask` with the house that holds put first. What takes nothing or one value is asked often: it has a short way."""
+    held = _HOUSE.get
+    parameters = signature(function).parameters.values()
+    if not parameters:
+        return lambda: ask(held())
+    if len(parameters) == 1 and all(p.kind is p.POSITIONAL_OR_KEYWORD and p.default is p.empty for p in parameters):
+        return lambda value: ask(held(), value)
+    return lambda *given, **named: ask(held(), *given, **named)
 
 
 def forget() -> None:
