@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bitext_check.alignment.evidence import Evidence, Unit
@@ -49,15 +49,20 @@ class Group:
         return self.i0 < self.i1 and self.j0 < self.j1
 
 
-def align_units(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[Group], Evidence]:
+def align_units(
+    korean: Sequence[Unit], english: Sequence[Unit], found: Mapping[tuple[str, bool], float] | None = None
+) -> tuple[list[Group], Evidence]:
     """The best sequence of groups in reading order, with the evidence it rests on.
 
     Searched twice: a close translation finds far more of its content on the other side than a free one, so the shares
-    found in the first pass weigh the evidence of the second (one step of expectation maximisation).
+    found in the first pass weigh the evidence of the second (one step of expectation maximisation). `found` gives the
+    shares where they are known: the sentences of a paragraph are as close as the text, and searched once.
     """
-    evidence = Evidence(korean, english)
+    evidence = Evidence(korean, english, found)
     search = _search_small if len(korean) * len(english) <= _SMALL else _Search(evidence)
     groups = search(evidence)
+    if found is not None:
+        return groups, evidence
     shares = evidence.found_shares((g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete)
     evidence = evidence.again(shares)
     return search(evidence), evidence

@@ -40,7 +40,9 @@ def make_pairs(
     for number, group in enumerate(groups):
         pair = Pair("", tuple(source[group.i0 : group.i1]), tuple(target[group.j0 : group.j1]))
         if group.complete:
-            pair = replace(pair, confidence=_confidence(group, evidence), beads=_beads(pair, korean, english, group))
+            pair = replace(
+                pair, confidence=_confidence(group, evidence), beads=_beads(pair, korean, english, group, evidence)
+            )
         elif all((p.language, p.paragraph) in optional for p in (*pair.source, *pair.target)):
             continue
         elif number < first or (number > last and pair.target):
@@ -84,7 +86,9 @@ def given_pairs(source: Sequence[Passage | None], target: Sequence[Passage | Non
             one, other = units(pair.source), units(pair.target)
             evidence = Evidence(one, other)
             group = Group(0, 1, 0, 1)
-            pair = replace(pair, confidence=_confidence(group, evidence), beads=_beads(pair, one, other, group))
+            pair = replace(
+                pair, confidence=_confidence(group, evidence), beads=_beads(pair, one, other, group, evidence)
+            )
         pairs.append(pair)
     return tuple(pairs)
 
@@ -131,15 +135,17 @@ def _join_moved(groups: list[Group], evidence: Evidence) -> list[Group]:
     return joined
 
 
-def _beads(pair: Pair, korean: Sequence[Unit], english: Sequence[Unit], group: Group) -> tuple[Bead, ...]:
-    """Sentence groups inside a pair."""
+def _beads(
+    pair: Pair, korean: Sequence[Unit], english: Sequence[Unit], group: Group, whole: Evidence
+) -> tuple[Bead, ...]:
+    """Sentence groups inside a pair; `whole` knows how close the translation of the text is."""
     source = _sentences(pair.source)
     target = _sentences(pair.target)
     if len(source) == 1 and len(target) == 1:
         return (Bead(tuple(source), tuple(target), 1.0),)
     source_units = _sentence_units(pair.source, korean[group.i0 : group.i1])
     target_units = _sentence_units(pair.target, english[group.j0 : group.j1])
-    groups, evidence = align_units(source_units, target_units)
+    groups, evidence = align_units(source_units, target_units, whole.found)
     return tuple(
         Bead(
             tuple(source[g.i0 : g.i1]),
