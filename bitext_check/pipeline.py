@@ -14,6 +14,7 @@ from bitext_check.annotation.reading import annotate
 from bitext_check.articles import aligned_halves, aligned_table, halves
 from bitext_check.checking import check
 from bitext_check.content.learned import taught
+from bitext_check.memory.linking import remembered
 from bitext_check.neural.embedding import embedded
 from bitext_check.neural.estimator import with_estimates
 from bitext_check.reading.errors import InputError
@@ -51,7 +52,7 @@ def check_halves(source: Half, target: Half, settings: Settings) -> ArticleRepor
 def check_aligned(article: Article, settings: Settings) -> ArticleReport:
     """Check an article whose pairs are known. Raises `InputError` for silences and baselines that cannot be used."""
     with _in_force(settings):
-        article = annotate(article, settings)
+        article = remembered(annotate(article, settings), settings.memory, settings.tables)
         findings, notes = check(article, settings)
         kept, silenced, idle = triage(article, findings, settings)
         report = score_article(article, kept, (*notes, *idle), settings, silenced)

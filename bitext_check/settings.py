@@ -25,8 +25,9 @@ class Settings:
     a code, prefix or category are; `min_severity` and `min_confidence` (0 to 1) leave out what is below them; `fail_on`
     is the severity from which a run fails; `pass_score` and `review_score` are the limits of the ratings pass and
     review (0 to 100); `tables` is a folder of the house's own tables; `baseline` a file of findings that are known;
-    `lexicon` a file that `bitext-check train` wrote; `embeddings` and `estimator` are models on this machine for the
-    extra `neural`: a sentence-transformers folder for alignment, a COMETKiwi-type checkpoint beside adequacy.
+    `lexicon` a file that `bitext-check train` wrote; `memory` one that `bitext-check names` filled; `embeddings` and
+    `estimator` are models on this machine for the extra `neural`: a sentence-transformers folder for alignment, a
+    COMETKiwi-type checkpoint beside adequacy.
     """
 
     language: str = "en"
@@ -42,6 +43,7 @@ class Settings:
     tables: Path | None = None
     lexicon: Path | None = None
     baseline: Path | None = None
+    memory: Path | None = None
     embeddings: Path | None = None
     estimator: Path | None = None
 
@@ -174,7 +176,7 @@ def _value(name: str, key: str, value: Any, file: Path) -> Any:
     if not isinstance(value, str):
         raise _wrong(file, key, "a path", "경로")
     place = (file.parent / value).resolve()
-    if name == "lexicon" and not place.is_file():
+    if name in ("lexicon", "memory") and not place.is_file():
         raise _wrong(file, key, "a file that exists", "있는 파일")
     if name == "estimator" and not place.exists():
         raise _wrong(file, key, "a checkpoint that exists", "있는 체크포인트")

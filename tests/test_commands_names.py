@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bitext_check.corpus.memory import remembering
+from bitext_check.memory.store import remembering
 from bitext_check.reading.errors import InputError
 from tests.conftest import Run
 
@@ -95,7 +95,7 @@ def test_a_call_without_anything_is_refused(run: Call, tmp_path: Path) -> None:
 def test_a_kill_in_the_midst_leaves_whole_articles(tmp_path: Path) -> None:
     file = tmp_path / "m.sqlite"
     code = (
-        "import os, sys; from pathlib import Path; from bitext_check.corpus.memory import *\n"
+        "import os, sys; from pathlib import Path; from bitext_check.memory.store import *\n"
         "with remembering(Path(sys.argv[1])) as m:\n"
         "    m.remember('a', '', [Use('person', '표은채', 'Pyo Eun-chae')])\n"
         "    m._connection.execute('begin immediate')\n"
@@ -110,7 +110,7 @@ def test_a_kill_in_the_midst_leaves_whole_articles(tmp_path: Path) -> None:
 def test_two_at_once_wait_for_each_other(tmp_path: Path) -> None:
     file = tmp_path / "m.sqlite"
     code = (
-        "import sys; from pathlib import Path; from bitext_check.corpus.memory import *\n"
+        "import sys; from pathlib import Path; from bitext_check.memory.store import *\n"
         "with remembering(Path(sys.argv[1])) as m:\n"
         "    for n in range(200): m.remember(f'{sys.argv[2]}{n}', '', [Use('person', '표은채', 'Pyo Eun-chae')])\n"
     )

@@ -31,7 +31,8 @@ def test_init_writes_a_file_that_changes_nothing_yet(run: Call, tmp_path: Path) 
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_every_line_of_it_holds_when_its_mark_is_taken_away(tmp_path: Path, lang: str) -> None:
     (tmp_path / "house").mkdir()
-    (tmp_path / "learned.tsv").touch()
+    for file in ("learned.tsv", "house.sqlite"):
+        (tmp_path / file).touch()
     for folder in ("labse", "kiwi"):
         (tmp_path / folder).mkdir()
     file = tmp_path / "bitext-check.toml"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from bitext_check.checking import LoadedRule, load_rules
+from bitext_check.memory.store import Use, remembering
 from bitext_check.pipeline import check_halves
 from bitext_check.reading.pages import make_page
 from bitext_check.records import CATEGORIES, SEVERITIES, ArticleReport
@@ -45,11 +47,27 @@ class Row:
     note: str
 
 
+@lru_cache(maxsize=1)
+def memory() -> Path:
+    """A memory of the earlier articles of that house, which `tests/memory.tsv` lists."""
+    held: dict[tuple[str, str], list[Use]] = {}
+    for line in (Path(__file__).parent / "memory.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        article, date, kind, korean, english = line.split("\t")
+        held.setdefault((article, date), []).append(Use(kind, korean, english))
+    file = Path(tempfile.mkdtemp()) / "memory.sqlite"
+    with remembering(file) as made:
+        for (article, date), uses in held.items():
+            made.remember(article, date, uses)
+    return file
+
+
 def report_on(ko: str, en: str) -> ArticleReport:
     """The report on a pair of texts, through the whole flow; " ¶ " parts paragraphs."""
     source = make_page("test", "test.ko.txt", "\n\n".join(ko.split(PARAGRAPH)))
     target = make_page("test", "test.en.txt", "\n\n".join(en.split(PARAGRAPH)))
-    report = check_halves(split_single(source, "ko"), split_single(target, "en"), Settings(tables=HOUSE))
+    report = check_halves(
+        split_single(source, "ko"), split_single(target, "en"), Settings(tables=HOUSE, memory=memory())
+    )
     assert not report.notes, f"a rule crashed: {report.notes}"
     return report
 

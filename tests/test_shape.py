@@ -50,8 +50,9 @@ LAW: dict[str, set[str]] = {
     "triage": {"records", "reading", "settings"},
     "fixing": {"records", "tables", "reporting"},
     "articles": {"records", "reading", "segmentation", "splitting", "alignment"},
+    "memory": {"records", "reading", "names"},
     "pipeline": {"*"},
-    "corpus": {"pipeline", "records", "reading", "settings", "reporting", "extras", "articles", "(version)"},
+    "corpus": {"pipeline", "memory", "records", "reading", "settings", "reporting", "extras", "articles", "(version)"},
     "commands": {"*"},
     "cli": {"*"},
     "__main__": {"cli"},
@@ -124,7 +125,7 @@ def test_other_rooms_use_of_reading_only_its_error_and_decoding() -> None:
 
 @pytest.mark.parametrize(
     "library",
-    "kiwipiepy trafilatura rich jinja2 sentencex xlsxwriter thot sentencepiece sentence_transformers comet numpy".split(),
+    "kiwipiepy trafilatura rich jinja2 sentencex xlsxwriter thot sentencepiece sentence_transformers comet numpy ray".split(),
 )
 def test_heavy_libraries_are_imported_where_they_are_used(library: str) -> None:
     for path in MODULES:

@@ -44,6 +44,7 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
 @click.option("--min-severity", type=_SEVERITY, help="Leave out what is less severe.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure.")
 @click.option("--baseline", type=FILE, help="Report only what is not in this file of known findings.")
+@click.option("--memory", type=FILE, help="Compare with earlier articles: a file that `names --memory` filled.")
 @click.option("--update-baseline", is_flag=True, help="Write what is found into the file of --baseline.")
 @click.option(
     "--fail-on",
@@ -81,6 +82,7 @@ def check(
     min_severity: str | None,
     min_confidence: float | None,
     baseline: Path | None,
+    memory: Path | None,
     update_baseline: bool,
     fail_on: str | None,
     fail_under: float | None,
@@ -103,7 +105,7 @@ def check(
     from bitext_check.reporting.status import exit_status
 
     given = {"language": lang, "tables": tables, "select": select, "min_severity": min_severity,
-             "min_confidence": min_confidence, "fail_on": fail_on, "baseline": baseline}  # fmt: skip
+             "min_confidence": min_confidence, "fail_on": fail_on, "baseline": baseline, "memory": memory}  # fmt: skip
     settings = settings_of(config, given, ignore, fresh=update_baseline)
     form = form_of(formats, output, workers is not None or restart)
     if form is not None and output is not None:

@@ -40,6 +40,8 @@ EXAMPLES: tuple[tuple[str, str, str, str], ...] = (
      "`bitext-check train`이 언론사의 문장 쌍에서 배운 어휘."),
     ("baseline", '"known.json"', "Findings that are known and not reported again (see --update-baseline).",
      "이미 알고 있어 다시 알리지 않을 지적의 목록(--update-baseline 참고)."),
+    ("memory", '"house.sqlite"', "What `bitext-check names --memory` kept of the house's earlier articles.",
+     "`bitext-check names --memory`가 이전 기사에서 기억한 표기."),
     ("embeddings", '"labse"', "Folder of a sentence-transformers model that helps alignment (extra neural).",
      "정렬에 쓸 sentence-transformers 모델 폴더(neural 추가 설치)."),
     ("estimator", '"kiwi"', "COMETKiwi-type checkpoint for segments (the published ones forbid commercial use).",

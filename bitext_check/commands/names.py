@@ -21,7 +21,7 @@ from bitext_check.commands.output import (
 )
 
 if TYPE_CHECKING:
-    from bitext_check.corpus.memory import Memory, Rendering
+    from bitext_check.memory.store import Memory, Rendering
     from bitext_check.records import Failure
     from bitext_check.settings import Settings
 
@@ -51,7 +51,7 @@ def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, 
     \b
     Example: bitext-check names archive.jsonl --memory house.sqlite --format html --output names.html
     """
-    from bitext_check.corpus.memory import remembering
+    from bitext_check.memory.store import remembering
     from bitext_check.reading.errors import InputError
     from bitext_check.settings import load_settings
 
@@ -71,8 +71,8 @@ def _remember(paths: tuple[Path, ...], held: Memory, settings: Settings) -> list
     from bitext_check.annotation.reading import annotate
     from bitext_check.articles import aligned_articles, aligned_halves, record_halves
     from bitext_check.content.learned import taught
-    from bitext_check.corpus.memory import uses_of
     from bitext_check.corpus.run import items
+    from bitext_check.memory.store import uses_of
     from bitext_check.reading.articles import ArticleRecord
     from bitext_check.reading.errors import InputError
     from bitext_check.records import Failure

@@ -22,6 +22,7 @@ def settings_of(
 
     With `fresh` the baseline need not be there yet. Raises `InputError` and `TableError`.
     """
+    from bitext_check.memory.store import recalling
     from bitext_check.settings import check_codes, load_settings
     from bitext_check.tables.house import check_folder
     from bitext_check.triage.baseline import read_baseline
@@ -41,6 +42,9 @@ def settings_of(
         settings = replace(settings, tables=folder)
     if settings.baseline is not None and not fresh:
         read_baseline(settings.baseline)
+    if settings.memory is not None:
+        with recalling(settings.memory):
+            pass
     return settings
 
 

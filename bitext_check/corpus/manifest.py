@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bitext_check.corpus.shards import Counts, place
+from bitext_check.memory.store import recalling
 from bitext_check.reading.errors import InputError
 from bitext_check.settings import Settings
 
@@ -30,6 +31,8 @@ def describe(paths: list[Path], settings: Settings, form: str, size: int, second
         # What only decides the exit status changes no result.
         "settings": {k: str(v) if isinstance(v, Path) else v for k, v in asdict(settings).items() if k != "fail_on"},
         "tables": _tables(settings),
+        # None when there is none, so that a run which was begun without goes on without.
+        "memory": _memory(settings.memory),
         "inputs": [{"path": str(path), **_digest(path)} for path in paths],
         "output": {"format": form, "shard_size": size, "time_limit": seconds},
     }
@@ -97,6 +100,13 @@ def _tables(settings: Settings) -> str:
     for file in [*house, *(file for file in (settings.lexicon, settings.baseline) if file is not None)]:
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return f"sha256:{digest.hexdigest()[:16]}"
+
+
+def _memory(file: Path | None) -> str | None:
+    if file is None:
+        return None
+    with recalling(file) as memory:
+        return memory.digest()
 
 
 def _digest(path: Path) -> dict[str, Any]:
