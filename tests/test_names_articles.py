@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bitext_check.pipeline import check_halves
 from bitext_check.reading.pages import make_page
 from bitext_check.records import Finding
@@ -82,3 +84,21 @@ def test_the_words_in_a_names_place_are_called_translated_only_when_the_lexicon_
     assert "translates it as the word Touch" in known.message.en
     (unknown, *_) = findings(["태산 지부장은 웃었다."], ["Branch head Great Mountain smiled."])
     assert "has “Great Mountain” in its place" in unknown.message.en
+
+
+def test_a_form_of_address_for_the_old_makes_a_person_of_any_name() -> None:
+    (found,) = findings(["추복례 할머니는 한글을 배웠다."], ["Chu Bok-sil learned Hangul."])
+    assert (found.rule.code, found.source and found.source.text) == ("NAM001", "추복례")
+
+
+@pytest.mark.parametrize("korean", ["이웃 할머니는 한글을 배웠다.", "고우신 할머니는 한글을 배웠다."])
+def test_words_before_a_form_of_address_are_no_names(korean: str) -> None:
+    assert findings([korean], ["The old woman learned Hangul."]) == []
+
+
+def test_another_name_at_the_office_of_a_doubtful_one_is_found() -> None:
+    korean = ["피가은 홍보실장은 “새 표어를 곧 알리겠다”고 말했다."]
+    english = "“We will announce the new slogan soon,” said {}, head of the public relations office."
+    (found,) = findings(korean, [english.format("Nam Byeong-gu")])
+    assert found.rule.code == "NAM001"
+    assert findings(korean, [english.format("Pi Ga-eun")]) == []

@@ -44,6 +44,9 @@ def _said(korean: str, english: str) -> list[str]:
         ("한들자산운용 고달래 선임연구원은 말했다.", "Ko Dal-rae, an analyst at Handeul Asset Management, said."),
         ("고달래 들꽃사랑모임 대표는 말했다.", "Ko Dal-rae, leader of the Wildflower Lovers, said."),
         ("주민 고달래 갯벌연대회의 대표는 말했다.", "Resident Ko Dal-rae, head of the Tidal Flat Coalition, said."),
+        ("고달래 너른시 도서관장은 말했다.", "Ko Dal-rae, director of the Neoreun Library, said."),
+        ("고달래 박물관장은 병원에 있다.", "Ko Dal-rae, director of the museum, is in a hospital."),
+        ("고달래 선생의 뜻을 기렸다.", "They honoured the will of Ko Dal-rae."),
         ("고달래 소방교는 뛰어들었다.", "Firefighter Ko Dal-rae jumped in."),
         ("고달래 사령관은 왔다. 고 사령관은 말했다.", "Commander Ko Dal-rae visited the unit. Commander Ko spoke."),
     ],
@@ -66,6 +69,7 @@ def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
             "Ko Dal-rae, chief executive officer of Handeul Heavy Industries, said.",
         ),
         ("조종사 천둥 대위는 말했다.", "The pilot, Major Cheon Dung, said."),
+        ("고달래 너른군 보건소장은 말했다.", "Ko Dal-rae, Director of Neoreun County Museum, said."),
         ("초대봉 남양주시장은 말했다.", "Gyeonggi Governor Cho Dae-bong said."),
     ],
 )

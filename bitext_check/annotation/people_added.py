@@ -26,10 +26,13 @@ def added(
     lost = [e for e in entities if e.korean.get(number) and not e.english.get(number)]
     if lost or strangers or any(_HANJA.search(p.plain) for p in pairs[number].source):
         return
-    near = [p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source]
-    words = [w for text in near for w in _HANGUL.findall(text)]
     for name in names:
-        if name.full and "-" in name.given and not _named(name, words) and not _family_alone(name, number, entities):
+        if (
+            name.full
+            and "-" in name.given
+            and not in_the_korean(name, number, pairs)
+            and not _family_alone(name, number, entities)
+        ):
             passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
             why = Message(
                 f"nobody in the Korean of this segment is {name.text}",
@@ -37,6 +40,12 @@ def added(
             )
             target = Mention("person", name.text, passage, name.start, name.end, name)
             yield Link("person", None, target, "added", (), why, 0.7)
+
+
+def in_the_korean(name: Name, number: int, pairs: Sequence[Pair]) -> bool:
+    """Whether some words of the pair's Korean, or of its neighbours', can be the English name."""
+    near = [p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source]
+    return _named(name, [w for text in near for w in _HANGUL.findall(text)])
 
 
 def _family_alone(name: Name, number: int, entities: Sequence[Entity]) -> bool:

@@ -24,6 +24,8 @@ _PARTICLES = tuple(
     "는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
+# Forms of address for the old, right behind a full name only (never 이웃 할머니).
+_ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
 # Last syllables of short names of places and bodies (서해대, 동해시, 남부청).
 _ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단")
 # Words that may stand between a family name and its title.
@@ -218,9 +220,9 @@ def _evidence(
     title, value = "", 0.0
     if end == word.end:
         following, distance = _title_after(text, words, number)
-        if following:
+        if following and (following not in _ELDERS or (distance == 1 and len(name) > 2)):
             title, value = following, 3.5 if distance == 1 else 2.5
-            if following in ("씨", "기자", "선수", "의원", "군", "양"):
+            if following in _ELDERS or following in ("씨", "기자", "선수", "의원", "군", "양"):
                 value += 0.5
     if value < 3.5:
         preceding = _title_before(text, words, number)
@@ -253,7 +255,9 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
         if bare in ("전", "현", "신임", "제1", "고"):
             continue
         for form in dict.fromkeys((bare, strip_particle(bare), re.sub(r"(?:들이?|이다|입니다|으로서)$", "", bare))):
-            if form in ("씨", "군", "양", "옹") or title_end(form):
+            if form in _ELDERS:
+                return form, distance
+            if form in ("씨", "군", "양") or title_end(form):
                 return title_end(form) or form, distance
         if bare[0] in "씨군양옹" and bare[1:] in _PARTICLES:
             return bare[0], distance

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
-from bitext_check.annotation.people_added import added
+from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
@@ -85,6 +86,8 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     for entity in sorted(lost, key=lambda e: e.doubtful):
         mention = _ordered(entity.korean, number)[0]
         name = _likeliest(entity, mention, unknown, lost)
+        if name is None and len(unknown) == len(lost) == 1 and at_same_office(entity, mention, unknown[0], pair):
+            name = None if in_the_korean(unknown[0], number, pairs) else unknown[0]
         if name is not None:
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)

@@ -20,7 +20,7 @@ from bitext_check.titles.linking import verdict
 _FAR = 48
 _MOST = 4
 _DROPPED = 0.6
-_FREE = frozenset("기자 선수 감독 배우 가수 작가 의원 전문가 변호사 박사 씨".split())
+_FREE = frozenset("기자 선수 감독 배우 가수 작가 의원 전문가 변호사 박사 씨 선생 여사 옹".split())
 _TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?")
 _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")

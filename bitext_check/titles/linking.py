@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from bitext_check.records import Bead, Link, Mention, Message, Sentence, Verdict
+from bitext_check.records import Bead, Comparison, Link, Mention, Message, Sentence, Verdict
+from bitext_check.titles import reasons
+from bitext_check.titles.bodies import of_another_body
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
@@ -124,7 +126,12 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     if whole is not None:
         return whole
     order = {"match": 0, "variant": 1, "mismatch": 2}
-    return min(found, key=lambda o: order[o.comparison.verdict])
+    best = min(found, key=lambda o: order[o.comparison.verdict])
+    around = f"{data.before} {data.phrase} {data.organisation}"
+    if best.comparison.verdict != "mismatch" and of_another_body(written, around, korean.passage.plain):
+        said = reasons.another_body(written, f"{data.phrase} {data.organisation}".strip(), best.comparison.expected)
+        return Outcome(Comparison("mismatch", best.comparison.expected, *said), "mismatch", said=True)
+    return best
 
 
 def _parts(phrase: str, folder: Path | None) -> list[str]:

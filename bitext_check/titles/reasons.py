@@ -79,6 +79,16 @@ def unknown_title(korean: str) -> Both:
 
 
 @_fitting
+def another_body(korean: str, english: str, expected: tuple[str, ...]) -> Both:
+    """What is said when the English names another kind of body than the Korean title."""
+    usual = expected[0] if expected else korean
+    return (
+        f"“{english}” heads another body; {korean} is {usual}.",
+        f"“{english}”은(는) 다른 기관의 직위입니다. {korean}은(는) {usual}입니다.",
+    )
+
+
+@_fitting
 def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     """What is said when one of two stacked titles is rendered."""
     usual = expected[0] if expected else korean
