@@ -39,7 +39,7 @@ def test_no_clear_word_is_a_rendering_of_the_other_side() -> None:
         ("계약을 파기했다", "They signed the contract", "signed"),
         ("실외 수영장", "an indoor pool", "indoor"),
         ("저금리 시대", "the era of high interest rates", "high interest rates"),
-        ("흑자로 돌아섰다", "It swung to a deficit", "deficit"),
+        ("흑자로 돌아섰다", "It swung to a deficit", "to a deficit"),
         ("입국이 허용됐다", "Entry was prohibited", "prohibited"),
         ("호재가 이어졌다", "A run of bad news", "bad news"),
         ("착공 시기", "the date of completion", "completion"),

@@ -34,6 +34,32 @@ TURNED = [
     ("그는 “회의가 너무 시끄러웠다”고 했다.", "He said, “The meeting was quiet.”", "misquoted"),
     ("그는 “계약금은 돌려주지 않는다”고 했다.", "He said, “The balance payment will not be returned.”", "misquoted"),
     ("가격을 올리지 않았다.", "The price was not lowered.", "reversed"),
+    (
+        "윤 시장은 “공원이 두 곳뿐이라 쉴 곳을 제대로 못 만들었다”며 “계획을 미루지 않겠다”고 말했다.",
+        "Mayor Yoon said, “There are only two parks, so we couldn’t build places to rest,” and “We will put the plan off.”",
+        "lost",
+    ),
+    (
+        "그는 “회사가 사고를 알리지 않았다”며 “우리는 재판을 포기하지 않는다”고 말했다.",
+        "He said, “The company did not report the accident,” and “We will give up the trial.”",
+        "lost",
+    ),
+    (
+        "선원들은 수당을 한 푼도 받지 못했고, 선주는 석 달 뒤에야 사과했다.",
+        "The sailors were paid the whole allowance, and the owner did not apologize until three months later.",
+        "lost",
+    ),
+    ("도서관이 한 곳도 없는 마을이 6곳이었다.", "There were six villages that had libraries.", "lost"),
+    ("그는 “숲은 자원이 아니라 이웃”이라고 했다.", "He said, “The forest is a resource, not a neighbor.”", "reversed"),
+    ("사망자는 8명으로 작년보다 5명 줄었다.", "Eight people died, five more than last year.", "reversed"),
+    ("영업이익은 40억 원으로 흑자 전환했다.", "Operating profit was 4 billion won, a swing to a loss.", "reversed"),
+    (
+        "매출이 늘어난 데다 유가가 떨어진 덕분이다.",
+        "It is thanks to increased sales and rising oil prices.",
+        "reversed",
+    ),
+    ("새 경기장은 예상보다 훨씬 크다.", "The new stadium is much smaller than expected.", "reversed"),
+    ("관광객 불편이 컸다.", "Tourists enjoyed great convenience.", "reversed"),
 ]
 
 
@@ -64,6 +90,17 @@ FAIR = [
     ("열 명 중 셋은 이사할 계획이 없다고 답했다.", "Three out of ten said they have no plans to move."),
     ("한 치의 오차도 없이 계산했다.", "It was calculated with precision."),
     ("가격을 올리지 않았다.", "The price was not raised."),
+    (
+        "윤 시장은 “공원이 두 곳뿐이라 쉴 곳을 제대로 못 만들었다”며 “계획을 미루지 않겠다”고 말했다.",
+        "Mayor Yoon said, “There are only two parks, so we couldn’t build places to rest,” and “We won’t put it off.”",
+    ),
+    ("선원들은 수당을 한 푼도 받지 못했다.", "The sailors went entirely unpaid for the allowance."),
+    ("도서관이 한 곳도 없는 마을이 6곳이었다.", "Six villages lacked a single library."),
+    ("그는 “숲은 자원이 아니라 이웃”이라고 했다.", "He said, “The forest is a neighbor, not a resource.”"),
+    ("그는 “숲은 자원이 아니라 이웃”이라고 했다.", "He said, “The forest is not a resource but a neighbor.”"),
+    ("영업이익은 40억 원으로 흑자 전환했다.", "Operating profit was 4 billion won, a swing from a loss to profit."),
+    ("매출이 늘어난 데다 유가가 떨어진 덕분이다.", "It is thanks to increased sales and cheaper oil."),
+    ("주민 불편을 해소하려고 버스를 늘린다.", "Buses will be added for the convenience of residents."),
     ("은행은 상환을 요구했다.", "The bank, which is banned from lending, demanded repayment."),
 ]
 

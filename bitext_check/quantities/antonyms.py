@@ -90,6 +90,13 @@ def rendered_words(korean: str) -> Iterator[Antonym]:
         yield from by_word()[match[0]]
 
 
+def times_said(korean: str, english: str) -> int:
+    """How many Korean words of the table have this English word as a fair rendering."""
+    return sum(
+        any(row.english.fullmatch(english) for row in by_word()[match[0]]) for match in _words(True).finditer(korean)
+    )
+
+
 @cache
 def _korean(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{any_of(words)})")

@@ -24,7 +24,9 @@ NUMBER_WORDS = frozenset(
     [*(set(UNITS) - {"zero"}), *TENS, *ORDINALS, *VAGUE, "half", "several", "few", "many", "quarter", "hundred"]
 )
 _PREFIXES = context_words("name-prefix")
-_SCORE_WORDS = context_words("score")
+_SCORE_WORDS, _RESULTS = context_words("score"), context_words("after-result")
+_AFTER_SCORE = frozenset(("after", "against", "and", "at", "during", "for", "in", "on", "over", "to", "with"))
+_TO_RESULT = 8
 _BEFORE_DAY = context_words("before-day")
 _AFTER_DAY = context_words("after-day")
 
@@ -134,6 +136,7 @@ class _Reader:
             and tokens.kind(at + 3) == "word"
             and follows not in _SCORE_WORDS
             and tokens.at(at + 4) not in _SCORE_WORDS
+            and not self._result(at)
         ):
             return 0
         if classify(tokens, at + 3, Numeral(Fraction(high), at + 3), at + 2).end > at + 3 or follows in (
@@ -146,6 +149,11 @@ class _Reader:
             at + 3,
             Quantity("score", start, end, tokens.text[start:end], Fraction(int(low)), second=Fraction(int(high))),
         )
+
+    def _result(self, at: int) -> bool:
+        """A verb of winning or losing before the numbers, and nothing after them that they could count."""
+        before = {self.tokens.at(n) for n in range(max(0, at - _TO_RESULT), at)}
+        return not before.isdisjoint(_RESULTS) and self.tokens.at(at + 3) in _AFTER_SCORE
 
     def _at_bats(self, at: int) -> int:
         """2-for-4: two hits in four at-bats."""

@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from bitext_check.quantities.agreement import CONFLICT
+from bitext_check.quantities.agreement_dates import dayparts
 from bitext_check.quantities.matching import Matching
 from bitext_check.quantities.surroundings import english_labels, korean_labels
 from bitext_check.quantities.values import Quantity
@@ -16,6 +18,11 @@ _KOREAN_RELATES = re.compile(r"가운데|중|에서|보다|대비|부터|까지|
 _ENGLISH_JOINS = re.compile(r"\band\b|,|;")
 _ENGLISH_RELATES = re.compile(r"\b(?:of|out|from|than|compared|to|per|in)\b")
 _MOST = 60
+_WINS = re.compile(
+    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)|won|wins?|winning|edg(?:ed|ing)|overcame|downed)\b", re.IGNORECASE
+)
+_LOSES = re.compile(r"\b(?:lost|los(?:e|es|ing|s)|fell|fall|was|were|been|being|beaten|trail\w*|down)\b", re.IGNORECASE)
+_NO_GAP, _OF_THE = 99, 8
 
 
 def exchanged_pairs(
@@ -52,6 +59,60 @@ def turned_change(source: Sequence[Quantity], target: Sequence[Quantity], matchi
         if kinds and one.unit == other.unit and one.role != other.role and one.value != other.value:
             return (i, j)
     return None
+
+
+def turned_scores(
+    source: Sequence[Mention], target: Sequence[Mention], matching: Matching
+) -> dict[tuple[int, int], Message]:
+    """The scores that a winner has with the lower number first in English: 5-2로 이겼다 as "won 2-5"."""
+    found = {}
+    for i, j in matching.tied:
+        one, other = source[i].data, target[j].data
+        if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one.kind == other.kind == "score"):
+            continue
+        turned = (one.value, one.second) == (other.second, other.value)
+        if turned and (one.value or 0) > (one.second or 0) and _won(target[j]):
+            found[i, j] = Message(
+                f"{one.text}; the English says {other.text}: the score is turned round",
+                f"{one.text}, 영문은 {other.text}: 점수가 뒤바뀌었습니다",
+            )
+    return found
+
+
+def _won(score: Mention) -> bool:
+    """The English sentence tells of a win before the score, and of no loss."""
+    text = score.passage.plain
+    before = text[max(0, score.start - 80) : score.start].rpartition(". ")[2]
+    around = before + text[score.end : score.end + 40].partition(". ")[0]
+    return bool(_WINS.search(before)) and not _LOSES.search(around)
+
+
+def wrong_parts_of_day(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> dict[int, int]:
+    """Parts of the day that differ beside one and the same date: 13일 밤 as "the morning of the 13th"."""
+    ours, theirs = _parts_of_days(source, "after"), _parts_of_days(target, "")
+    found = {}
+    for i, j in matching.tied:
+        if i not in ours or j not in theirs:
+            continue
+        one, other = source[ours[i]], target[theirs[j]]
+        said = {quantity.unit for quantity in target if quantity.kind == "daypart"} - {other.unit}
+        if dayparts(one, other).rank == CONFLICT and one.unit not in said:
+            found[ours[i]] = theirs[j]
+    return found
+
+
+def _parts_of_days(quantities: Sequence[Quantity], side: str) -> dict[int, int]:
+    """The part of the day that stands right beside each day of a month, by place; Korean has it after the day."""
+    found: dict[int, int] = {}
+    for place, day in enumerate(quantities):
+        if day.kind != "date" or not day.day or not day.day.day:
+            continue
+        for near in (place + 1,) if side == "after" else (place - 1, place + 1):
+            part = quantities[near] if 0 <= near < len(quantities) else None
+            gap = (part.start - day.end if near > place else day.start - part.end) if part else _NO_GAP
+            if part and part.kind == "daypart" and gap <= (1 if side == "after" else _OF_THE):
+                found.setdefault(place, near)
+    return found
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
 from bitext_check.quantities.dated import against_publication
-from bitext_check.quantities.exchange import exchanged_pairs, turned_change
+from bitext_check.quantities.exchange import exchanged_pairs, turned_change, turned_scores, wrong_parts_of_day
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.rendering import expected
@@ -73,6 +73,8 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     if published is not None:
         links.extend(_by_date(korean, english, left, right, matching, published))
     candidates = _candidates(korean, english, left, right, relations)
+    parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
+    candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
     right |= {candidate.english for candidate in candidates}
     for candidate in sorted(candidates, key=lambda c: c.cost):
@@ -92,6 +94,7 @@ def _side(mentions: Sequence[Mention]) -> _Side:
 def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
     links = []
     wrong = exchanged_pairs(korean.mentions, english.mentions, matching)
+    wrong |= turned_scores(korean.mentions, english.mentions, matching)
     turned = turned_change(korean.quantities, english.quantities, matching)
     for i, j in matching.tied:
         one, other = korean.mentions[i], english.mentions[j]

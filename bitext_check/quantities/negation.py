@@ -32,6 +32,7 @@ KOREAN_IDIOM = re.compile(_korean("idiom"))
 KOREAN_NEGATIVE = re.compile(
     rf"{_korean('negative')}|밖에|만[^에]|[에서]야\s|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]"
 )
+_LEXICAL = re.compile(rf"{_korean('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
 STRONG = re.compile(rf"\b(?:{_english('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
     rf"\b(?:{_english('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non\w{{4,20}})\b",
@@ -52,10 +53,15 @@ _BOUNDING = re.compile(
     r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
 )
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+_ONLY_THEN = re.compile(r"[가-힣]에야\s")
+_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]++")
 _OUT_OF = re.compile(r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))", re.IGNORECASE)
 _WITHOUT = re.compile(r"[가-힣]없이")
 _CONTENT = ("NN", "VV", "VA", "XR")
+_PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
+_PARTED = 3
+"""A verb and its particle have an object of at most two words between them: "put the work off"."""
 _SAYING = frozenset(("say", "said", "tell", "told", "word", "thing"))
 _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
 _LIGHT = frozenset(
@@ -162,20 +168,34 @@ def lexicon() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@by_house(maxsize=1)
+def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Renderings of Korean lemmas by a verb with a particle, as stem and particle: 미루다 is "put off"."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in table("lexicon"):
+        pairs = [word.split(" ") for word in cells(row["english"])]
+        verbs = tuple((stem(pair[0]), pair[1]) for pair in pairs if len(pair) == 2 and pair[1] in _PARTICLES)
+        if verbs:
+            found[row["lemma"]] = found.get(row["lemma"], ()) + verbs
+    return found
+
+
 def lost(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negation, Sentence] | None:
     """The Korean negation that the English of the same sentences dropped, with its sentence."""
     korean = " ".join(sentence.plain for sentence in source)
     english = " ".join(sentence.plain for sentence in target)
-    found = [(n, s) for s in source for n in negations(tokens_of(s)) if not _idle(n, s)]
+    found = [(n, s) for s in source for n in negations(tokens_of(s)) if not idle(n, s)]
     if not found:
         return None
-    stated = len(STRONG.findall(english))
+    stated = _stated(korean, english)
     idioms = len(KOREAN_IDIOM.findall(korean)) + len(_WITHOUT.findall(korean))
     near = closeness(source, target)
     if stated >= len(found) + idioms or near < CLOSE:
         return None
     complete = len(english.split()) >= _WORDS_PER_EOJEOL * len(korean.split())
-    explained = frozenset().union(*(word.stems for word in known_words(source)))
+    words = [token for sentence in target for token in tokens_of(sentence)]
+    particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, words).values())
+    explained = particles.union(*(word.stems for word in known_words(source)))
     first, sentence = found[0]
     weak = _weak(english, first.lemma, explained)
     if (
@@ -185,13 +205,40 @@ def lost(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negati
         and (_rendered(first, target) or (near >= _VERY_CLOSE and not first.quality))
     ):
         return first, sentence
-    return _bare_verb(found, target, explained) if stated + weak < len(found) + idioms else None
+    spare = stated + weak - len(found) - idioms
+    return _bare_verb(found, target, explained) if spare < _other_negatives(source, found) else None
+
+
+def _stated(korean: str, english: str) -> int:
+    """How many words deny in the English, without the "not until" that stands for 뒤에야."""
+    only_then = min(len(_ONLY_THEN.findall(korean)), len(_NOT_UNTIL.findall(english)))
+    return len(STRONG.findall(english)) - only_then
+
+
+def states_no_denial(source: Sequence[Sentence], target: Sequence[Sentence]) -> bool:
+    """The English of full length holds no negative word of any sort, but for renderings of words of the Korean."""
+    korean = " ".join(sentence.plain for sentence in source)
+    english = " ".join(sentence.plain for sentence in target)
+    complete = len(english.split()) >= _WORDS_PER_EOJEOL * len(korean.split())
+    explained = frozenset[str]().union(*(word.stems for word in known_words(source)))
+    return complete and not _stated(korean, english) and not _weak(english, "", explained)
+
+
+def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation, Sentence]]) -> int:
+    """How many words of the Korean negate by their meaning, as 뿐 and 부족, and so explain a negative English word."""
+    taken = [(s, n.start, n.end) for n, s in found]
+    return sum(
+        not any(s is sentence and start < match.end() and match.start() < end for s, start, end in taken)
+        for sentence in source
+        for match in _LEXICAL.finditer(sentence.passage.plain, sentence.start, sentence.end)
+    )
 
 
 def _rendered(negation: Negation, target: Sequence[Sentence]) -> bool:
     """The word that is negated stands in the English."""
     stems = _stems(negation.lemma)
-    return any(token.lemma in stems for sentence in target for token in tokens_of(sentence))
+    tokens = [token for sentence in target for token in tokens_of(sentence)]
+    return any(token.lemma in stems for token in tokens) or bool(_phrasal(negation.lemma, tokens))
 
 
 def _clause(forms: Sequence[str], place: int) -> str:
@@ -210,7 +257,7 @@ def _weak(english: str, lemma: str, explained: frozenset[str]) -> int:
     return sum(stem(match[0]) not in stems for match in WEAK.finditer(_OUT_OF.sub("of", english)))
 
 
-def _idle(negation: Negation, sentence: Sentence) -> bool:
+def idle(negation: Negation, sentence: Sentence) -> bool:
     """The negation needs no "not" in English.
 
     It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다), or what is negated is itself negative:
@@ -263,20 +310,38 @@ def _bare_verb(
     tokens = [(t, s) for s in target for t in tokens_of(s)]
     for negation, sentence in found:
         stems = _stems(negation.lemma)
-        places = [n for n, (token, _) in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING]
+        places = {n: "" for n, (token, _) in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
+        places |= _phrasal(negation.lemma, [token for token, _ in tokens])
         if len(places) != 1:
             continue
-        place = places[0]
+        ((place, particle),) = places.items()
         near = _clause([token.form for token, _ in tokens], place)
-        if not STRONG.search(near) and not _weak(near, negation.lemma, explained):
+        if not STRONG.search(near) and not _weak(near, negation.lemma, explained | {particle}):
             return negation, sentence
     return None
+
+
+def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:
+    """The places of the English verbs with a particle that render the lemma, with the particle."""
+    verbs = phrasal_verbs().get(lemma, ())
+    found: dict[int, str] = {}
+    for place, token in enumerate(tokens if verbs else ()):
+        after = [other.form.lower() for other in tokens[place + 1 : place + 1 + _PARTED]]
+        for verb, particle in verbs:
+            if token.lemma == verb and particle in after:
+                found[place] = particle
+    return found
 
 
 @by_house(maxsize=4096)
 def _stems(lemma: str) -> frozenset[str]:
     """The stems, as in `Token.lemma` of English words, of the renderings of a Korean lemma."""
     return frozenset(stem(word) for word in lexicon().get(lemma, ()))
+
+
+def renderings(lemma: str) -> frozenset[str]:
+    """The stems of the one-word renderings of a Korean lemma."""
+    return _stems(lemma)
 
 
 def closeness(source: Sequence[Sentence], target: Sequence[Sentence], granted: int = 0) -> float:

@@ -6,19 +6,26 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from bitext_check.quantities import negation
-from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words
+from bitext_check.quantities import denial, negation
+from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.negation import Known
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
+_LONGEST = 1500
+_TO_SUBJECT, _FAR, _WORDS = 2, 40, 3
+_WORD = re.compile(r"[A-Za-z]++")
 _MOST_WORDS = 40
 """Words of the table looked at in one group of sentences; more stand in no real one."""
 _BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
 _BREAK = re.compile(r"[,.;:“”\"]| but | and ")
 _BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
-_AMOUNT_BEFORE = re.compile(r"\d[\d,.]{0,15}(?:%| percent| points?| people| cases?| units?)?\s$")
+_AMOUNT_BEFORE = re.compile(
+    r"(?:\d[\d,.]{0,15}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"(?:%| percent| points?| people| cases?| units?)?\s$",
+    re.IGNORECASE,
+)
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
@@ -26,7 +33,7 @@ _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|finally|at last|delay\w*|postpone\w*|closed?)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\d")
 _CALLED_OFF = re.compile(
-    r"[가-힣]{0,3}?\s?(?:[가-힣]{1,4}(?:을|를|의|에|도)\s)?(?:거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았는])"
+    r"[가-힣]{0,3}?\s?(?:[가-힣]{1,4}(?:을|를|의|에|도)\s)?(?:거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았는]|해소|해결|최소화|덜|없애|개선)"
 )
 
 
@@ -50,16 +57,39 @@ def _reversals(
         rows = by_word()[match[0]]
         for row in rows:
             wrong = row.opposite.search(english)
-            if not wrong or row.says_both(korean):
+            if not wrong:
                 continue
+            both = row.says_both(korean)
             if any(other.english.search(english) for other in rows):
                 continue
             others = [word.stems for word in known if word.end <= match.start() or match.end() <= word.start]
             for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
-                if not attributive and not any(stem(wrong[0]) in stems for stems in others):
+                spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
+                if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known)):
                     yield match, wrong, row
-                    break
+
+
+def _once_more(
+    ours: re.Match[str],
+    theirs: re.Match[str],
+    row: Antonym,
+    korean: str,
+    english: str,
+    known: Sequence[Known],
+) -> bool:
+    """The English has such words more often than the Korean, and this one stands beside what the Korean word is of.
+
+    수출이 늘고 가격이 떨어진 as "increased exports and rising prices": one of the two is the wrong one.
+    """
+    if max(len(korean), len(english)) > _LONGEST:
+        return False
+    subject = next((word for word in reversed(known) if 0 <= ours.start() - word.end <= _TO_SUBJECT), None)
+    before = _WORD.findall(english[max(0, theirs.start() - _FAR) : theirs.start()])[-_WORDS:]
+    after = _WORD.findall(english, theirs.end(), theirs.end() + _FAR)[:_WORDS]
+    if subject is None or not any(stem(word) in subject.stems for word in (*before, *after)):
+        return False
+    return len(row.opposite.findall(english)) > times_said(korean, theirs[0])
 
 
 def _said_by_another(korean: str, english: str) -> bool:
@@ -75,15 +105,18 @@ def polarity(bead: Bead) -> tuple[Link, ...]:
     """
     if not bead.source or not bead.target:
         return ()
-    found = _reversed(bead) or _lost(bead) or _added(bead) or _not_until(bead)
+    found = _reversed(bead) or _lost(bead) or _turned(bead) or _added(bead) or _not_until(bead)
     return (found,) if found else ()
 
 
 def _reversed(bead: Bead) -> Link | None:
     korean = " ".join(sentence.plain for sentence in bead.source)
     english = " ".join(sentence.plain for sentence in bead.target)
-    for ours, theirs, row in _reversals(korean, english, negation.known_words(bead.source)):
+    known = negation.known_words(bead.source)
+    for ours, theirs, row in itertools.islice(_reversals(korean, english, known), _MOST_WORDS):
         if not _credible(korean, english, ours, theirs):
+            continue
+        if _said_by_another(korean, theirs[0]) and not _once_more(ours, theirs, row, korean, english, known):
             continue
         if negation.closeness(bead.source, bead.target, 1) < _CLOSE:
             return None
@@ -103,7 +136,7 @@ def _reversed(bead: Bead) -> Link | None:
 def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str]) -> bool:
     """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
     after = korean[ours.end() : ours.end() + 14]
-    if _said_by_another(korean, theirs[0]) or _CALLED_OFF.match(after):
+    if _CALLED_OFF.match(after):
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
@@ -158,7 +191,7 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(bead: Bead) -> Link | None:
-    found = negation.lost(bead.source, bead.target)
+    found = negation.lost(bead.source, bead.target) or denial.unsaid(bead.source, bead.target)
     if found is None:
         return None
     place, sentence = found
@@ -166,6 +199,20 @@ def _lost(bead: Bead) -> Link | None:
     source = Mention("negation", said, sentence.passage, place.start, place.end)
     reason = Message(f"the negation of {said} is lost in the English", f"{said}의 부정이 영문에서 사라졌습니다")
     return Link("negation", source, None, "lost", (), reason, 0.8)
+
+
+def _turned(bead: Bead) -> Link | None:
+    found = denial.turned(bead.source, bead.target)
+    if found is None:
+        return None
+    korean, english = found.sentence.passage, found.english.passage
+    said = korean.plain[found.start : found.end], english.plain[found.english_start : found.english_end]
+    source = Mention("negation", said[0], korean, found.start, found.end)
+    target = Mention("negation", said[1], english, found.english_start, found.english_end)
+    reason = Message(
+        f"{said[0]} denies the first; the English says {said[1]}", f"{said[0]}: 영문은 뒤의 것을 부정합니다({said[1]})"
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.85)
 
 
 def _added(bead: Bead) -> Link | None:

@@ -70,12 +70,19 @@ def exchanged(
 _KOREAN_LABELS = {word: key for key, words, _ in labels() for word in words}
 _ENGLISH_LABELS = {word: key for key, _, words in labels() for word in words}
 _KOREAN_LABEL = re.compile(any_of(_KOREAN_LABELS))
+_SONS_AND_DAUGHTERS = re.compile(r"(?<![\d가-힣])(\d{1,2})남\s?(\d{1,2})녀(?![가-힣]{3})")
 _ENGLISH_LABEL = re.compile(rf"\b(?:{any_of(_ENGLISH_LABELS)})\b", re.IGNORECASE)
 
 
 def korean_labels(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
-    """The label of each Korean count: a noun right before it (찬성 9명), else a predicate after it (9명이 숨지고)."""
+    """The label of each Korean count: a noun right before it (찬성 9명), else a predicate after it (9명이 숨지고).
+
+    The counts of 2남 3녀 are of sons and daughters.
+    """
     found: dict[int, str] = {}
+    for family in _SONS_AND_DAUGHTERS.finditer(text):
+        ends = {family.end(1): "men", family.end(2): "women"}
+        found |= {place: ends[q.end] for place, q in enumerate(quantities) if q.end in ends}
     if not _KOREAN_LABEL.search(text):
         return found
     for place, quantity in enumerate(quantities):
@@ -84,7 +91,11 @@ def korean_labels(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
         stop = quantities[place + 1].start if place + 1 < len(quantities) else len(text)
         after = text[quantity.end : min(stop, quantity.end + _REACH)]
         match = near or _KOREAN_LABEL.search(after)
-        if match and not (near is None and place + 1 < len(quantities) and match.end() + quantity.end >= stop - 1):
+        if (
+            match
+            and place not in found
+            and not (near is None and place + 1 < len(quantities) and match.end() + quantity.end >= stop - 1)
+        ):
             found[place] = _KOREAN_LABELS[match[0]]
     return found
 

@@ -1,0 +1,109 @@
+"""Denials that only their shape tells: 한 명도 없다 without any "no", and "A, not B" for B가 아니라 A turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bitext_check.quantities.negation import (
+    CLOSE,
+    Negation,
+    closeness,
+    idle,
+    negations,
+    renderings,
+    states_no_denial,
+    tokens_of,
+)
+from bitext_check.records import Sentence, Token
+from bitext_check.segmentation.passages import stem
+
+_LEAST_CLOSE = 0.3
+_REACH = 22
+_EMPHATIC = re.compile(
+    r"(?<![가-힣])(?:(?:단\s)?한\s?[가-힣]{1,2}|하나|아무것|아무런?\s?[가-힣]{1,3}|아무|누구|전혀\s[가-힣]{1,6})도\s"
+)
+_ALL_OF_THEM = re.compile(r"빠지|빠짐|빠뜨|놓치|남기|남김|버리|거르|빼놓|예외|쉬지|모르|반대|탈락|틀리")
+"""한 명도 빠지지 않고 is "all of them"."""
+_DENIES = re.compile(r"\bnot\s|\w{2,6}n['’]t\s|\brather than\s|\binstead of\s", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]++")
+_STOP = re.compile(r"[,;:.“”\"()]|\b(?:but|only|just|merely|simply|so)\b", re.IGNORECASE)
+_DENIED_WORDS = 3
+_PARTS = ("SSO", "SSC", "SS", "SF", "SP")
+
+
+def unsaid(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negation, Sentence] | None:
+    """The negation of "not a single one" (한 푼도 받지 못했다) in English sentences that deny nothing at all."""
+    if not states_no_denial(source, target) or closeness(source, target) < _LEAST_CLOSE:
+        return None
+    for sentence in source:
+        text = sentence.passage.plain
+        for match in _EMPHATIC.finditer(text, sentence.start, sentence.end):
+            after = text[match.end() : match.end() + _REACH]
+            found = [n for n in negations(tokens_of(sentence)) if match.end() < n.end <= match.end() + _REACH]
+            if found and not _ALL_OF_THEM.search(after) and not idle(found[0], sentence):
+                return found[0], sentence
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A가 아니라 B with the English that denies B: where the Korean A가 아니라 B and the English denial stand."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    english: Sentence
+    english_start: int
+    english_end: int
+
+
+def turned(source: Sequence[Sentence], target: Sequence[Sentence]) -> Turned | None:
+    """Where the English denies the wrong one of two nouns: 의무가 아니라 선택 as "a duty, not a choice"."""
+    tokens = [(token, s) for s in target for token in tokens_of(s)]
+    for sentence in source:
+        korean = tokens_of(sentence)
+        for place, token in enumerate(korean):
+            last = _stated_noun(korean, place)
+            head = next((n for n in negations(korean) if n.end == token.end), None)
+            if last is None or head is None or not head.lemma:
+                continue
+            said, denied = renderings(korean[last].lemma), renderings(head.lemma)
+            where = [s for t, s in tokens if t.lemma in said]
+            if (
+                not where
+                or any(s is not where[0] for s in where)
+                or denied & said
+                or (denied and not any(t.lemma in denied for t, _ in tokens))
+            ):
+                continue
+            span = _denial_of(said, where[0])
+            if span and not _denial_of(denied, where[0]) and closeness(source, target, 1) >= CLOSE:
+                return Turned(sentence, head.start, korean[last].end, where[0], *span)
+    return None
+
+
+def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:
+    """The place of B in A가 아니라 B이다, None for another shape."""
+    if tokens[place].tag != "VCN" or place + 2 >= len(tokens) or tokens[place + 1].form not in ("라", "고"):
+        return None
+    last = place + 2
+    while last < len(tokens) and tokens[last].tag in _PARTS:
+        last += 1
+    while last + 1 < len(tokens) and tokens[last + 1].tag in ("NNG", "XSN"):
+        last += 1
+    rest = [token.tag for token in tokens[last + 1 : last + 3] if token.tag not in _PARTS]
+    return last if tokens[last : last + 1] and tokens[last].tag == "NNG" and rest[:1] in (["VCP"], ["JKQ"]) else None
+
+
+def _denial_of(stems: frozenset[str], sentence: Sentence) -> tuple[int, int] | None:
+    """The English "not a …" whose next few words hold one of the stems, by place in the passage."""
+    text = sentence.passage.plain
+    for match in _DENIES.finditer(text, sentence.start, sentence.end):
+        stop = _STOP.search(text, match.end(), sentence.end)
+        words = list(_WORD.finditer(text, match.end(), stop.start() if stop else sentence.end))[:_DENIED_WORDS]
+        for word in words:
+            if stem(word[0]) in stems:
+                return match.start(), word.end()
+    return None
