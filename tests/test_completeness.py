@@ -147,8 +147,8 @@ class TestGaps:
                 "He held back. When the reporter asked, he only nodded.",
             ),
             (
-                "김 씨는 이듬해 회사를 창업했으며, 현재 국내외 지점은 30곳이다.",
-                "Kim founded the company the following year, and it now has 30 branches in Korea and abroad.",
+                "박 대표는 3년 전 공방을 차렸고, 지금은 나라 안팎에 매장 12곳을 두고 있다.",
+                "Park opened his workshop three years ago and now has 12 stores at home and abroad.",
             ),
             (
                 "물속에서 걷기나 자전거 타기처럼 체중이 덜 실리는 운동이 권할 만하다.",

@@ -30,6 +30,7 @@ _DENIES = re.compile(r"\bnot\s|\w{2,6}n['’]t\s|\brather than\s|\binstead of\s"
 _WORD = re.compile(r"[\w’'-]++")
 _STOP = re.compile(r"[,;:.“”\"()]|\b(?:but|only|just|merely|simply|so)\b", re.IGNORECASE)
 _DENIED_WORDS = 3
+_MOST = 40
 _PARTS = ("SSO", "SSC", "SS", "SF", "SP")
 
 
@@ -39,9 +40,11 @@ def unsaid(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Nega
         return None
     for sentence in source:
         text = sentence.passage.plain
-        for match in _EMPHATIC.finditer(text, sentence.start, sentence.end):
+        emphatic = list(_EMPHATIC.finditer(text, sentence.start, sentence.end))
+        denied = negations(tokens_of(sentence)) if emphatic else ()
+        for match in emphatic[:_MOST]:
             after = text[match.end() : match.end() + _REACH]
-            found = [n for n in negations(tokens_of(sentence)) if match.end() < n.end <= match.end() + _REACH]
+            found = [n for n in denied if match.end() < n.end <= match.end() + _REACH]
             if found and not _ALL_OF_THEM.search(after) and not idle(found[0], sentence):
                 return found[0], sentence
     return None
@@ -64,9 +67,10 @@ def turned(source: Sequence[Sentence], target: Sequence[Sentence]) -> Turned | N
     tokens = [(token, s) for s in target for token in tokens_of(s)]
     for sentence in source:
         korean = tokens_of(sentence)
+        ends = {n.end: n for n in negations(korean)} if any(t.tag == "VCN" for t in korean) else {}
         for place, token in enumerate(korean):
-            last = _stated_noun(korean, place)
-            head = next((n for n in negations(korean) if n.end == token.end), None)
+            head = ends.get(token.end)
+            last = _stated_noun(korean, place) if head else None
             if last is None or head is None or not head.lemma:
                 continue
             said, denied = renderings(korean[last].lemma), renderings(head.lemma)
