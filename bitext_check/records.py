@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from bitext_check.particles import fitting
+
 Language = Literal["ko", "en"]
 Severity = Literal["critical", "major", "minor", "info"]
 Verdict = Literal["match", "variant", "mismatch"]
@@ -28,7 +30,8 @@ CATEGORIES: tuple[str, ...] = (
 class Comparison:
     """What comparing a Korean expression with an English one gives.
 
-    `expected` holds good renderings, best first; `reason` and `reason_ko` say why in one sentence each.
+    `expected` holds good renderings, best first; `reason` and `reason_ko` say why in one sentence each. Particles of the
+    Korean that are written in both forms, as 은(는), become the one that fits.
     """
 
     verdict: Verdict
@@ -36,14 +39,23 @@ class Comparison:
     reason: str = ""
     reason_ko: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason_ko", fitting(self.reason_ko))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the user in both languages of the interface; `about` names its kind where that matters."""
+    """A sentence for the user in both languages of the interface; `about` names its kind where that matters.
+
+    Particles of the Korean that are written in both forms, as 은(는), become the one that fits.
+    """
 
     en: str
     ko: str
     about: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ko", fitting(self.ko))
 
     def in_language(self, language: str) -> str:
         return self.ko if language == "ko" else self.en
