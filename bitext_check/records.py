@@ -7,6 +7,7 @@ positions in the paragraph as it was read. No step searches for its words a seco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -18,6 +19,8 @@ Severity = Literal["critical", "major", "minor", "info"]
 Verdict = Literal["match", "variant", "mismatch"]
 Scope = Literal["pair", "article"]
 
+# The end of a sentence, with a remark in brackets behind it at most.
+_CLOSED = re.compile(r"[.!?…][”’\"']?(?: \([^()]{1,80}\))?$")
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor", "info")
 CATEGORIES: tuple[str, ...] = (
     "name", "title", "attribution", "organisation", "place", "number", "money", "date", "unit", "omission", "addition",
@@ -59,6 +62,14 @@ class Message:
 
     def in_language(self, language: str) -> str:
         return self.ko if language == "ko" else self.en
+
+    def as_sentences(self) -> Message:
+        """The same with a capital at its beginning and a full stop at its end."""
+        return Message(_closed(self.en[:1].upper() + self.en[1:]), _closed(self.ko), self.about)
+
+
+def _closed(text: str) -> str:
+    return text if not text or _CLOSED.search(text) else f"{text}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +285,7 @@ class Rule:
     ) -> Finding:
         """A finding of this rule; what is not stated is the rule's own."""
         return Finding(
-            self, pair.id if pair else None, source, target, message, suggestion, confidence,
+            self, pair.id if pair else None, source, target, message.as_sentences(), suggestion, confidence,
             severity or self.severity, category or self.category,
         )  # fmt: skip
 

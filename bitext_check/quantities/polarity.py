@@ -123,8 +123,8 @@ def _reversed(bead: Bead) -> Link | None:
         source, target = _place(bead.source, ours), _place(bead.target, theirs)
         if source and target:
             reason = Message(
-                f"{ours[0]} is turned round: the English says {theirs[0]}",
-                f"{ours[0]}의 뜻이 영문에서 뒤집혔습니다: {theirs[0]}",
+                f"“{ours[0]}” is turned round: the English says “{theirs[0]}”",
+                f"“{ours[0]}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
             )
             beside = korean[max(0, ours.start() - 14) : ours.end() + 6]
             counted = bool(_BY_AMOUNT.match(english, theirs.end()) or _COUNTED.search(beside))
@@ -166,8 +166,8 @@ def _not_until(bead: Bead) -> Link | None:
         return None
     source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
     reason = Message(
-        f"{ours[0]} means not before then; the English says {theirs[0]}",
-        f"{ours[0]}는 그 전에는 아니라는 뜻인데 영문은 {theirs[0]}입니다",
+        f"“{ours[0]}” means not before then; the English says “{theirs[0]}”",
+        f"“{ours[0]}”은(는) 그 전에는 아니라는 뜻인데 영문은 “{theirs[0]}”입니다",
     )
     return Link("negation", source, target, "reversed", (f"not {theirs[0]}",), reason, 0.8)
 
@@ -197,7 +197,7 @@ def _lost(bead: Bead) -> Link | None:
     place, sentence = found
     said = sentence.passage.plain[place.start : place.end]
     source = Mention("negation", said, sentence.passage, place.start, place.end)
-    reason = Message(f"the negation of {said} is lost in the English", f"{said}의 부정이 영문에서 사라졌습니다")
+    reason = Message(f"the negation of “{said}” is lost in the English", f"“{said}”의 부정이 영문에서 빠졌습니다")
     return Link("negation", source, None, "lost", (), reason, 0.8)
 
 
@@ -210,7 +210,8 @@ def _turned(bead: Bead) -> Link | None:
     source = Mention("negation", said[0], korean, found.start, found.end)
     target = Mention("negation", said[1], english, found.english_start, found.english_end)
     reason = Message(
-        f"{said[0]} denies the first; the English says {said[1]}", f"{said[0]}: 영문은 뒤의 것을 부정합니다({said[1]})"
+        f"“{said[0]}” denies the first; the English says “{said[1]}”",
+        f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
 
@@ -223,6 +224,6 @@ def _added(bead: Bead) -> Link | None:
     said = sentence.passage.plain[start:end]
     target = Mention("negation", said, sentence.passage, start, end)
     reason = Message(
-        f"the English says {said}, the Korean negates nothing", f"한국어에 없는 부정({said})이 영문에 있습니다"
+        f"the English says “{said}”, the Korean negates nothing", f"한국어에 없는 부정 “{said}”이(가) 영문에 있습니다"
     )
     return Link("negation", None, target, "added", (), reason, 0.75)
