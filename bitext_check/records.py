@@ -33,8 +33,8 @@ CATEGORIES: tuple[str, ...] = (
 class Comparison:
     """What comparing a Korean expression with an English one gives.
 
-    `expected` holds good renderings, best first; `reason` and `reason_ko` say why in one sentence each. Particles of the
-    Korean that are written in both forms, as 은(는), become the one that fits.
+    `expected` holds good renderings, best first; `reason` and `reason_ko` say why in one sentence each. Particles of
+    the Korean that are written in both forms, as 은(는), become the one that fits.
     """
 
     verdict: Verdict

@@ -1,24 +1,14 @@
-// What both views use: state, words, elements, charts, filters.
-const byId = (id) => document.getElementById(id);
-const index = JSON.parse(byId("index").textContent);
+// What both views use: state, elements, charts, filters.
 const SEVERITIES = index.severities;
 const many = index.articles.length !== 1;
 const main = byId("main");
 const card = byId("card");
-const state = {
-  language: remembered("language") || index.language, article: many ? null : 0, category: "", text: "", only: false,
-  severities: new Set(SEVERITIES), sort: "score", down: false, current: -1,
-};
+Object.assign(state, {
+  article: many ? null : 0, category: "", text: "", only: false, severities: new Set(SEVERITIES), sort: "score", down: false,
+  current: -1,
+});
 const loaded = new Map();
 let hiding = 0;
-
-function remembered(key) {
-  try { return localStorage.getItem(`bitext-check.${key}`); } catch { return null; }
-}
-function remember(key, value) {
-  try { localStorage.setItem(`bitext-check.${key}`, value); } catch { /* a page from disk may have no storage */ }
-}
-const word = (key) => index.words[state.language][key] ?? key.split(".").pop();
 
 // el("p.note", {title: "…", onclick: f}, "text", child): an element; text children become text nodes.
 function el(name, given = {}, ...children) {
