@@ -335,3 +335,22 @@ def test_the_bar_stays_one_line_on_a_phone(open_page: Open, language: str) -> No
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     named = page.locator("#home").inner_text()
     assert ("All articles" if language == "en" else "모든 기사") in named  # for those who cannot see the arrow
+
+
+def test_charts_are_folded_on_a_phone_and_open_on_a_wide_window(open_page: Open) -> None:
+    phone = open_page(sample_report(), width=390)
+    assert phone.locator(".chart button").first.is_hidden()
+    assert phone.locator("#articles tr").first.bounding_box()["y"] < 700
+    phone.locator(".fold summary").first.click()
+    phone.locator(".chart button[data-category=money]").click()
+    # Choosing a category builds the page anew; what was unfolded stays so.
+    assert phone.locator(".chart button[data-category=money]").get_attribute("aria-pressed") == "true"
+    assert phone.locator(".chart button").first.is_visible()
+    wide = open_page(sample_report(), width=1440)
+    wide.locator(".fold summary").first.click()
+    assert wide.locator(".chart button").first.is_visible()
+
+
+def test_korean_words_in_english_messages_are_not_broken(open_page: Open) -> None:
+    page = open_page(one())
+    assert page.locator(".note").first.evaluate("(node) => getComputedStyle(node).wordBreak") == "keep-all"

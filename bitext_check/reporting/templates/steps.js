@@ -149,7 +149,8 @@ byId("print").addEventListener("click", () => {
   print();
   if (state.article === null) show();
 });
-addEventListener("beforeprint", hideCard);
+addEventListener("beforeprint", () => { hideCard(); for (const node of main.querySelectorAll(".fold")) node.open = true; });
+narrow.addEventListener("change", () => { for (const node of main.querySelectorAll(".fold")) node.open = !narrow.matches; });
 addEventListener("hashchange", () => { if (location.hash !== "#main") { fromAddress(); show(); } });
 addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || byId("help").open) return;
