@@ -10,7 +10,7 @@ import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
 from bitext_check.commands.corpus import check_corpus, form_of
-from bitext_check.commands.output import FILE
+from bitext_check.commands.output import FILE, tables_option
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -32,9 +32,14 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     help="text (default), json, csv, html …; may be repeated.",
 )
 @click.option("--output", type=FILE, help="Write to this file or folder.")
-@click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "ko"]),
+    default=None,
+    help="Language of the messages (default: that of the settings, else en).",
+)
 @click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
-@click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
+@tables_option
 @click.option(
     "--select", multiple=True, shell_complete=complete_rules, help="Only these rules: codes, prefixes or categories."
 )
@@ -74,7 +79,7 @@ def check(
     target: Path | None,
     formats: tuple[str, ...],
     output: Path | None,
-    lang: str | None,
+    lang: str,
     config: Path | None,
     tables: Path | None,
     select: tuple[str, ...],
