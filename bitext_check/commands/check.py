@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
-from bitext_check.commands.corpus import check_corpus, form_of
+from bitext_check.commands.corpus import check_corpus, cluster_of, form_of
 from bitext_check.commands.output import FILE
 from bitext_check.reading.errors import InputError
 
@@ -53,6 +53,9 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
 )
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 when an article scores below this.")
 @click.option("--workers", type=click.IntRange(min=1), help="Corpus run with so many processes (--output FOLDER).")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True,
+              help="Corpus run on this machine, or on a Ray cluster (extra ray).")  # fmt: skip
+@click.option("--ray-address", help="Ray cluster: auto, HOST:PORT or ray://HOST:PORT (default: one of its own here).")
 @click.option("--restart", is_flag=True, help="Begin a corpus run anew instead of going on with it.")
 @click.option(
     "--shard-size", type=click.IntRange(min=1), default=200, show_default=True, help="Articles a shard of a corpus run."
@@ -87,6 +90,8 @@ def check(
     fail_on: str | None,
     fail_under: float | None,
     workers: int | None,
+    engine: str,
+    ray_address: str | None,
     restart: bool,
     shard_size: int,
     time_limit: float,
@@ -107,11 +112,12 @@ def check(
     given = {"language": lang, "tables": tables, "select": select, "min_severity": min_severity,
              "min_confidence": min_confidence, "fail_on": fail_on, "baseline": baseline, "memory": memory}  # fmt: skip
     settings = settings_of(config, given, ignore, fresh=update_baseline)
-    form = form_of(formats, output, workers is not None or restart)
+    cluster = cluster_of(engine, ray_address)
+    form = form_of(formats, output, workers is not None or restart, cluster is not None)
     if form is not None and output is not None:
         from bitext_check.corpus.run import Run
 
-        run = Run(paths, output, settings, form, workers or 1, shard_size, time_limit, restart)
+        run = Run(paths, output, settings, form, workers or 1, shard_size, time_limit, restart, cluster)
         context.exit(check_corpus(run, fail_under, quiet))
     files, on_screen = _outputs(formats, output)
     known = settings.baseline

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.corpus.checking import Item
+from bitext_check.corpus.cluster import Cluster, run_cluster
 from bitext_check.corpus.local import Shard, run_local
 from bitext_check.corpus.manifest import NAME, begin, describe, finish
 from bitext_check.corpus.rows import COLUMNS
@@ -24,7 +25,7 @@ SHARD = 200
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A call: what to check, where to, how. `form` is jsonl or parquet."""
+    """A call: what to check, where to, how. `form` is jsonl or parquet; without a `cluster` this machine does it."""
 
     paths: tuple[Path, ...]
     folder: Path
@@ -34,6 +35,7 @@ class Run:
     size: int = SHARD
     seconds: float = 60.0
     restart: bool = False
+    cluster: Cluster | None = None
 
 
 def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> Counts:
@@ -60,11 +62,20 @@ def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> C
             else:
                 total, before = total + counts, before + counts
 
-    for shard, counts in run_local(fresh(), plan, run.workers):
+    share = 0.0
+    for shard, counts in _engine(fresh(), plan, run):
         total += counts
-        progress(total, before, shard.share)
+        # A cluster finishes shards in any order.
+        share = max(share, shard.share)
+        progress(total, before, share)
     finish(run.folder, wanted, total, number + 1)
     return total
+
+
+def _engine(waiting: Iterator[Shard], plan: Plan, run: Run) -> Iterator[tuple[Shard, Counts]]:
+    if run.cluster is not None:
+        return run_cluster(waiting, plan, run.workers, run.cluster)
+    return run_local(waiting, plan, run.workers)
 
 
 def shards(paths: Sequence[Path], size: int) -> Iterator[Shard]:
