@@ -10,7 +10,8 @@ import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
 from bitext_check.commands.corpus import check_corpus, cluster_of, form_of
-from bitext_check.commands.output import FILE
+from bitext_check.commands.output import FILE, PLACE
+from bitext_check.reading.addresses import is_address
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=FILE)
+@click.argument("paths", nargs=-1, type=PLACE)
 @click.option("--source", type=FILE, help="The Korean side, when it is a file of its own.")
 @click.option("--target", type=FILE, help="The English side, when it is a file of its own.")
 @click.option(
@@ -31,7 +32,7 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     shell_complete=complete_formats,
     help="text (default), json, csv, html …; may be repeated.",
 )
-@click.option("--output", type=FILE, help="Write to this file or folder.")
+@click.option("--output", type=PLACE, help="Write to this file or folder.")
 @click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
 @click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
 @click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
@@ -174,6 +175,11 @@ def _outputs(formats: tuple[str, ...], output: Path | None) -> tuple[list[str], 
 
     check_names(formats)
     names = list(dict.fromkeys(formats))
+    if output is not None and is_address(output):
+        raise InputError(
+            f"{output}: only a corpus run (--format jsonl or parquet) writes to an address; give a file or folder",
+            f"{output}: 주소에는 말뭉치 결과(--format jsonl 또는 parquet)만 씁니다. 파일이나 폴더를 지정하십시오",
+        )
     if output is None:
         if len(names) > 1:
             raise InputError(

@@ -23,7 +23,7 @@ from bitext_check.extras import library
 from bitext_check.reading.errors import InputError
 
 # Shards that are given to Ray at a time: enough that the start of its workers does not count, few enough for memory.
-_WAVE = 512
+_WAVE, _WAVE_EACH = 512, 64
 # How often a shard may take its worker with it before the run ends with an error.
 _RETRIES = 3
 _DONE = object()
@@ -69,7 +69,7 @@ def run_cluster(shards: Iterator[Shard], plan: Plan, workers: int, cluster: Clus
     own = not ray.is_initialized()
     _connect(ray, workers, cluster)
     try:
-        while wave := list(islice(shards, _WAVE)):
+        while wave := list(islice(shards, max(_WAVE, _WAVE_EACH * workers))):
             yield from _wave(ray, wave, plan, workers, cluster.stall)
     finally:
         if own:

@@ -14,6 +14,7 @@ from bitext_check.corpus.local import Shard, run_local
 from bitext_check.corpus.manifest import NAME, begin, describe, finish
 from bitext_check.corpus.rows import COLUMNS
 from bitext_check.corpus.shards import Counts, Plan, done
+from bitext_check.reading.addresses import is_address
 from bitext_check.reading.articles import read_articles
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, find_jobs
@@ -109,8 +110,12 @@ def expanded(paths: Sequence[Path]) -> list[Path]:
     """Paths with the patterns among them (`*.jsonl`) replaced by what they stand for."""
     found: list[Path] = []
     for path in paths:
-        magic = any(mark in str(path) for mark in "*?[") and not path.exists()
-        found.extend(sorted(Path(name) for name in glob.glob(str(path), recursive=True)) if magic else [path])
+        if not any(mark in path.name for mark in "*?[") or (not is_address(path) and path.exists()):
+            found.append(path)
+        elif is_address(path):
+            found.extend(sorted(path.parent.glob(path.name), key=str))
+        else:
+            found.extend(sorted(Path(name) for name in glob.glob(str(path), recursive=True)))
     return found
 
 
@@ -122,7 +127,7 @@ def clear(folder: Path) -> None:
                 part.unlink()
             for part in (folder / name).glob(".part-*.tmp"):
                 part.unlink()
-            if not any((folder / name).iterdir()):
+            if not is_address(folder) and not any((folder / name).iterdir()):
                 shutil.rmtree(folder / name)
     for name in (NAME, "summary.json"):
         (folder / name).unlink(missing_ok=True)
