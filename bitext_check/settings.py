@@ -207,7 +207,7 @@ def _wrong_word(file: Path, key: str, value: Any, known: tuple[str, ...]) -> Inp
 
 
 def _wrong(file: Path, key: str, en: str, ko: str) -> InputError:
-    return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}이어야 합니다")
+    return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}(이)어야 합니다")
 
 
 def check_codes(words: list[str] | tuple[str, ...], place: str, *, whole: bool = False) -> None:

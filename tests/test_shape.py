@@ -25,8 +25,9 @@ FACTS = {"records", "tables", "names"}
 KNOWLEDGE = {"content", "organisations", "places", "quantities", "titles"}
 LAW: dict[str, set[str]] = {
     "__init__": {"*"},
-    "records": set(),
-    "tables": set(),
+    "particles": set(),
+    "records": {"particles"},
+    "tables": {"particles"},
     "names": {"records", "tables"},
     "reading": {"records", "extras"},
     "settings": {"records", "reading", "checking", "tables"},

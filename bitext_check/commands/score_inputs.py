@@ -87,7 +87,7 @@ def _beside(tables: Sequence[PairTable], file: Path, column: str) -> list[Sequen
             if one and two and one != two:
                 raise InputError(
                     f"{file}: row {row} of {table.id} has another source than {table.path}; check the order of rows",
-                    f"{file}: {table.id}의 {row}번째 원문이 {table.path}와 다릅니다. 행의 순서를 확인하십시오",
+                    f"{file}: {table.id}의 {row}번째 원문이 {table.path}과(와) 다릅니다. 행의 순서를 확인하십시오",
                 )
         has_references = column == "reference" and any(other.reference)
         texts.append(other.reference if has_references else other.target)

@@ -73,8 +73,8 @@ def _link(problem: str, source: Sequence[Passage], target: Mention) -> Link:
         reason = Message("This paragraph was left untranslated.", "이 문단이 번역되지 않았습니다.")
     else:
         reason = Message(
-            f"«{target.text}» was left untranslated in the English.",
-            f"«{target.text}»이(가) 영문에 그대로 남아 있습니다.",
+            f"“{target.text}” was left untranslated in the English.",
+            f"“{target.text}”이(가) 영문에 그대로 남아 있습니다.",
         )
     return Link("untranslated", _same_words(source, target.text), target, problem, expected, reason, 0.98)
 

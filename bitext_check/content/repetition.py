@@ -51,7 +51,7 @@ def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
     text = passage.plain[start:end]
     short = text if len(text) <= 60 else f"{text[:59]}…"
     reason = Message(
-        f"«{short}» is said twice in the English, once in the Korean.", f"«{short}»이(가) 영문에서 되풀이되었습니다."
+        f"“{short}” is said twice in the English, once in the Korean.", f"“{short}”이(가) 영문에서 되풀이되었습니다."
     )
     return Link("repetition", None, Mention("repetition", text, passage, start, end), problem, (), reason, 0.92)
 

@@ -127,8 +127,8 @@ def _reversed(bead: Bead) -> Link | None:
         if source and target:
             source = whole_predicate(source)
             reason = Message(
-                f"{source.text} is turned round: the English says {theirs[0]}",
-                f"{source.text}의 뜻이 영문에서 뒤집혔습니다: {theirs[0]}",
+                f"“{source.text}” is turned round: the English says “{theirs[0]}”",
+                f"“{source.text}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
             )
             beside = korean[max(0, ours.start() - 14) : ours.end() + 6]
             counted = bool(_BY_AMOUNT.match(english, theirs.end()) or _COUNTED.search(beside))
@@ -171,8 +171,8 @@ def _not_until(bead: Bead) -> Link | None:
     source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
     then, until = ours[0][0], theirs[0][0]
     reason = Message(
-        f"{then} means not before then; the English says {until}",
-        f"{then}는 그 전에는 아니라는 뜻인데 영문은 {until}입니다",
+        f"“{then}” means not before then; the English says “{until}”",
+        f"“{then}”은(는) 그 전에는 아니라는 뜻인데 영문은 “{until}”입니다",
     )
     return Link("negation", source, target, "reversed", (f"not {until}",), reason, 0.8)
 
@@ -219,7 +219,7 @@ def _lost(bead: Bead) -> Link | None:
     said = sentence.passage.plain[place.start : place.end]
     source = whole_predicate(Mention("negation", said, sentence.passage, place.start, place.end))
     said = source.text
-    reason = Message(f"the negation of {said} is lost in the English", f"{said}의 부정이 영문에서 사라졌습니다")
+    reason = Message(f"the negation of “{said}” is lost in the English", f"“{said}”의 부정이 영문에서 빠졌습니다")
     return Link("negation", source, None, "lost", (), reason, 0.8)
 
 
@@ -232,7 +232,8 @@ def _turned(bead: Bead) -> Link | None:
     source = Mention("negation", said[0], korean, found.start, found.end)
     target = Mention("negation", said[1], english, found.english_start, found.english_end)
     reason = Message(
-        f"{said[0]} denies the first; the English says {said[1]}", f"{said[0]}: 영문은 뒤의 것을 부정합니다({said[1]})"
+        f"“{said[0]}” denies the first; the English says “{said[1]}”",
+        f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
 
@@ -245,6 +246,6 @@ def _added(bead: Bead) -> Link | None:
     said = sentence.passage.plain[start:end]
     target = Mention("negation", said, sentence.passage, start, end)
     reason = Message(
-        f"the English says {said}, the Korean negates nothing", f"한국어에 없는 부정({said})이 영문에 있습니다"
+        f"the English says “{said}”, the Korean negates nothing", f"한국어에 없는 부정 “{said}”이(가) 영문에 있습니다"
     )
     return Link("negation", None, target, "added", (), reason, 0.75)

@@ -18,6 +18,8 @@ from inspect import signature
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+from bitext_check.particles import fitting
+
 Row = dict[str, str]
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -33,7 +35,7 @@ class TableError(ValueError):
 
     def __init__(self, en: str, ko: str = "") -> None:
         super().__init__(en)
-        self.ko = ko or en
+        self.ko = fitting(ko) or en
 
 
 @contextmanager
