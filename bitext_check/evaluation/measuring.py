@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bitext_check.evaluation.edits import Edit, Good, edits
 from bitext_check.evaluation.kinds import KINDS
@@ -81,18 +81,29 @@ def measure(
 
 
 def _begin(article: Article, settings: Settings) -> tuple[Good, ArticleReport]:
-    """The article without what stands in no segment, and the report on it as it is."""
-    sides = [
-        tuple(p.text for pair in article.pairs for p in (pair.source if side == "ko" else pair.target))
-        for side in ("ko", "en")
-    ]
-    report = _check(article.id, sides[0], sides[1], settings)
-    groups = [-1 - n for n in range(len(sides[1]))]
-    korean: list[tuple[int, ...]] = [() for _ in sides[1]]
+    """The article, its segments those of the report on it as it is, and that report."""
+    plain = as_good(article)
+    report = _check(article.id, plain.korean, plain.english, settings)
+    groups, korean = list(plain.groups), list(plain.korean_of)
     for number, segment in enumerate(report.segments):
         for paragraph in segment.target_paragraphs:
             groups[paragraph], korean[paragraph] = number, segment.source_paragraphs
-    return Good(article.id, sides[0], sides[1], tuple(groups), tuple(korean)), report
+    return replace(plain, groups=tuple(groups), korean_of=tuple(korean)), report
+
+
+def as_good(article: Article) -> Good:
+    """The article without what stands in no segment."""
+    korean: list[str] = []
+    english: list[str] = []
+    groups: list[int] = []
+    sources: list[tuple[int, ...]] = []
+    for number, pair in enumerate(article.pairs):
+        own = tuple(range(len(korean), len(korean) + len(pair.source)))
+        korean += [passage.text for passage in pair.source]
+        english += [passage.text for passage in pair.target]
+        groups += [number] * len(pair.target)
+        sources += [own] * len(pair.target)
+    return Good(article.id, tuple(korean), tuple(english), tuple(groups), tuple(sources))
 
 
 def _check(name: str, korean: Sequence[str], english: Sequence[str], settings: Settings) -> ArticleReport:
