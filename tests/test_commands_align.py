@@ -184,12 +184,16 @@ def house(tmp_path: Path) -> Path:
     folder.mkdir()
     rows = "lemma\tpos\tenglish\n너울책방\tNNG\tbookhouse\n노을잔치\tNNG\tgathertide\n"
     (folder / "lexicon.tsv").write_text(rows, encoding="utf-8")
-    (tmp_path / "coined.ko.txt").write_text("너울책방이 북쪽에서 열렸다.\n\n노을잔치가 남쪽에서 열렸다.", encoding="utf-8")
+    (tmp_path / "coined.ko.txt").write_text(
+        "너울책방이 북쪽에서 열렸다.\n\n노을잔치가 남쪽에서 열렸다.", encoding="utf-8"
+    )
     (tmp_path / "coined.en.txt").write_text("The gathertide had been awaited.", encoding="utf-8")
     return folder
 
 
-def test_the_tables_of_the_house_help_from_the_call_and_from_the_settings(run: Call, tmp_path: Path, house: Path) -> None:
+def test_the_tables_of_the_house_help_from_the_call_and_from_the_settings(
+    run: Call, tmp_path: Path, house: Path
+) -> None:
     config = tmp_path / "bitext-check.toml"
     config.write_text('tables = "house"\nlanguage = "ko"\n', encoding="utf-8")
     page = tmp_path / "coined.ko.txt"

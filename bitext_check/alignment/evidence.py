@@ -4,6 +4,9 @@ Each content item of one side is either found on the other side or not. Found, i
 found, log((1 - p1) / (1 - p0)) against; p0 is the share of units of this document where it would be found by chance, p1
 the measured share in true pairs. Lengths add the log density of Gale and Church (1993), "A program for aligning
 sentences in bilingual corpora", on the ratio of English to Korean characters.
+
+The units of one side that hold an item of the other are the bits of one number, so that looking for an item in a group
+is one operation, and items of a unit that stand in the same places are weighed together.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
@@ -26,6 +29,8 @@ LENGTH_RATIO, LENGTH_SPREAD = 2.0, 0.27
 LARGEST_GROUP = 4
 CONTENT = 0.45
 HOPELESS = -9.0
+# What an item whose renderings are not known counts in the share that is found.
+_UNSURE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,18 @@ class Unit:
     vector: Any = field(default=None, compare=False)
 
 
+class Alike(NamedTuple):
+    """Items of one unit that stand in the same units of the other side (the bits of `places`).
+
+    `sure`: their renderings are known; `weight`: what they weigh together; `size`: how many they are.
+    """
+
+    places: int
+    sure: bool
+    weight: float
+    size: int
+
+
 class Evidence:
     """Scores for groups of units: `score(i0, i1, j0, j1)` for Korean units [i0, i1) and English units [j0, j1)."""
 
@@ -46,14 +63,10 @@ class Evidence:
         self.korean, self.english = korean, english
         self._korean_at = _cumulated(korean)
         self._english_at = _cumulated(english)
-        self._korean_keys = _postings(korean)
-        self._english_keys = _postings(english)
-        self.korean_hits = [_hits(unit, self._english_keys) for unit in korean]
-        self.english_hits = [_hits(unit, self._korean_keys) for unit in english]
+        self.korean_items, self.english_items = _looked_for(korean, english)
         self.found = found or FOUND
         self.likeness = likeness(korean, english)
-        self._weights: dict[tuple[int, int], list[tuple[float, float]]] = {}
-        self._cache: dict[tuple[int, int, int], float] = {}
+        self._sides: dict[tuple[bool, int, int, int], float] = {}
 
     def score(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log odds that the two groups belong together, against chance."""
@@ -63,44 +76,30 @@ class Evidence:
             return 2 * length
         content = 0.0
         for unit in range(i0, i1):
-            content += self._side(0, unit, j0, j1)
+            content += self._side(True, unit, j0, j1)
         for unit in range(j0, j1):
-            content += self._side(1, unit, i0, i1)
+            content += self._side(False, unit, i0, i1)
         if self.likeness is not None:
             length += self.likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
-    def _side(self, side: int, unit: int, low: int, high: int) -> float:
+    def _side(self, korean: bool, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
-        key = (unit * 2 + side, low, high)
-        value = self._cache.get(key)
+        key = (korean, unit, low, high)
+        value = self._sides.get(key)
         if value is None:
-            size = min(high - low, LARGEST_GROUP)
-            weights = self._weights_of(side, unit, size)
-            value = 0.0
-            hits = (self.english_hits if side else self.korean_hits)[unit]
-            for places, (found, missed) in zip(hits, weights, strict=True):
-                at = bisect_left(places, low)
-                value += found if at < len(places) and places[at] < high else missed
-            self._cache[key] = value
-        return value
-
-    def _weights_of(self, side: int, unit: int, size: int) -> list[tuple[float, float]]:
-        """What each item of a unit counts when found and when not, looked for in a group of `size` units."""
-        key = (unit * 2 + side, size)
-        weights = self._weights.get(key)
-        if weights is None:
-            name, items, hits, others = (
-                ("en", self.english[unit].items, self.english_hits[unit], len(self.korean))
-                if side
-                else ("ko", self.korean[unit].items, self.korean_hits[unit], len(self.english))
+            name, items, others = (
+                ("ko", self.korean_items[unit], len(self.english))
+                if korean
+                else ("en", self.english_items[unit], len(self.korean))
             )
-            weights = [
-                weight_of(self.found[name, item.sure], item.weight, len(places), others, size)
-                for item, places in zip(items, hits, strict=True)
-            ]
-            self._weights[key] = weights
-        return weights
+            size, window = min(high - low, LARGEST_GROUP), _window(low, high)
+            value = 0.0
+            for places, sure, weight, _ in items:
+                found, missed = chances(self.found[name, sure], places.bit_count(), others, size)
+                value += weight * (found if places & window else missed)
+            self._sides[key] = value
+        return value
 
     def length(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log density of the ratio of lengths, relative to its peak, softened for short groups."""
@@ -113,22 +112,22 @@ class Evidence:
     def share(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Share of the items of both groups that are found on the other side, from 0 to 1."""
         found = total = 0.0
-        for units, all_hits, low, high in (
-            (range(i0, i1), self.korean_hits, j0, j1),
-            (range(j0, j1), self.english_hits, i0, i1),
+        for units, window in (
+            (self.korean_items[i0:i1], _window(j0, j1)),
+            (self.english_items[j0:j1], _window(i0, i1)),
         ):
-            source = self.korean if all_hits is self.korean_hits else self.english
-            for unit in units:
-                for item, places in zip(source[unit].items, all_hits[unit], strict=True):
-                    weight = item.weight if item.sure else 0.4 * item.weight
-                    total += weight
-                    found += weight * any(low <= place < high for place in places)
+            for items in units:
+                for places, sure, weight, _ in items:
+                    counted = weight if sure else _UNSURE * weight
+                    total += counted
+                    if places & window:
+                        found += counted
         return found / total if total else 0.0
 
     def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
         """The same evidence weighed with other shares of found items."""
         other = copy.copy(self)
-        other.found, other._weights, other._cache = found, {}, {}
+        other.found, other._sides = found, {}
         return other
 
     def found_shares(self, groups: Iterable[tuple[int, int, int, int]]) -> dict[tuple[str, bool], float]:
@@ -136,29 +135,29 @@ class Evidence:
         prior = 30.0
         counts = {key: [share * prior, prior] for key, share in FOUND.items()}
         for i0, i1, j0, j1 in groups:
-            for side, units, hits, span, low, high in (
-                ("ko", self.korean, self.korean_hits, range(i0, i1), j0, j1),
-                ("en", self.english, self.english_hits, range(j0, j1), i0, i1),
+            for side, units, window in (
+                ("ko", self.korean_items[i0:i1], _window(j0, j1)),
+                ("en", self.english_items[j0:j1], _window(i0, i1)),
             ):
-                for unit in span:
-                    for item, places in zip(units[unit].items, hits[unit], strict=True):
-                        count = counts[side, item.sure]
-                        count[0] += any(low <= place < high for place in places)
-                        count[1] += 1
+                for items in units:
+                    for alike in items:
+                        count = counts[side, alike.sure]
+                        count[0] += alike.size if alike.places & window else 0
+                        count[1] += alike.size
         return {key: min(0.95, hit / total) for key, (hit, total) in counts.items()}
 
     def anchors(self) -> list[tuple[int, int]]:
         """Pairs of units that share several items which stand nowhere else, in an order both sides agree on."""
-        votes: dict[tuple[int, int], int] = {}
-        for i, hits in enumerate(self.korean_hits):
-            for places in hits:
-                if len(places) == 1:
-                    votes[i, places[0]] = votes.get((i, places[0]), 0) + 1
-        best: dict[int, tuple[int, int]] = {}
-        for (i, j), count in votes.items():
-            if count >= 2 and count > best.get(i, (0, 0))[0]:
-                best[i] = (count, j)
-        return _longest_increasing([(i, j) for i, (_, j) in sorted(best.items())])
+        best: list[tuple[int, int]] = []
+        for i, items in enumerate(self.korean_items):
+            votes: dict[int, int] = {}
+            for alike in items:
+                if alike.places.bit_count() == 1:
+                    votes[alike.places] = votes.get(alike.places, 0) + alike.size
+            place, count = max(votes.items(), key=lambda vote: vote[1], default=(0, 0))
+            if count >= 2:
+                best.append((i, place.bit_length() - 1))
+        return _longest_increasing(best)
 
 
 def _longest_increasing(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -189,25 +188,30 @@ def _cumulated(units: Sequence[Unit]) -> list[int]:
     return at
 
 
-def _postings(units: Sequence[Unit]) -> dict[str, list[int]]:
-    """Key → numbers of the units that hold it, ascending, each once."""
-    postings: dict[str, list[int]] = {}
-    for number, unit in enumerate(units):
+def _window(low: int, high: int) -> int:
+    """The units [low, high) as bits."""
+    return (1 << high) - (1 << low)
+
+
+def _looked_for(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[list[Alike]], list[list[Alike]]]:
+    """For each unit of both sides its items, and where they stand on the other side.
+
+    A Korean item stands where one of its keys does, or the last word of a phrase of it.
+    """
+    in_english: dict[str, int] = {}
+    for number, unit in enumerate(english):
         for item in unit.items:
-            for key in _sought(item):
-                places = postings.setdefault(key, [])
-                if not places or places[-1] != number:
-                    places.append(number)
-    return postings
-
-
-def _hits(unit: Unit, postings: Mapping[str, list[int]]) -> list[tuple[int, ...]]:
-    """For each item of the unit, the units of the other side where one of its keys stands."""
-    hits = []
-    for item in unit.items:
-        found = [places for key in _sought(item) if (places := postings.get(key))]
-        hits.append(tuple(found[0]) if len(found) == 1 else tuple(sorted(set[int]().union(*found))))
-    return hits
+            for key in item.keys:
+                in_english[key] = in_english.get(key, 0) | 1 << number
+    in_korean: dict[str, int] = {}
+    korean_items = []
+    for number, unit in enumerate(korean):
+        found = [_places(in_english, _sought(item)) for item in unit.items]
+        korean_items.append(_together(unit.items, found))
+        for key in {key for item in unit.items for key in _sought(item) if key in in_english}:
+            in_korean[key] = in_korean.get(key, 0) | 1 << number
+    english_items = [_together(unit.items, [_places(in_korean, i.keys) for i in unit.items]) for unit in english]
+    return korean_items, english_items
 
 
 def _sought(item: Item) -> Collection[str]:
@@ -215,15 +219,31 @@ def _sought(item: Item) -> Collection[str]:
     return (*item.keys, *(phrase[-1] for phrase in item.phrases)) if item.phrases else item.keys
 
 
+def _places(postings: Mapping[str, int], keys: Collection[str]) -> int:
+    """The units that hold one of the keys, as bits."""
+    found = 0
+    for key in keys:
+        if key in postings:
+            # Where only one key is found its number is kept once.
+            found = found | postings[key] if found else postings[key]
+    return found
+
+
+def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
+    """The items of a unit, added up by where they stand on the other side."""
+    weights: dict[tuple[int, bool], list[float]] = {}
+    for item, where in zip(items, places, strict=True):
+        weights.setdefault((where, item.sure), []).append(item.weight)
+    return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
+
+
 @by_house(maxsize=100_000)
-def weight_of(share: float, weight: float, places: int, others: int, size: int) -> tuple[float, float]:
-    """What an item counts when it is found in a group of `size` units, and when not.
+def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:
+    """What an item of weight 1 counts when it is found in a group of `size` units, and when not.
 
     `places` of the `others` units of that side hold it; `share` of such items are found in true pairs.
     """
     # By chance an item is found in a group as often as in that many units drawn at random.
     chance = 1 - (1 - min(0.9, (places + 0.15) / (others + 1))) ** size
     truth = min(0.97, max(share, chance + 0.02))
-    found = math.log(truth / chance)
-    missed = math.log((1 - truth) / (1 - min(chance, truth - 0.01)))
-    return weight * found, weight * missed
+    return math.log(truth / chance), math.log((1 - truth) / (1 - min(chance, truth - 0.01)))

@@ -8,7 +8,7 @@ of a text.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from bitext_check.alignment.evidence import (
     LARGEST_GROUP,
     LENGTH_RATIO,
     LENGTH_SPREAD,
+    Alike,
     Evidence,
     Unit,
 )
@@ -39,8 +40,8 @@ class Table:
     def __init__(self, evidence: Evidence) -> None:
         self.m, self.n = len(evidence.korean), len(evidence.english)
         self.evidence = evidence
-        self.korean = _Side(evidence.korean, evidence.korean_hits, self.n)
-        self.english = _Side(evidence.english, evidence.english_hits, self.m)
+        self.korean = _Side(evidence.korean, evidence.korean_items, self.n)
+        self.english = _Side(evidence.english, evidence.english_items, self.m)
 
     def weigh(self, found: Mapping[tuple[str, bool], float]) -> None:
         """Take the shares of items found in true pairs that items are to be weighed with."""
@@ -115,17 +116,17 @@ class Table:
 class _Side:
     """The items of one side, unit after unit, and where they stand on the other side."""
 
-    def __init__(self, units: Sequence[Unit], hits: Sequence[Sequence[tuple[int, ...]]], others: int) -> None:
-        items = [item for unit in units for item in unit.items]
-        places = [where for unit in hits for where in unit]
+    def __init__(self, units: Sequence[Unit], found: Sequence[Sequence[Alike]], others: int) -> None:
+        items = [alike for unit in found for alike in unit]
+        places = [place for alike in items for place in _bits(alike.places)]
         self._others = others
         self._count = len(units)
-        self._first = np.array([0, *np.cumsum([len(unit.items) for unit in units])], dtype=np.intp)
-        self._weight = np.array([item.weight for item in items])
-        self._sure = np.array([item.sure for item in items], dtype=bool)
-        self._places = np.array([len(where) for where in places], dtype=np.intp)
+        self._first = np.array([0, *np.cumsum([len(unit) for unit in found])], dtype=np.intp)
+        self._weight = np.array([alike.weight for alike in items])
+        self._sure = np.array([alike.sure for alike in items], dtype=bool)
+        self._places = np.array([alike.places.bit_count() for alike in items], dtype=np.intp)
         self._hit_first = np.array([0, *np.cumsum(self._places)], dtype=np.intp)
-        self._hit = np.array([place for where in places for place in where], dtype=np.intp)
+        self._hit = np.array(places, dtype=np.intp)
         self._hit_item = np.repeat(np.arange(len(items)), self._places)
         self._at = np.array([0, *np.cumsum([unit.length for unit in units])], dtype=np.float64)
         self._gain = self._missed = np.empty((0, 0))
@@ -133,7 +134,7 @@ class _Side:
     def weigh(self, sure: float, unsure: float) -> None:
         """What each item counts when it is missed in a group of 1, 2 … units, and how much more when it is found.
 
-        The same as `evidence.weight_of`, for all items at once.
+        The same as `evidence.chances`, for all items at once.
         """
         share = np.where(self._sure, sure, unsure)
         rate = np.minimum(0.9, (self._places + 0.15) / (self._others + 1))
@@ -171,6 +172,14 @@ class _Side:
             counted = window * self._gain[size, i0:i1, None] + self._missed[size, i0:i1, None]
             found[size, rows] = np.add.reduceat(counted, starts[filled] - i0, axis=0)
         return found
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The places of the bits of a number."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
 
 
 def _lengths(korean: Floats, english: Floats) -> Floats:

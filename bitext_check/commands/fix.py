@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext_check.commands.output import FILE, config_option, tables_option, tell, write_file
+from bitext_check.commands.output import FILE, config_option, lang_option, tables_option, tell, write_file
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -37,12 +37,7 @@ if TYPE_CHECKING:
 )
 @tables_option
 @config_option
-@click.option(
-    "--lang",
-    type=click.Choice(["en", "ko"]),
-    default=None,
-    help="Language of the messages (default: that of the settings, else en).",
-)
+@lang_option
 @click.pass_context
 def fix(context: click.Context, paths: tuple[Path, ...], source: Path | None, target: Path | None, output: Path | None,
         min_confidence: float, tables: Path | None, config: Path | None, lang: str) -> None:  # fmt: skip

@@ -8,14 +8,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from bitext_check import __version__
+from bitext_check.reading.addresses import as_path
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
     from bitext_check.records import Failure
 
+    _Type = click.ParamType[Path]
+else:
+    _Type = click.ParamType
+
 FILE = click.Path(path_type=Path)
+
+
+class _Place(_Type):
+    """A path of this machine or an address of object storage."""
+
+    name = "path"
+
+    def convert(self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path or address. Raises `InputError` for an address that cannot be reached."""
+        return as_path(value) if isinstance(value, str) else value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Paths of this machine."""
+        return [CompletionItem(incomplete, type="file")]
+
+
+PLACE = _Place()
 
 
 def _settled(context: click.Context, parameter: click.Parameter, given: str | None) -> str:

@@ -6,14 +6,15 @@ A key is an English stem, `#12000` for a number, `~spknpt` for a sound (see `sou
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import NamedTuple
 
 from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.learned import Learned, in_force, stems_of_pieces
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import (
+    Found,
     english_numbers,
     korean_months,
     korean_numbers,
@@ -28,8 +29,7 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A content word or number.
 
     `keys`: any of them on the other side covers it; `near`: words of close meaning, which cover it in part; `sure`: its
@@ -44,8 +44,14 @@ class Item:
     weight: float = 1.0
     near: frozenset[str] = frozenset()
 
+    def moved(self, by: int) -> Item:
+        """The same further on."""
+        return Item(self.start + by, self.end + by, *self[2:])
+
 
 _KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
+_NOUNS = frozenset(("NNG", "NNP", "XR"))
+_START = attrgetter("start")
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
@@ -74,77 +80,76 @@ def _taught(item: Item, lemma: str, word: str, learned: Learned) -> Item:
         other = stems_of_pieces(word, learned)
     keys = item.keys | usual
     weight = item.weight * learned.korean_weights.get(lemma, 1.0)
-    return replace(item, keys=keys, near=(item.near | other) - keys, weight=weight)
+    return item._replace(keys=keys, near=(item.near | other) - keys, weight=weight)
 
 
 @by_house(maxsize=2048)
 def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
-    taken = [(start, end) for start, end, _ in numbers]
+    reach = _reach(numbers)
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
-    tokens = [t for t in passage.tokens if t.tag.split("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    tokens = [t for t in passage.tokens if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
     skip = 0
     for n, token in enumerate(tokens):
-        if n < skip or _inside(token, taken):
+        if n < skip or reach.get(token.start, -1) >= token.end:
             continue
-        joined = _joined(tokens, n)
-        if joined > 1:
-            skip = n + joined
-            last = tokens[n + joined - 1]
-            word = passage.plain[token.start : last.end].replace(" ", "")
-            entry = entry_of(word)
-            assert entry is not None
-            items.append(_known(token.start, last.end, entry))
-            continue
-        items.extend(_korean_item(token))
-    return tuple(sorted(items, key=lambda item: item.start))
-
-
-def _joined(tokens: Sequence[Token], n: int) -> int:
-    """How many tokens from `n` on make up one entry of the lexicon (업무+협약): 1 when no compound is known."""
-    for size in (3, 2):
-        group = tokens[n : n + size]
-        if len(group) == size and all(t.tag in ("NNG", "NNP", "XR") for t in group):
-            adjacent = all(a.end == b.start for a, b in itertools.pairwise(group))
-            if adjacent and entry_of("".join(t.form for t in group)) is not None:
-                return size
-    return 1
-
-
-def _korean_item(token: Token) -> Iterable[Item]:
-    tag = token.tag.split("-")[0]
-    if tag == "SL":
-        yield Item(token.start, token.end, frozenset((token.form.lower(), stem(token.form))), (), True, _LATIN_WEIGHT)
-        return
-    if tag in ("MM", "NR") and (number := native_number(token.form)) is not None:
-        yield Item(token.start, token.end, frozenset((number,)))
-        return
-    if token.lemma in function_words("ko") or token.form in function_words("ko"):
-        return
-    if tag == "NNP" and len(token.form) == 1 and token.form in surname_rows():
-        yield Item(token.start, token.end, frozenset(surname_spellings(token.form).known), (), False, _NAME_WEIGHT)
-        return
-    entry = entry_of(token.lemma) or entry_of(token.form)
-    if entry is not None:
-        yield _known(token.start, token.end, entry)
-    elif tag in ("NNG", "NNP", "XR") and len(token.form) >= 2:
-        yield from _unlisted(token, tag)
-
-
-def _unlisted(token: Token, tag: str) -> Iterable[Item]:
-    """A noun that no table has: its known parts, or what it sounds like."""
-    parts = compound(token.form) if token.end - token.start == len(token.form) else ()
-    for start, end in parts:
-        entry = entry_of(token.form[start:end])
+        entry, size = _joined(tokens, n)
         if entry is not None:
-            yield _known(token.start + start, token.start + end, entry)
+            skip = n + size
+            items.append(_known(token.start, tokens[skip - 1].end, entry))
+        else:
+            for item in _korean_contents(token.form, token.lemma, token.tag, token.end - token.start):
+                items.append(item.moved(token.start))
+    return tuple(sorted(items, key=_START))
+
+
+def _reach(numbers: Iterable[Found]) -> dict[int, int]:
+    """For each place inside a number where that number ends."""
+    return {place: end for start, end, _ in numbers for place in range(start, end)}
+
+
+def _joined(tokens: Sequence[Token], n: int) -> tuple[Entry | None, int]:
+    """The entry of the lexicon that nouns from `n` on make up (업무+협약), or None, with their number."""
+    end = n + 1
+    if tokens[n].tag in _NOUNS:
+        while end < min(n + 3, len(tokens)) and tokens[end].tag in _NOUNS and tokens[end].start == tokens[end - 1].end:
+            end += 1
+    for size in range(end - n, 1, -1):
+        entry = entry_of("".join([token.form for token in tokens[n : n + size]]))
+        if entry is not None:
+            return entry, size
+    return None, 1
+
+
+@by_house(maxsize=100_000)
+def _korean_contents(form: str, lemma: str, tag: str, length: int) -> tuple[Item, ...]:
+    """The items of a morpheme that takes up `length` characters, placed from its start."""
+    tag = tag.partition("-")[0]
+    if tag == "SL":
+        return (Item(0, length, frozenset((form.lower(), stem(form))), (), True, _LATIN_WEIGHT),)
+    if tag in ("MM", "NR") and (number := native_number(form)) is not None:
+        return (Item(0, length, frozenset((number,))),)
+    if lemma in function_words("ko") or form in function_words("ko"):
+        return ()
+    if tag == "NNP" and len(form) == 1 and form in surname_rows():
+        return (Item(0, length, frozenset(surname_spellings(form).known), (), False, _NAME_WEIGHT),)
+    entry = entry_of(lemma) or entry_of(form)
+    if entry is not None:
+        return (_known(0, length, entry),)
+    return _unlisted(form, tag, length) if tag in _NOUNS and len(form) >= 2 else ()
+
+
+def _unlisted(form: str, tag: str, length: int) -> tuple[Item, ...]:
+    """A noun that no table has: its known parts, or what it sounds like."""
+    parts = compound(form) if length == len(form) else ()
     if parts:
-        return
-    skeleton = hangul_skeleton(token.form)
+        entries = [(start, end, entry_of(form[start:end])) for start, end in parts]
+        return tuple(_known(start, end, entry) for start, end, entry in entries if entry is not None)
+    skeleton = hangul_skeleton(form)
     keys = {f"~{skeleton}"} if len(skeleton) >= 2 else set()
     weight = _NAME_WEIGHT if tag == "NNP" else 1.0
-    yield Item(token.start, token.end, frozenset(keys) | _name_keys(token.form), (), False, weight)
+    return (Item(0, length, frozenset(keys) | _name_keys(form), (), False, weight),)
 
 
 @by_house(maxsize=50_000)
@@ -174,7 +179,7 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
     """English items with the weights that were learned."""
     stems = {token.start: token.lemma for token in passage.tokens}
     return tuple(
-        replace(item, weight=item.weight * learned.english_weights.get(stems.get(item.start, ""), 1.0))
+        item._replace(weight=item.weight * learned.english_weights.get(stems.get(item.start, ""), 1.0))
         for item in _english_items(passage)
     )
 
@@ -182,40 +187,39 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
 @by_house(maxsize=2048)
 def _english_items(passage: Passage) -> tuple[Item, ...]:
     numbers = english_numbers(passage.plain)
-    taken = [(start, end) for start, end, _ in numbers]
+    reach = _reach(numbers)
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
-    for token in passage.tokens:
-        if token.tag == "W" and not _inside(token, taken):
-            items.extend(_english_item(token))
-    return tuple(sorted(items, key=lambda item: item.start))
-
-
-def _english_item(token: Token) -> Iterable[Item]:
-    if token.form.lower() in function_words("en"):
-        return
-    keys, sure, value = _english_keys(token.form, token.lemma)
-    yield Item(token.start, token.end, keys, (), sure, value)
+    for form, tag, start, end, lemma in passage.tokens:
+        if tag == "W" and reach.get(start, -1) < end:
+            content = _english_content(form, lemma)
+            if content is not None:
+                keys, sure, weight = content
+                items.append(Item(start, end, keys, (), sure, weight))
+    return tuple(sorted(items, key=_START))
 
 
 @by_house(maxsize=100_000)
-def _english_keys(form: str, lemma: str) -> tuple[frozenset[str], bool, float]:
-    """Keys of an English word, whether the lexicon has it, and its weight."""
-    keys = {lemma, form.lower()}
-    for part in form.lower().replace("’", "'").split("-"):
-        if part not in function_words("en"):
+def _english_content(form: str, lemma: str) -> tuple[frozenset[str], bool, float] | None:
+    """Keys of an English word, whether the lexicon has it, and its weight; None for a word of no content."""
+    lowered, light, known = form.lower(), function_words("en"), known_stems()
+    if lowered in light:
+        return None
+    keys = {lemma, lowered}
+    for part in lowered.replace("’", "'").split("-"):
+        if part not in light:
             keys.add(stem(part))
             keys.update(bases(part))
             # "third-quarter", "one-third": the figure counts by itself.
             if "-" in form and (figure := spelled_number(part.removesuffix("s"))) is not None:
                 keys.add(figure)
     keys.update(key for key in (spelled_number(form), month(form)) if key is not None)
-    sure = any(key in known_stems() for key in keys)
-    weight = min((generality(key) for key in keys if key in known_stems()), default=1.0)
+    listed = keys & known
+    weight = min(map(generality, listed), default=1.0)
     capital = form[0].isupper()
     # Two consonants are too few to know a word by, unless it is a name or a word nobody has listed.
-    shortest = 2 if capital or not sure else 3
+    shortest = 2 if capital or not listed else 3
     keys.update(f"~{skeleton}" for skeleton in latin_skeletons(form) if len(skeleton) >= shortest)
-    return frozenset(keys), sure, _NAME_WEIGHT if capital and not sure else weight
+    return frozenset(keys), bool(listed), _NAME_WEIGHT if capital and not listed else weight
 
 
 @by_house(maxsize=2048)
@@ -225,14 +229,10 @@ def answers(passage: Passage) -> frozenset[str]:
     They are no items, for nobody misses them, but 원 stands behind "won", 받다 behind "receive" and "not" behind 못.
     """
     if passage.language == "ko":
-        return frozenset(key for token in passage.tokens for key in _korean_answers(token.form, token.lemma, token.tag))
-    light = function_words("en")
-    return frozenset(
-        key
-        for token in passage.tokens
-        if token.tag == "W" and ((lowered := token.form.lower().replace("’", "'")) in light or "'" in lowered)
-        for key in _english_answers(lowered)
-    )
+        found = {_korean_answers(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
+    else:
+        found = {_english_answers(token.form.lower()) for token in passage.tokens if token.tag == "W"}
+    return frozenset[str]().union(*found)
 
 
 @by_house(maxsize=50_000)
@@ -245,15 +245,14 @@ def _korean_answers(form: str, lemma: str, tag: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-@by_house(maxsize=5_000)
+@by_house(maxsize=50_000)
 def _english_answers(word: str) -> frozenset[str]:
+    word = word.replace("’", "'")
+    if word not in function_words("en") and "'" not in word:
+        return frozenset()
     keys = {word, stem(word), *bases(word)}
     if word.endswith("n't") or word == "cannot":
         keys |= {"not", "no"}
     if word in ("a", "an", "one"):
         keys.add("#1")
     return frozenset(keys)
-
-
-def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= token.start and token.end <= end for start, end in spans)

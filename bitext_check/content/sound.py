@@ -14,17 +14,24 @@ from bitext_check.tables.load import by_house
 
 _ONSETS = "k k n t t l m p p s s  j j j k t p ".split(" ")
 _CODAS = "  k k k n n n t l k m p l l p l m p p t t n t t k t p t".split(" ")[1:]
-_DIGRAPHS = (
-    ("tion", "sn"), ("tium", "sm"), ("tia", "sa"), ("sion", "jn"), ("tch", "j"), ("sch", "s"), ("sh", "s"), ("ph", "p"),
-    ("ck", "k"), ("qu", "k"), ("ng", "n"), ("x", "ks"), ("dg", "j"),
-)  # fmt: skip
-# Letters with two usual sounds: one reading of the whole word for each row.
-_READINGS: tuple[tuple[tuple[str, str], ...], ...] = (
-    (("c(?=[eiy])", "s"), ("ch", "j"), ("th", "s"), ("gh", "")),
-    (("c(?=[eiy])", "s"), ("g(?=[eiy])", "j"), ("ch", "s"), ("th", "t"), ("gh", "k")),
-    (("ch", "k"), ("th", "t"), ("z", "s"), ("gh", "k")),
+# What is read as one: letters that make one sound, c and g before e, i and y, and single letters. A vowel says nothing.
+_GRAPHEME = re.compile("tion|tium|tia|sion|tch|sch|[spctg]h|ck|qu|ng|dg|[cg][eiy]|[a-z]")
+_LETTERS = dict(zip("bcdfgjklmnpqrstvz", "pktpkjklmnpklstpj", strict=True)) | {
+    "tion": "sn", "tium": "sm", "tia": "s", "sion": "jn", "tch": "j", "sch": "s", "sh": "s", "ph": "p", "ck": "k",
+    "qu": "k", "ng": "n", "x": "ks", "dg": "j",
+}  # fmt: skip
+_HARD = dict.fromkeys(("ce", "ci", "cy", "ge", "gi", "gy"), "k")
+_SOFT_C, _SOFT_G = dict.fromkeys(("ce", "ci", "cy"), "s"), dict.fromkeys(("ge", "gi", "gy"), "j")
+# Letters with several usual sounds: one reading of the whole word for each row.
+_READINGS: tuple[dict[str, str], ...] = (
+    {**_LETTERS, **_HARD, **_SOFT_C, "ch": "j", "th": "s"},
+    {**_LETTERS, **_SOFT_C, **_SOFT_G, "ch": "s", "th": "t", "gh": "k"},
+    {**_LETTERS, **_HARD, "ch": "k", "th": "t", "gh": "k", "z": "s"},
 )
-_LETTERS = dict(zip("bcdfgjklmnpqrstvzwhy", "pktpkjklmnpklstpj   ", strict=True))
+_NO_LETTER = re.compile("[^a-z]")
+# Korean keeps English r only before a vowel.
+_SILENT = re.compile("r(?![aeiouy])")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @by_house(maxsize=100_000)
@@ -42,23 +49,14 @@ def hangul_skeleton(word: str) -> str:
 def latin_skeletons(word: str) -> tuple[str, ...]:
     """The skeletons of a Latin word: one, or more where letters have several usual sounds."""
     lowered = word.lower().replace("’", "'")
-    lowered = re.sub(r"[^a-z]", "", lowered[:-2] if lowered.endswith("'s") else lowered)[:40]
-    # Korean keeps English r only before a vowel.
-    lowered = re.sub(r"r(?![aeiouy])", "", lowered)
-    return tuple(dict.fromkeys(_spell(lowered, reading) for reading in _READINGS))
-
-
-def _spell(word: str, reading: tuple[tuple[str, str], ...]) -> str:
-    for letters, sound in _DIGRAPHS:
-        word = word.replace(letters, sound.upper())
-    for pattern, sound in reading:
-        word = re.sub(pattern, sound.upper(), word)
-    return _reduce("".join(_LETTERS.get(letter, "") if letter.islower() else letter.lower() for letter in word))
+    letters = _NO_LETTER.sub("", lowered[:-2] if lowered.endswith("'s") else lowered)[:40]
+    graphemes = _GRAPHEME.findall(_SILENT.sub("", letters))
+    readings = dict.fromkeys("".join([reading.get(g, "") for g in graphemes]) for reading in _READINGS)
+    return tuple(dict.fromkeys(map(_reduce, readings)))
 
 
 def _reduce(sounds: str) -> str:
-    kept = re.sub(r"[^bcdfgjklmnpqst]", "", sounds)
     # Korean's final t before s or j stands for one consonant (카트 + s), doubled consonants count once.
-    kept = kept.replace("ts", "s").replace("tj", "j")
+    kept = sounds.replace("ts", "s").replace("tj", "j")
     # m and n change into each other before other consonants (Tremblay, 트랑블레).
-    return re.sub(r"(.)\1+", r"\1", kept.replace("m", "n"))
+    return _DOUBLED.sub(r"\1", kept.replace("m", "n"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bitext_check.quantities import denial, negation
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.negation import Known
+from bitext_check.quantities.proposals import proposals
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -27,6 +29,7 @@ _AMOUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
+_INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
@@ -122,14 +125,15 @@ def _reversed(bead: Bead) -> Link | None:
             return None
         source, target = _place(bead.source, ours), _place(bead.target, theirs)
         if source and target:
+            source = whole_predicate(source)
             reason = Message(
-                f"“{ours[0]}” is turned round: the English says “{theirs[0]}”",
-                f"“{ours[0]}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
+                f"“{source.text}” is turned round: the English says “{theirs[0]}”",
+                f"“{source.text}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
             )
             beside = korean[max(0, ours.start() - 14) : ours.end() + 6]
             counted = bool(_BY_AMOUNT.match(english, theirs.end()) or _COUNTED.search(beside))
             problem = "misquoted" if quoted(target) and not counted else "reversed"
-            return Link("negation", source, target, problem, row.renderings, reason, 0.85)
+            return Link("negation", source, target, problem, proposals(row, english, theirs), reason, 0.85)
     return None
 
 
@@ -165,11 +169,12 @@ def _not_until(bead: Bead) -> Link | None:
     if negation.STRONG.search(near) or _ONLY.search(english):
         return None
     source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
+    then, until = ours[0][0], theirs[0][0]
     reason = Message(
-        f"“{ours[0]}” means not before then; the English says “{theirs[0]}”",
-        f"“{ours[0]}”은(는) 그 전에는 아니라는 뜻인데 영문은 “{theirs[0]}”입니다",
+        f"“{then}” means not before then; the English says “{until}”",
+        f"“{then}”은(는) 그 전에는 아니라는 뜻인데 영문은 “{until}”입니다",
     )
-    return Link("negation", source, target, "reversed", (f"not {theirs[0]}",), reason, 0.8)
+    return Link("negation", source, target, "reversed", (f"not {until}",), reason, 0.8)
 
 
 def _beside_number(english: str, word: re.Match[str]) -> bool:
@@ -190,13 +195,30 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
     return None
 
 
+def whole_predicate(mention: Mention) -> Mention:
+    """A mention that ends in a verb or adjective, up to the end of its endings: 요구하지 않 -> 요구하지 않는다."""
+    end, inflected = mention.end, False
+    for token in mention.passage.tokens:
+        if token.end < mention.end:
+            continue
+        if token.start < mention.end:
+            inflected = token.tag.startswith(_INFLECTED)
+            end = max(end, token.end) if inflected else end
+        elif inflected and token.start <= end and (token.tag.startswith("E") or token.form == "하"):
+            end = max(end, token.end)
+        else:
+            break
+    return replace(mention, value=mention.passage.plain[mention.start : end], end=end)
+
+
 def _lost(bead: Bead) -> Link | None:
     found = negation.lost(bead.source, bead.target) or denial.unsaid(bead.source, bead.target)
     if found is None:
         return None
     place, sentence = found
     said = sentence.passage.plain[place.start : place.end]
-    source = Mention("negation", said, sentence.passage, place.start, place.end)
+    source = whole_predicate(Mention("negation", said, sentence.passage, place.start, place.end))
+    said = source.text
     reason = Message(f"the negation of “{said}” is lost in the English", f"“{said}”의 부정이 영문에서 빠졌습니다")
     return Link("negation", source, None, "lost", (), reason, 0.8)
 

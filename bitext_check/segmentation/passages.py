@@ -93,9 +93,16 @@ def _words(text: str) -> tuple[Token, ...]:
     words = []
     for match in _WORD.finditer(text):
         form = match.group()
-        tag = "W" if form[0].isalpha() else "N" if form[0].isdigit() else "P"
-        words.append(Token(form, tag, match.start(), match.end(), stem(form) if tag == "W" else form))
+        tag, lemma = _tag_and_lemma(form)
+        words.append(Token(form, tag, match.start(), match.end(), lemma))
     return tuple(words)
+
+
+@lru_cache(maxsize=200_000)
+def _tag_and_lemma(form: str) -> tuple[str, str]:
+    if form[0].isalpha():
+        return "W", stem(form)
+    return "N" if form[0].isdigit() else "P", form
 
 
 @lru_cache(maxsize=1)

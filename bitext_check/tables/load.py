@@ -64,13 +64,16 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 def _asking(function: Callable[..., R], ask: Callable[..., R]) -> Callable[..., R]:
-    """`ask` with the house that holds put first. What takes nothing or one value is asked often: it has a short way."""
+    """`ask` with the house that holds put first. What takes up to two values is asked often: it has a short way."""
     held = _HOUSE.get
     parameters = signature(function).parameters.values()
-    if not parameters:
-        return lambda: ask(held())
-    if len(parameters) == 1 and all(p.kind is p.POSITIONAL_OR_KEYWORD and p.default is p.empty for p in parameters):
-        return lambda value: ask(held(), value)
+    if all(p.kind is p.POSITIONAL_OR_KEYWORD and p.default is p.empty for p in parameters) and len(parameters) <= 2:
+        ways: tuple[Callable[..., R], ...] = (
+            lambda: ask(held()),
+            lambda value: ask(held(), value),
+            lambda value, other: ask(held(), value, other),
+        )
+        return ways[len(parameters)]
     return lambda *given, **named: ask(held(), *given, **named)
 
 

@@ -135,7 +135,7 @@ def _weights(pairs: Sequence[UnitPair], usual: Mapping[str, frozenset[str]]) -> 
 
 
 def _with(item: Item, lemma: str, usual: Mapping[str, frozenset[str]]) -> Item:
-    return replace(item, keys=item.keys | usual[lemma]) if lemma in usual else item
+    return item._replace(keys=item.keys | usual[lemma]) if lemma in usual else item
 
 
 def _keyed(passage: Passage) -> list[tuple[Item, str]]:
