@@ -44,7 +44,8 @@ def rules(category: str | None, lang: str) -> None:
 
 @cli.command()
 @click.argument("code", shell_complete=complete_rules)
-def explain(code: str) -> None:
+@lang_option
+def explain(code: str, lang: str) -> None:
     """Show the page of a rule: why it matters, an example, what to write instead.
 
     \b
@@ -52,7 +53,7 @@ def explain(code: str) -> None:
     """
     from bitext_check.reporting.rule_pages import print_page
 
-    print_page(code)
+    print_page(code, lang)
 
 
 @cli.command()

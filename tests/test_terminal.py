@@ -237,3 +237,9 @@ def test_every_command_that_may_take_long_has_its_bar(tmp_path: Path, command: t
     out, shown, _ = on_terminal(code)
     assert name in shown
     assert name not in out
+
+
+def test_in_a_pipe_lines_end_where_their_words_end(run: Call, rows: Path) -> None:
+    lines = run("check", rows, "--lang", "ko").out.splitlines()
+    assert len(lines) > 8
+    assert [line for line in lines if line != line.rstrip()] == []

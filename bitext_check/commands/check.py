@@ -219,8 +219,9 @@ def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
 
 
 def _print_console(report: Report, settings: Settings, verbose: bool, quiet: bool) -> None:
-    from rich.console import Console
+    from bitext_check.reporting.console import print_report, screen, unfilled
+    from bitext_check.reporting.text_report import WIDTH
 
-    from bitext_check.reporting.console import print_report
-
-    print_report(report, language=settings.language, console=Console(), verbose=verbose, quiet=quiet)
+    console = screen(WIDTH)
+    with unfilled(console):
+        print_report(report, language=settings.language, console=console, verbose=verbose, quiet=quiet)
