@@ -164,7 +164,8 @@ def _update(file: Path, report: Report, settings: Settings) -> None:
     write_file(file, updated(read_baseline(file) if file.exists() else {}, report.articles))
     count = sum(len(article.findings) for article in report.articles)
     said = (f"{file}: 기사 {len(report.articles)}건의 지적 {count}건을 기록했습니다." if settings.language == "ko"
-            else f"{file}: {count} findings of {len(report.articles)} articles are known now.")  # fmt: skip
+            else f"{file}: known now: {count} finding{'s' * (count != 1)} "
+                 f"of {len(report.articles)} article{'s' * (len(report.articles) != 1)}.")  # fmt: skip
     click.echo(said, err=True)
 
 
