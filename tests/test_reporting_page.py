@@ -354,3 +354,29 @@ def test_charts_are_folded_on_a_phone_and_open_on_a_wide_window(open_page: Open)
 def test_korean_words_in_english_messages_are_not_broken(open_page: Open) -> None:
     page = open_page(one())
     assert page.locator(".note").first.evaluate("(node) => getComputedStyle(node).wordBreak") == "keep-all"
+
+
+def test_a_search_in_the_list_goes_into_the_article_that_holds_the_words(open_page: Open) -> None:
+    page = open_page(Report((pool_article("swimming"), clean_article("quiet"))))
+    page.locator("#search").fill("billion")
+    assert page.locator("#articles tr:visible").count() == 1
+    page.locator(".open").first.click()
+    assert page.locator("#search").input_value() == "billion"
+    assert page.locator("li[data-row]:visible").count() == 1
+    page.locator("#search").fill("nowhere")
+    assert page.locator("#none").is_visible()
+    assert page.locator(".rows").is_hidden()
+    page.locator("#home").click()
+    assert page.locator("#search").input_value() == "billion"
+    # Found by its name alone: all of it is shown.
+    page.locator("#search").fill("swimm")
+    page.locator(".open:visible").first.click()
+    assert page.locator("#search").input_value() == ""
+    assert page.locator("li[data-row]:visible").count() == 4
+
+
+def test_nothing_but_what_can_be_used_is_ringed(open_page: Open) -> None:
+    page = open_page(sample_report())
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
