@@ -10,7 +10,7 @@ import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
 from bitext_check.commands.corpus import check_corpus, cluster_of, form_of
-from bitext_check.commands.output import FILE, PLACE
+from bitext_check.commands.output import FILE, PLACE, lang_option, tables_option
 from bitext_check.reading.addresses import is_address
 from bitext_check.reading.errors import InputError
 
@@ -33,9 +33,9 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     help="text (default), json, csv, html …; may be repeated.",
 )
 @click.option("--output", type=PLACE, help="Write to this file or folder.")
-@click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
+@lang_option
 @click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
-@click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
+@tables_option
 @click.option(
     "--select", multiple=True, shell_complete=complete_rules, help="Only these rules: codes, prefixes or categories."
 )
@@ -78,7 +78,7 @@ def check(
     target: Path | None,
     formats: tuple[str, ...],
     output: Path | None,
-    lang: str | None,
+    lang: str,
     config: Path | None,
     tables: Path | None,
     select: tuple[str, ...],
@@ -219,8 +219,9 @@ def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
 
 
 def _print_console(report: Report, settings: Settings, verbose: bool, quiet: bool) -> None:
-    from rich.console import Console
+    from bitext_check.reporting.console import print_report, screen, unfilled
+    from bitext_check.reporting.text_report import WIDTH
 
-    from bitext_check.reporting.console import print_report
-
-    print_report(report, language=settings.language, console=Console(), verbose=verbose, quiet=quiet)
+    console = screen(WIDTH)
+    with unfilled(console):
+        print_report(report, language=settings.language, console=console, verbose=verbose, quiet=quiet)
