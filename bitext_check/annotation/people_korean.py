@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows, syllable_rows
 from bitext_check.records import Mention, Passage, Token
+from bitext_check.segmentation.stretches import tokens_in
 from bitext_check.tables.load import by_house, table
 
 _WORD = re.compile(r"[가-힣]+")
@@ -130,7 +131,8 @@ def strip_particle(word: str) -> str:
 def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     """Names that a word may hold: itself and itself without a particle, the likelier first."""
     bare = strip_particle(word.text)
-    particle = any(t.start == word.start + len(bare) and t.tag[0] == "J" for t in passage.tokens)
+    at = word.start + len(bare)
+    particle = any(t.tag[0] == "J" for t in tokens_in(passage, at, at + 1))
     if passage.plain[word.end : word.end + 1] == "(":
         options: tuple[str, ...] = (word.text,)
     else:
@@ -167,7 +169,7 @@ def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[in
     end = word.start + len(name)
     strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
     strength += _likeness(name, first.get(word.start))
-    inside = {t.tag[0] for t in passage.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
+    inside = {t.tag[0] for t in tokens_in(passage, word.start + 1, end) if t.tag[:3] not in ("XSN", "XPN")}
     if "J" in inside:
         strength -= 2.0
     elif inside & set("EVX"):
@@ -336,7 +338,7 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
 
 def _bare(passage: Passage, word: _Word) -> bool:
     """A word without particles or endings, by kiwipiepy's tags."""
-    return not any(t.tag[0] in "JEVX" for t in passage.tokens if word.start <= t.start < word.end)
+    return not any(t.tag[0] in "JEVX" for t in tokens_in(passage, word.start, word.end))
 
 
 @by_house(maxsize=50_000)

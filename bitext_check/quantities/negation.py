@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
+from bitext_check.segmentation.stretches import tokens_in
 from bitext_check.tables.load import by_house, cells, table
 
 
@@ -278,7 +279,7 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
 
 def tokens_of(sentence: Sentence) -> list[Token]:
     """The tokens of a sentence, with offsets into its passage."""
-    return [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end]
+    return list(tokens_in(sentence.passage, sentence.start, sentence.end))
 
 
 @dataclass(frozen=True, slots=True)
