@@ -16,7 +16,7 @@ from functools import lru_cache, wraps
 from importlib import resources
 from inspect import Parameter, signature
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from bitext_check.particles import fitting
 
