@@ -18,7 +18,6 @@ from bitext_check.content.items import english_items
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
 from bitext_check.records import Sentence, Token
-from bitext_check.segmentation.stretches import tokens_in
 
 _STARTS = frozenset(
     """about above across after against ahead along alongside although amid among and around as at because before behind
@@ -68,7 +67,7 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
 
 def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: int) -> Iterator[Phrase]:
     text = sentence.passage.plain
-    tokens = [t for t in tokens_in(sentence.passage, sentence.start, sentence.end) if t.tag in ("W", "N")]
+    tokens = [t for t in sentence.passage.tokens_in(sentence.start, sentence.end) if t.tag in ("W", "N")]
     at = {word.start: word for word in words}
     for last in range(len(tokens) - 1, 0, -1):
         if _CLAUSE_END.match(text[tokens[last].end : sentence.end]) is None:

@@ -31,7 +31,6 @@ from bitext_check.content.stretches import (
     whole_sentences,
 )
 from bitext_check.records import Bead, Link, Mention, Pair, Sentence
-from bitext_check.segmentation.stretches import tokens_in
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
 _RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
@@ -233,7 +232,7 @@ def _belongs_to_reported(run: Stretch, side: Side) -> bool:
     """
     passage = run.passage
     start, end = _whole_eojeols(passage.plain, run.start, run.end)
-    tags = [t.tag.split("-")[0] for t in tokens_in(passage, start, end)]
+    tags = [t.tag.split("-")[0] for t in passage.tokens_in(start, end)]
     if not side.korean or not _PREDICATES.isdisjoint(tags):
         return False
     near = passage.plain.rfind(" ", 0, max(0, start - 1)) + 1

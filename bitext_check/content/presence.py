@@ -17,7 +17,6 @@ from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
 from bitext_check.records import Mention, Pair, Passage, Sentence, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.segmentation.stretches import tokens_in
 from bitext_check.tables.load import by_house, cells, table
 
 
@@ -141,7 +140,7 @@ def _weak(language: str) -> frozenset[str]:
 
 def _korean_words(sentence: Sentence, number: int, items: Sequence[Item]) -> Iterator[Word]:
     passage = sentence.passage
-    tokens = {t.start: t for t in tokens_in(passage, sentence.start, sentence.end)}
+    tokens = {t.start: t for t in passage.tokens_in(sentence.start, sentence.end)}
     for item in items:
         kind, keys = _korean_kind(item, tokens.get(item.start), passage)
         yield Word(passage, item.start, item.end, number, keys, kind, item.phrases, item.near)

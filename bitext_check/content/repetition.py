@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
-from bitext_check.segmentation.stretches import tokens_in
 
 _FARTHEST = 14
 # So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
@@ -159,7 +158,7 @@ def _twin(seen: Presence) -> bool:
 
 
 def _tokens(sentence: Sentence) -> list[Token]:
-    return list(tokens_in(sentence.passage, sentence.start, sentence.end))
+    return list(sentence.passage.tokens_in(sentence.start, sentence.end))
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:
