@@ -35,7 +35,7 @@ _COLUMNS = ("kind", "korean", "english", "articles", "first", "last", "examples"
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(_KINDS), help="Only these; may be repeated.")
 @click.option("--all", "every", is_flag=True, help="Names with one rendering too.")
 @click.option("--write-table", "table", type=FILE,
-              help="Write the usual spelling of each person into people.tsv of this folder of tables.")  # fmt: skip
+              help="Write the usual English of names into this folder of tables.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["tsv", "csv", "html", "json"]), default="tsv", show_default=True,
               help="A table for people or for spreadsheets, a page, or data.")  # fmt: skip
 @config_option
@@ -51,6 +51,7 @@ def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, 
     \b
     Example: bitext-check names archive.jsonl --memory house.sqlite --format html --output names.html
     """
+    from bitext_check.memory.authority import house_tables
     from bitext_check.memory.store import remembering
     from bitext_check.reading.errors import InputError
     from bitext_check.settings import load_settings
@@ -62,7 +63,8 @@ def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, 
         tell(failures, lang)
         rows = list(held.renderings(kinds or _KINDS, several=not every))
         if table is not None:
-            write_file(table / "people.tsv", _people(held, table / "people.tsv"))
+            for file, header, found in list(house_tables(held, table)):
+                write_file(file, as_tsv(header, found))
     emit(_written(form, rows, failures, lang), output, f"names.{form}")
     context.exit(2 if failures else 0)
 
@@ -129,19 +131,3 @@ def _page(rows: list[tuple[str, str, str, int, str, str, str]], lang: str) -> st
         f"text-align:left}}</style></head>\n<body><h1>{title}</h1><table><thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{body}\n</tbody></table></body></html>\n"
     )
-
-
-def _people(held: Memory, file: Path) -> str:
-    """The house's people.tsv: what it holds already, and for each other person the most frequent spelling."""
-    from bitext_check.tables.load import parse
-
-    rows = {row["hangul"]: row for row in parse(file.read_text("utf-8-sig"), str(file))} if file.is_file() else {}
-    found: dict[str, list[str]] = {}
-    for rendering in held.renderings(("person",), several=False):
-        found.setdefault(rendering.korean, []).append(rendering.english)
-    for korean, spellings in found.items():
-        # What an editor has written is not written over.
-        if korean not in rows:
-            rows[korean] = {"hangul": korean, "spellings": spellings[0], "note": "", "source": "house articles"}
-    columns = ("hangul", "spellings", "note", "source")
-    return as_tsv(columns, [[rows[name].get(column, "") for column in columns] for name in sorted(rows)])
