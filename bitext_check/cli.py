@@ -13,7 +13,7 @@ import click
 
 from bitext_check import __version__
 from bitext_check.commands import COMMANDS
-from bitext_check.commands.completing import complete_categories, complete_rules
+from bitext_check.commands.completing import complete_categories
 from bitext_check.commands.output import FILE, config_option, lang_option
 from bitext_check.reading.errors import InputError
 
@@ -40,20 +40,6 @@ def rules(category: str | None, lang: str) -> None:
     from bitext_check.reporting.rule_pages import print_rules
 
     print_rules(category, lang)
-
-
-@cli.command()
-@click.argument("code", shell_complete=complete_rules)
-@lang_option
-def explain(code: str, lang: str) -> None:
-    """Show the page of a rule: why it matters, an example, what to write instead.
-
-    \b
-    Example: bitext-check explain TTL001
-    """
-    from bitext_check.reporting.rule_pages import print_page
-
-    print_page(code, lang)
 
 
 @cli.command()

@@ -140,7 +140,7 @@ def _weak(language: str) -> frozenset[str]:
 
 def _korean_words(sentence: Sentence, number: int, items: Sequence[Item]) -> Iterator[Word]:
     passage = sentence.passage
-    tokens = {t.start: t for t in passage.tokens if sentence.start <= t.start < sentence.end}
+    tokens = {t.start: t for t in passage.tokens_in(sentence.start, sentence.end)}
     for item in items:
         kind, keys = _korean_kind(item, tokens.get(item.start), passage)
         yield Word(passage, item.start, item.end, number, keys, kind, item.phrases, item.near)
