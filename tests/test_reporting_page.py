@@ -288,6 +288,15 @@ def test_in_print_only_the_report_is_left(open_page: Open) -> None:
     assert page.locator(".chart button").first.is_visible()
 
 
+def test_on_paper_both_texts_stand_side_by_side(open_page: Open) -> None:
+    page = open_page(one(), width=700)
+    page.emulate_media(media="print")
+    row = page.locator(".row", has_text="Chairman")
+    left, right = (row.locator(f".side[lang={lang}]").bounding_box() for lang in ("ko", "en"))
+    assert abs(left["y"] - right["y"]) < 5
+    assert right["x"] > left["x"] + 200
+
+
 def test_switches_say_whether_they_are_on(open_page: Open) -> None:
     page = open_page(one())
     for place in (".chip.minor", ".chart button >> nth=0", "[data-language=ko]"):

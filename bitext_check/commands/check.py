@@ -211,6 +211,11 @@ def _write(names: list[str], report: Report, settings: Settings, output: Path) -
 
 
 def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
+    if isinstance(rendered, bytes) and sys.stdout.isatty():
+        raise InputError(
+            "This format is no text that a terminal could show; give a file with --output",
+            "터미널에 표시할 수 없는 형식입니다. --output으로 파일을 지정하십시오",
+        )
     if isinstance(rendered, dict):
         # Several files in one format cannot share standard output: the first is the main one.
         rendered = next(iter(rendered.values()))
