@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bitext_check.content.items import answers
 from bitext_check.content.matching import Matcher
 from bitext_check.content.terms import Term, terms
-from bitext_check.records import Mention, Pair, Passage, Sentence
+from bitext_check.records import Language, Mention, Pair, Passage, Sentence
 from bitext_check.tables.load import by_house
 
 
@@ -147,30 +147,26 @@ def _reach(mentions: Iterable[Mention | None]) -> dict[tuple[int, int], int]:
     return reach
 
 
-@by_house(maxsize=8192)
-def _score(kind: str, state: str, factor: float) -> float:
-    usual, chance = _SHARES[kind]
-    share = max(chance + 0.02, min(0.97, usual * factor))
-    if state == "missing":
-        return math.log((1 - chance) / (1 - share))
-    return _WEAKER[state] * math.log(chance / share)
-
-
-def score(word: Word, closeness: float) -> float:
-    """Above 0 when the state of the word speaks for a passage that has no counterpart.
+def scores(language: Language, closeness: float) -> Mapping[tuple[str, str], float]:
+    """For a word's kind and state its score, above 0 when it speaks for a passage that has no counterpart.
 
     `closeness` is the share of heavy words found in this translation: in a free one a missing word says little.
     """
-    return _score(word.kind, word.state, round(closeness / CLOSE[word.passage.language], 2))
+    return _scores(round(closeness / CLOSE[language], 2))
+
+
+@by_house(maxsize=512)
+def _scores(factor: float) -> dict[tuple[str, str], float]:
+    found: dict[tuple[str, str], float] = {}
+    for kind, (usual, chance) in _SHARES.items():
+        share = max(chance + 0.02, min(0.97, usual * factor))
+        found[kind, "missing"] = math.log((1 - chance) / (1 - share))
+        for state, weaker in _WEAKER.items():
+            found[kind, state] = weaker * math.log(chance / share)
+    return found
 
 
 def heavy_found(words: Iterable[Word]) -> tuple[int, int]:
     """How many heavy words there are, and how many of them are found."""
-    heavy = [word for word in words if word.heavy]
-    return len(heavy), sum(word.state in ("found", "elsewhere") for word in heavy)
-
-
-def closeness(words: Iterable[Word], prior: float, strength: float) -> float:
-    """The share of heavy words that are found, drawn towards `prior` as if `strength` words had been seen before."""
-    total, found = heavy_found(words)
-    return (found + prior * strength) / (total + strength)
+    states = [word.state for word in words if word.kind in _HEAVY]
+    return len(states), states.count("found") + states.count("elsewhere")
