@@ -32,6 +32,7 @@ _LEAST_SHARE = 0.5
 _PROSE = {"ko": 25, "en": 40, "": 40}
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000
+_LONGEST_CHROME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,10 +305,11 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
 
 
 def _role(line: str, patterns: dict[str, re.Pattern[str]], language: Language) -> str:
-    if patterns["end"].search(line) and len(line) < 200:
-        return "end"
-    if patterns["line"].search(line) and len(line) < 200:
-        return "chrome"
+    if len(line) < _LONGEST_CHROME:
+        if patterns["end"].search(line):
+            return "end"
+        if patterns["line"].search(line):
+            return "chrome"
     if patterns["optional"].search(line):
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):

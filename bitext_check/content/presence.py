@@ -106,7 +106,7 @@ class _Side:
     def __init__(self, beads: Sequence[Sequence[Sentence]]) -> None:
         self.sentences = tuple(sentence for bead in beads for sentence in bead)
         self.groups = tuple(n for n, bead in enumerate(beads) for _ in bead)
-        self.passages = {sentence.passage: terms(sentence.passage) for sentence in self.sentences}
+        self.passages = {passage: terms(passage) for passage in dict.fromkeys(s.passage for s in self.sentences)}
         inside = [self._inside(sentence) for sentence in self.sentences]
         self.terms = [term for own in inside for term in own]
         self._sentence_of = [n for n, own in enumerate(inside) for _ in own]

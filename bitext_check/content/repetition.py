@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 
+_START = attrgetter("start")
 _FARTHEST = 14
 # So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
 _SOON = 10
@@ -58,29 +61,41 @@ def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
 
 def _phrases(passage: Passage, seen: Presence) -> Iterator[tuple[int, int]]:
     tokens = [t for t in passage.tokens if t.tag in ("W", "N")]
-    forms = [t.form.lower() for t in tokens]
-    words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
+    words: dict[int, Word] | None = None
     done = -1
-    for first in range(len(forms)):
-        if first < done:
+    for repeat in _repeats([t.form.lower() for t in tokens]):
+        if repeat.first < done:
             continue
-        best = _repeat_at(forms, first)
-        if best is not None and _counts(passage, tokens, best, words, seen):
-            last = tokens[best.second + best.size - 1]
-            yield tokens[best.second].start, last.end
-            done = best.second + best.size
+        if words is None:
+            words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
+        if _counts(passage, tokens, repeat, words, seen):
+            last = tokens[repeat.second + repeat.size - 1]
+            yield tokens[repeat.second].start, last.end
+            done = repeat.second + repeat.size
 
 
-def _repeat_at(forms: Sequence[str], first: int) -> _Repeat | None:
-    """The longest repeat that begins at a word; its second occurrence starts within a gap of a few words."""
-    best: _Repeat | None = None
-    for distance in range(1, min(_FARTHEST, len(forms) - first - 1) + 1):
-        size, limit = 0, min(distance, len(forms) - first - distance)
-        while size < limit and forms[first + size] == forms[first + distance + size]:
-            size += 1
-        if size and distance - size <= _GAP and (best is None or size > best.size):
-            best = _Repeat(first, first + distance, size)
-    return best
+def _repeats(forms: Sequence[str]) -> list[_Repeat]:
+    """For each word the longest repeat that begins there; its second occurrence starts within a gap of a few words."""
+    places: dict[str, list[int]] = {}
+    for place, form in enumerate(forms):
+        places.setdefault(form, []).append(place)
+    best: dict[int, _Repeat] = {}
+    for own in places.values():
+        for number, first in enumerate(own[:-1], 1):
+            for second in own[number : number + _FARTHEST]:
+                if second - first <= _FARTHEST:
+                    size = _common(forms, first, second)
+                    if second - first - size <= _GAP and (first not in best or size > best[first].size):
+                        best[first] = _Repeat(first, second, size)
+    return [best[first] for first in sorted(best)]
+
+
+def _common(forms: Sequence[str], first: int, second: int) -> int:
+    """How many words from two places on are the same, up to the second place."""
+    size = 0
+    while first + size < second and second + size < len(forms) and forms[first + size] == forms[second + size]:
+        size += 1
+    return size
 
 
 def _counts(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], seen: Presence) -> bool:
@@ -128,6 +143,8 @@ def _all_keys(word: Word) -> frozenset[str]:
 
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
     own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
+    if len(own) < 2:
+        return
     bags = [_bag(_tokens(s)) for s in own]
     for n in range(1, len(own)):
         if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME and not _twin(seen):
@@ -140,8 +157,10 @@ def _twin(seen: Presence) -> bool:
     return any(_overlap(a, b) >= _SAME_KOREAN for n, a in enumerate(bags) for b in bags[:n])
 
 
-def _tokens(sentence: Sentence) -> list[Token]:
-    return [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end]
+def _tokens(sentence: Sentence) -> Sequence[Token]:
+    tokens = sentence.passage.tokens
+    first, last = (bisect_left(tokens, place, key=_START) for place in (sentence.start, sentence.end))
+    return tokens[first:last]
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:

@@ -132,6 +132,7 @@ def _english_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...
     return tuple(sorted(found, key=_START))
 
 
+@by_house(maxsize=50_000)
 def _english_kind(text: str, keys: frozenset[str], sure: bool) -> str:
     if text[0].isdigit():
         return "small" if len(text) == 1 else "number"
