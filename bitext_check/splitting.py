@@ -33,6 +33,7 @@ _PROSE = {"ko": 25, "en": 40, "": 40}
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000
 _LONGEST_CHROME = 200
+_CLASS_OR_ESCAPE, _INNERMOST = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"), re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,11 +273,33 @@ def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pat
 
 
 @by_house(maxsize=8)
-def _chrome_patterns(house: Path | None = None) -> dict[str, re.Pattern[str]]:
+def _chrome_patterns(house: Path | None = None) -> dict[str, _Lines]:
     scopes: dict[str, list[str]] = {}
     for row in table("chrome", house):
-        scopes.setdefault(row["scope"], []).append(f"(?:{row['pattern']})")
-    return {scope: re.compile("|".join(patterns)) for scope, patterns in scopes.items()}
+        scopes.setdefault(row["scope"], []).append(row["pattern"])
+    return {scope: _Lines(patterns) for scope, patterns in scopes.items()}
+
+
+class _Lines:
+    """Lines in which one of some patterns stands. Those that only fit the start of a line are tried there alone."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        starts = [pattern for pattern in patterns if _is_anchored(pattern)]
+        anywhere = [pattern for pattern in patterns if not _is_anchored(pattern)]
+        self._start, self._anywhere = (
+            re.compile("|".join(f"(?:{pattern})" for pattern in some or ["(?!)"])) for some in (starts, anywhere)
+        )
+
+    def hold(self, line: str) -> bool:
+        return self._start.match(line) is not None or self._anywhere.search(line) is not None
+
+
+def _is_anchored(pattern: str) -> bool:
+    """Whether a pattern fits the start of a line only: it begins with ^ and has no alternative outside of brackets."""
+    bare, count = _CLASS_OR_ESCAPE.sub("", pattern), 1
+    while count:
+        bare, count = _INNERMOST.subn("", bare)
+    return bare.startswith("^") and "|" not in bare
 
 
 def _half(page: Page, pieces: Sequence[_Piece], language: Language, house: Path | None) -> Half:
@@ -304,13 +327,13 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
     return bool(texts) and (before >= after or before > 600)
 
 
-def _role(line: str, patterns: dict[str, re.Pattern[str]], language: Language) -> str:
+def _role(line: str, patterns: dict[str, _Lines], language: Language) -> str:
     if len(line) < _LONGEST_CHROME:
-        if patterns["end"].search(line):
+        if patterns["end"].hold(line):
             return "end"
-        if patterns["line"].search(line):
+        if patterns["line"].hold(line):
             return "chrome"
-    if patterns["optional"].search(line):
+    if patterns["optional"].hold(line):
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):
         return "chrome"
