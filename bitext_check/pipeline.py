@@ -34,7 +34,7 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
     try:
         if job.table:
             for table in read_pair_table(job.source, job.id):
-                with _in_force(settings):
+                with in_force(settings):
                     report = check_aligned(aligned_table(table), settings)
                 yield report
         else:
@@ -45,13 +45,13 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
 
 def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:
     """Check a Korean and an English half of one article."""
-    with _in_force(settings):
+    with in_force(settings):
         return check_aligned(aligned_halves(source, target), settings)
 
 
 def check_aligned(article: Article, settings: Settings) -> ArticleReport:
     """Check an article whose pairs are known. Raises `InputError` for silences and baselines that cannot be used."""
-    with _in_force(settings):
+    with in_force(settings):
         article = remembered(annotate(article, settings), settings.memory, settings.tables)
         findings, notes = check(article, settings)
         kept, silenced, idle = triage(article, findings, settings)
@@ -60,7 +60,7 @@ def check_aligned(article: Article, settings: Settings) -> ArticleReport:
 
 
 @contextmanager
-def _in_force(settings: Settings) -> Iterator[None]:
+def in_force(settings: Settings) -> Iterator[None]:
     """Inside, the house's tables, what it taught and its embeddings hold."""
     with using(settings.tables), taught(settings.lexicon), embedded(settings.embeddings):
         yield

@@ -7,15 +7,22 @@ positions in the paragraph as it was read. No step searches for its words a seco
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple, Protocol
+
+from bitext_check.particles import fitting
 
 Language = Literal["ko", "en"]
 Severity = Literal["critical", "major", "minor", "info"]
 Verdict = Literal["match", "variant", "mismatch"]
 Scope = Literal["pair", "article"]
 
+# The end of a sentence, with a remark in brackets behind it at most.
+_CLOSED = re.compile(r"[.!?…][”’\"']?(?: \([^()]{1,80}\))?$")
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor", "info")
 CATEGORIES: tuple[str, ...] = (
     "name", "title", "attribution", "organisation", "place", "number", "money", "date", "unit", "omission", "addition",
@@ -28,7 +35,8 @@ CATEGORIES: tuple[str, ...] = (
 class Comparison:
     """What comparing a Korean expression with an English one gives.
 
-    `expected` holds good renderings, best first; `reason` and `reason_ko` say why in one sentence each.
+    `expected` holds good renderings, best first; `reason` and `reason_ko` say why in one sentence each. Particles of
+    the Korean that are written in both forms, as 은(는), become the one that fits.
     """
 
     verdict: Verdict
@@ -36,17 +44,34 @@ class Comparison:
     reason: str = ""
     reason_ko: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason_ko", fitting(self.reason_ko))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the user in both languages of the interface; `about` names its kind where that matters."""
+    """A sentence for the user in both languages of the interface; `about` names its kind where that matters.
+
+    Particles of the Korean that are written in both forms, as 은(는), become the one that fits.
+    """
 
     en: str
     ko: str
     about: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ko", fitting(self.ko))
+
     def in_language(self, language: str) -> str:
         return self.ko if language == "ko" else self.en
+
+    def as_sentences(self) -> Message:
+        """The same with a capital at its beginning and a full stop at its end."""
+        return Message(_closed(self.en[:1].upper() + self.en[1:]), _closed(self.ko), self.about)
+
+
+def _closed(text: str) -> str:
+    return text if not text or _CLOSED.search(text) else f"{text}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +113,9 @@ class Token(NamedTuple):
     lemma: str
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One paragraph of one side. A passage is equal to itself alone, so that what was read of it can be kept by it.
@@ -101,7 +129,7 @@ class Passage:
     text: str
     plain: str
     offsets: tuple[int, ...] | None = None
-    tokens: tuple[Token, ...] = ()
+    tokens: tuple[Token, ...] = ()  # in order of their starts
     sentences: tuple[Span, ...] = ()
 
     def place(self, start: int, end: int) -> Place:
@@ -109,6 +137,11 @@ class Passage:
         if self.offsets is not None:
             start, end = self.offsets[start], self.offsets[end]
         return Place(self.paragraph, start, end, self.text[start:end])
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin in `plain[start:end]`."""
+        first = bisect_left(self.tokens, start, key=_START)
+        return self.tokens[first : bisect_left(self.tokens, end, lo=first, key=_START)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +297,7 @@ class Rule:
     ) -> Finding:
         """A finding of this rule; what is not stated is the rule's own."""
         return Finding(
-            self, pair.id if pair else None, source, target, message, suggestion, confidence,
+            self, pair.id if pair else None, source, target, message.as_sentences(), suggestion, confidence,
             severity or self.severity, category or self.category,
         )  # fmt: skip
 

@@ -85,6 +85,15 @@ def load_settings(start: Path | None = None, file: Path | None = None) -> Settin
     return _checked(written(file), file) if file is not None else Settings()
 
 
+def language_of(file: Path | None = None) -> str:
+    """The language of the settings, for what is said before they are checked; never raises: English when in doubt."""
+    try:
+        file = file or settings_file()
+        return "ko" if file is not None and written(file).get("language") == "ko" else "en"
+    except (InputError, OSError):
+        return "en"
+
+
 def settings_file(start: Path | None = None) -> Path | None:
     """The file whose settings hold in the folder `start`: the nearest at or above it, None when there is none."""
     folder = (start or Path.cwd()).absolute()
@@ -207,7 +216,7 @@ def _wrong_word(file: Path, key: str, value: Any, known: tuple[str, ...]) -> Inp
 
 
 def _wrong(file: Path, key: str, en: str, ko: str) -> InputError:
-    return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}이어야 합니다")
+    return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}(이)어야 합니다")
 
 
 def check_codes(words: list[str] | tuple[str, ...], place: str, *, whole: bool = False) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,8 +32,6 @@ _LEAST_SHARE = 0.5
 _PROSE = {"ko": 25, "en": 40, "": 40}
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000
-_LONGEST_CHROME = 200
-_CLASS_OR_ESCAPE, _INNERMOST = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"), re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,39 +270,41 @@ def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pat
     return re.compile(strong), re.compile(beside)
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of one scope: patterns that hold at the start of a line, and those that may stand anywhere in it."""
+
+    starting: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+    def hold(self, line: str) -> bool:
+        return bool(self.starting.match(line) or self.anywhere.search(line))
+
+
 @by_house(maxsize=8)
-def _chrome_patterns(house: Path | None = None) -> dict[str, _Lines]:
+def _chrome_lines(house: Path | None = None) -> dict[str, _Lines]:
+    """The lines of `tables/chrome.tsv` by scope. All of a pattern that begins with `^` is held to the line's start:
+    one sought at every place of a line would be tried as often as the line has letters.
+    """
     scopes: dict[str, list[str]] = {}
     for row in table("chrome", house):
         scopes.setdefault(row["scope"], []).append(row["pattern"])
-    return {scope: _Lines(patterns) for scope, patterns in scopes.items()}
-
-
-class _Lines:
-    """Lines in which one of some patterns stands. Those that only fit the start of a line are tried there alone."""
-
-    def __init__(self, patterns: Sequence[str]) -> None:
-        starts = [pattern for pattern in patterns if _is_anchored(pattern)]
-        anywhere = [pattern for pattern in patterns if not _is_anchored(pattern)]
-        self._start, self._anywhere = (
-            re.compile("|".join(f"(?:{pattern})" for pattern in some or ["(?!)"])) for some in (starts, anywhere)
+    return {
+        scope: _Lines(
+            _either(pattern[1:] for pattern in patterns if pattern.startswith("^")),
+            _either(pattern for pattern in patterns if not pattern.startswith("^")),
         )
+        for scope, patterns in scopes.items()
+    }
 
-    def hold(self, line: str) -> bool:
-        return self._start.match(line) is not None or self._anywhere.search(line) is not None
 
-
-def _is_anchored(pattern: str) -> bool:
-    """Whether a pattern fits the start of a line only: it begins with ^ and has no alternative outside of brackets."""
-    bare, count = _CLASS_OR_ESCAPE.sub("", pattern), 1
-    while count:
-        bare, count = _INNERMOST.subn("", bare)
-    return bare.startswith("^") and "|" not in bare
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
 
 
 def _half(page: Page, pieces: Sequence[_Piece], language: Language, house: Path | None) -> Half:
-    patterns = _chrome_patterns(house)
-    found = ["notice" if piece.notice else _role(piece.text[:400], patterns, language) for piece in pieces]
+    lines = _chrome_lines(house)
+    found = ["notice" if piece.notice else _role(piece.text[:400], lines, language) for piece in pieces]
     roles: list[str] = []
     ended = False
     for number, role in enumerate(found):
@@ -327,13 +327,12 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
     return bool(texts) and (before >= after or before > 600)
 
 
-def _role(line: str, patterns: dict[str, _Lines], language: Language) -> str:
-    if len(line) < _LONGEST_CHROME:
-        if patterns["end"].hold(line):
-            return "end"
-        if patterns["line"].hold(line):
-            return "chrome"
-    if patterns["optional"].hold(line):
+def _role(line: str, lines: Mapping[str, _Lines], language: Language) -> str:
+    if len(line) < 200 and lines["end"].hold(line):
+        return "end"
+    if len(line) < 200 and lines["line"].hold(line):
+        return "chrome"
+    if lines["optional"].hold(line):
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):
         return "chrome"

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from bitext_check.alignment.pairs import given_pairs, make_pairs
 from bitext_check.content.completeness import completeness, explained, links
-from bitext_check.content.leftovers import renderings
 from bitext_check.content.presence import Word, presence
 from bitext_check.content.quotation import quotations
 from bitext_check.content.repetition import repeated_paragraph
 from bitext_check.content.stretches import scale_of
 from bitext_check.records import Link, Mention, Pair, Passage
 from bitext_check.segmentation.passages import passages
+from bitext_check.tables.known import renderings
 
 LIBRARY = "도서관은 여름 방학 동안 어린이 독서 교실을 연다. 참가비는 없으며 간식도 준다."
 LIBRARY_EN = (
@@ -442,7 +442,8 @@ class TestLeftovers:
 
     def test_one_rendering_is_a_suggestion(self) -> None:
         assert renderings("63빌딩") == ("63 Building",)
-        assert renderings("가능") == ()
+        assert renderings("수사관")[0] == "investigator"
+        assert renderings("수사관들이") == ()
 
 
 HOSTILE = st.text(alphabet="“”‘’\"'()▲ ·가나 다.ab1,\n", max_size=120)

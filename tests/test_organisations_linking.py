@@ -168,3 +168,12 @@ def test_a_second_name_behind_a_short_korean_word(analyser: object) -> None:
 )  # fmt: skip
 def test_short_forms_and_other_bodies_are_consistent(analyser: object, korean: str, english: str) -> None:
     assert odd(korean, english) == []
+
+
+def test_the_suggestion_is_no_patchwork_of_two_bodies(analyser: object) -> None:
+    (wrong,) = [
+        link for link in links(
+            "영도경찰서는 남성을 조사하고 있다.", "The Busan Metropolitan Police Agency is investigating the man."
+        ) if link.problem
+    ]  # fmt: skip
+    assert wrong.expected == ("Yeongdo Police Station",)

@@ -138,3 +138,37 @@ def test_equal_quantities_are_tied_without_problem() -> None:
 
 def test_a_city_called_icheon_is_no_number() -> None:
     assert problems("이천 시민이 모였다.", "Residents of Icheon gathered.") == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "expected"),
+    [
+        ("주민 7명이 다쳤다.", "17 residents were hurt.", "7"),
+        ("닷새 만에 문을 열었다.", "It opened after three days.", "five days"),
+        ("두 달 뒤 문을 연다.", "It opens two years later.", "two months"),
+    ],
+)
+def test_the_suggestion_has_the_shape_of_the_wrong_words(korean: str, english: str, expected: str) -> None:
+    (wrong,) = [found for found in links(korean, english) if found.problem]
+    assert wrong.expected[0] == expected
+
+
+def test_another_unit_is_no_other_end_of_a_range() -> None:
+    (wrong,) = problems("길이는 310m에서 420m로 늘었다.", "The length grew from 310 m to 420 km.")
+    assert wrong == ("wrong-unit", "420m", "420 km")
+    (wrong,) = problems("길이는 310m에서 420m로 늘었다.", "The length grew from 310 m to 455 m.")
+    assert wrong[0] == "range-end"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "found"),
+    [
+        ("대회는 세 번째로 열린다.", "The contest is held for the second time.", [("ordinal", "세 번째로", "second")]),
+        ("팀은 세 차례 연속 우승했다.", "The team won two times in a row.", [("wrong-number", "세 차례", "two times")]),
+        ("수출은 넉 달 연속 늘었다.", "Exports rose for three straight months.", [("wrong-number", "넉 달", "three straight months")]),
+        ("수출은 석 달 연속 늘었다.", "Exports rose for three straight months.", []),
+        ("세 번째 대회이고 두 번째 우승이다.", "It is the second win.", []),
+    ],
+)  # fmt: skip
+def test_small_ordinals_and_times_in_words(korean: str, english: str, found: list[tuple[str, str, str]]) -> None:
+    assert problems(korean, english) == found

@@ -6,12 +6,17 @@ import pytest
 
 from bitext_check.alignment.pairs import given_pairs
 from bitext_check.quantities.polarity import polarity, reversal
+from bitext_check.records import Link
 from bitext_check.segmentation.passages import passages
 
 
-def found(korean: str, english: str) -> list[str]:
+def links(korean: str, english: str) -> list[Link]:
     pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
-    return [link.problem for bead in pair.beads for link in polarity(bead)]
+    return [link for bead in pair.beads for link in polarity(bead)]
+
+
+def found(korean: str, english: str) -> list[str]:
+    return [link.problem for link in links(korean, english)]
 
 
 TURNED = [
@@ -31,8 +36,8 @@ TURNED = [
     ("두 안을 모두 채택하지 못한 채 회의를 마쳤다.", "The meeting ended by adopting both plans.", "lost"),
     ("노선을 지하로 지을 수는 없지만 대책을 세운다.", "It can build the line underground and makes plans.", "lost"),
     ("그는 “신청을 받은 적이 없다”고 했다.", "He said, “We have received the applications.”", "lost"),
-    ("그는 “회의가 너무 시끄러웠다”고 했다.", "He said, “The meeting was quiet.”", "misquoted"),
-    ("그는 “계약금은 돌려주지 않는다”고 했다.", "He said, “The balance payment will not be returned.”", "misquoted"),
+    ("그는 “회의가 너무 시끄러웠다”고 했다.", "He said, “The meeting was quiet.”", "reversed"),
+    ("그는 “계약금은 돌려주지 않는다”고 했다.", "He said, “The balance payment will not be returned.”", "reversed"),
     ("가격을 올리지 않았다.", "The price was not lowered.", "reversed"),
     (
         "윤 시장은 “공원이 두 곳뿐이라 쉴 곳을 제대로 못 만들었다”며 “계획을 미루지 않겠다”고 말했다.",
@@ -114,3 +119,43 @@ def test_reversal_in_short_expressions() -> None:
     assert reversal("3-1 승리", "a 3-1 defeat") == ("승리", "defeat")
     assert reversal("3-1 승리", "a 3-1 win") is None
     assert reversal("수입과 수출", "imports") is None
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "said", "wrong", "first"),
+    [
+        ("화재는 지난해보다 11건 줄었다.", "There were 11 more fires than last year.", "줄었다", "more", "fewer"),
+        ("관람객은 작년보다 줄었다고 한다.", "There were 9 percent more than last year.", "줄었다고", "more", "less"),
+        ("쌀 수출은 6% 감소했다.", "Rice exports rose 6 percent.", "감소", "rose", "fell"),
+        ("쌀 수출은 6% 감소했다.", "Rice exports increased 6 percent.", "감소", "increased", "decreased"),
+        ("조례안은 본회의에서 부결됐다.", "The bill was passed at the plenary session.", "부결", "passed", "rejected"),
+        ("의사를 구하지 못해 6월에야 진료를 시작한다.", "Unable to find a doctor, it treats until June.", "6월에야", "until", "not until"),
+    ],
+)  # fmt: skip
+def test_the_suggestion_fits_the_wrong_word(korean: str, english: str, said: str, wrong: str, first: str) -> None:
+    (link,) = links(korean, english)
+    assert link.source
+    assert link.target
+    assert (link.source.text, link.target.text, link.expected[0]) == (said, wrong, first)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "said"),
+    [
+        ("주민 동의는 요구하지 않는다.", "Residents’ consent is required.", "요구하지 않는다"),
+        ("두 기관은 합의에 이르지 못했다.", "The two agencies reached an agreement.", "이르지 못했다"),
+        ("그는 의뢰인이 총책이 아니라고 했다.", "He said the client was the ringleader.", "총책이 아니라고"),
+    ],
+)
+def test_a_lost_negation_is_marked_to_the_end_of_its_verb(korean: str, english: str, said: str) -> None:
+    (link,) = links(korean, english)
+    assert link.source
+    assert link.source.text == said
+    assert said in link.reason.en
+    assert said in link.reason.ko
+
+
+def test_no_message_shows_anything_but_words() -> None:
+    for korean, english, _ in TURNED:
+        for link in links(korean, english):
+            assert "<" not in link.reason.en + link.reason.ko + "".join(link.expected)

@@ -165,8 +165,10 @@ def test_every_word_is_there_in_both_languages() -> None:
 def test_every_word_that_the_page_asks_for_exists() -> None:
     from bitext_check.reporting.html_report import template
 
-    script = "".join(template(name) for name in ("basics.js", "views.js", "steps.js"))
+    script = "".join(template(name) for name in ("shared.js", "basics.js", "views.js", "steps.js"))
+    pages = "".join(template(name) for name in ("report.html.j2", "summary.html.j2", "tools.html.j2"))
     asked = set(re.findall(r'word\("([a-z_]+)"\)', script))
-    asked |= set(re.findall(r'data-word(?:-label|-title)?="([a-z_]+)"', template("report.html.j2")))
+    asked |= set(re.findall(r'data-word(?:-label|-title)?="([a-z_]+)"', pages))
+    asked |= set(re.findall(r'(?:say|word)\("([a-z_]+)"\)', pages))
     assert asked
     assert asked <= all_words()["en"].keys()

@@ -21,7 +21,7 @@ from bitext_check.checking import LoadedRule, load_rules
 from bitext_check.memory.store import Use, remembering
 from bitext_check.pipeline import check_halves
 from bitext_check.reading.pages import make_page
-from bitext_check.records import CATEGORIES, SEVERITIES, ArticleReport
+from bitext_check.records import CATEGORIES, SEVERITIES, ArticleReport, Message, Rule
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
 
@@ -200,3 +200,19 @@ def test_row(row: Row) -> None:
     spoke = row.code in codes_of(report)
     said = [(f.rule.code, f.severity, f.message.en) for f in report.findings]
     assert spoke == (row.verdict == "bad"), f"{row.note}: {said}"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (("another place", "다른 곳입니다"), ("Another place.", "다른 곳입니다.")),
+        (("Done. (90% sure)", "옳습니다. (확신도 90%)"), ("Done. (90% sure)", "옳습니다. (확신도 90%)")),
+        (("the English has Guryongpo (구룡포)", "영문은 Guryongpo(구룡포)입니다"), ("The English has Guryongpo (구룡포).", "영문은 Guryongpo(구룡포)입니다.")),
+        (("“they” stays…", "그대로입니까?"), ("“they” stays…", "그대로입니까?")),
+        (("He said “no.”", "“아니다.”"), ("He said “no.”", "“아니다.”")),
+        (("", ""), ("", "")),
+    ],
+)  # fmt: skip
+def test_messages_of_findings_are_whole_sentences(given: tuple[str, str], shown: tuple[str, str]) -> None:
+    message = Rule("XXX001", "x", "name", "minor", "m").finding(None, Message(*given)).message
+    assert (message.en, message.ko) == shown

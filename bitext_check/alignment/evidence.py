@@ -75,20 +75,20 @@ class Evidence:
 
     def score(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log odds that the two groups belong together, against chance."""
+        content = sum(self.side(True, unit, j0, j1) for unit in range(i0, i1))
+        return self.weighed(i0, i1, j0, j1, content + sum(self.side(False, unit, i0, i1) for unit in range(j0, j1)))
+
+    def weighed(self, i0: int, i1: int, j0: int, j1: int, content: float) -> float:
+        """The score of two groups whose items speak for it so much."""
         length = self.length(i0, i1, j0, j1)
         if length < HOPELESS:
-            # Nothing that the words say would make up for it, and most groups tried are of this kind.
+            # Nothing that the words say would make up for it.
             return 2 * length
-        content = 0.0
-        for unit in range(i0, i1):
-            content += self._side(True, unit, j0, j1)
-        for unit in range(j0, j1):
-            content += self._side(False, unit, i0, i1)
         if self.likeness is not None:
             length += self.likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
-    def _side(self, korean: bool, unit: int, low: int, high: int) -> float:
+    def side(self, korean: bool, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
         key = (korean, unit, low, high)
         value = self._sides.get(key)

@@ -151,10 +151,10 @@ def _link(term: Term, problem: str, source: Mention, target: Mention | None) -> 
     note = f" ({term.note})" if term.note else ""
     write = " / ".join(f"“{word}”" for word in term.english)
     if target is not None:
-        instead = (f"; the house writes {write}", f" {write}로 씁니다.") if write else ("", "")
+        instead = (f"; the house writes {write}", f" {write}(으)로 씁니다.") if write else ("", "")
         reason = Message(
             f"the house does not write “{target.text}” for {term.korean}{instead[0]}{note}.",
-            f"{term.korean}에 “{target.text}”를 쓰지 않습니다.{instead[1]}{note}",
+            f"{term.korean}에 “{target.text}”을(를) 쓰지 않습니다.{instead[1]}{note}",
         )
     else:
         reason = Message(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
-from bitext_check.commands.corpus import check_corpus, form_of
-from bitext_check.commands.output import FILE
+from bitext_check.commands.corpus import check_corpus, cluster_of, form_of
+from bitext_check.commands.output import FILE, PLACE, lang_option, tables_option
+from bitext_check.reading.addresses import is_address
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=FILE)
+@click.argument("paths", nargs=-1, type=PLACE)
 @click.option("--source", type=FILE, help="The Korean side, when it is a file of its own.")
 @click.option("--target", type=FILE, help="The English side, when it is a file of its own.")
 @click.option(
@@ -31,10 +32,10 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     shell_complete=complete_formats,
     help="text (default), json, csv, html …; may be repeated.",
 )
-@click.option("--output", type=FILE, help="Write to this file or folder.")
-@click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
+@click.option("--output", type=PLACE, help="Write to this file or folder.")
+@lang_option
 @click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
-@click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
+@tables_option
 @click.option(
     "--select", multiple=True, shell_complete=complete_rules, help="Only these rules: codes, prefixes or categories."
 )
@@ -53,6 +54,9 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
 )
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 when an article scores below this.")
 @click.option("--workers", type=click.IntRange(min=1), help="Corpus run with so many processes (--output FOLDER).")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True,
+              help="Corpus run on this machine, or on a Ray cluster (extra ray).")  # fmt: skip
+@click.option("--ray-address", help="Ray cluster: auto, HOST:PORT or ray://HOST:PORT (default: one of its own here).")
 @click.option("--restart", is_flag=True, help="Begin a corpus run anew instead of going on with it.")
 @click.option(
     "--shard-size", type=click.IntRange(min=1), default=200, show_default=True, help="Articles a shard of a corpus run."
@@ -74,7 +78,7 @@ def check(
     target: Path | None,
     formats: tuple[str, ...],
     output: Path | None,
-    lang: str | None,
+    lang: str,
     config: Path | None,
     tables: Path | None,
     select: tuple[str, ...],
@@ -87,6 +91,8 @@ def check(
     fail_on: str | None,
     fail_under: float | None,
     workers: int | None,
+    engine: str,
+    ray_address: str | None,
     restart: bool,
     shard_size: int,
     time_limit: float,
@@ -107,11 +113,12 @@ def check(
     given = {"language": lang, "tables": tables, "select": select, "min_severity": min_severity,
              "min_confidence": min_confidence, "fail_on": fail_on, "baseline": baseline, "memory": memory}  # fmt: skip
     settings = settings_of(config, given, ignore, fresh=update_baseline)
-    form = form_of(formats, output, workers is not None or restart)
+    cluster = cluster_of(engine, ray_address)
+    form = form_of(formats, output, workers is not None or restart, cluster is not None)
     if form is not None and output is not None:
         from bitext_check.corpus.run import Run
 
-        run = Run(paths, output, settings, form, workers or 1, shard_size, time_limit, restart)
+        run = Run(paths, output, settings, form, workers or 1, shard_size, time_limit, restart, cluster)
         context.exit(check_corpus(run, fail_under, quiet))
     files, on_screen = _outputs(formats, output)
     known = settings.baseline
@@ -168,6 +175,11 @@ def _outputs(formats: tuple[str, ...], output: Path | None) -> tuple[list[str], 
 
     check_names(formats)
     names = list(dict.fromkeys(formats))
+    if output is not None and is_address(output):
+        raise InputError(
+            f"{output}: only a corpus run (--format jsonl or parquet) writes to an address; give a file or folder",
+            f"{output}: 주소에는 말뭉치 결과(--format jsonl 또는 parquet)만 씁니다. 파일이나 폴더를 지정하십시오",
+        )
     if output is None:
         if len(names) > 1:
             raise InputError(
@@ -207,8 +219,9 @@ def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
 
 
 def _print_console(report: Report, settings: Settings, verbose: bool, quiet: bool) -> None:
-    from rich.console import Console
+    from bitext_check.reporting.console import print_report, screen, unfilled
+    from bitext_check.reporting.text_report import WIDTH
 
-    from bitext_check.reporting.console import print_report
-
-    print_report(report, language=settings.language, console=Console(), verbose=verbose, quiet=quiet)
+    console = screen(WIDTH)
+    with unfilled(console):
+        print_report(report, language=settings.language, console=console, verbose=verbose, quiet=quiet)

@@ -12,6 +12,7 @@ import click
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
+    from bitext_check.corpus.cluster import Cluster
     from bitext_check.corpus.run import Run
     from bitext_check.corpus.shards import Counts
 
@@ -19,13 +20,25 @@ FORMS = ("jsonl", "parquet")
 _EVERY = 2.0
 
 
-def form_of(formats: tuple[str, ...], output: Path | None, wanted: bool) -> str | None:
+def cluster_of(engine: str, address: str | None) -> Cluster | None:
+    """The cluster that a call names, None for this machine. Raises `InputError`."""
+    if engine == "local":
+        if address is None:
+            return None
+        raise InputError("--ray-address needs --engine ray", "--ray-address는 --engine ray와 함께 씁니다")
+    from bitext_check.corpus.cluster import Cluster
+
+    return Cluster(address or "")
+
+
+def form_of(formats: tuple[str, ...], output: Path | None, wanted: bool, cluster: bool = False) -> str | None:
     """The form of a corpus run (jsonl or parquet), None when the call is none.
 
-    `wanted` says that an option was given that only a corpus run has. Raises `InputError`.
+    `wanted` says that an option was given that only a corpus run has; a `cluster` writes Parquet unless told otherwise.
+    Raises `InputError`.
     """
     chosen = [name for name in formats if name in FORMS]
-    if not chosen and not wanted:
+    if not chosen and not wanted and not cluster:
         return None
     if len(formats) > 1 or (formats and not chosen):
         raise InputError(
@@ -37,7 +50,7 @@ def form_of(formats: tuple[str, ...], output: Path | None, wanted: bool) -> str 
             "a corpus is written into a folder; give one with --output",
             "말뭉치 결과는 폴더에 씁니다. --output으로 폴더를 지정하십시오",
         )
-    return chosen[0] if chosen else "jsonl"
+    return chosen[0] if chosen else "parquet" if cluster else "jsonl"
 
 
 def check_corpus(run: Run, fail_under: float | None, quiet: bool) -> int:

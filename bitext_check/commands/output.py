@@ -8,18 +8,54 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from bitext_check import __version__
+from bitext_check.reading.addresses import as_path
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
     from bitext_check.records import Failure
 
+    _Type = click.ParamType[Path]
+else:
+    _Type = click.ParamType
+
 FILE = click.Path(path_type=Path)
+
+
+class _Place(_Type):
+    """A path of this machine or an address of object storage."""
+
+    name = "path"
+
+    def convert(self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path or address. Raises `InputError` for an address that cannot be reached."""
+        return as_path(value) if isinstance(value, str) else value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Paths of this machine."""
+        return [CompletionItem(incomplete, type="file")]
+
+
+PLACE = _Place()
+
+
+def _settled(context: click.Context, parameter: click.Parameter, given: str | None) -> str:
+    """The language asked for, else that of the settings."""
+    from bitext_check.settings import language_of
+
+    return given or language_of(context.params.get("config"))
+
+
 lang_option = click.option(
-    "--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the messages."
+    "--lang",
+    type=click.Choice(["en", "ko"]),
+    callback=_settled,
+    help="Language of the messages (default: that of the settings, else en).",
 )
 output_option = click.option("--output", type=FILE, help="Write to this file instead of standard output.")
+tables_option = click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
 config_option = click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
 
 

@@ -69,7 +69,7 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
 
 def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: int) -> Iterator[Phrase]:
     text = sentence.passage.plain
-    tokens = [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end and t.tag in ("W", "N")]
+    tokens = [t for t in sentence.passage.tokens_in(sentence.start, sentence.end) if t.tag in ("W", "N")]
     at = {word.start: word for word in words}
     for last in range(len(tokens) - 1, 0, -1):
         if _CLAUSE_END.match(text[tokens[last].end : sentence.end]) is None:

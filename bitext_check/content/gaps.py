@@ -240,7 +240,7 @@ def _belongs_to_reported(run: Stretch, side: Side) -> bool:
     """
     passage = run.passage
     start, end = _whole_eojeols(passage.plain, run.start, run.end)
-    tags = [t.tag.split("-")[0] for t in passage.tokens if start <= t.start < end]
+    tags = [t.tag.split("-")[0] for t in passage.tokens_in(start, end)]
     if not side.korean or not _PREDICATES.isdisjoint(tags):
         return False
     near = passage.plain.rfind(" ", 0, max(0, start - 1)) + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bitext_check.records import Link, Mention, Message, Pair, Passage
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.known import renderings
 
 _SCRIPT = "가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ffぁ-ヿ㐀-䶿一-鿿"
 _RUN = re.compile(rf"[{_SCRIPT}]+(?:[ ·,\-]{{1,2}}[{_SCRIPT}]+){{0,60}}")
@@ -73,8 +73,8 @@ def _link(problem: str, source: Sequence[Passage], target: Mention) -> Link:
         reason = Message("This paragraph was left untranslated.", "이 문단이 번역되지 않았습니다.")
     else:
         reason = Message(
-            f"«{target.text}» was left untranslated in the English.",
-            f"«{target.text}»이(가) 영문에 그대로 남아 있습니다.",
+            f"“{target.text}” was left untranslated in the English.",
+            f"“{target.text}”이(가) 영문에 그대로 남아 있습니다.",
         )
     return Link("untranslated", _same_words(source, target.text), target, problem, expected, reason, 0.98)
 
@@ -85,22 +85,3 @@ def _same_words(source: Sequence[Passage], text: str) -> Mention | None:
         if place >= 0:
             return Mention("untranslated", text, passage, place, place + len(text))
     return None
-
-
-@by_house(maxsize=1)
-def _known() -> dict[str, tuple[str, ...]]:
-    """Korean → English from the tables, the more exact table first."""
-    known: dict[str, tuple[str, ...]] = {}
-    for row in table("organisations"):
-        known.setdefault(row["korean"], (row["english"],))
-    for row in table("places"):
-        known.setdefault(row["korean"], (row["english"],))
-    for row in table("lexicon"):
-        known.setdefault(row["lemma"], cells(row["english"]))
-    return known
-
-
-def renderings(text: str) -> tuple[str, ...]:
-    """The English of a Korean word when the tables know exactly one, else ()."""
-    found = _known().get(text, ())
-    return found if len(found) == 1 else ()

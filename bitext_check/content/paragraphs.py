@@ -102,8 +102,8 @@ def sentences_of(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
 def omission(problem: str, source: Mention, confidence: float) -> Link:
     """The link for Korean words without English; `problem` is "paragraph", "sentence", "clause" or "item"."""
     reason = Message(
-        f"Nothing in the English stands for «{_short(source.text)}».",
-        f"영문에 «{_short(source.text)}»에 해당하는 말이 없습니다.",
+        f"Nothing in the English stands for “{_short(source.text)}”.",
+        f"영문에 “{_short(source.text)}”에 해당하는 말이 없습니다.",
     )
     return Link("omission", source, None, problem, (), reason, confidence)
 
@@ -111,8 +111,8 @@ def omission(problem: str, source: Mention, confidence: float) -> Link:
 def addition(problem: str, target: Mention, confidence: float) -> Link:
     """The link for English words without Korean; `problem` is "paragraph", "sentence" or "clause"."""
     reason = Message(
-        f"Nothing in the Korean stands behind «{_short(target.text)}».",
-        f"국문에 «{_short(target.text)}»에 해당하는 내용이 없습니다.",
+        f"Nothing in the Korean stands behind “{_short(target.text)}”.",
+        f"국문에 “{_short(target.text)}”에 해당하는 내용이 없습니다.",
     )
     return Link("addition", None, target, problem, (), reason, confidence)
 

@@ -65,9 +65,9 @@ def quotations(passage: Passage) -> tuple[Quotation, ...]:
     double = _doubles(passage, [m for m in marks if m.group() not in "‘’'"])
     single = _singles(passage, [m.start() for m in marks if m.group() in "‘’'"])
     found = sorted((*double, *single), key=lambda q: (q.start, -q.end))
-    return tuple(
-        replace(q, inner=any(o is not q and o.start <= q.start and q.end <= o.end for o in found)) for q in found
-    )
+    # Those before it begin no later: it stands inside one of them that ends no earlier.
+    farthest = itertools.accumulate((q.end for q in found), max, initial=-1)
+    return tuple(replace(q, inner=q.end <= end) for q, end in zip(found, farthest, strict=False))
 
 
 def _doubles(passage: Passage, marks: Sequence[re.Match[str]]) -> Iterator[Quotation]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 
-_START = attrgetter("start")
 _FARTHEST = 14
 # So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
 _SOON = 10
@@ -21,6 +18,8 @@ _JOINING = frozenset("and or but while nor than versus vs to not he she it they 
 # A doubled word of these is a slip; others ("had had", "very very") may be meant.
 _DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his".split())
 _SAME, _SAME_KOREAN, _SENTENCE_WORDS = 0.8, 0.6, 4
+# A Korean sentence is said again soon or not at all; comparing all with all would take too long on one endless line.
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +53,21 @@ def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
     text = passage.plain[start:end]
     short = text if len(text) <= 60 else f"{text[:59]}…"
     reason = Message(
-        f"«{short}» is said twice in the English, once in the Korean.", f"«{short}»이(가) 영문에서 되풀이되었습니다."
+        f"“{short}” is said twice in the English, once in the Korean.", f"“{short}”이(가) 영문에서 되풀이되었습니다."
     )
     return Link("repetition", None, Mention("repetition", text, passage, start, end), problem, (), reason, 0.92)
 
 
 def _phrases(passage: Passage, seen: Presence) -> Iterator[tuple[int, int]]:
     tokens = [t for t in passage.tokens if t.tag in ("W", "N")]
-    words: dict[int, Word] | None = None
+    repeats = _repeats([t.form.lower() for t in tokens])
+    if not repeats:
+        return
+    words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
+    korean = _Korean(seen)
     done = -1
-    for repeat in _repeats([t.form.lower() for t in tokens]):
-        if repeat.first < done:
-            continue
-        if words is None:
-            words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
-        if _counts(passage, tokens, repeat, words, seen):
+    for repeat in repeats:
+        if repeat.first >= done and _counts(passage, tokens, repeat, words, korean):
             last = tokens[repeat.second + repeat.size - 1]
             yield tokens[repeat.second].start, last.end
             done = repeat.second + repeat.size
@@ -98,7 +97,9 @@ def _common(forms: Sequence[str], first: int, second: int) -> int:
     return size
 
 
-def _counts(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], seen: Presence) -> bool:
+def _counts(
+    passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], korean: _Korean
+) -> bool:
     phrase = tokens[repeat.first : repeat.first + repeat.size]
     between = tokens[repeat.first + repeat.size : repeat.second]
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
@@ -113,7 +114,7 @@ def _counts(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: d
         return False
     if between and (len(content) < 2 or repeat.size < 3 or not _is_stutter(passage, tokens, repeat, words)):
         return False
-    return not _korean_repeats(content, seen)
+    return not korean.repeats(content)
 
 
 def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word]) -> bool:
@@ -129,12 +130,20 @@ def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, word
     return whole or all(t.start not in words or words[t.start].kind == "light" for t in between if t.tag == "W")
 
 
-def _korean_repeats(content: Sequence[Word], seen: Presence) -> bool:
-    """Whether the Korean has every one of these words twice, the second time soon after the first."""
-    keys = [_all_keys(other) for other in seen.korean]
-    places = [[n for n, own in enumerate(keys) if not word.keys.isdisjoint(own)] for word in content]
-    known = [found for found in places if found]
-    return bool(known) and all(any(b - a <= _SOON for a, b in pairwise(found)) for found in known)
+class _Korean:
+    """Where in the Korean each key stands, by the number of its word."""
+
+    def __init__(self, seen: Presence) -> None:
+        self._places: dict[str, list[int]] = {}
+        for number, word in enumerate(seen.korean):
+            for key in _all_keys(word):
+                self._places.setdefault(key, []).append(number)
+
+    def repeats(self, content: Sequence[Word]) -> bool:
+        """Whether the Korean has every one of these words twice, the second time soon after the first."""
+        places = [sorted({n for key in word.keys for n in self._places.get(key, ())}) for word in content]
+        known = [found for found in places if found]
+        return bool(known) and all(any(b - a <= _SOON for a, b in pairwise(found)) for found in known)
 
 
 def _all_keys(word: Word) -> frozenset[str]:
@@ -143,24 +152,21 @@ def _all_keys(word: Word) -> frozenset[str]:
 
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
     own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
-    if len(own) < 2:
-        return
     bags = [_bag(_tokens(s)) for s in own]
-    for n in range(1, len(own)):
-        if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME and not _twin(seen):
-            yield own[n]
+    again = [n for n in range(1, len(own))
+             if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME]  # fmt: skip
+    if again and not _twin(seen):
+        yield from (own[n] for n in again)
 
 
 def _twin(seen: Presence) -> bool:
-    """Whether two Korean sentences of the pair are alike."""
+    """Whether two Korean sentences of the pair that stand near each other are alike."""
     bags = [_bag(_tokens(s)) for s in seen.korean_sentences]
-    return any(_overlap(a, b) >= _SAME_KOREAN for n, a in enumerate(bags) for b in bags[:n])
+    return any(_overlap(a, b) >= _SAME_KOREAN for n, a in enumerate(bags) for b in bags[max(0, n - _NEAR) : n])
 
 
-def _tokens(sentence: Sentence) -> Sequence[Token]:
-    tokens = sentence.passage.tokens
-    first, last = (bisect_left(tokens, place, key=_START) for place in (sentence.start, sentence.end))
-    return tokens[first:last]
+def _tokens(sentence: Sentence) -> list[Token]:
+    return list(sentence.passage.tokens_in(sentence.start, sentence.end))
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:

@@ -13,6 +13,8 @@ from typing import Any
 from bitext_check.corpus.shards import Counts, place
 from bitext_check.memory.store import recalling
 from bitext_check.reading.errors import InputError
+from bitext_check.reading.inputs import find_jobs
+from bitext_check.records import Failure
 from bitext_check.settings import Settings
 
 NAME = "manifest.json"
@@ -111,6 +113,8 @@ def _memory(file: Path | None) -> str | None:
 
 def _digest(path: Path) -> dict[str, Any]:
     """Size and a digest of the beginning and the end: enough to see that a file was exchanged, quick on any size."""
+    if path.is_dir():
+        return _folder_digest(path)
     if not path.is_file():
         return {"size": None, "edges": None}
     size = path.stat().st_size
@@ -119,3 +123,19 @@ def _digest(path: Path) -> dict[str, Any]:
         stream.seek(max(0, size - _EDGE))
         digest.update(stream.read(_EDGE))
     return {"size": size, "edges": f"sha256:{digest.hexdigest()[:16]}"}
+
+
+def _folder_digest(folder: Path) -> dict[str, Any]:
+    """The same for all that a folder holds: names and sizes of articles, edges of files of records."""
+    digest, size, number = hashlib.sha256(), 0, 0
+    for job in find_jobs([folder]):
+        if isinstance(job, Failure):
+            continue
+        for file in (job.source, job.target):
+            if file is None:
+                continue
+            number, length = number + 1, file.stat().st_size
+            size += length
+            held = _digest(file)["edges"] if job.records else ""
+            digest.update(f"{file}\0{length}\0{held}\n".encode("utf-8", "surrogateescape"))
+    return {"files": number, "size": size, "edges": f"sha256:{digest.hexdigest()[:16]}"}

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.corpus.checking import Item
+from bitext_check.corpus.cluster import Cluster, run_cluster
 from bitext_check.corpus.local import Shard, run_local
 from bitext_check.corpus.manifest import NAME, begin, describe, finish
 from bitext_check.corpus.rows import COLUMNS
 from bitext_check.corpus.shards import Counts, Plan, done
+from bitext_check.reading.addresses import is_address
 from bitext_check.reading.articles import read_articles
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, find_jobs
@@ -24,7 +26,7 @@ SHARD = 200
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A call: what to check, where to, how. `form` is jsonl or parquet."""
+    """A call: what to check, where to, how. `form` is jsonl or parquet; without a `cluster` this machine does it."""
 
     paths: tuple[Path, ...]
     folder: Path
@@ -34,6 +36,7 @@ class Run:
     size: int = SHARD
     seconds: float = 60.0
     restart: bool = False
+    cluster: Cluster | None = None
 
 
 def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> Counts:
@@ -60,11 +63,20 @@ def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> C
             else:
                 total, before = total + counts, before + counts
 
-    for shard, counts in run_local(fresh(), plan, run.workers):
+    share = 0.0
+    for shard, counts in _engine(fresh(), plan, run):
         total += counts
-        progress(total, before, shard.share)
+        # A cluster finishes shards in any order.
+        share = max(share, shard.share)
+        progress(total, before, share)
     finish(run.folder, wanted, total, number + 1)
     return total
+
+
+def _engine(waiting: Iterator[Shard], plan: Plan, run: Run) -> Iterator[tuple[Shard, Counts]]:
+    if run.cluster is not None:
+        return run_cluster(waiting, plan, run.workers, run.cluster)
+    return run_local(waiting, plan, run.workers)
 
 
 def shards(paths: Sequence[Path], size: int) -> Iterator[Shard]:
@@ -98,8 +110,12 @@ def expanded(paths: Sequence[Path]) -> list[Path]:
     """Paths with the patterns among them (`*.jsonl`) replaced by what they stand for."""
     found: list[Path] = []
     for path in paths:
-        magic = any(mark in str(path) for mark in "*?[") and not path.exists()
-        found.extend(sorted(Path(name) for name in glob.glob(str(path), recursive=True)) if magic else [path])
+        if not any(mark in path.name for mark in "*?[") or (not is_address(path) and path.exists()):
+            found.append(path)
+        elif is_address(path):
+            found.extend(sorted(path.parent.glob(path.name), key=str))
+        else:
+            found.extend(sorted(Path(name) for name in glob.glob(str(path), recursive=True)))
     return found
 
 
@@ -111,7 +127,7 @@ def clear(folder: Path) -> None:
                 part.unlink()
             for part in (folder / name).glob(".part-*.tmp"):
                 part.unlink()
-            if not any((folder / name).iterdir()):
+            if not is_address(folder) and not any((folder / name).iterdir()):
                 shutil.rmtree(folder / name)
     for name in (NAME, "summary.json"):
         (folder / name).unlink(missing_ok=True)

@@ -18,6 +18,7 @@ from typing import Any
 from bitext_check.corpus.checking import Item, check_item, warm
 from bitext_check.corpus.rows import COLUMNS, Row, failure_row, finding_rows, segment_rows
 from bitext_check.extras import library
+from bitext_check.reading.addresses import is_address
 from bitext_check.records import ArticleReport, Failure
 from bitext_check.settings import Settings
 
@@ -139,7 +140,14 @@ def arrow_schema(columns: Mapping[str, str]) -> Any:
 
 
 def place(file: Path, data: bytes) -> None:
-    """Write a file whole: under another name, flushed to the disk, and moved to its place."""
+    """Write a file whole: under another name, flushed to the disk, and moved to its place.
+
+    Object storage needs none of that: what is put there is there whole or not at all.
+    """
+    if is_address(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        return
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     with beside.open("wb") as stream:

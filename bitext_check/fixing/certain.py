@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from bitext_check.records import Finding
+from bitext_check.tables.known import renderings
 from bitext_check.tables.load import cells, table
 from bitext_check.tables.terms import terms
 
@@ -73,8 +74,10 @@ def replacement(finding: Finding, house: Path | None = None, least: float = CERT
 def _wording(finding: Finding, words: str, wanted: str, house: Path | None) -> str | None:
     if finding.category in _FIGURES:
         return _figure(words, wanted)
-    if finding.rule.code in ("PLC001", "ORG002", "UNT001"):
+    if finding.rule.code in ("PLC001", "ORG002"):
         return wanted
+    if finding.rule.code == "UNT001":
+        return wanted if len(renderings(words)) == 1 else None
     korean = "".join((finding.source.text if finding.source else "").split())
     if finding.rule.code == "TRM001":
         fitting = [term for term in terms(house) if "".join(term.korean.split()) == korean]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from bitext_check.organisations.comparison import Contradiction, cover
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.romanization import rr_place
 from bitext_check.places.words import Word
 from bitext_check.records import Mention, Message
+
+_LEVELS = {"si": "시", "gun": "군", "gu": "구", "do": "도"}
+_LEVEL = re.compile(r"-(si|gun|gu|do)$")
 
 
 def expected(
@@ -24,7 +29,23 @@ def expected(
         part, words = (found.missing[0], found.left) if len(found.missing) == 1 else (None, ())
     if part is None or not words or not part.korean:
         return ()
+    if _between(target, words):
+        return _composed(korean)
     return (_replaced(target, words, _in_english(part)),)
+
+
+def _between(target: Mention, words: tuple[Word, ...]) -> bool:
+    """Other words stand between the wrong ones: then no single part of the name was exchanged."""
+    assert isinstance(target.data, EnglishOrganisation)
+    first, last = words[0].start, words[-1].end
+    return sum(first <= word.start < last for word in target.data.words) > len(words)
+
+
+def _composed(korean: KoreanOrganisation) -> tuple[str, ...]:
+    """The name put together from a place and a kind: 영도경찰서 → Yeongdo Police Station; () for any other."""
+    if [part.role for part in korean.parts] != ["place", "kind"]:
+        return ()
+    return (" ".join(_in_english(part) for part in korean.parts),)
 
 
 def _is_minister(target: Mention) -> bool:
@@ -40,6 +61,9 @@ def _as_minister(name: str) -> str:
 def _in_english(part: Part) -> str:
     if part.role == "name" or not (part.names or part.renderings):
         return rr_place(part.korean).capitalize()
+    level = _LEVEL.search(part.names[0]) if part.role == "place" and part.names else None
+    if level and not part.korean.endswith(_LEVELS[level[1]]):
+        return part.names[0][: level.start()]
     name = part.names[0] if part.names else " ".join(part.renderings[0])
     return name if part.role in ("place", "body") or name.isupper() else name.title().replace("'S", "'s")
 

@@ -43,7 +43,7 @@ def other_parent(place: Mention, wanted: Mention, said: Mention) -> Message:
     korean, english = _korean(wanted)
     return Message(
         f"{place.text} lies in {korean} ({english}) in the Korean, but in {said.text}{_back(said)} in the English",
-        f"국문의 {place.text}은(는) {korean}({english})에 있는데 영문은 {said.text}{_back(said)}라고 합니다",
+        f"국문의 {place.text}은(는) {korean}({english})에 있는데 영문은 {said.text}{_back(said)}(이)라고 합니다",
     )
 
 

@@ -18,7 +18,7 @@ from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import exchanged_pairs, turned_change, turned_scores, wrong_parts_of_day
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
-from bitext_check.quantities.rendering import expected
+from bitext_check.quantities.rendering import expected, replacing
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Link, Mention, Message
 
@@ -30,6 +30,8 @@ _EXACT = frozenset(
     ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
 )
 _COUNTED = frozenset(("number", "times", "ordinal", "age", "multiple"))
+_ENDS = frozenset(("wrong-number", "wrong-date", "wrong-month", "wrong-year", "wrong-time"))
+"""Differences that make another end of a range; another unit is no other end."""
 _SMALL = 10
 _SMALL_KINDS = frozenset(("number", "times", "ordinal"))
 _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
@@ -120,7 +122,11 @@ def _by_date(
         ours, theirs = korean.quantities[i], english.quantities[j]
         one, other = korean.mentions[i], english.mentions[j]
         if problem:
-            links.append(Link(one.kind, one, other, problem, expected(ours), explain(ours, theirs, problem), 0.8))
+            links.append(
+                Link(
+                    one.kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, problem), 0.8
+                )
+            )
         else:
             links.append(Link(one.kind, one, other))
     return links
@@ -199,7 +205,7 @@ def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left
     """A count below ten, in digits in the Korean, that is all that does not fit in two equally long lists of counts."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if (
-        one.spelled
+        (one.spelled and not _both_in_words(korean, english, places))
         or not {one.kind, other.kind} <= _SMALL_KINDS
         or (one.unit and other.unit and one.unit != other.unit)
     ):
@@ -208,6 +214,16 @@ def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left
     ours, theirs = (_family_places(quantities, quantity) for quantities, quantity, _ in sides)
     alone = all(sum(not quantities[n].soft for n in rest) == 1 for quantities, _, rest in sides)
     return alone and len(ours) == len(theirs)
+
+
+def _both_in_words(korean: _Side, english: _Side, places: tuple[int, int]) -> bool:
+    """An ordinal or a number of times in words on both sides, whose numbers stand nowhere else on the other side."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if one.kind != other.kind or one.kind not in ("ordinal", "times") or not other.spelled or other.soft:
+        return False
+    elsewhere = {q.value for n, q in enumerate(english.quantities) if n != places[1]}
+    before = {q.value for n, q in enumerate(korean.quantities) if n != places[0]}
+    return one.value not in elsewhere and other.value not in before
 
 
 def _family_places(quantities: Sequence[Quantity], quantity: Quantity) -> list[int]:
@@ -281,13 +297,11 @@ def _weighty(korean: Quantity, english: Quantity) -> bool:
 def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
     one, other = korean.mentions[found.korean], english.mentions[found.english]
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
-    problem = (
-        "range-end"
-        if ours.role == "to" and theirs.role == "to" and found.problem.startswith("wrong")
-        else found.problem
-    )
+    problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
     certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
-    return Link(one.kind, one, other, problem, expected(ours), explain(ours, theirs, found.problem), certain)
+    return Link(
+        one.kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, found.problem), certain
+    )
 
 
 # Missing and added ----------------------------------------------------------------------------------------------------

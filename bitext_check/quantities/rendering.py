@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from bitext_check.quantities.values import Bound, Quantity, Timing, plain
@@ -29,6 +30,8 @@ _BOUNDS: dict[Bound, tuple[str, ...]] = {
 _TIMINGS: dict[Timing, str] = {
     "ago": "{} ago", "after": "{} later", "within": "within {}", "past": "the past {}", "next": "the next {}",
 }  # fmt: skip
+_SMALL_WORDS = "zero one two three four five six seven eight nine ten".split()
+_BARE = re.compile(r"[\d,.]++(?: (?:m|b|tr)illion)?")
 _FRACTIONS = {
     Fraction(1, 2): "half", Fraction(1, 3): "one-third", Fraction(2, 3): "two-thirds", Fraction(1, 4): "a quarter",
     Fraction(3, 4): "three-quarters", Fraction(1, 5): "one-fifth", Fraction(2, 5): "two-fifths",
@@ -64,6 +67,25 @@ def expected(quantity: Quantity) -> tuple[str, ...]:
     if not shapes:
         return said
     return tuple(dict.fromkeys(shape.format(form) for form in said[:1] for shape in shapes))
+
+
+def replacing(korean: Quantity, english: Quantity, problem: str) -> tuple[str, ...]:
+    """The renderings of a Korean quantity in the shape of the English words that they are to stand for.
+
+    A bare figure is replaced by one, a number word by one, and what the English says beside the quantity ("later",
+    "within") is not said twice.
+    """
+    if korean.kind == "duration" and korean.bound == "" and problem != "relative-direction":
+        forms = _plain_forms(korean)
+    else:
+        forms = expected(korean)
+    noun = _NOUNS.get(korean.unit)
+    if noun and _BARE.fullmatch(english.text):
+        forms = tuple(form.removesuffix(f" {noun}") for form in forms)
+    value = korean.value
+    if value is not None and value.denominator == 1 and 0 < value < len(_SMALL_WORDS) and english.spelled:
+        forms = tuple(re.sub(rf"\b{value}\b", _SMALL_WORDS[int(value)], form) for form in forms)
+    return forms
 
 
 def _plain_forms(quantity: Quantity) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _parsed(path: Path, number: int, line: bytes) -> ArticleRecord | Failure:
 def _parquet(path: Path) -> Iterator[Read]:
     parquet = library("pyarrow.parquet", "parquet")
     try:
-        with parquet.ParquetFile(path) as file:
+        with path.open("rb") as stream, parquet.ParquetFile(stream) as file:
             names = [name for name in _COLUMNS if name in file.schema_arrow.names]
             total, number = max(1, file.metadata.num_rows), 0
             for batch in file.iter_batches(batch_size=_BATCH, columns=names):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitext_check.reading.addresses import files_below, is_address, kind_of
 from bitext_check.reading.articles import RECORD_ENDINGS
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.pages import TEXT_ENDINGS
@@ -53,13 +54,14 @@ def _all_jobs(paths: Sequence[Path], source: Path | None, target: Path | None) -
             "검사할 것이 없습니다. 기사 파일이나 폴더, 또는 --source와 --target을 주십시오",
         )
     for path in paths:
-        if os.path.isdir(path):
-            found = list(_folder(path))
+        kind = kind_of(path)
+        if kind == "folder":
+            found = list(_records_below(path) if is_address(path) else _folder(path))
             if not found:
                 yield _failure(path, "the folder holds no articles (.txt, .md, .html, .tsv, .csv, .jsonl, .parquet)",
                                "폴더에 기사(.txt, .md, .html, .tsv, .csv, .jsonl, .parquet)가 없습니다")  # fmt: skip
             yield from found
-        elif not os.path.exists(path):
+        elif not kind:
             yield _failure(path, "no such file or folder; check the path",
                            "파일이나 폴더가 없습니다. 경로를 확인하십시오")  # fmt: skip
         else:
@@ -111,11 +113,19 @@ def _folder(folder: Path) -> Iterator[Job | Failure]:
             yield _file(path)
 
 
+def _records_below(folder: Path) -> Iterator[Job | Failure]:
+    """Files of records below an address: articles in files of their own are not looked for there."""
+    yield from (_file(path) for path in files_below(folder) if path.suffix.lower() in RECORD_ENDINGS)
+
+
 def _file(path: Path) -> Job | Failure:
-    if path.suffix.lower() in TABLE_ENDINGS:
-        return Job(article_id(path), path, table=True)
     if path.suffix.lower() in RECORD_ENDINGS:
         return Job(path.stem, path, records=True)
+    if is_address(path):
+        return _failure(path, "at an address only files of records can be read (.jsonl, .ndjson, .parquet)",
+                        "주소에서는 레코드 파일(.jsonl, .ndjson, .parquet)만 읽을 수 있습니다")  # fmt: skip
+    if path.suffix.lower() in TABLE_ENDINGS:
+        return Job(article_id(path), path, table=True)
     for side, other in ((".ko", ".en"), (".en", ".ko")):
         if not path.stem.endswith(side):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib import resources
 
 from bitext_check import __version__
@@ -21,24 +22,22 @@ ENDING = ".html"
 
 def render(report: Report, language: str) -> str:
     """The page; its interface starts in `language`, and a switch on the page changes it."""
-    script = _script()
     return page(
         "report.html.j2",
         language,
-        script=script,
-        policy_script=integrity(script),
+        scripts=("shared.js", "basics.js", "views.js", "steps.js"),
         report=report,
         index=script_json(index_data(report, language)),
         articles=[script_json(article_data(article)) for article in report.articles],
     )
 
 
-def _script() -> str:
-    """The script of the page: its three files in one function, so that they share names and leave none behind.
+def _script(names: Sequence[str]) -> str:
+    """The script of a page: its files in one function, so that they share names and leave none behind.
 
     Texts are only ever set as text, never as markup.
     """
-    parts = "\n".join(template(name) for name in ("basics.js", "views.js", "steps.js"))
+    parts = "\n".join(template(name) for name in names)
     return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
@@ -59,8 +58,11 @@ def integrity(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}'"
 
 
-def page(name: str, language: str, **values: object) -> str:
-    """A page from a template with the common style; every value is escaped unless the template says that it is safe."""
+def page(name: str, language: str, *, scripts: Sequence[str], index: str, **values: object) -> str:
+    """A page from a template with the common style and a script of the files `scripts`, which reads the JSON `index`.
+
+    Every value is escaped unless the template says that it is safe.
+    """
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
@@ -70,13 +72,16 @@ def page(name: str, language: str, **values: object) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = _style()
+    style, script = _style(), _script(scripts)
     language = "ko" if language == "ko" else "en"
     return environment.get_template(name).render(
         language=language,
         version=__version__,
         style=style,
         policy_style=integrity(style),
+        script=script,
+        policy_script=integrity(script),
+        index=index,
         word=lambda key: word(key, language),
         word_or=lambda key, otherwise: word_or(key, language, otherwise),
         **values,

@@ -40,11 +40,15 @@ def script_json(data: Any) -> str:
     return text
 
 
+def words_data(language: str) -> dict[str, Any]:
+    """What the script of every page needs: the language in which it starts, and the words in both."""
+    return {"language": "ko" if language == "ko" else "en", "words": all_words()}
+
+
 def index_data(report: Report, language: str) -> dict[str, Any]:
     """What the page shows before any article is opened: the list of articles, failures, words, and the scoring."""
     return {
-        "language": "ko" if language == "ko" else "en",
-        "words": all_words(),
+        **words_data(language),
         "severities": list(SEVERITIES),
         "articles": [_entry(article) for article in report.articles],
         "failures": [{"path": f.path, **_both(f.error)} for f in report.failures],

@@ -11,6 +11,7 @@ from bitext_check.records import CATEGORIES, SEVERITIES, ArticleReport, Report
 from bitext_check.reporting.csv_report import sheet
 from bitext_check.reporting.html_report import page
 from bitext_check.reporting.json_report import figure
+from bitext_check.reporting.page_data import script_json, words_data
 from bitext_check.reporting.rows import Row
 from bitext_check.reporting.safety import one_line
 from bitext_check.reporting.totals import all_findings, by_severity, failure_line, signatures
@@ -36,7 +37,10 @@ def render(report: Report, language: str) -> dict[str, str | bytes]:
         "summary.html": page(
             "summary.html.j2",
             language,
+            scripts=("shared.js", "summary.js"),
+            index=script_json(words_data(language)),
             report=report,
+            ratings=ratings(report),
             average=f"{fmean(scores):.1f}" if scores else "–",
             median=f"{median(scores):.1f}" if scores else "–",
             counts=by_severity(all_findings(report)),
@@ -47,7 +51,7 @@ def render(report: Report, language: str) -> dict[str, str | bytes]:
             by_severity=lambda article: by_severity(article.findings),
             renderings=renderings[:MOST_RENDERINGS],
             more=len(renderings) > MOST_RENDERINGS,
-            failures=[failure_line(failure, language) for failure in report.failures],
+            failures=[(failure_line(failure, "en"), failure_line(failure, "ko")) for failure in report.failures],
             signatures=signatures(report),
         ),
         "summary-articles.csv": sheet(ARTICLE_COLUMNS, article_rows(report, language), language),
@@ -77,6 +81,13 @@ def steps(report: Report) -> tuple[Step, ...]:
         inside = [a.rating for a in report.articles if low <= a.score and (a.score < high or number == 0)]
         found.append(Step(low, high, tuple((r, inside.count(r)) for r in ("pass", "review", "fail") if r in inside)))
     return tuple(found)
+
+
+def ratings(report: Report) -> list[tuple[str, int]]:
+    """How many articles have which rating, the best first."""
+    counts = Counter(article.rating for article in report.articles)
+    known = [rating for rating in ("pass", "review", "fail") if rating in counts]
+    return [(rating, counts[rating]) for rating in (*known, *(r for r in counts if r not in known))]
 
 
 def by_category_and_severity(report: Report) -> dict[str, dict[str, int]]:
@@ -141,6 +152,7 @@ def rendering_rows(report: Report, language: str) -> list[Row]:
             "english_words": key[1],
             "suggestion": suggestions[key].most_common(1)[0][0],
             "category": word_or(f"category.{key[2]}", language, key[2]),
+            "category_key": key[2],
             "code": key[3],
         }
         for key in order

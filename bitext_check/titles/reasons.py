@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import wraps
-from typing import ParamSpec
-
 from bitext_check.titles.judging import Judgement
 from bitext_check.titles.korean import KoreanTitle
 
 Both = tuple[str, str]
-_P = ParamSpec("_P")
 
 _LOST: dict[str, Both] = {
     "former": ("the person no longer holds the office", "지금은 그 자리에 있지 않다는 뜻"),
@@ -27,49 +21,16 @@ _LOST: dict[str, Both] = {
 }
 
 
-_PARTICLE = re.compile(r"([가-힣])(은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(이\)라고|\(으\)로)")
-_FINAL = {"은(는)": "은는", "이(가)": "이가", "을(를)": "을를", "와(과)": "과와"}
-_RIEUL = 8
-
-
-def _with_particles(text: str) -> str:
-    """Particles that fit the syllable before them; after other letters both forms stay."""
-    return _PARTICLE.sub(_particle, text)
-
-
-def _particle(match: re.Match[str]) -> str:
-    syllable, particle = match.groups()
-    final = (ord(syllable) - ord("가")) % 28
-    if particle == "(이)라고":
-        return syllable + ("이라고" if final else "라고")
-    if particle == "(으)로":
-        return syllable + ("으로" if final and final != _RIEUL else "로")
-    return syllable + _FINAL[particle][0 if final else 1]
-
-
-def _fitting(said: Callable[_P, Both]) -> Callable[_P, Both]:
-    """The same reason with Korean particles that fit."""
-
-    @wraps(said)
-    def fitted(*args: _P.args, **kwargs: _P.kwargs) -> Both:
-        en, ko = said(*args, **kwargs)
-        return en, _with_particles(ko)
-
-    return fitted
-
-
 def _or(values: tuple[str, ...], word: str) -> str:
     shown = values[:2]
     return f" {word} ".join(shown)
 
 
-@_fitting
 def empty(korean: str) -> Both:
     """What is said when one side holds no title."""
     return f"{korean} has no English here.", f"{korean}에 해당하는 영어가 없습니다."
 
 
-@_fitting
 def unknown_title(korean: str) -> Both:
     """What is said of a Korean title that no table has."""
     return (
@@ -78,7 +39,6 @@ def unknown_title(korean: str) -> Both:
     )
 
 
-@_fitting
 def another_body(korean: str, english: str, expected: tuple[str, ...]) -> Both:
     """What is said when the English names another kind of body than the Korean title."""
     usual = expected[0] if expected else korean
@@ -88,7 +48,6 @@ def another_body(korean: str, english: str, expected: tuple[str, ...]) -> Both:
     )
 
 
-@_fitting
 def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     """What is said when one of two stacked titles is rendered."""
     usual = expected[0] if expected else korean
@@ -98,7 +57,6 @@ def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     )
 
 
-@_fitting
 def affix(problem: str, korean: str, english: str, whole: str, expected: tuple[str, ...]) -> Both:
     """`korean` is the prefix or suffix that is lost or rendered, `english` the words that stand there."""
     kind, _, what = problem.rpartition("-")
@@ -125,7 +83,6 @@ def affix(problem: str, korean: str, english: str, whole: str, expected: tuple[s
     )
 
 
-@_fitting
 def core(found: Judgement, title: KoreanTitle, english: str, expected: tuple[str, ...]) -> Both:
     """The reason for a verdict on the title itself."""
     kind = found.entry.context

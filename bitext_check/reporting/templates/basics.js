@@ -1,24 +1,14 @@
-// What both views use: state, words, elements, charts, filters.
-const byId = (id) => document.getElementById(id);
-const index = JSON.parse(byId("index").textContent);
+// What both views use: state, elements, charts, filters.
 const SEVERITIES = index.severities;
 const many = index.articles.length !== 1;
 const main = byId("main");
 const card = byId("card");
-const state = {
-  language: remembered("language") || index.language, article: many ? null : 0, category: "", text: "", only: false,
-  severities: new Set(SEVERITIES), sort: "score", down: false, current: -1,
-};
+Object.assign(state, {
+  article: many ? null : 0, category: "", text: "", only: false, severities: new Set(SEVERITIES), sort: "score", down: false,
+  current: -1, opened: new Set(),
+});
 const loaded = new Map();
 let hiding = 0;
-
-function remembered(key) {
-  try { return localStorage.getItem(`bitext-check.${key}`); } catch { return null; }
-}
-function remember(key, value) {
-  try { localStorage.setItem(`bitext-check.${key}`, value); } catch { /* a page from disk may have no storage */ }
-}
-const word = (key) => index.words[state.language][key] ?? key.split(".").pop();
 
 // el("p.note", {title: "…", onclick: f}, "text", child): an element; text children become text nodes.
 function el(name, given = {}, ...children) {
@@ -60,6 +50,15 @@ const points = (score) => (score === null ? "–" : score.toFixed(1));
 // ---- parts that both views use
 function pill(rating) { return el(`span.pill.${["pass", "review", "fail"].includes(rating) ? rating : "review"}`, {}, word(`rating.${rating}`)); }
 
+// A panel that a phone folds, so that the texts and the list are at hand; on a wide window it stands open.
+const narrow = matchMedia("(max-width: 760px)");
+function folding(key, title, body) {
+  const node = el("details.panel.fold", { open: state.opened.has(key) || !narrow.matches ? "" : null },
+    el("summary", { onclick: (e) => { if (!narrow.matches) e.preventDefault(); } }, el("h2", {}, title)), body);
+  node.addEventListener("toggle", () => state.opened[node.open ? "add" : "delete"](key));
+  return node;
+}
+
 function chart(articles) {
   const categories = new Map();
   for (const entry of articles) {
@@ -82,7 +81,7 @@ function chart(articles) {
     return el("button", { type: "button", "data-category": name, "aria-pressed": state.category === name, onclick: choose },
       el("span", {}, word(`category.${name}`)), track, el("span.number", {}, String(total(counts))));
   });
-  return el("section.panel", {}, el("h2", {}, word("findings_by_category")),
+  return folding("categories", word("findings_by_category"),
     lines.length ? el("div.chart", {}, ...lines) : el("p.quiet", {}, word("no_findings")));
 }
 
@@ -91,7 +90,7 @@ function spread() {
   const steps = [90, 80, 70, 60, 50, 0];
   const found = steps.map((low, n) => index.articles.filter((e) => e.score !== null && e.score >= low && (n === 0 || e.score < steps[n - 1])));
   const most = Math.max(5, ...found.map((list) => list.length));
-  return el("section.panel", {}, el("h2", {}, word("scores")), el("div.chart", {}, ...steps.map((low, n) => {
+  return folding("scores", word("scores"), el("div.chart", {}, ...steps.map((low, n) => {
     const track = el("span.track", { "aria-hidden": "true" });
     for (const rating of ["pass", "review", "fail"]) {
       const part = el(`span.${rating}`);

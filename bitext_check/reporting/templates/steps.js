@@ -116,11 +116,7 @@ function refresh() {
 }
 function show() {
   hideCard();
-  document.documentElement.lang = state.language;
-  for (const node of document.querySelectorAll("[data-word]")) node.textContent = word(node.dataset.word);
-  for (const node of document.querySelectorAll("[data-word-label]")) node.setAttribute("aria-label", word(node.dataset.wordLabel));
-  for (const node of document.querySelectorAll("[data-word-title]")) node.title = word(node.dataset.wordTitle);
-  for (const node of document.querySelectorAll("[data-language]")) node.setAttribute("aria-pressed", node.dataset.language === state.language);
+  translate();
   const single = state.article !== null;
   main.replaceChildren(...(single ? view(state.article) : overview()).filter((node) => node !== null));
   byId("home").hidden = byId("steps").hidden = !single || !many;
@@ -139,10 +135,6 @@ function fromAddress() {
   const number = Number(location.hash.slice(1)) - 1;
   if (many) state.article = Number.isInteger(number) && number >= 0 && number < index.articles.length ? number : null;
 }
-function theme(name) {
-  document.documentElement.dataset.theme = name;
-}
-const preferred = () => remembered("theme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
 byId("home").addEventListener("click", () => open(null));
 byId("previous").addEventListener("click", () => turn(-1));
@@ -151,22 +143,14 @@ byId("step-back").addEventListener("click", () => step(-1));
 byId("step-on").addEventListener("click", () => step(1));
 byId("keys").addEventListener("click", () => byId("help").showModal());
 byId("help-close").addEventListener("click", () => byId("help").close());
-byId("theme").addEventListener("click", () => {
-  const name = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
-  remember("theme", name);
-  theme(name);
-});
-for (const node of document.querySelectorAll("[data-language]")) {
-  node.addEventListener("click", () => { state.language = node.dataset.language; remember("language", state.language); show(); });
-}
 byId("print").addEventListener("click", () => {
   // From the list everything is printed, so every article is built first.
   if (state.article === null) index.articles.forEach((_, n) => main.append(el("section.printed", {}, ...view(n).filter((node) => node !== null))));
   print();
   if (state.article === null) show();
 });
-addEventListener("beforeprint", () => { hideCard(); theme("light"); });
-addEventListener("afterprint", () => theme(preferred()));
+addEventListener("beforeprint", () => { hideCard(); for (const node of main.querySelectorAll(".fold")) node.open = true; });
+narrow.addEventListener("change", () => { for (const node of main.querySelectorAll(".fold")) node.open = !narrow.matches; });
 addEventListener("hashchange", () => { if (location.hash !== "#main") { fromAddress(); show(); } });
 addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || byId("help").open) return;
@@ -179,6 +163,5 @@ addEventListener("keydown", (e) => {
   if (acts[key]) { e.preventDefault(); acts[key](); }
 });
 
-theme(preferred());
 fromAddress();
 show();

@@ -35,7 +35,7 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             pair,
-            Message(f"another place: {link.reason.en}", f"다른 곳입니다. {link.reason.ko}"),
+            Message(f"Another place: {link.reason.en}", f"다른 곳입니다. {link.reason.ko}"),
             source=link.source.place,
             target=link.target.place,
             suggestion=link.expected[0] if link.expected else None,

@@ -25,7 +25,7 @@ RULE = Rule("UNT001", "untranslated-words", category="untranslated", severity="m
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:
-    """Findings on "untranslated" links with the problem "words", with a suggestion when the tables know just one."""
+    """Findings on "untranslated" links with the problem "words", with the usual English when the tables know it."""
     for link in pair.links:
         if link.kind == "untranslated" and link.problem == "words" and link.target:
             yield RULE.finding(

@@ -1,0 +1,1 @@
+"""How well errors are found: known-good articles with one error put in at a time, and what the checker says of them."""
