@@ -30,7 +30,8 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     "formats",
     multiple=True,
     shell_complete=complete_formats,
-    help="text (default), json, csv, html …; may be repeated.",
+    help="text (default), html, csv, xlsx, summary, markdown, json, sarif, junit; jsonl or parquet for a corpus; "
+    "may be repeated.",
 )
 @click.option("--output", type=PLACE, help="Write to this file or folder.")
 @lang_option
