@@ -389,3 +389,14 @@ def test_nothing_but_what_can_be_used_is_ringed(open_page: Open) -> None:
     page.keyboard.press("n")
     assert page.evaluate("document.activeElement.id") == "main"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_steps_cover_nothing_on_a_wide_window(open_page: Open, width: int, language: str) -> None:
+    page = open_page(sample_report(), width=width, address="#1", language=language)
+    steps, bar, left, right = (page.locator(p).bounding_box() for p in ("#stepper", ".bar", "#steps", "#tools"))
+    assert bar["y"] <= steps["y"]
+    assert steps["y"] + steps["height"] <= bar["y"] + bar["height"]
+    assert left["x"] + left["width"] <= steps["x"]
+    assert steps["x"] + steps["width"] <= right["x"]
