@@ -288,6 +288,15 @@ def test_in_print_only_the_report_is_left(open_page: Open) -> None:
     assert page.locator(".chart button").first.is_visible()
 
 
+def test_on_paper_both_texts_stand_side_by_side(open_page: Open) -> None:
+    page = open_page(one(), width=700)
+    page.emulate_media(media="print")
+    row = page.locator(".row", has_text="Chairman")
+    left, right = (row.locator(f".side[lang={lang}]").bounding_box() for lang in ("ko", "en"))
+    assert abs(left["y"] - right["y"]) < 5
+    assert right["x"] > left["x"] + 200
+
+
 def test_switches_say_whether_they_are_on(open_page: Open) -> None:
     page = open_page(one())
     for place in (".chip.minor", ".chart button >> nth=0", "[data-language=ko]"):
@@ -380,3 +389,14 @@ def test_nothing_but_what_can_be_used_is_ringed(open_page: Open) -> None:
     page.keyboard.press("n")
     assert page.evaluate("document.activeElement.id") == "main"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_steps_cover_nothing_on_a_wide_window(open_page: Open, width: int, language: str) -> None:
+    page = open_page(sample_report(), width=width, address="#1", language=language)
+    steps, bar, left, right = (page.locator(p).bounding_box() for p in ("#stepper", ".bar", "#steps", "#tools"))
+    assert bar["y"] <= steps["y"]
+    assert steps["y"] + steps["height"] <= bar["y"] + bar["height"]
+    assert left["x"] + left["width"] <= steps["x"]
+    assert steps["x"] + steps["width"] <= right["x"]

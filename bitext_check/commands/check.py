@@ -30,7 +30,8 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     "formats",
     multiple=True,
     shell_complete=complete_formats,
-    help="text (default), json, csv, html …; may be repeated.",
+    help="text (default), html, csv, xlsx, summary, markdown, json, sarif, junit; jsonl or parquet for a corpus; "
+    "may be repeated.",
 )
 @click.option("--output", type=PLACE, help="Write to this file or folder.")
 @lang_option
@@ -211,6 +212,11 @@ def _write(names: list[str], report: Report, settings: Settings, output: Path) -
 
 
 def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
+    if isinstance(rendered, bytes) and sys.stdout.isatty():
+        raise InputError(
+            "This format is no text that a terminal could show; give a file with --output",
+            "터미널에 표시할 수 없는 형식입니다. --output으로 파일을 지정하십시오",
+        )
     if isinstance(rendered, dict):
         # Several files in one format cannot share standard output: the first is the main one.
         rendered = next(iter(rendered.values()))

@@ -53,7 +53,7 @@ const points = (score) => (score === null ? "–" : score.toFixed(1));
 function pill(rating) { return el(`span.pill.${["pass", "review", "fail"].includes(rating) ? rating : "review"}`, {}, word(`rating.${rating}`)); }
 
 // A panel that a phone folds, so that the texts and the list are at hand; on a wide window it stands open.
-const narrow = matchMedia("(max-width: 760px)");
+const narrow = matchMedia("screen and (max-width: 760px)");
 function folding(key, title, body) {
   const node = el("details.panel.fold", { open: state.opened.has(key) || !narrow.matches ? "" : null },
     el("summary", { onclick: (e) => { if (!narrow.matches) e.preventDefault(); } }, el("h2", {}, title)), body);
