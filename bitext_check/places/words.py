@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -13,8 +13,7 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
 _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One English word: `lower` as it is compared as a name, `stem` as it is compared as a common word.
 
     `joined` is true when a hyphen ties it to the word before it.
