@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bitext_check.segmentation.passages import stem
@@ -58,28 +58,32 @@ def _forms(text: str) -> tuple[str, str]:
 @by_house(maxsize=2048)
 def english_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places; `&` is the word "and"; the `'s` of a possessive is left out."""
-    skipped = {match.start() + 1 for match in _POSSESSIVE.finditer(text)}
     words = []
-    for match in _WORD.finditer(text):
+    for match in _words(text):
         start, end = match.span()
-        if start in skipped:
-            continue
         found = match.group()
         words.append(Word(found, *_forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
     return tuple(words)
 
 
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text without the `'s` of possessives."""
+    skipped = {match.start() + 1 for match in _POSSESSIVE.finditer(text)} if "'" in text or "’" in text else ()
+    return (match for match in _WORD.finditer(text) if match.start() not in skipped)
+
+
 @by_house(maxsize=100_000)
 def lowers(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles at its start."""
-    found = tuple(word.lower for word in english_words(text))
+    found = tuple(_forms(match.group())[0] for match in _words(text))
     return found[1:] if found[:1] == ("the",) else found
 
 
 @by_house(maxsize=100_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a rendering, articles left out."""
-    return tuple(word.stem for word in english_words(text) if word.lower != "the")
+    forms = (_forms(match.group()) for match in _words(text))
+    return tuple(stem for lower, stem in forms if lower != "the")
 
 
 def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:
