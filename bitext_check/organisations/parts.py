@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.organisations.catalogue import Stems, catalogue
@@ -29,8 +28,7 @@ _LATIN = re.compile(r"[A-Za-z0-9&]+")
 _NOTE = re.compile(r"\([^()]{0,60}\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part: `renderings` are the stems of its English forms (words in lower case for places and bodies)."""
 
     korean: str
