@@ -63,11 +63,13 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     "--shard-size", type=click.IntRange(min=1), default=200, show_default=True, help="Articles a shard of a corpus run."
 )
 @click.option(
+    "--timeout-per-article",
     "--time-limit",
+    "time_limit",
     type=click.FloatRange(min=0),
     default=60,
     show_default=True,
-    help="Seconds of computing for an article of a corpus run; 0 for no limit.",
+    help="Seconds of computing for an article, after which it is left out and named; 0 for no limit.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show all segments, and what is silenced.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only the summary.")
@@ -128,7 +130,7 @@ def check(
             "--update-baseline needs the file: give it with --baseline",
             "--update-baseline에는 파일이 필요합니다. --baseline으로 지정하십시오",
         )
-    report = checked(paths, source, target, settings, fresh=update_baseline)
+    report = checked(paths, source, target, settings, fresh=update_baseline, seconds=time_limit)
     if update_baseline and known is not None:
         _update(known, report, settings)
     for failure in report.failures:

@@ -11,7 +11,7 @@ from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
 from bitext_check.records import Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house, cells, here, table
 
 
 class Term(NamedTuple):
@@ -50,10 +50,11 @@ def _weak(language: str) -> frozenset[str]:
 
 
 def _korean_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...]:
+    kind_of = here(_korean_kind)
     tags = {token.start: token.tag for token in passage.tokens}
     found = []
     for start, end, keys, phrases, sure, _, near in items:
-        kind, keys = _korean_kind(passage.plain[start:end], tags.get(start, "NNG"), keys, sure)
+        kind, keys = kind_of(passage.plain[start:end], tags.get(start, "NNG"), keys, sure)
         if kind == "number":
             kind, keys = _number_kind(start, end, keys, passage)
         found.append(Term(start, end, keys, kind, phrases, near))
@@ -120,8 +121,9 @@ def _place_keys() -> dict[str, frozenset[str]]:
 
 
 def _english_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...]:
+    kind_of = here(_english_kind)
     found = [
-        Term(start, end, keys, _english_kind(passage.plain[start:end], keys, sure))
+        Term(start, end, keys, kind_of(passage.plain[start:end], keys, sure))
         for start, end, keys, _, sure, _, _ in items
     ]
     taken = {term.start for term in found}
