@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -295,3 +296,8 @@ def test_records_of_any_shape_are_a_report_or_a_failure() -> None:
         assert isinstance(found, ArticleReport | Failure)
         if isinstance(found, Failure):
             assert "broke down" not in found.error.en, (source, target)
+
+
+def test_an_error_comes_whole_out_of_another_process() -> None:
+    error = pickle.loads(pickle.dumps(InputError("wrong", "틀림")))
+    assert (str(error), error.message.ko) == ("wrong", "틀림")
