@@ -43,19 +43,19 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
 
 def check_table(table: PairTable, settings: Settings) -> ArticleReport:
     """Check the rows of a table that belong to one article."""
-    with _in_force(settings):
+    with in_force(settings):
         return check_aligned(aligned_table(table), settings)
 
 
 def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:
     """Check a Korean and an English half of one article."""
-    with _in_force(settings):
+    with in_force(settings):
         return check_aligned(aligned_halves(source, target), settings)
 
 
 def check_aligned(article: Article, settings: Settings) -> ArticleReport:
     """Check an article whose pairs are known. Raises `InputError` for silences and baselines that cannot be used."""
-    with _in_force(settings):
+    with in_force(settings):
         article = remembered(annotate(article, settings), settings.memory, settings.tables)
         findings, notes = check(article, settings)
         kept, silenced, idle = triage(article, findings, settings)
@@ -64,7 +64,7 @@ def check_aligned(article: Article, settings: Settings) -> ArticleReport:
 
 
 @contextmanager
-def _in_force(settings: Settings) -> Iterator[None]:
+def in_force(settings: Settings) -> Iterator[None]:
     """Inside, the house's tables, what it taught and its embeddings hold."""
     with using(settings.tables), taught(settings.lexicon), embedded(settings.embeddings):
         yield

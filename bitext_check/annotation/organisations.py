@@ -13,7 +13,6 @@ from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganis
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.words import Word, english_words, lowers, stems_with_role, words_with_role
 from bitext_check.records import Mention, Passage, Token
-from bitext_check.segmentation.stretches import tokens_in
 from bitext_check.tables.load import by_house
 
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
@@ -128,7 +127,7 @@ def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tupl
 
 
 def _splits_well(passage: Passage, end: int, rest: str) -> bool:
-    return bool(_heads().fullmatch(rest)) or bool(tokens_in(passage, end, end + 1))
+    return bool(_heads().fullmatch(rest)) or bool(passage.tokens_in(end, end + 1))
 
 
 def _ends_chunk(passage: Passage, end: int) -> bool:

@@ -63,22 +63,43 @@ def checked(
     from bitext_check.corpus.checking import warm
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure, Report
-    from bitext_check.reporting.progress import tracked
+    from bitext_check.reporting.progress import telling
 
     if fresh:
         settings = replace(settings, baseline=None)
     articles: list[ArticleReport] = []
     failures: list[Failure] = []
-    jobs = list(find_jobs(paths, source, target))
-    if 0 < seconds < _LOADING and not all(isinstance(job, Failure) for job in jobs):
+    jobs = [(job, _articles_in(job)) for job in find_jobs(paths, source, target)]
+    if 0 < seconds < _LOADING and not all(isinstance(job, Failure) for job, _ in jobs):
         warm(settings)
-    for job in tracked(jobs, settings.language):
-        for result in _results(job, settings, seconds):
-            if isinstance(result, Failure):
-                failures.append(result)
-            else:
-                articles.append(result)
+    before, total = 0, sum(count for _, count in jobs)
+    with telling(settings.language) as told:
+        for job, count in jobs:
+            told("checking", before, total)
+            for done, result in enumerate(_results(job, settings, seconds), 1):
+                told("checking", before + min(done, count), total)
+                if isinstance(result, Failure):
+                    failures.append(result)
+                else:
+                    articles.append(result)
+            before += count
     return Report(tuple(articles), tuple(failures))
+
+
+def _articles_in(job: Job | Failure) -> int:
+    """How many articles an input holds, so that the time left is right for a table of a thousand; 1 when in doubt."""
+    from bitext_check.reading.articles import read_articles
+    from bitext_check.reading.tables import read_pair_table
+    from bitext_check.records import Failure
+
+    if isinstance(job, Failure):
+        return 1
+    try:
+        if job.records:
+            return sum(1 for _ in read_articles(job.source))
+        return len(read_pair_table(job.source, job.id)) if job.table else 1
+    except InputError:
+        return 1
 
 
 def _results(job: Job | Failure, settings: Settings, seconds: float) -> Iterable[ArticleReport | Failure]:

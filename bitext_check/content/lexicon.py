@@ -87,6 +87,11 @@ class _Entries(Mapping[str, Entry]):
     def __len__(self) -> int:
         return len(self._renderings)
 
+    @property
+    def phrases(self) -> Iterator[tuple[str, ...]]:
+        """All renderings of several words."""
+        return (phrase for _, phrases in self._renderings.values() for phrase in phrases)
+
     def _near(self, words: frozenset[str]) -> frozenset[str]:
         """Words that render several of the same lemmas as one of `words`: their cosine over lemmas is at least 0.3."""
         near: set[str] = set()
@@ -130,32 +135,22 @@ def _generality(lemmas: int) -> float:
     return max(0.35, 1.25 - 0.22 * math.log(max(1, lemmas)))
 
 
+@by_house(maxsize=1)
+def stems_in_phrases() -> frozenset[str]:
+    """The stems of the words inside the renderings of several words (milky in "Milky Way")."""
+    entries = lexicon()
+    return (
+        frozenset(stem for phrase in entries.phrases for stem in phrase)
+        if isinstance(entries, _Entries)
+        else frozenset()
+    )
+
+
 def generality(word: str) -> float:
     """The weight of an English stem, from 0.35 (make, take) to 1.25."""
     entries = lexicon()
     lemmas = entries.lemmas.get(word) if isinstance(entries, _Entries) else None
     return _generality(len(lemmas)) if lemmas else 1.0
-
-
-_PARTS = {"NNG": "n", "NNP": "n", "VV": "v", "VA": "a", "XR": "a", "MAG": "r"}
-
-
-def parts_of_speech(word: str) -> Mapping[str, int]:
-    """How many lemmas of each kind (n, v, a, r) an English stem renders as a word of its own."""
-    return _parts_of_speech().get(word, {})
-
-
-@by_house(maxsize=1)
-def _parts_of_speech() -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for row in table("lexicon"):
-        part = _PARTS.get(row["pos"])
-        if part is not None:
-            for rendering in cells(row["english"]):
-                if " " not in rendering:
-                    counts = found.setdefault(stem(rendering), {})
-                    counts[part] = counts.get(part, 0) + 1
-    return found
 
 
 _NAMED = {

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
-from bitext_check.segmentation.stretches import tokens_in
 
 _FARTHEST = 14
 # So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
@@ -52,7 +51,7 @@ def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | No
 
 def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
     text = passage.plain[start:end]
-    short = text if len(text) <= 60 else f"{text[:59]}…"
+    short = text if len(text) <= 60 else f"{text[:60].rpartition(' ')[0] or text[:59]}…"
     reason = Message(
         f"“{short}” is said twice in the English, once in the Korean.", f"“{short}”이(가) 영문에서 되풀이되었습니다."
     )
@@ -61,33 +60,41 @@ def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
 
 def _phrases(passage: Passage, seen: Presence) -> Iterator[tuple[int, int]]:
     tokens = [t for t in passage.tokens if t.tag in ("W", "N")]
-    forms = [t.form.lower() for t in tokens]
+    repeats = _repeats([t.form.lower() for t in tokens])
+    if not repeats:
+        return
     words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
+    korean = _Korean(seen)
     done = -1
-    korean: _Korean | None = None
-    for first in range(len(forms)):
-        if first < done:
-            continue
-        best = _repeat_at(forms, first)
-        if best is None:
-            continue
-        korean = korean or _Korean(seen)
-        if _counts(passage, tokens, best, words, korean):
-            last = tokens[best.second + best.size - 1]
-            yield tokens[best.second].start, last.end
-            done = best.second + best.size
+    for repeat in repeats:
+        if repeat.first >= done and _counts(passage, tokens, repeat, words, korean):
+            last = tokens[repeat.second + repeat.size - 1]
+            yield tokens[repeat.second].start, last.end
+            done = repeat.second + repeat.size
 
 
-def _repeat_at(forms: Sequence[str], first: int) -> _Repeat | None:
-    """The longest repeat that begins at a word; its second occurrence starts within a gap of a few words."""
-    best: _Repeat | None = None
-    for distance in range(1, min(_FARTHEST, len(forms) - first - 1) + 1):
-        size, limit = 0, min(distance, len(forms) - first - distance)
-        while size < limit and forms[first + size] == forms[first + distance + size]:
-            size += 1
-        if size and distance - size <= _GAP and (best is None or size > best.size):
-            best = _Repeat(first, first + distance, size)
-    return best
+def _repeats(forms: Sequence[str]) -> list[_Repeat]:
+    """For each word the longest repeat that begins there; its second occurrence starts within a gap of a few words."""
+    places: dict[str, list[int]] = {}
+    for place, form in enumerate(forms):
+        places.setdefault(form, []).append(place)
+    best: dict[int, _Repeat] = {}
+    for own in places.values():
+        for number, first in enumerate(own[:-1], 1):
+            for second in own[number : number + _FARTHEST]:
+                if second - first <= _FARTHEST:
+                    size = _common(forms, first, second)
+                    if second - first - size <= _GAP and (first not in best or size > best[first].size):
+                        best[first] = _Repeat(first, second, size)
+    return [best[first] for first in sorted(best)]
+
+
+def _common(forms: Sequence[str], first: int, second: int) -> int:
+    """How many words from two places on are the same, up to the second place."""
+    size = 0
+    while first + size < second and second + size < len(forms) and forms[first + size] == forms[second + size]:
+        size += 1
+    return size
 
 
 def _counts(
@@ -159,7 +166,7 @@ def _twin(seen: Presence) -> bool:
 
 
 def _tokens(sentence: Sentence) -> list[Token]:
-    return list(tokens_in(sentence.passage, sentence.start, sentence.end))
+    return list(sentence.passage.tokens_in(sentence.start, sentence.end))
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:

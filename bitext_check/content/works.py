@@ -28,6 +28,8 @@ def with_titles(seen: Presence) -> Presence:
                 korean.update(inside)
             if all(seen.english[n].state != "found" for n in answering):
                 english.update(answering)
+    if not korean and not english:
+        return seen
     return replace(seen, korean=_found(seen.korean, korean), english=_found(seen.english, english))
 
 
@@ -56,4 +58,4 @@ def _inside(words: Sequence[Word], quotation: Quotation) -> list[int]:
 
 
 def _found(words: tuple[Word, ...], numbers: set[int]) -> tuple[Word, ...]:
-    return tuple(replace(word, state="found") if n in numbers else word for n, word in enumerate(words))
+    return tuple(word._replace(state="found") if n in numbers else word for n, word in enumerate(words))
