@@ -26,18 +26,18 @@ from bitext_check.settings import Settings
 HERE = Path(__file__).parent
 USES = {
     "another": ("korean", "english", "lesser", "figures"),
-    "cut": ("short", "long", "unfinished", "brackets", "korean", "korean-run"),
-    "exchanged": ("small", "english", "odd"),
-    "left-out": ("short", "long", "korean", "korean-run", "fluent", "odd", "low", "brackets"),
+    "cut": ("short", "long", "unfinished", "brackets", "korean", "korean-run", "lopsided"),
+    "exchanged": ("small", "english", "korean", "fluent", "odd", "usual"),
+    "left-out": ("short", "long", "korean", "korean-run", "lopsided", "fluent", "odd", "usual", "low", "brackets"),
 }
 # A figure speaks one way only, but for a text that is longer than usual.
-AGAINST = ("figures", "korean-run", "unfinished", "low", "brackets")
+AGAINST = ("figures", "lopsided", "korean-run", "unfinished", "low", "brackets")
 FREE = (("left-out", "long"), ("cut", "long"))
-DAMAGES = {"another": 2.0, "cut": 1.0, "exchanged": 1.2, "left-out": 1.2}
+DAMAGES = {"another": 2.0, "cut": 2.0, "exchanged": 1.2, "left-out": 2.0}
 # Of texts as they come, so many pairs are whole for one that is damaged.
 WHOLE = 6.0
 VERSIONS = 4
-STEPS, RATE, RIDGE = 1200, 0.03, 5.0
+STEPS, RATE, RIDGE, OWN = 1200, 0.03, 5.0, 1.0
 Pairs = list[tuple[str, str]]
 
 
@@ -88,7 +88,7 @@ def damaged(english: Sequence[str], chance: random.Random) -> dict[str, list[str
 
 
 NAMES = ("one", "korean", "english", "lesser", "small", "korean-run", "figures", "short", "long", "unfinished", "low",
-         "brackets", "fluent", "odd")  # fmt: skip
+         "brackets", "fluent", "odd", "usual", "lopsided")  # fmt: skip
 Matrix = np.ndarray
 
 
@@ -126,9 +126,11 @@ def fit(sets: list[tuple[Matrix, dict[str, tuple[list[int], Matrix]]]]) -> dict[
     """Gradient ascent (Adam) on the log likelihood of whole and damaged, and of each pair above its damaged one."""
     good = np.vstack([g for g, _ in sets])
     parts, weights, partner, offset = [], [], [], 0
+    kinds: list[str] = []
     for g, bad in sets:
         for kind, (numbers, matrix) in bad.items():
             parts.append(matrix)
+            kinds += [kind] * len(matrix)
             weights += [DAMAGES[kind] * len(g) / len(matrix)] * len(matrix)
             partner += [offset + n for n in numbers]
         offset += len(g)
@@ -143,6 +145,7 @@ def fit(sets: list[tuple[Matrix, dict[str, tuple[list[int], Matrix]]]]) -> dict[
     first = {k: np.zeros_like(v) for k, v in theta.items()}
     second = {k: np.zeros_like(v) for k, v in theta.items()}
     whole = float(sum(DAMAGES.values()))
+    of = {k: np.array([float(kind == k) for kind in kinds]) for k in USES}
 
     def forward(x: Matrix) -> tuple[Matrix, Matrix]:
         odds = np.exp(-np.clip(np.stack([x[:, columns[k]] @ theta[k] for k in USES]), -20, 20))
@@ -157,7 +160,10 @@ def fit(sets: list[tuple[Matrix, dict[str, tuple[list[int], Matrix]]]]) -> dict[
         np.add.at(d_good, partner, above)
         d_bad = d_bad - above
         for n, k in enumerate(USES):
-            a, b = d_good * r_good[n], d_bad * r_bad[n]
+            # What it says of its own kind of damage alone, so that no suspicion takes over the work of another.
+            alone_good = OWN * DAMAGES[k] / (1 + np.exp(xs[:, columns[k]] @ theta[k]))
+            alone_bad = OWN * of[k] * weight / (1 + np.exp(-ys[:, columns[k]] @ theta[k]))
+            a, b = d_good * r_good[n] + alone_good, d_bad * r_bad[n] - alone_bad
             gradient = (a @ xs[:, columns[k]] + b @ ys[:, columns[k]]) / (whole * len(xs))
             gradient[1:] -= RIDGE * theta[k][1:] / len(xs)
             first[k] = 0.9 * first[k] + 0.1 * gradient

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bitext_check.memory.store import remembering
+from bitext_check.memory.store import Use, remembering
 from bitext_check.reading.errors import InputError
+from bitext_check.tables.house import check_folder
 from tests.conftest import Run
 
 Call = Callable[..., Run]
@@ -68,6 +69,26 @@ def test_the_usual_spelling_becomes_a_house_table_and_the_editors_rows_stay(
     page = tmp_path / "p.tsv"
     page.write_text("source\ttarget\n표은채 시장이 왔다.\tMayor Pyo Eun-chae came.\n", encoding="utf-8")
     assert run("check", page, "--tables", house, "--format", "json").status == 0
+
+
+def test_organisations_and_titles_that_nobody_listed_become_house_tables(run: Call, tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    memory = tmp_path / "m.sqlite"
+    with remembering(memory) as held:
+        for n, english in enumerate(("Nuri Forest Library", "Nuri Forest Library", "Nuri-sup Library")):
+            held.remember(
+                f"a{n}", "", [Use("organisation", "누리숲도서관", english), Use("title", "숲지기장", "chief ranger")]
+            )
+        held.remember("b", "", [Use("organisation", "통계청", "Korean Statistics"), Use("title", "시장", "major")])
+    assert run("names", "--memory", memory, "--write-table", house).status == 0
+    lines = {file.name: file.read_text(encoding="utf-8").splitlines() for file in sorted(house.iterdir())}
+    assert lines == {
+        "organisations.tsv": ["korean\tenglish\tsource", "누리숲도서관\tNuri Forest Library\thouse articles"],
+        "titles.tsv": ["korean\tusual\tsource", "숲지기장\tchief ranger\thouse articles"],
+    }
+    check_folder(house)
+    assert run("names", "--memory", memory, "--write-table", house).status == 0
+    assert (house / "titles.tsv").read_text(encoding="utf-8").splitlines() == lines["titles.tsv"]
 
 
 @pytest.mark.parametrize("form", ["csv", "html", "json"])

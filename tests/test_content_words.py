@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.content.coverage import cover, share, worst_run
-from bitext_check.content.fluency import fluency, word_classes
+from bitext_check.content.fluency import Fluency, fluency, pair_values, tokens, word_class
 from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.items import english_items
 from bitext_check.content.lexicon import entry_of
@@ -86,10 +86,20 @@ def test_the_worst_run_is_the_one_where_most_is_missing() -> None:
     assert worst_run(items, [1.0] * 8) == 0.0
 
 
-def test_classes_are_the_word_itself_its_ending_or_its_kind() -> None:
-    assert word_classes("The mayor of Hansol quickly trembled in 3 libraries.") == [
-        "<", "the", "-tion", "of", "Name", "-ly", "-edv", "in", "#", "-sn", ".",
+def test_classes_are_the_word_itself_its_listed_or_its_ending() -> None:
+    found = tokens("The mayor of Hansol quickly trembled in 3 libraries.")
+    assert [word_class(word, first) for word, first in found] == [
+        "<", "the", "NN", "of", "Name", "RB", "VBD", "in", "#", "NNS", ".",
     ]  # fmt: skip
+    assert [word_class(word, True) for word in ("Mayors", "zorbation", "glimpous")] == ["NNS", "NN", "JJ"]
+
+
+def test_pairs_of_words_that_english_is_fond_of_are_worth_more() -> None:
+    (fond,), (chance,), (never,) = ([*pair_values(pair)] for pair in (["Prime", "minister"], ["violet", "minister"],
+                                                                      ["about", "which"]))  # fmt: skip
+    assert fond > chance == 0.0
+    assert never != 0.0
+    assert [*pair_values(["the", "in"])] == [], "short words are judged by their classes"
 
 
 @pytest.mark.parametrize(
@@ -101,5 +111,5 @@ def test_classes_are_the_word_itself_its_ending_or_its_kind() -> None:
     ],
 )
 def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
-    assert fluency(sound)[0] > fluency(odd)[0]
-    assert fluency("") == (0.0, 0.0)
+    assert fluency(sound).classes > fluency(odd).classes
+    assert fluency("") == Fluency(0.0, 0.0, 0.0)

@@ -158,3 +158,17 @@ def test_another_unit_is_no_other_end_of_a_range() -> None:
     assert wrong == ("wrong-unit", "420m", "420 km")
     (wrong,) = problems("길이는 310m에서 420m로 늘었다.", "The length grew from 310 m to 455 m.")
     assert wrong[0] == "range-end"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "found"),
+    [
+        ("대회는 세 번째로 열린다.", "The contest is held for the second time.", [("ordinal", "세 번째로", "second")]),
+        ("팀은 세 차례 연속 우승했다.", "The team won two times in a row.", [("wrong-number", "세 차례", "two times")]),
+        ("수출은 넉 달 연속 늘었다.", "Exports rose for three straight months.", [("wrong-number", "넉 달", "three straight months")]),
+        ("수출은 석 달 연속 늘었다.", "Exports rose for three straight months.", []),
+        ("세 번째 대회이고 두 번째 우승이다.", "It is the second win.", []),
+    ],
+)  # fmt: skip
+def test_small_ordinals_and_times_in_words(korean: str, english: str, found: list[tuple[str, str, str]]) -> None:
+    assert problems(korean, english) == found

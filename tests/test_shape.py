@@ -51,7 +51,7 @@ LAW: dict[str, set[str]] = {
     "triage": {"records", "reading", "settings"},
     "fixing": {"records", "tables", "reporting"},
     "articles": {"records", "reading", "segmentation", "splitting", "alignment"},
-    "memory": {"records", "reading", "names"},
+    "memory": {"records", "reading", "names", "tables"},
     "pipeline": {"*"},
     "evaluation": {"pipeline", "records", "reading", "settings", "splitting", "triage"},
     "corpus": {"pipeline", "memory", "records", "reading", "settings", "reporting", "extras", "articles", "(version)"},

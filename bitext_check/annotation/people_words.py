@@ -201,12 +201,12 @@ def _instead(name: str, mention: Mention, target: Mention) -> Link:
     if covered(name, words):
         why = Message(
             f"{name} is a person's name; the English translates it as the word {target.text}",
-            f"‘{name}’은(는) 사람 이름인데 영어에서 낱말({target.text})로 옮겼습니다",
+            f"‘{name}’은(는) 사람 이름인데 영문에서 낱말({target.text})로 옮겼습니다",
         )
         return Link("person", mention, target, "translated", good, why, 0.85)
     why = Message(
         f"{name} is a person's name; the English has “{target.text}” in its place",
-        f"‘{name}’은(는) 사람 이름인데 영어에는 그 자리에 “{target.text}”이(가) 있습니다",
+        f"‘{name}’은(는) 사람 이름인데 영문에는 그 자리에 “{target.text}”이(가) 있습니다",
     )
     return Link("person", mention, target, "translated", good, why, 0.75)
 

@@ -17,12 +17,15 @@ from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.places.consistency import links as place_consistency
+from bitext_check.quantities.counted import counted
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
+
+_SURE = 0.5
 
 
 def annotate(article: Article, settings: Settings) -> Article:
@@ -70,14 +73,24 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
     reversals = [link for bead in pair.beads for link in polarity(bead)]
+    numbers = link_quantities(source, target, published)
+    said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
+    counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *source),
         target_mentions=(*pair.target_mentions, *target),
-        links=(*pair.links, *people, *link_quantities(source, target, published), *reversals),
+        links=(*pair.links, *people, *numbers, *counts, *reversals),
         adequacy=pair_adequacy(pair),
     )
     return pair
+
+
+def _within(mention: Mention | None, others: Sequence[Mention]) -> bool:
+    """Whether the mention touches one of the others."""
+    return mention is not None and any(
+        other.passage is mention.passage and other.start < mention.end and mention.start < other.end for other in others
+    )
 
 
 def _published(article: Article) -> date | None:

@@ -1,103 +1,159 @@
-"""How well the words of an English text follow each other, by the classes of words.
+"""How well the words of an English text follow each other.
 
-Words that were exchanged or left out leave sequences that English does not have ("of announced", "the in"). A word's
-class is the word itself for articles, prepositions, pronouns and the like, its ending (-ing, -tion, -ous), or the parts
-of speech of the Korean lemmas that the lexicon gives it for. `tables/english_sequences.tsv` holds for each class and
-the next the logarithm of how much more often they follow each other than chance would have it.
+Words that were exchanged or left out leave sequences that English does not have ("of announced", "the in") and break
+those that it is fond of ("prime minister", "according to"). Two witnesses: classes of words, and words themselves. A
+word's class is the word itself for articles, prepositions, pronouns and the like, otherwise its most frequent part of
+speech (`tables/english_classes.tsv`; by its ending when it is not listed there). `tables/english_sequences.tsv` holds
+for one or two classes and the next the logarithm of how much more often they follow each other than chance would have
+it, `tables/english_pairs.tsv` the words that follow a word more often than chance, and how common a word is: two common
+words that were never seen together speak against the text.
 """
 
 from __future__ import annotations
 
 import itertools
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from bitext_check.content.lexicon import function_words, parts_of_speech
-from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.content.lexicon import function_words
+from bitext_check.tables.load import by_house, cells, here, table
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’\-][A-Za-z]+){0,6}|\d+(?:[.,]\d+){0,8}|[,.;:?!]")
 _ENDINGS: dict[str, str] = {
     ending: name
     for name, endings in {
-        "-ly": "ly", "-ing": "ing", "-ed": "ed", "-er": "er", "-est": "est", "-s": "s ies",
-        "-tion": "tion sion ment ness ity ance ence ship ism ist or",
-        "-tions": "tions sions ments ities ists ers ors ings",
-        "-ous": "al ous ive ful ic able ible ish less ary ant ent",
-        "-ize": "ize ise ify ate",
-        "-ss": "ss us",
+        "RB": "ly", "VBG": "ing", "VBN": "ed", "NN": "tion ment ness ity", "JJ": "ous ive al able ible ic ful less",
+        "NNS": "s",
     }.items()
     for ending in endings.split()
 }  # fmt: skip
 _LONGEST = max(map(len, _ENDINGS))
-# Endings that fall on words of any kind: the class says of which.
-_SHARED = frozenset(("-ing", "-ed", "-er", "-est", "-s"))
-START, END = "<", ">"
-# One odd sequence is no more than this against, a usual one hardly counts in favour.
-_LOWEST, _HIGHEST = -3.0, 0.8
+START = "<"
+# The values of tables are tenths. A word that often follows another one counts no more than this.
+SCALE, HIGHEST = 10.0, 2.0
+# A pair of words tells something when one of them is long enough to be a word of content.
+CONTENT = 5
+# So many words were counted; a pair of common ones tells something when it should have been seen so often.
+_WORDS, _EXPECTED = 1.8e6, 0.5
 
 
-def fluency(text: str) -> tuple[float, float]:
-    """(mean, worst): the mean of the sequences of a text, and the mean of its three oddest; 0 is chance.
+@dataclass(frozen=True, slots=True)
+class Fluency:
+    """Means over the sequences of a text, 0 for chance.
 
-    The end of the text is not looked at: whether it breaks off is another question.
+    `classes` of all sequences of classes, `odd` of those that speak against the text (never above 0), `words` of the
+    pairs of words.
     """
-    values = sequence_values(word_classes(text))
-    if not values:
-        return 0.0, 0.0
-    return sum(values) / (len(values) + 2), sum(sorted(values)[:3]) / 3
+
+    classes: float
+    odd: float
+    words: float
+
+
+def fluency(text: str) -> Fluency:
+    """How well the words of a text follow each other. Whether it breaks off at its end is another question."""
+    found = tokens(text)
+    class_of = here(word_class)
+    values = sequence_values([class_of(word, first) for word, first in found])
+    pairs = list(pair_values([word for word, _ in found]))
+    return Fluency(
+        sum(values) / (len(values) + 2),
+        sum(min(0.0, v) for v in values) / (len(values) + 2),
+        sum(pairs) / (len(pairs) + 3),
+    )
+
+
+def tokens(text: str) -> list[tuple[str, bool]]:
+    """The words and marks of a text, each with whether it begins a sentence; `START` stands before each sentence."""
+    found: list[tuple[str, bool]] = [(START, False)]
+    for word in _TOKEN.findall(text):
+        found.append((word, found[-1][0] == START))
+        if word in ".?!":
+            found.append((START, False))
+    return found[:-1] if found[-1][0] == START else found
 
 
 def sequence_values(classes: Sequence[str]) -> list[float]:
-    """The value of each class after the one before it."""
-    after = _sequences()
-    nothing: Mapping[str, float] = {}
-    return [after.get(one, nothing).get(two, 0.0) for one, two in itertools.pairwise(classes)]
+    """The value of each class after the two before it."""
+    values = []
+    after = here(_after_classes)
+    for one, two, three in zip([START, *classes], classes, classes[1:], strict=False):
+        value = after(f"{one} {two}").get(three)
+        values.append(after(two).get(three, 0.0) if value is None else value)
+    return values
 
 
-def word_classes(text: str) -> list[str]:
-    """The classes of the words and marks of a text, in order, after a start."""
-    found = [START]
-    for word in _TOKEN.findall(text):
-        found.append(_word_class(word, found[-1] == START))
-        if found[-1] in ".?!" and len(found) > 1:
-            found.append(START)
-    return found[:-1] if found[-1] == START else found
+def pair_values(words: Sequence[str]) -> Iterator[float]:
+    """The value of each pair of words of which one is long."""
+    common, after = _common(), here(_after_word)
+    for one, two in itertools.pairwise(map(lowered, words)):
+        if (len(one) >= CONTENT and one[0].isalpha()) or (len(two) >= CONTENT and two[0].isalpha()):
+            value = after(one).get(two)
+            if value is None:
+                expected = common.get(one, 0.0) * common.get(two, 0.0) * _WORDS
+                value = math.log(0.5 / (expected + 0.5)) if expected >= _EXPECTED else 0.0
+            yield value
+
+
+def lowered(word: str) -> str:
+    """A word as the tables have it."""
+    return word.lower().replace("’", "'")
 
 
 @by_house(maxsize=50_000)
-def _word_class(word: str, first: bool) -> str:
-    lowered = word.lower().replace("’", "'")
-    if not lowered[0].isalpha():
-        return "#" if lowered[0].isdigit() else word
-    if lowered in function_words("en"):
-        return lowered
+def word_class(word: str, first: bool) -> str:
+    """The class of a word or mark; `first` when it begins a sentence, so that its capital says nothing."""
+    lower = lowered(word)
+    if not lower[0].isalpha():
+        return "#" if lower[0].isdigit() else word
+    if lower in function_words("en"):
+        return lower
     if word[0].isupper() and not first:
         return "Name"
-    for size in range(min(_LONGEST, len(lowered) - 3), 0, -1):
-        name = _ENDINGS.get(lowered[-size:])
+    return _classes().get(lower) or class_of_ending(lower)
+
+
+def class_of_ending(word: str) -> str:
+    """The part of speech that the ending of a word speaks for, as the tag of the Penn Treebank."""
+    for size in range(min(_LONGEST, len(word)), 0, -1):
+        name = _ENDINGS.get(word[-size:])
         if name is not None:
-            return name + _kind(lowered) if name in _SHARED else name
-    return _kind(lowered) + ("*" if lowered[0] in "aeiou" else "")
-
-
-def _kind(word: str) -> str:
-    """n, v, a or r (noun, verb, adjective, adverb), nv or na where both are usual, ? for a word nobody knows."""
-    counts = parts_of_speech(stem(word))
-    total = sum(counts.values())
-    if not total:
-        return "?"
-    share = {part: counts.get(part, 0) / total for part in "nvar"}
-    for part in "avr":
-        if share[part] > 0.5:
-            return part
-    return "nv" if share["v"] > 0.15 else "na" if share["a"] > 0.15 else "n"
+            return name
+    return "JJ" if "-" in word else "NN"
 
 
 @by_house(maxsize=1)
-def _sequences() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = {}
-    for row in table("english_sequences"):
-        pairs = (cell.rsplit(" ", 1) for cell in cells(row["after"]))
-        found[row["word"]] = {name: max(_LOWEST, min(_HIGHEST, float(value) / 10)) for name, value in pairs}
-    return found
+def _classes() -> dict[str, str]:
+    return {word: row["class"] for row in table("english_classes") for word in cells(row["words"])}
+
+
+@by_house(maxsize=4)
+def _rows(name: str) -> Mapping[str, Mapping[str, str]]:
+    return {row["word"]: row for row in table(name)}
+
+
+@by_house(maxsize=5_000)
+def _after_classes(before: str) -> Mapping[str, float]:
+    return _values(_rows("english_sequences").get(before))
+
+
+@by_house(maxsize=50_000)
+def _after_word(before: str) -> Mapping[str, float]:
+    return _values(_rows("english_pairs").get(before))
+
+
+def _values(row: Mapping[str, str] | None) -> Mapping[str, float]:
+    """What may follow, with its value; read only when it is asked for, since the tables are long."""
+    if row is None:
+        return {}
+    pairs = (cell.rsplit(" ", 1) for cell in cells(row["after"]))
+    return {name: float(value) / SCALE for name, value in pairs}
+
+
+@by_house(maxsize=1)
+def _common() -> dict[str, float]:
+    """The share of all words that a common word has."""
+    rows = _rows("english_pairs")
+    return {word: float(row["per_million"]) / 1e6 for word, row in rows.items() if row["per_million"]}

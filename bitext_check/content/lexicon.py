@@ -162,27 +162,6 @@ def in_full() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-_PARTS = {"NNG": "n", "NNP": "n", "VV": "v", "VA": "a", "XR": "a", "MAG": "r"}
-
-
-def parts_of_speech(word: str) -> Mapping[str, int]:
-    """How many lemmas of each kind (n, v, a, r) an English stem renders as a word of its own."""
-    return _parts_of_speech().get(word, {})
-
-
-@by_house(maxsize=1)
-def _parts_of_speech() -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for row in table("lexicon"):
-        part = _PARTS.get(row["pos"])
-        if part is not None:
-            for rendering in cells(row["english"]):
-                if " " not in rendering:
-                    counts = found.setdefault(stem(rendering), {})
-                    counts[part] = counts.get(part, 0) + 1
-    return found
-
-
 _NAMED = {
     "organisations": ("english", "abbreviation", "accepted"),
     "organisation_parts": ("english",),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bitext_check.quantities import english_dates as dates
-from bitext_check.quantities.english_context import PER
+from bitext_check.quantities.english_context import PER, RUNNING
 from bitext_check.quantities.english_numbers import Numeral
 from bitext_check.quantities.english_numbers import numeral as read_numeral
 from bitext_check.quantities.english_tokens import Tokens
@@ -15,6 +15,8 @@ from bitext_check.quantities.vocabulary import context_words, english_currencies
 
 _TIME_UNITS = ("days", "months", "nights", "semester")
 SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "minute": ("second",), "week": ("day",)}
+_WITHIN = RUNNING | {"full", "whole", "long", "entire", "short"}
+"""Words between a number and its period: three straight months."""
 _YEAR_BEFORE = context_words("before-year")
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = context_words("named")
@@ -180,10 +182,12 @@ def _letter_unit(tokens: Tokens, at: int, text: str) -> bool:
 
 
 def _unit(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading | None:
-    match = unit_at(tokens, end)
+    match = unit_at(tokens, end) or (unit_at(tokens, end + 1) if tokens.at(end) in _WITHIN else None)
     if match is None:
         return None
     unit, last = match
+    if tokens.at(end) in _WITHIN and unit.dimension not in _TIME_UNITS:
+        return None
     if unit.dimension in _TIME_UNITS:
         return _duration(tokens, first, last, found, unit)
     return Reading("measure", last, unit.key)

@@ -205,7 +205,7 @@ def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left
     """A count below ten, in digits in the Korean, that is all that does not fit in two equally long lists of counts."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if (
-        one.spelled
+        (one.spelled and not _both_in_words(korean, english, places))
         or not {one.kind, other.kind} <= _SMALL_KINDS
         or (one.unit and other.unit and one.unit != other.unit)
     ):
@@ -214,6 +214,16 @@ def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left
     ours, theirs = (_family_places(quantities, quantity) for quantities, quantity, _ in sides)
     alone = all(sum(not quantities[n].soft for n in rest) == 1 for quantities, _, rest in sides)
     return alone and len(ours) == len(theirs)
+
+
+def _both_in_words(korean: _Side, english: _Side, places: tuple[int, int]) -> bool:
+    """An ordinal or a number of times in words on both sides, whose numbers stand nowhere else on the other side."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if one.kind != other.kind or one.kind not in ("ordinal", "times") or not other.spelled or other.soft:
+        return False
+    elsewhere = {q.value for n, q in enumerate(english.quantities) if n != places[1]}
+    before = {q.value for n, q in enumerate(korean.quantities) if n != places[0]}
+    return one.value not in elsewhere and other.value not in before
 
 
 def _family_places(quantities: Sequence[Quantity], quantity: Quantity) -> list[int]:

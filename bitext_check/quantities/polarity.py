@@ -16,6 +16,7 @@ from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
 _LONGEST = 1500
+_LONGEST_WORD = 12
 _TO_SUBJECT, _FAR, _WORDS = 2, 40, 3
 _WORD = re.compile(r"[A-Za-z]++")
 _MOST_WORDS = 40
@@ -34,7 +35,6 @@ _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|finally|at last|delay\w*|postpone\w*|closed?)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\d")
 _CALLED_OFF = re.compile(
     r"[가-힣]{0,3}?\s?(?:[가-힣]{1,4}(?:을|를|의|에|도)\s)?(?:거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았는]|해소|해결|최소화|덜|없애|개선)"
 )
@@ -103,8 +103,7 @@ def _said_by_another(korean: str, english: str) -> bool:
 def polarity(bead: Bead) -> tuple[Link, ...]:
     """Links of kind "negation" for aligned sentences whose sense is turned round; at most one per bead.
 
-    `problem` is reversed (a word became its opposite), misquoted (the same in a quotation, where no number is told),
-    lost or added (a negation). Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
@@ -129,10 +128,7 @@ def _reversed(sides: Sides) -> Link | None:
                 f"“{source.text}” is turned round: the English says “{theirs[0]}”",
                 f"“{source.text}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
             )
-            beside = korean[max(0, ours.start() - 14) : ours.end() + 6]
-            counted = bool(_BY_AMOUNT.match(english, theirs.end()) or _COUNTED.search(beside))
-            problem = "misquoted" if quoted(target) and not counted else "reversed"
-            return Link("negation", source, target, problem, proposals(row, english, theirs), reason, 0.85)
+            return Link("negation", source, target, "reversed", proposals(row, english, theirs), reason, 0.85)
     return None
 
 
@@ -149,12 +145,6 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
         return False
     return not _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()])
-
-
-def quoted(mention: Mention) -> bool:
-    """The mention stands between quotation marks of its paragraph."""
-    before = mention.passage.plain[: mention.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _not_until(sides: Sides) -> Link | None:
@@ -196,8 +186,11 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def whole_predicate(mention: Mention) -> Mention:
-    """A mention that ends in a verb or adjective, up to the end of its endings: 요구하지 않 -> 요구하지 않는다."""
-    end, inflected = mention.end, False
+    """A mention from the beginning of its first word to the end of the endings: 책이 아니 -> 총책이 아니라."""
+    text = mention.passage.plain
+    start, end, inflected = mention.start, mention.end, False
+    while start and text[start - 1].isalpha() and mention.start - start < _LONGEST_WORD:
+        start -= 1
     for token in mention.passage.tokens:
         if token.end < mention.end:
             continue
@@ -208,7 +201,7 @@ def whole_predicate(mention: Mention) -> Mention:
             end = max(end, token.end)
         else:
             break
-    return replace(mention, value=mention.passage.plain[mention.start : end], end=end)
+    return replace(mention, value=text[start:end], start=start, end=end)
 
 
 def _lost(sides: Sides) -> Link | None:
@@ -246,6 +239,6 @@ def _added(sides: Sides) -> Link | None:
     said = sentence.passage.plain[start:end]
     target = Mention("negation", said, sentence.passage, start, end)
     reason = Message(
-        f"the English says “{said}”, the Korean negates nothing", f"한국어에 없는 부정 “{said}”이(가) 영문에 있습니다"
+        f"the English says “{said}”, the Korean negates nothing", f"국문에 없는 부정 “{said}”이(가) 영문에 있습니다"
     )
     return Link("negation", None, target, "added", (), reason, 0.75)

@@ -9,6 +9,7 @@ for this project and the same pairs damaged; deterministic, no model file.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,43 +24,50 @@ from bitext_check.segmentation.passages import passages
 # MODEL BEGIN
 MODEL: Mapping[str, Mapping[str, float]] = {
     "another": {
-        "one": 8.57,
-        "korean": 0.13,
-        "english": 0.07,
-        "lesser": 0.14,
-        "figures": -0.02,
+        "one": -7.47,
+        "korean": 1.10,
+        "english": 2.98,
+        "lesser": 12.06,
+        "figures": -1.31,
     },
     "cut": {
-        "one": 1.39,
-        "short": 0.82,
-        "long": 0.79,
-        "unfinished": -3.06,
-        "brackets": -2.33,
-        "korean": 4.22,
-        "korean-run": -1.01,
+        "one": 3.91,
+        "short": 0.90,
+        "long": 0.70,
+        "unfinished": -4.81,
+        "brackets": -0.73,
+        "korean": 2.45,
+        "korean-run": -1.28,
+        "lopsided": -1.32,
     },
     "exchanged": {
-        "one": -3.21,
-        "small": 4.03,
-        "english": 7.48,
-        "odd": 1.60,
+        "one": -3.53,
+        "small": 2.19,
+        "english": 1.79,
+        "korean": 3.04,
+        "fluent": 0.56,
+        "odd": 2.46,
+        "usual": 2.41,
     },
     "left-out": {
-        "one": 0.49,
-        "short": 1.11,
-        "long": 0.50,
-        "korean": 6.34,
-        "korean-run": -1.29,
-        "fluent": 2.34,
-        "odd": 1.60,
-        "low": -3.31,
-        "brackets": -0.44,
+        "one": 2.75,
+        "short": 1.10,
+        "long": 1.73,
+        "korean": 1.85,
+        "korean-run": -1.74,
+        "lopsided": -3.40,
+        "fluent": 0.13,
+        "odd": 2.01,
+        "usual": 1.38,
+        "low": -3.38,
+        "brackets": -2.91,
     },
 }
 # MODEL END
 
-# English characters for one Korean character in close and free translations, and the spread of the logarithm.
-_LENGTH_RATIO, _LENGTH_SPREAD = 2.2, 0.22
+# English characters for one Korean syllable in close and free translations, and the spread of the logarithm.
+_LENGTH_RATIO, _LENGTH_SPREAD = 2.9, 0.22
+_SYLLABLE, _LATIN = re.compile("[가-힣]"), re.compile("[0-9A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +133,24 @@ def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Cov
     """The figures that MODEL weighs, by name.
 
     `korean` and `english` are the shares of content found on the other side, `lesser` the smaller one, `small` that of
-    English words in small letters; `korean-run` the longest run of Korean content without counterpart; `figures` the
-    share of Korean figures that are missing; `short` (below 0) and `long` how far the English is from its usual length;
-    `unfinished`, `low` and `brackets` say how the English begins and ends; `fluent` and `odd` how its words follow each
-    other.
+    English words in small letters; `lopsided` how much more of the Korean is missing than of the English (freely
+    translated words are missing on both sides); `korean-run` the longest run of Korean content without counterpart;
+    `figures` the share of Korean figures that are missing; `short` (below 0) and `long` how far the English is from
+    its usual length; `unfinished`, `low` and `brackets` say how the English begins and ends; `fluent`, `odd` and
+    `usual` how its words follow each other.
     """
     plain = "".join(p.plain for p in target)
     korean = share(coverage.korean, coverage.korean_found)
     english = share(coverage.english, coverage.english_found)
-    length = _length(sum(len(p.plain) for p in source) + 3, sum(len(p.plain) for p in target) + 6)
-    fluent, odd = fluency(" ".join(p.plain for p in target))
+    length = _length(sum(_size(p.plain) for p in source) + 3, sum(len(p.plain) for p in target) + 6)
+    flow = fluency(" ".join(p.plain for p in target))
     return {
         "one": 1.0,
         "korean": korean,
         "english": english,
         "lesser": min(korean, english),
         "small": _small_share(coverage, target),
+        "lopsided": _lopsided(coverage),
         "korean-run": math.log1p(worst_run(coverage.korean, coverage.korean_found)),
         "figures": _figures_missing(coverage),
         "short": min(0.0, length),
@@ -148,12 +158,24 @@ def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Cov
         "unfinished": float(_ends(source, "다.?!”\"'’)") and not _ends(target, ".?!”\"'’)…")),
         "low": float(target[0].plain.lstrip("\"'“‘(")[:1].islower() if target else 0),
         "brackets": float(plain.count("(") != plain.count(")") or plain.count("“") != plain.count("”")),
-        "fluent": fluent,
-        "odd": odd,
+        "fluent": flow.classes,
+        "odd": flow.odd,
+        "usual": flow.words,
     }
 
 
-def _length(korean: int, english: int) -> float:
+def _size(text: str) -> float:
+    """The length of a Korean text in syllables; a Latin letter or a digit is most of one, spaces and marks are none."""
+    return len(_SYLLABLE.findall(text)) + 0.9 * len(_LATIN.findall(text))
+
+
+def _lopsided(coverage: Coverage) -> float:
+    korean = len(coverage.korean) - sum(coverage.korean_found)
+    english = len(coverage.english) - sum(coverage.english_found)
+    return (korean - english) / (len(coverage.korean) + 2)
+
+
+def _length(korean: float, english: int) -> float:
     spread = math.hypot(_LENGTH_SPREAD, 1.6 / math.sqrt(korean))
     return max(-4.0, min(4.0, math.log(english / korean / _LENGTH_RATIO) / spread))
 

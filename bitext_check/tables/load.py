@@ -54,9 +54,18 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """As `functools.lru_cache`, with what is kept told apart by the house whose tables hold."""
 
     def kept(function: Callable[P, R]) -> Callable[P, R]:
-        return wraps(function)(_asking(function, maxsize))
+        stores = _OfHouses(lambda: lru_cache(maxsize=maxsize)(function))
+        asked = wraps(function)(_asking(function, stores))
+        asked.here = lambda: stores[_HOUSE.get()]  # type: ignore[attr-defined]
+        return asked
 
     return kept
+
+
+def here(function: Callable[P, R]) -> Callable[P, R]:
+    """A function of `by_house` for the house that holds now, for loops that ask it for every word of a text."""
+    of_house: Callable[P, R] = function.here()  # type: ignore[attr-defined]
+    return of_house
 
 
 class _OfHouses(dict[Path | None, R]):
@@ -74,7 +83,7 @@ class _OfHouses(dict[Path | None, R]):
         return self.setdefault(house, made)
 
 
-def _asking(function: Callable[..., R], maxsize: int) -> Callable[..., R]:
+def _asking(function: Callable[..., R], stores: _OfHouses[Callable[..., R]]) -> Callable[..., R]:
     """`function`, with what is kept for the house that holds. Asked thousands of times an article, so the common
     cases of no and of one parameter have a short way.
     """
@@ -83,7 +92,6 @@ def _asking(function: Callable[..., R], maxsize: int) -> Callable[..., R]:
     if not parameters:
         values = _OfHouses(function)
         return lambda: values[held()]
-    stores = _OfHouses(lambda: lru_cache(maxsize=maxsize)(function))
     if len(parameters) == 1 and parameters[0].kind is Parameter.POSITIONAL_OR_KEYWORD:
         if parameters[0].default is Parameter.empty:
             return lambda value: stores[held()](value)
