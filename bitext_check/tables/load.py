@@ -219,6 +219,7 @@ def key(name: str, row: Row) -> tuple[str, ...]:
     return tuple(row.get(column, "") for column in columns)
 
 
+@lru_cache(maxsize=65_536)
 def cells(value: str) -> tuple[str, ...]:
     """The values of a cell that holds several."""
     if "|" not in value:
