@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bitext_check.content.presence import Presence, Word
@@ -131,13 +132,18 @@ def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, word
 
 
 class _Korean:
-    """Where in the Korean each key stands, by the number of its word."""
+    """Where in the Korean each key stands, by the number of its word: read when it is first asked for."""
 
     def __init__(self, seen: Presence) -> None:
-        self._places: dict[str, list[int]] = {}
-        for number, word in enumerate(seen.korean):
+        self._seen = seen
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self._seen.korean):
             for key in _all_keys(word):
-                self._places.setdefault(key, []).append(number)
+                places.setdefault(key, []).append(number)
+        return places
 
     def repeats(self, content: Sequence[Word]) -> bool:
         """Whether the Korean has every one of these words twice, the second time soon after the first."""

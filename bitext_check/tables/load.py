@@ -54,7 +54,7 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """As `functools.lru_cache`, with what is kept told apart by the house whose tables hold."""
 
     def kept(function: Callable[P, R]) -> Callable[P, R]:
-        stores = _OfHouses(lambda: lru_cache(maxsize=maxsize)(function))
+        stores: _OfHouses[Callable[..., R]] = _OfHouses(lambda: lru_cache(maxsize=maxsize)(function))
         asked = wraps(function)(_asking(function, stores))
         asked.here = lambda: stores[_HOUSE.get()]  # type: ignore[attr-defined]
         return asked
