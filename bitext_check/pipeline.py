@@ -20,7 +20,7 @@ from bitext_check.neural.estimator import with_estimates
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id
 from bitext_check.reading.pages import make_page, read_page
-from bitext_check.reading.tables import read_pair_table
+from bitext_check.reading.tables import PairTable, read_pair_table
 from bitext_check.records import Article, ArticleReport, Failure, Page
 from bitext_check.scoring.mqm import score_article
 from bitext_check.settings import Settings
@@ -34,13 +34,17 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
     try:
         if job.table:
             for table in read_pair_table(job.source, job.id):
-                with in_force(settings):
-                    report = check_aligned(aligned_table(table), settings)
-                yield report
+                yield check_table(table, settings)
         else:
             yield check_halves(*halves(job, settings.tables), settings)
     except InputError as error:
         yield Failure(str(job.source), error.message)
+
+
+def check_table(table: PairTable, settings: Settings) -> ArticleReport:
+    """Check the rows of a table that belong to one article."""
+    with in_force(settings):
+        return check_aligned(aligned_table(table), settings)
 
 
 def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:

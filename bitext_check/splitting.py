@@ -20,7 +20,9 @@ from bitext_check.tables.load import by_house, table
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣]{1,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s가-힣]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
+)
 _SENTENCE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}(?:\s{1,4}|(?=[A-Z가-힣<*\[(])|$)|[>\]](?=\s?[A-Z가-힣*<])")
 _PROSE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}\s{0,4}$")
 # An English text needs this many Latin letters and words in one paragraph to be a translation rather than a name.

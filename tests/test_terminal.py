@@ -243,3 +243,14 @@ def test_in_a_pipe_lines_end_where_their_words_end(run: Call, rows: Path) -> Non
     lines = run("check", rows, "--lang", "ko").out.splitlines()
     assert len(lines) > 8
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_a_workbook_is_not_thrown_at_a_terminal(rows: Path) -> None:
+    code = (
+        "import sys\nsys.stdout = sys.stderr\nfrom bitext_check import cli\n"
+        f"sys.argv = ['bitext-check', 'check', {str(rows)!r}, '--format', 'xlsx']\ncli.main()\n"
+    )
+    _, shown, status = on_terminal(code)
+    assert "give a file with --output" in shown
+    assert "PK" not in shown
+    assert status == 2

@@ -75,13 +75,11 @@ class _Search:
         # numpy takes longer to load than a short job takes.
         from bitext_check.alignment.frames import Table
 
-        self._table = Table(evidence)
-        self._band = _band(evidence, len(evidence.korean), len(evidence.english))
+        self._table = Table(evidence, *_band(evidence, len(evidence.korean), len(evidence.english)))
 
     def __call__(self, evidence: Evidence) -> list[Group]:
         self._table.weigh(evidence.found)
-        low, high = self._band
-        return _groups(self._table.search(low, high, SHAPES, _SKIPPED, _DOUBTFUL, _FITTING))
+        return _groups(self._table.search(SHAPES, _SKIPPED, _DOUBTFUL, _FITTING))
 
 
 def _search_small(evidence: Evidence) -> list[Group]:

@@ -52,7 +52,7 @@ def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | No
 
 def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
     text = passage.plain[start:end]
-    short = text if len(text) <= 60 else f"{text[:59]}…"
+    short = text if len(text) <= 60 else f"{text[:60].rpartition(' ')[0] or text[:59]}…"
     reason = Message(
         f"“{short}” is said twice in the English, once in the Korean.", f"“{short}”이(가) 영문에서 되풀이되었습니다."
     )

@@ -239,6 +239,6 @@ def _added(sides: Sides) -> Link | None:
     said = sentence.passage.plain[start:end]
     target = Mention("negation", said, sentence.passage, start, end)
     reason = Message(
-        f"the English says “{said}”, the Korean negates nothing", f"한국어에 없는 부정 “{said}”이(가) 영문에 있습니다"
+        f"the English says “{said}”, the Korean negates nothing", f"국문에 없는 부정 “{said}”이(가) 영문에 있습니다"
     )
     return Link("negation", None, target, "added", (), reason, 0.75)

@@ -15,9 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 20_000
 _HANGUL = re.compile(r"[가-힣]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 # Real Korean text stays in the 2,350 syllables and the signs of KS X 1001 but for a rare word; bytes of another
 # encoding that happen to decode do not.
@@ -42,7 +42,7 @@ def decode(data: bytes, name: str) -> str:
     text = _decoded(data, name)
     if not text.strip().strip("\ufeff\x00"):
         raise InputError(f"{name}: the file is empty", f"{name}: 빈 파일입니다")
-    controls = len(_CONTROL.findall(text[:_SAMPLE]))
+    controls = len(_CONTROLS.findall(text, 0, _SAMPLE))
     if "\x00" in text[:_SAMPLE] or controls > max(4, len(text[:_SAMPLE]) // 50):
         raise _binary(name)
     return text

@@ -224,4 +224,4 @@ def cells(value: str) -> tuple[str, ...]:
     if "|" not in value:
         value = value.strip()
         return (value,) if value else ()
-    return tuple(part for piece in value.split("|") if (part := piece.strip()))
+    return tuple(filter(None, map(str.strip, value.split("|"))))
