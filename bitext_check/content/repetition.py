@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
+from bitext_check.tables.load import by_house
 
 _FARTHEST = 14
 # So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
@@ -43,10 +44,10 @@ def repetition_links(pair: Pair, seen: Presence) -> Iterator[Link]:
 
 def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | None:
     """The link for an English paragraph that says the same as another one; None when there is none."""
-    own = _bag(passage.tokens)
+    own = _words_of(passage)
     if len(own) < _SENTENCE_WORDS:
         return None
-    same = any(o.paragraph != passage.paragraph and _overlap(own, _bag(o.tokens)) >= _SAME for o in others)
+    same = any(o.paragraph != passage.paragraph and _overlap(own, _words_of(o)) >= _SAME for o in others)
     return _link(passage, 0, len(passage.plain), "paragraph") if same else None
 
 
@@ -173,6 +174,11 @@ def _twin(seen: Presence) -> bool:
 
 def _tokens(sentence: Sentence) -> list[Token]:
     return list(sentence.passage.tokens_in(sentence.start, sentence.end))
+
+
+@by_house(maxsize=4096)
+def _words_of(passage: Passage) -> frozenset[str]:
+    return _bag(passage.tokens)
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:
