@@ -1,4 +1,4 @@
-"""Articles for measuring a corpus run: `generate.py NUMBER FILE.jsonl|FILE.parquet [--seed N]`.
+"""Articles for measuring a corpus run: `generate.py NUMBER FILE.jsonl|FILE.parquet [--seed N] [--sentences N]`.
 
 Names, places, offices and figures are drawn anew for each article; some articles have an error in the English.
 """
@@ -21,8 +21,8 @@ THEMES = [("도서관", "library"), ("체육관", "gymnasium"), ("보건소", "p
           ("공원", "park"), ("박물관", "museum")]  # fmt: skip
 
 
-def article(chance: random.Random, number: int) -> dict[str, str]:
-    """One record."""
+def article(chance: random.Random, number: int, sentences: int = 4) -> dict[str, str]:
+    """One record of so many sentences a side, four at most."""
     city, theme = chance.choice(CITIES), chance.choice(THEMES)
     family, one, two = chance.choice(FAMILY), *chance.sample(GIVEN, 2)
     name = (family[0] + one[0] + two[0], f"{family[1]} {one[1].capitalize()}-{two[1]}")
@@ -45,16 +45,17 @@ def article(chance: random.Random, number: int) -> dict[str, str]:
         f"Last year {shown * 10},000 citizens visited the facility, up {share} percent from the previous year.",
         f'"I will listen more to the voices of citizens," Mayor {name[1]} said.',
     ]
+    korean, english = korean[:sentences], english[:sentences]
     if chance.random() < 0.05:
         english.pop()
     when = date(2024, 1, 1) + timedelta(days=number % 700)
     return {"id": f"a{number:07}", "date": f"{when}", "source": "\n".join(korean), "target": "\n".join(english)}
 
 
-def articles(size: int, seed: int) -> Iterator[dict[str, str]]:
+def articles(size: int, seed: int, sentences: int = 4) -> Iterator[dict[str, str]]:
     """`size` records; the same seed gives the same."""
     chance = random.Random(seed)
-    return (article(chance, number) for number in range(size))
+    return (article(chance, number, sentences) for number in range(size))
 
 
 def main() -> None:
@@ -63,16 +64,18 @@ def main() -> None:
     parser.add_argument("size", type=int)
     parser.add_argument("file", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sentences", type=int, choices=(2, 3, 4), default=4, help="sentences a side")
     arguments = parser.parse_args()
+    drawn = articles(arguments.size, arguments.seed, arguments.sentences)
     if arguments.file.suffix == ".parquet":
         import pyarrow
         import pyarrow.parquet
 
-        table = pyarrow.Table.from_pylist(list(articles(arguments.size, arguments.seed)))
+        table = pyarrow.Table.from_pylist(list(drawn))
         pyarrow.parquet.write_table(table, arguments.file)
         return
     with arguments.file.open("w", encoding="utf-8") as stream:
-        for record in articles(arguments.size, arguments.seed):
+        for record in drawn:
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bitext_check.alignment.pairs import given_pairs, make_pairs
@@ -14,6 +14,9 @@ from bitext_check.reading.tables import PairTable, read_pair_table
 from bitext_check.records import Article, Failure
 from bitext_check.segmentation.passages import passages
 from bitext_check.splitting import Half, split_bilingual, split_single
+
+# Matching the words of a paragraph takes more than linear time; an article of 20 pages without a line break has less.
+_ENDLESS = 50_000
 
 
 def aligned_articles(job: Job, house: Path | None = None) -> Iterator[Article]:
@@ -53,12 +56,26 @@ def _records(job: Job) -> Iterator[ArticleRecord]:
 
 
 def body(half: Half) -> list[tuple[int, str]]:
-    """The numbered paragraphs of a half that belong to the article."""
-    return [(n, text) for n, text in enumerate(half.texts) if half.roles[n] in ("text", "optional")]
+    """The numbered paragraphs of a half that belong to the article. Raises `InputError` when one is endless."""
+    found = [(n, text) for n, text in enumerate(half.texts) if half.roles[n] in ("text", "optional")]
+    _refuse_endless(half.page.path, found)
+    return found
+
+
+def _refuse_endless(path: str, paragraphs: Iterable[tuple[int, str]]) -> None:
+    """No newsroom has such paragraphs: another kind of file, or one that has lost its line breaks."""
+    for number, text in paragraphs:
+        if len(text) > _ENDLESS:
+            raise InputError(
+                f"{path}: paragraph {number + 1} has {len(text):,} characters, more than {_ENDLESS:,}; "
+                "is this an article? put each paragraph on a line of its own",
+                f"{path}: {number + 1}번째 문단이 {len(text):,}자로 {_ENDLESS:,}자를 넘습니다. 기사가 맞는지, "
+                "문단마다 줄을 바꾸었는지 확인하십시오",
+            )
 
 
 def aligned_halves(source: Half, target: Half) -> Article:
-    """The article of two halves."""
+    """The article of two halves. Raises `InputError` when a paragraph is endless."""
     optional = frozenset(
         (language, n)
         for language, half in (("ko", source), ("en", target))
@@ -70,7 +87,9 @@ def aligned_halves(source: Half, target: Half) -> Article:
 
 
 def aligned_table(table: PairTable) -> Article:
-    """The rows of a table of aligned pairs as one article."""
+    """The rows of a table of aligned pairs as one article. Raises `InputError` when a cell is endless."""
+    for side in (table.source, table.target):
+        _refuse_endless(table.path, enumerate(side))
     korean = {p.paragraph: p for p in passages("ko", [(n, t) for n, t in enumerate(table.source) if t])}
     english = {p.paragraph: p for p in passages("en", [(n, t) for n, t in enumerate(table.target) if t])}
     rows = range(len(table.source))

@@ -14,10 +14,8 @@ import click
 from bitext_check import __version__
 from bitext_check.commands import COMMANDS
 from bitext_check.commands.completing import complete_categories
-from bitext_check.commands.output import FILE, config_option
+from bitext_check.commands.output import FILE, config_option, lang_option
 from bitext_check.reading.errors import InputError
-
-_LANGUAGES = click.Choice(["en", "ko"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -32,7 +30,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("category", required=False, shell_complete=complete_categories)
-@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="Language of the messages.")
+@lang_option
 def rules(category: str | None, lang: str) -> None:
     """List the rules, all or those of a category.
 
@@ -51,7 +49,7 @@ def rules(category: str | None, lang: str) -> None:
 @click.option("--context", "organisation", default="", help="For titles: the organisation or sentence around it.")
 @click.option("--tables", type=FILE, help="Folder of the house's own tables.")
 @config_option
-@click.option("--lang", type=_LANGUAGES, default="en", show_default=True, help="Language of the messages.")
+@lang_option
 def compare(kind: str, korean: str, english: str, organisation: str, tables: Path | None, config: Path | None,
             lang: str) -> None:  # fmt: skip
     """Compare one Korean expression with its English and say why they match or not.
@@ -116,9 +114,12 @@ def _refuse(sentence: str) -> NoReturn:
 
 
 def _language(arguments: list[str]) -> str:
-    """The language asked for, read from the arguments themselves: they may be what is wrong."""
-    pairs = itertools.pairwise([*arguments, ""])
-    return "ko" if "--lang=ko" in arguments or ("--lang", "ko") in pairs else "en"
+    """The language asked for, else that of the settings; read from the arguments themselves: they may be wrong."""
+    from bitext_check.settings import language_of
+
+    given = dict(itertools.pairwise([*(part for argument in arguments for part in argument.split("=", 1)), ""]))
+    config = Path(given["--config"]) if "--config" in given else None
+    return "ko" if (given.get("--lang") or language_of(config)) == "ko" else "en"
 
 
 for _command in COMMANDS:

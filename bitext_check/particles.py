@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from unicodedata import normalize
 
 Sound = Literal["vowel", "rieul", "other"]
 
@@ -31,7 +32,11 @@ _DIGITS: dict[str, Sound] = {
     "1": "rieul", "7": "rieul", "8": "rieul", "2": "vowel", "4": "vowel", "5": "vowel", "9": "vowel",
 }  # fmt: skip
 _TRILLION, _MORE = 12, 16
-_UNITS: dict[str, Sound] = {"m": "vowel", "km": "vowel", "cm": "vowel", "mm": "vowel", "t": "other"}
+# 미터, 킬로미터 …, 톤, 그램, 킬로그램; squares and cubes (제곱미터) end as metres do.
+_UNITS: dict[str, Sound] = {
+    "m": "vowel", "km": "vowel", "cm": "vowel", "mm": "vowel", "t": "other", "g": "other", "kg": "other", "mg": "other",
+}  # fmt: skip
+_POWERS = re.compile(r"m[23²³]$")
 # 엘, 엠, 엔, 알: the letters whose names end in a consonant.
 _LETTERS: dict[str, Sound] = {"l": "rieul", "r": "rieul", "m": "other", "n": "other"}
 
@@ -51,16 +56,18 @@ def _chosen(match: re.Match[str]) -> str:
 
 def last_sound(text: str) -> Sound | None:
     """How the last word of `text` ends when it is read in Korean; None when that is not known."""
-    word = text.rstrip(_CLOSING)
+    word = normalize("NFKC", text).rstrip(_CLOSING)
     shorter = _GLOSS.sub("", word).rstrip().rstrip(_CLOSING)
     word = shorter or word.strip("()")
     last = word[-1:]
     if "가" <= last <= "힣":
         final = (ord(last) - ord("가")) % 28
         return "vowel" if not final else "rieul" if final == 8 else "other"
+    if _POWERS.search(word):
+        return "vowel"
     if last.isdecimal() and last.isascii():
         return _of_figure(word)
-    if last in "%％℃":
+    if last in "%℃²³":
         return "vowel"
     found = _WORD.search(word)
     if found is None:

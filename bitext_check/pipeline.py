@@ -20,7 +20,7 @@ from bitext_check.neural.estimator import with_estimates
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job, article_id
 from bitext_check.reading.pages import make_page, read_page
-from bitext_check.reading.tables import read_pair_table
+from bitext_check.reading.tables import PairTable, read_pair_table
 from bitext_check.records import Article, ArticleReport, Failure, Page
 from bitext_check.scoring.mqm import score_article
 from bitext_check.settings import Settings
@@ -34,24 +34,28 @@ def check_job(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]
     try:
         if job.table:
             for table in read_pair_table(job.source, job.id):
-                with _in_force(settings):
-                    report = check_aligned(aligned_table(table), settings)
-                yield report
+                yield check_table(table, settings)
         else:
             yield check_halves(*halves(job, settings.tables), settings)
     except InputError as error:
         yield Failure(str(job.source), error.message)
 
 
+def check_table(table: PairTable, settings: Settings) -> ArticleReport:
+    """Check the rows of a table that belong to one article."""
+    with in_force(settings):
+        return check_aligned(aligned_table(table), settings)
+
+
 def check_halves(source: Half, target: Half, settings: Settings) -> ArticleReport:
     """Check a Korean and an English half of one article."""
-    with _in_force(settings):
+    with in_force(settings):
         return check_aligned(aligned_halves(source, target), settings)
 
 
 def check_aligned(article: Article, settings: Settings) -> ArticleReport:
     """Check an article whose pairs are known. Raises `InputError` for silences and baselines that cannot be used."""
-    with _in_force(settings):
+    with in_force(settings):
         article = remembered(annotate(article, settings), settings.memory, settings.tables)
         findings, notes = check(article, settings)
         kept, silenced, idle = triage(article, findings, settings)
@@ -60,7 +64,7 @@ def check_aligned(article: Article, settings: Settings) -> ArticleReport:
 
 
 @contextmanager
-def _in_force(settings: Settings) -> Iterator[None]:
+def in_force(settings: Settings) -> Iterator[None]:
     """Inside, the house's tables, what it taught and its embeddings hold."""
     with using(settings.tables), taught(settings.lexicon), embedded(settings.embeddings):
         yield

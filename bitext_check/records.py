@@ -8,8 +8,10 @@ positions in the paragraph as it was read. No step searches for its words a seco
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple, Protocol
 
 from bitext_check.particles import fitting
@@ -111,6 +113,9 @@ class Token(NamedTuple):
     lemma: str
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One paragraph of one side. A passage is equal to itself alone, so that what was read of it can be kept by it.
@@ -124,7 +129,7 @@ class Passage:
     text: str
     plain: str
     offsets: tuple[int, ...] | None = None
-    tokens: tuple[Token, ...] = ()
+    tokens: tuple[Token, ...] = ()  # in order of their starts
     sentences: tuple[Span, ...] = ()
 
     def place(self, start: int, end: int) -> Place:
@@ -132,6 +137,11 @@ class Passage:
         if self.offsets is not None:
             start, end = self.offsets[start], self.offsets[end]
         return Place(self.paragraph, start, end, self.text[start:end])
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin in `plain[start:end]`."""
+        first = bisect_left(self.tokens, start, key=_START)
+        return self.tokens[first : bisect_left(self.tokens, end, lo=first, key=_START)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,15 @@ def load_settings(start: Path | None = None, file: Path | None = None) -> Settin
     return _checked(written(file), file) if file is not None else Settings()
 
 
+def language_of(file: Path | None = None) -> str:
+    """The language of the settings, for what is said before they are checked; never raises: English when in doubt."""
+    try:
+        file = file or settings_file()
+        return "ko" if file is not None and written(file).get("language") == "ko" else "en"
+    except (InputError, OSError):
+        return "en"
+
+
 def settings_file(start: Path | None = None) -> Path | None:
     """The file whose settings hold in the folder `start`: the nearest at or above it, None when there is none."""
     folder = (start or Path.cwd()).absolute()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,9 @@ from bitext_check.tables.load import by_house, table
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣]{1,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s가-힣]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
+)
 _SENTENCE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}(?:\s{1,4}|(?=[A-Z가-힣<*\[(])|$)|[>\]](?=\s?[A-Z가-힣*<])")
 _PROSE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}\s{0,4}$")
 # An English text needs this many Latin letters and words in one paragraph to be a translation rather than a name.
@@ -270,17 +272,41 @@ def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pat
     return re.compile(strong), re.compile(beside)
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of one scope: patterns that hold at the start of a line, and those that may stand anywhere in it."""
+
+    starting: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+    def hold(self, line: str) -> bool:
+        return bool(self.starting.match(line) or self.anywhere.search(line))
+
+
 @by_house(maxsize=8)
-def _chrome_patterns(house: Path | None = None) -> dict[str, re.Pattern[str]]:
+def _chrome_lines(house: Path | None = None) -> dict[str, _Lines]:
+    """The lines of `tables/chrome.tsv` by scope. All of a pattern that begins with `^` is held to the line's start:
+    one sought at every place of a line would be tried as often as the line has letters.
+    """
     scopes: dict[str, list[str]] = {}
     for row in table("chrome", house):
-        scopes.setdefault(row["scope"], []).append(f"(?:{row['pattern']})")
-    return {scope: re.compile("|".join(patterns)) for scope, patterns in scopes.items()}
+        scopes.setdefault(row["scope"], []).append(row["pattern"])
+    return {
+        scope: _Lines(
+            _either(pattern[1:] for pattern in patterns if pattern.startswith("^")),
+            _either(pattern for pattern in patterns if not pattern.startswith("^")),
+        )
+        for scope, patterns in scopes.items()
+    }
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
 
 
 def _half(page: Page, pieces: Sequence[_Piece], language: Language, house: Path | None) -> Half:
-    patterns = _chrome_patterns(house)
-    found = ["notice" if piece.notice else _role(piece.text[:400], patterns, language) for piece in pieces]
+    lines = _chrome_lines(house)
+    found = ["notice" if piece.notice else _role(piece.text[:400], lines, language) for piece in pieces]
     roles: list[str] = []
     ended = False
     for number, role in enumerate(found):
@@ -303,12 +329,12 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
     return bool(texts) and (before >= after or before > 600)
 
 
-def _role(line: str, patterns: dict[str, re.Pattern[str]], language: Language) -> str:
-    if patterns["end"].search(line) and len(line) < 200:
+def _role(line: str, lines: Mapping[str, _Lines], language: Language) -> str:
+    if len(line) < 200 and lines["end"].hold(line):
         return "end"
-    if patterns["line"].search(line) and len(line) < 200:
+    if len(line) < 200 and lines["line"].hold(line):
         return "chrome"
-    if patterns["optional"].search(line):
+    if lines["optional"].hold(line):
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):
         return "chrome"

@@ -175,3 +175,37 @@ def test_a_place_that_cannot_be_written_is_named(run: Call, article: Path) -> No
 
 def test_the_help_has_an_example(run: Call) -> None:
     assert "Example: bitext-check align" in run("align", "--help").out
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A house whose lexicon knows two words that nobody else does."""
+    folder = tmp_path / "house"
+    folder.mkdir()
+    rows = "lemma\tpos\tenglish\n너울책방\tNNG\tbookhouse\n노을잔치\tNNG\tgathertide\n"
+    (folder / "lexicon.tsv").write_text(rows, encoding="utf-8")
+    (tmp_path / "coined.ko.txt").write_text(
+        "너울책방이 북쪽에서 열렸다.\n\n노을잔치가 남쪽에서 열렸다.", encoding="utf-8"
+    )
+    (tmp_path / "coined.en.txt").write_text("The gathertide had been awaited.", encoding="utf-8")
+    return folder
+
+
+def test_the_tables_of_the_house_help_from_the_call_and_from_the_settings(
+    run: Call, tmp_path: Path, house: Path
+) -> None:
+    config = tmp_path / "bitext-check.toml"
+    config.write_text('tables = "house"\nlanguage = "ko"\n', encoding="utf-8")
+    page = tmp_path / "coined.ko.txt"
+    alone = table(run("align", page).out)
+    for options in (("--tables", house), ("--config", config)):
+        found = {row[2]: row[3] for row in table(run("align", page, *options).out)[1:]}
+        assert found["노을잔치가 남쪽에서 열렸다."] == "The gathertide had been awaited."
+        assert table(run("align", page, *options).out) != alone
+
+
+def test_a_broken_table_of_the_house_is_named_before_anything_is_aligned(run: Call, article: Path, house: Path) -> None:
+    (house / "lexicon.tsv").write_text("lemma\tpos\n책\tNNG\n", encoding="utf-8")
+    result = run("align", article, "--tables", house)
+    assert (result.status, result.out) == (2, "")
+    assert "lexicon.tsv" in result.err

@@ -361,3 +361,21 @@ def test_what_does_not_fit_is_refused_in_one_sentence(run: Call, pairs: Path, tm
 
 def test_the_help_has_an_example(run: Call) -> None:
     assert "Example: bitext-check score" in run("score", "--help").out
+
+
+def test_the_tables_of_the_house_align_what_is_scored(run: Call, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    rows = "lemma\tpos\tenglish\n너울책방\tNNG\tbookhouse\n노을잔치\tNNG\tgathertide\n"
+    (tmp_path / "house" / "lexicon.tsv").write_text(rows, encoding="utf-8")
+    (tmp_path / "bitext-check.toml").write_text('tables = "house"\nlanguage = "ko"\n', encoding="utf-8")
+    korean, ours = ("너울책방이 북쪽에서 열렸다.", "노을잔치가 남쪽에서 열렸다."), ("The gathertide had been awaited.",)
+    put(tmp_path / "a.ko.txt", korean)
+    put(tmp_path / "a.en.txt", ours)
+    reference = put(tmp_path / "human.txt", ("The bookhouse was opened.", "The gathertide was long awaited."))
+    call = ("score", tmp_path / "a.ko.txt", "--reference", reference, "--format", "json")
+    alone = json.loads(run(*call).out)["segments"]
+    for options in (("--tables", tmp_path / "house"), ("--config", tmp_path / "bitext-check.toml")):
+        segments = json.loads(run(*call, *options).out)["segments"]
+        assert ours[0] in [s["target_text"] for s in segments if "gathertide" in s["reference_text"]]
+        assert segments != alone or len(segments) == 1
+    assert "분절" in run(*call[:-2], "--config", tmp_path / "bitext-check.toml").out

@@ -141,3 +141,16 @@ def test_the_file_shown_is_the_one_that_check_uses(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", ["init", "settings"])
 def test_the_help_has_an_example(run: Call, command: str) -> None:
     assert f"Example: bitext-check {command}" in run(command, "--help").out
+
+
+def test_the_language_of_the_settings_is_that_of_every_command(run: Call, tmp_path: Path) -> None:
+    (tmp_path / "bitext-check.toml").write_text('language = "ko"\n', encoding="utf-8")
+    assert "기본값" in run("settings").out
+    assert "default" in run("settings", "--lang", "en").out
+    assert "분류" in run("rules", "typography").out
+    assert "예상 표기" in run("compare", "name", "노은채", "Noh Eun-jae").out
+    # What is said of a wrong call, too, and of settings that are wrong themselves.
+    assert "규칙이 없습니다" in run("check", tmp_path, "--select", "TTL999").err
+    (tmp_path / "bitext-check.toml").write_text('language = "ko"\npass-scor = 80\n', encoding="utf-8")
+    assert "pass-score입니까?" in run("settings").err
+    assert "did you mean pass-score?" in run("settings", "--lang=en").err

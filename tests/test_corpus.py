@@ -149,7 +149,7 @@ def test_an_article_that_takes_too_long_is_a_failure(monkeypatch: pytest.MonkeyP
     (failure,) = check_item(ArticleRecord("a:1", "a", "가", "b"), Settings(), 0.2)
     assert isinstance(failure, Failure)
     assert "0.2 seconds" in failure.error.en
-    assert "--time-limit" in failure.error.ko
+    assert "--timeout-per-article" in failure.error.ko
 
 
 def test_a_crash_is_a_failure_and_no_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from bitext_check.commands.corpus import cluster_of, form_of
 from bitext_check.corpus.cluster import Cluster, _awaited, run_cluster
 from bitext_check.corpus.run import Run, run_corpus, shards
 from bitext_check.corpus.shards import Counts, Plan
+from bitext_check.reading.addresses import as_path
 from bitext_check.reading.errors import InputError
 from bitext_check.settings import Settings
 
@@ -84,6 +85,18 @@ def test_a_worker_is_killed_midway_and_the_rows_are_those_of_the_local_engine(
     assert killed
     assert (counts.articles, counts.failures) == (120, 1)
     assert content(tmp_path / "ray") == content(tmp_path / "local")
+
+
+def test_workers_write_to_an_address(ray: Any, archive: Path, tmp_path: Path) -> None:
+    pytest.importorskip("upath", reason="the extra `cloud` is not installed")
+    address = as_path((tmp_path / "there").as_uri())
+    run_corpus(Run((archive,), tmp_path / "local", Settings(), "parquet", size=40), quiet)
+    call = Run((as_path(archive.as_uri()),), address, Settings(), "parquet", size=40, cluster=Cluster(stall=240))
+    counts = run_corpus(call, quiet)
+    assert (counts.articles, counts.failures) == (120, 1)
+    parts = {name for name in content(tmp_path / "local") if name.startswith("findings")}
+    assert len(parts) == 4
+    assert parts == {name for name in content(tmp_path / "there") if name.startswith("findings")}
 
 
 def test_a_cluster_that_is_too_small_is_an_error_at_once(ray: Any, archive: Path, tmp_path: Path) -> None:

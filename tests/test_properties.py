@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import json
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
@@ -12,13 +15,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bitext_check import align
+from bitext_check.pipeline import check_article
+from bitext_check.reading.articles import ArticleRecord, read_articles
 from bitext_check.reading.encoding import decode
 from bitext_check.reading.errors import InputError
-from bitext_check.reading.pages import html_text, make_page
-from bitext_check.records import Language, Message, Page
+from bitext_check.reading.memories import read_pairs
+from bitext_check.reading.pages import html_text, make_page, read_page
+from bitext_check.reading.tables import read_pair_table
+from bitext_check.records import ArticleReport, Failure, Language, Message, Page, Report
+from bitext_check.reporting.formats import render
 from bitext_check.segmentation.folding import fold
 from bitext_check.segmentation.passages import passages
+from bitext_check.settings import load_settings
 from bitext_check.splitting import split_bilingual
+from bitext_check.tables.load import TableError
+from bitext_check.tables.tbx import tbx_terms
 
 pytestmark = pytest.mark.usefixtures("analyser")
 Result = TypeVar("Result")
@@ -175,3 +186,114 @@ def test_aligning_puts_every_index_into_one_group_in_order(source: list[str], ta
     assert [n for korean, _ in groups for n in korean] == list(range(len(source)))
     assert [n for _, english in groups for n in english] == list(range(len(target)))
     assert all(korean or english for korean, english in groups)
+
+
+# Places, readers and reporters, through the whole job
+
+
+def check_report(report: ArticleReport) -> None:
+    """Spans are places of the paragraphs, segments hold paragraphs once, and every format can be written."""
+    sides = {"source": report.source_paragraphs, "target": report.target_paragraphs}
+    for finding in report.findings:
+        for place, paragraphs in ((finding.source, sides["source"]), (finding.target, sides["target"])):
+            if place is not None:
+                assert paragraphs[place.paragraph][place.start : place.end] == place.text
+                assert 0 <= place.start <= place.end
+        assert 0 <= finding.confidence <= 1
+        assert finding.message.en.strip()
+        assert finding.message.ko.strip()
+    for held in (
+        [n for s in report.segments for n in s.source_paragraphs],
+        [n for s in report.segments for n in s.target_paragraphs],
+    ):
+        assert len(held) == len(set(held))
+    assert 0 <= report.score <= 100
+    for name in ("json", "csv", "html", "sarif", "junit", "markdown", "text"):
+        assert render(name, Report((report,)), "ko")
+
+
+@settings(max_examples=25)
+@given(sides, sides)
+def test_any_two_texts_give_a_report_or_a_clear_error(source: list[str], target: list[str]) -> None:
+    korean, english = f"{KOREAN}\n" + "\n".join(source), f"{ENGLISH}\n" + "\n".join(target)
+    for pair in ((korean, english), ("\n".join(source) + "\n", "\n".join(target) + "\n")):
+        report, refusal = attempt(lambda pair=pair: check_article(*pair))
+        if report is not None:
+            check_report(report)
+        else:
+            assert refusal
+            assert refusal.en.startswith("text: ")
+
+
+@settings(max_examples=40)
+@given(texts, texts, st.integers(0, 60), st.integers(0, 60))
+def test_odd_characters_inside_an_article_do_not_move_its_places(one: str, other: str, here: int, there: int) -> None:
+    korean, english = KOREAN.strip(), ENGLISH.replace("1.2 billion", "12 billion").strip()
+    korean, english = korean[:here] + one + korean[here:], english[:there] + other + english[there:]
+    report, _ = attempt(lambda: check_article(f"{KOREAN}\n{korean}\n", f"{ENGLISH}\n{english}\n"))
+    if report is not None:
+        check_report(report)
+
+
+cells = st.lists(
+    st.lists(st.one_of(st.text(max_size=12), st.sampled_from([KOREAN, ENGLISH, "", '"', "=1+1"])), max_size=5),
+    max_size=6,
+)
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(["source", "target", "source\ttarget", "target,source,article", '"source","target"']), cells,
+       st.sampled_from([".tsv", ".csv"]))  # fmt: skip
+def test_any_table_gives_rows_or_a_clear_error(head: str, rows: list[list[str]], ending: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"a{ending}"
+        mark = "\t" if ending == ".tsv" else ","
+        file.write_bytes("\n".join([head, *(mark.join(row) for row in rows)]).encode("utf-8", "replace"))
+        tables, refusal = attempt(lambda: read_pair_table(file, "a"))
+        if tables is None:
+            assert refusal
+            assert refusal.en.startswith(f"{file}: ")
+        else:
+            assert all(len(t.source) == len(t.target) == len(t.reference) > 0 for t in tables)
+
+
+@settings(max_examples=100)
+@given(
+    st.binary(max_size=120),
+    st.sampled_from([".txt", ".md", ".html", ".tsv", ".csv", ".jsonl", ".tmx", ".tbx", ".toml"]),
+)
+def test_any_bytes_under_any_ending_give_something_or_a_clear_error(data: bytes, ending: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"a{ending}"
+        file.write_bytes(data)
+        if ending == ".jsonl":
+            for read in read_articles(file):
+                assert isinstance(read.record, ArticleRecord | Failure)
+            return
+        readers: dict[str, Callable[[], object]] = {
+            ".tsv": lambda: read_pair_table(file, "a"), ".csv": lambda: read_pair_table(file, "a"),
+            ".tmx": lambda: read_pairs(file), ".tbx": lambda: list(tbx_terms(file)),
+            ".toml": lambda: load_settings(file=file),
+        }  # fmt: skip
+        try:
+            found, refusal = attempt(readers.get(ending, lambda: read_page(file, "a")))
+            said = refusal.en if refusal else ""
+        except TableError as error:
+            found, said = None, str(error)
+        assert found is not None or str(file) in said
+
+
+@settings(max_examples=60)
+@given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=True) | st.text(max_size=8),
+                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+                        st.sampled_from(["id", "source", "target", "date", "x"]), inner, max_size=5), max_leaves=8))  # fmt: skip
+def test_any_record_is_an_article_or_a_failure_with_its_line(value: object) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "a.jsonl"
+        file.write_text(json.dumps(value) + "\n", encoding="utf-8")
+        (read,) = read_articles(file)
+        if isinstance(read.record, Failure):
+            assert read.record.error.en.startswith(f"{file}:1")
+        else:
+            assert isinstance(read.record.source, str)
+            assert isinstance(read.record.target, str)

@@ -9,6 +9,7 @@ import pytest
 from bitext_check.quantities.antonyms import antonyms, by_word
 from bitext_check.quantities.negation import lost
 from bitext_check.quantities.polarity import polarity, reversal
+from bitext_check.quantities.sides import Sides
 from bitext_check.records import Bead, Sentence
 from bitext_check.segmentation.passages import passages
 from bitext_check.tables.load import cells, table
@@ -82,7 +83,7 @@ def test_time_of_polarity_grows_linearly(unit: str) -> None:
         bead = Bead(korean, english)
         started = time.process_time()
         polarity(bead)
-        lost(bead.source, bead.target)
+        lost(Sides(bead.source, bead.target))
         reversal(text, text)
         return time.process_time() - started
 

@@ -36,8 +36,8 @@ TURNED = [
     ("두 안을 모두 채택하지 못한 채 회의를 마쳤다.", "The meeting ended by adopting both plans.", "lost"),
     ("노선을 지하로 지을 수는 없지만 대책을 세운다.", "It can build the line underground and makes plans.", "lost"),
     ("그는 “신청을 받은 적이 없다”고 했다.", "He said, “We have received the applications.”", "lost"),
-    ("그는 “회의가 너무 시끄러웠다”고 했다.", "He said, “The meeting was quiet.”", "misquoted"),
-    ("그는 “계약금은 돌려주지 않는다”고 했다.", "He said, “The balance payment will not be returned.”", "misquoted"),
+    ("그는 “회의가 너무 시끄러웠다”고 했다.", "He said, “The meeting was quiet.”", "reversed"),
+    ("그는 “계약금은 돌려주지 않는다”고 했다.", "He said, “The balance payment will not be returned.”", "reversed"),
     ("가격을 올리지 않았다.", "The price was not lowered.", "reversed"),
     (
         "윤 시장은 “공원이 두 곳뿐이라 쉴 곳을 제대로 못 만들었다”며 “계획을 미루지 않겠다”고 말했다.",
@@ -144,6 +144,7 @@ def test_the_suggestion_fits_the_wrong_word(korean: str, english: str, said: str
     [
         ("주민 동의는 요구하지 않는다.", "Residents’ consent is required.", "요구하지 않는다"),
         ("두 기관은 합의에 이르지 못했다.", "The two agencies reached an agreement.", "이르지 못했다"),
+        ("그는 의뢰인이 총책이 아니라고 했다.", "He said the client was the ringleader.", "총책이 아니라고"),
     ],
 )
 def test_a_lost_negation_is_marked_to_the_end_of_its_verb(korean: str, english: str, said: str) -> None:

@@ -169,3 +169,8 @@ def test_a_run_of_a_million_digits_is_no_number() -> None:
 )
 def test_the_right_english_is_proposed(korean: str, english: str) -> None:
     assert english in expected(one(read_korean(korean)))
+
+
+def test_a_unit_at_the_end_of_a_text_ends_there() -> None:
+    text = "마을의 가장 오랜 주민은 올해 97세"
+    assert [(q.text, q.end) for q in read_korean(text) if q.kind == "age"] == [("97세", len(text))]

@@ -288,6 +288,15 @@ def test_in_print_only_the_report_is_left(open_page: Open) -> None:
     assert page.locator(".chart button").first.is_visible()
 
 
+def test_on_paper_both_texts_stand_side_by_side(open_page: Open) -> None:
+    page = open_page(one(), width=700)
+    page.emulate_media(media="print")
+    row = page.locator(".row", has_text="Chairman")
+    left, right = (row.locator(f".side[lang={lang}]").bounding_box() for lang in ("ko", "en"))
+    assert abs(left["y"] - right["y"]) < 5
+    assert right["x"] > left["x"] + 200
+
+
 def test_switches_say_whether_they_are_on(open_page: Open) -> None:
     page = open_page(one())
     for place in (".chip.minor", ".chart button >> nth=0", "[data-language=ko]"):
@@ -354,3 +363,40 @@ def test_charts_are_folded_on_a_phone_and_open_on_a_wide_window(open_page: Open)
 def test_korean_words_in_english_messages_are_not_broken(open_page: Open) -> None:
     page = open_page(one())
     assert page.locator(".note").first.evaluate("(node) => getComputedStyle(node).wordBreak") == "keep-all"
+
+
+def test_a_search_in_the_list_goes_into_the_article_that_holds_the_words(open_page: Open) -> None:
+    page = open_page(Report((pool_article("swimming"), clean_article("quiet"))))
+    page.locator("#search").fill("billion")
+    assert page.locator("#articles tr:visible").count() == 1
+    page.locator(".open").first.click()
+    assert page.locator("#search").input_value() == "billion"
+    assert page.locator("li[data-row]:visible").count() == 1
+    page.locator("#search").fill("nowhere")
+    assert page.locator("#none").is_visible()
+    assert page.locator(".rows").is_hidden()
+    page.locator("#home").click()
+    assert page.locator("#search").input_value() == "billion"
+    # Found by its name alone: all of it is shown.
+    page.locator("#search").fill("swimm")
+    page.locator(".open:visible").first.click()
+    assert page.locator("#search").input_value() == ""
+    assert page.locator("li[data-row]:visible").count() == 4
+
+
+def test_nothing_but_what_can_be_used_is_ringed(open_page: Open) -> None:
+    page = open_page(sample_report())
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_steps_cover_nothing_on_a_wide_window(open_page: Open, width: int, language: str) -> None:
+    page = open_page(sample_report(), width=width, address="#1", language=language)
+    steps, bar, left, right = (page.locator(p).bounding_box() for p in ("#stepper", ".bar", "#steps", "#tools"))
+    assert bar["y"] <= steps["y"]
+    assert steps["y"] + steps["height"] <= bar["y"] + bar["height"]
+    assert left["x"] + left["width"] <= steps["x"]
+    assert steps["x"] + steps["width"] <= right["x"]

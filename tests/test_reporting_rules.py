@@ -34,11 +34,13 @@ def said(out: Console) -> str:
 
 
 def test_all_rules_are_listed_with_their_summary() -> None:
-    out = console()
-    rule_pages.print_rules(None, "ko", out)
-    assert "MNY001" in said(out)
-    assert "An office is another office." in said(out)
-    assert "직함" in said(out)
+    english, korean = console(), console()
+    rule_pages.print_rules(None, "en", english)
+    rule_pages.print_rules(None, "ko", korean)
+    assert "An office is another office." in said(english)
+    assert "직함을 다른 직위로 옮겼습니다." in said(korean)
+    assert "MNY001" in said(english)
+    assert "MNY001" in said(korean)
 
 
 def test_the_list_can_be_of_one_category() -> None:
@@ -51,7 +53,7 @@ def test_the_list_can_be_of_one_category() -> None:
 @pytest.mark.parametrize("name", ["TTL001", "ttl001", "title-mismatch"])
 def test_a_rule_is_explained_by_its_page_word_for_word(name: str) -> None:
     out = console()
-    rule_pages.print_page(name, out)
+    rule_pages.print_page(name, "en", out)
     assert said(out).startswith("TTL001 title-mismatch\n")
     assert "\nWhy it matters\nIt misleads.\n" in said(out)
     assert "en: [Chairman]" in said(out)  # no markup
@@ -61,5 +63,5 @@ def test_unknown_names_are_errors_that_name_the_nearest() -> None:
     with pytest.raises(InputError, match="did you mean title"):
         rule_pages.print_rules("titel", "en", console())
     with pytest.raises(InputError, match="did you mean TTL001") as caught:
-        rule_pages.print_page("TTL01", console())
+        rule_pages.print_page("TTL01", "en", console())
     assert "규칙" in caught.value.message.ko

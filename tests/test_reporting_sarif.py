@@ -55,6 +55,22 @@ def test_the_log_has_the_parts_that_the_standard_demands() -> None:
         assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
 
 
+def test_rules_say_what_they_find_in_the_language_asked_for() -> None:
+    for language, said in (("en", "A title in the Korean is rendered as a different office in the English."),
+                           ("ko", "직함을 다른 직위로 옮겼습니다.")):  # fmt: skip
+        rules = {rule["id"]: rule for rule in log(sample_report(), language)["runs"][0]["tool"]["driver"]["rules"]}
+        assert rules["TTL001"]["fullDescription"]["text"] == said
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"runs": []}, {"version": "2.1.0", "runs": [], "own": 1}, {"version": "2.1.0", "runs": [{"results": []}]}]
+)
+def test_the_models_of_the_schema_refuse_what_the_schema_does(wrong: dict[str, Any]) -> None:
+    model = pytest.importorskip("pydantic_sarif.model")
+    with pytest.raises(ValueError, match="validation error"):
+        model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate(wrong)
+
+
 def test_severities_become_levels() -> None:
     levels = {code: result["level"] for code, result in results(sample_report()).items()}
     assert levels == {"MNY001": "error", "OMI001": "error", "ADD001": "error", "TTL001": "warning"}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 from rich.console import Console
@@ -13,6 +15,7 @@ from bitext_check.checking import load_rules
 from bitext_check.reading.errors import InputError
 from bitext_check.records import CATEGORIES
 from bitext_check.reporting.rule_pages import print_page, print_rules
+from tests.conftest import Run
 
 SECTIONS = ("Why it matters", "Example", "Instead", "Sources")
 
@@ -26,7 +29,7 @@ def listed(category: str | None, language: str = "en") -> str:
 
 def page(code: str) -> str:
     out = Console(file=io.StringIO(), width=120)
-    print_page(code, out)
+    print_page(code, "en", out)
     assert isinstance(out.file, io.StringIO)
     return out.file.getvalue()
 
@@ -85,3 +88,44 @@ def test_list_and_pages_start_without_the_morphemes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_every_rule_is_told_in_korean_too() -> None:
+    from bitext_check.reporting.words import korean_rules
+
+    codes = [loaded.rule.code for loaded in load_rules()]
+    assert sorted(korean_rules()) == codes
+    assert all(re.search("[가-힣]", said) and said.endswith(("다.", ").", ")")) for said in korean_rules().values())
+    text = listed(None, "ko")
+    for code, said in korean_rules().items():
+        assert said in next(line for line in text.splitlines() if code in line)
+
+
+def test_the_page_of_a_rule_has_korean_headings_and_its_example(run: Callable[..., Run]) -> None:
+    lines = run("explain", "ttl001", "--lang", "ko").out.splitlines()
+    assert lines[:2] == ["TTL001 title-mismatch", "직함 · 중대 · MQM accuracy/mistranslation"]
+    assert "직함을 다른 직위로 옮겼습니다." in lines
+    assert [line for line in lines if line in ("왜 중요한가", "잘못된 예", "바른 예", "출처")] == [
+        "왜 중요한가",
+        "잘못된 예",
+        "바른 예",
+        "출처",
+    ]
+    assert sum(line.startswith("en: ") for line in lines) == 2
+
+
+def test_a_rule_is_one_line_in_a_pipe_without_spaces_at_its_end(run: Callable[..., Run]) -> None:
+    lines = run("rules", "name").out.splitlines()
+    assert sum("NAM00" in line for line in lines) == 4
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_names_of_rules_are_not_broken_on_a_narrow_terminal(
+    run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    narrow = run("rules", "organisation").out
+    assert "ORG001" in narrow
+    assert "organisation-mismat" not in narrow
+    monkeypatch.setenv("COLUMNS", "140")
+    assert "organisation-mismatch" in run("rules", "organisation").out

@@ -189,3 +189,68 @@ def test_rules_of_one_category_and_the_page_of_a_rule_in_korean(run: Call) -> No
     assert "did you mean terminology?" in run("rules", "terminolgy").err
     assert "Example" in run("explain", "TRM001").out
     assert "did you mean TRM001?" in run("explain", "TRM0001").err
+
+
+def test_the_articles_of_a_table_are_counted_one_by_one(tmp_path: Path) -> None:
+    rows = "".join(f"a{n}\t{KO}\t{EN}\n" for n in range(3))
+    (tmp_path / "rows.tsv").write_text(f"article\tsource\ttarget\n{rows}", encoding="utf-8")
+    code = (
+        "import sys, time\n"
+        "from bitext_check import cli, pipeline\n"
+        "right = pipeline.check_aligned\n"
+        "def slow(*given):\n    time.sleep(1.5)\n    return right(*given)\n"
+        "pipeline.check_aligned = slow\n"
+        f"sys.argv = ['bitext-check', 'check', {str(tmp_path / 'rows.tsv')!r}, '--format', 'json']\n"
+        "cli.main()\n"
+    )
+    out, shown, _ = on_terminal(code)
+    assert out.count('"source_path"') == 3
+    assert "2/3" in shown
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("align", "a.txt"), "Aligning"),
+        (("score", "b.tsv"), "Scoring"),
+        (("names", "a.txt"), "Reading"),
+        (("lexicon", "coverage", "a.txt"), "Counting words"),
+        (("fix", "a.txt"), "Checking"),
+        (("silenced", "a.txt"), "Checking"),
+    ],
+    ids=["align", "score", "names", "coverage", "fix", "silenced"],
+)
+def test_every_command_that_may_take_long_has_its_bar(tmp_path: Path, command: tuple[str, ...], name: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{KO}\n\n{EN}\n", encoding="utf-8")
+    (tmp_path / "b.tsv").write_text(f"source\ttarget\treference\n{KO}\t{EN}\t{EN}\n", encoding="utf-8")
+    # The bar from the beginning, because nobody waits two seconds here.
+    code = (
+        "import os, sys\n"
+        f"os.chdir({str(tmp_path)!r})\n"
+        "from bitext_check import cli\n"
+        "from bitext_check.reporting import progress\n"
+        "progress.telling.__wrapped__.__defaults__ = (0.0,)\n"
+        "progress.tracked.__defaults__ = (0.0, 'checking')\n"
+        f"sys.argv = ['bitext-check', *{command!r}]\n"
+        "cli.main()\n"
+    )
+    out, shown, _ = on_terminal(code)
+    assert name in shown
+    assert name not in out
+
+
+def test_in_a_pipe_lines_end_where_their_words_end(run: Call, rows: Path) -> None:
+    lines = run("check", rows, "--lang", "ko").out.splitlines()
+    assert len(lines) > 8
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_a_workbook_is_not_thrown_at_a_terminal(rows: Path) -> None:
+    code = (
+        "import sys\nsys.stdout = sys.stderr\nfrom bitext_check import cli\n"
+        f"sys.argv = ['bitext-check', 'check', {str(rows)!r}, '--format', 'xlsx']\ncli.main()\n"
+    )
+    _, shown, status = on_terminal(code)
+    assert "give a file with --output" in shown
+    assert "PK" not in shown
+    assert status == 2

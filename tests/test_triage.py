@@ -200,7 +200,7 @@ def test_the_baseline_leaves_only_what_is_new(run: Call, page: Path) -> None:
     before = article(run)
     made = run("check", page, "--baseline", "known.json", "--update-baseline")
     assert made.status == 0
-    assert f"known.json: {len(before['issues'])} findings of 1 articles are known now." in made.err
+    assert f"known.json: known now: {len(before['issues'])} findings of 1 article." in made.err
     result = run("check", page, "--baseline", "known.json", "--format", "json")
     assert result.status == 0
     known = json.loads(result.out)["articles"][0]

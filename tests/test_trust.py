@@ -11,14 +11,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import bitext_check
 from bitext_check.pipeline import check_article
+from bitext_check.reading.errors import InputError
+from bitext_check.reading.memories import read_pairs
 from bitext_check.records import ArticleReport
+from bitext_check.tables.load import TableError
+from bitext_check.tables.tbx import tbx_terms
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 LENGTH = 8000
@@ -137,6 +141,8 @@ _ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n
         pytest.param(_page(f'<p title="{"a" * 1_000_000}"></p>'), id="a huge attribute"),
         pytest.param(_page(f"<!--{'-' * 100_000}-->"), id="a huge comment"),
         pytest.param(_page("<div>" * 200 + "</div>" * 200), id="deep nesting"),
+        pytest.param(_page("<p>" * 20_000), id="paragraphs without end"),
+        pytest.param(_page(f"<p {' '.join(f'a{n}=1' for n in range(100_000))}></p>"), id="100,000 attributes"),
         pytest.param(_page("<script>document.write('3,000')</script>"), id="a script"),
     ],
 )
@@ -151,3 +157,47 @@ def test_hostile_markup_is_read_as_the_text_that_a_reader_sees(text: str, tmp_pa
     assert (report.segments[0].source_text, report.segments[0].target_text) == (KOREAN, ENGLISH)
     read = "".join((*report.source_paragraphs, *report.target_paragraphs))
     assert not re.search("root:|lol|document", read)
+
+
+_LOLS = f'<!DOCTYPE x [<!ENTITY a "lol">{_ENTITIES}<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+_TUV = '<tuv xml:lang="{}"><seg>{}</seg></tuv>'
+
+
+def _tmx(inner: str, head: str = "") -> str:
+    return f"{head}<tmx><body><tu>{_TUV.format('ko', '가' + inner)}{_TUV.format('en', 'a' + inner)}</tu></body></tmx>"
+
+
+def _tbx(inner: str, head: str = "") -> str:
+    sections = "".join(
+        f'<langSec xml:lang="{language}"><termSec><term>{term}{inner}</term></termSec></langSec>'
+        for language, term in (("ko", "가"), ("en", "a"))
+    )
+    return f"{head}<tbx><conceptEntry>{sections}</conceptEntry></tbx>"
+
+
+_BAD_XML = {
+    "entities in entities": ("&j;", _LOLS),
+    "a file": ("&x;", _LOLS),
+    "deep nesting": ("<hi>" * 50_000 + "</hi>" * 50_000, ""),
+    "nesting as deep as is read": ("<hi>" * 200 + "</hi>" * 200, ""),
+    "no XML": ("<<<", ""),
+    "an archive": ("", "PK\x03\x04"),
+}
+
+
+@pytest.mark.parametrize("kind", [_tmx, _tbx])
+@pytest.mark.parametrize("name", _BAD_XML)
+@pytest.mark.usefixtures("no_network")
+def test_hostile_memories_and_term_bases_are_read_or_refused(
+    name: str, kind: Callable[[str, str], str], tmp_path: Path
+) -> None:
+    file = tmp_path / ("a.tmx" if kind is _tmx else "a.tbx")
+    file.write_text(kind(*_BAD_XML[name]), encoding="utf-8")
+    start = time.process_time()
+    try:
+        found = repr(read_pairs(file) if kind is _tmx else list(tbx_terms(file)))
+    except (InputError, TableError) as refused:
+        found = str(refused)
+        assert file.name in found
+    assert time.process_time() - start < 3
+    assert not re.search("root:|lol", found)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.alignment.evidence import Evidence, Unit
+from bitext_check.alignment.evidence import LARGEST_GROUP, Evidence, Unit
 
 # Log prior of each shape (Korean units, English units): Gale and Church (1993), table 5, widened to larger groups and
 # made dearer where measured, because content found by chance grows with the group.
@@ -75,41 +75,62 @@ class _Search:
         # numpy takes longer to load than a short job takes.
         from bitext_check.alignment.frames import Table
 
-        self._table = Table(evidence)
-        self._band = _band(evidence, len(evidence.korean), len(evidence.english))
+        self._table = Table(evidence, *_band(evidence, len(evidence.korean), len(evidence.english)))
 
     def __call__(self, evidence: Evidence) -> list[Group]:
         self._table.weigh(evidence.found)
-        low, high = self._band
-        return _groups(self._table.search(low, high, SHAPES, _SKIPPED, _DOUBTFUL, _FITTING))
+        return _groups(self._table.search(SHAPES, _SKIPPED, _DOUBTFUL, _FITTING))
 
 
 def _search_small(evidence: Evidence) -> list[Group]:
     """The search place by place, without numpy: faster for a few units."""
     m, n = len(evidence.korean), len(evidence.english)
+    score = _scores(evidence)
     best: list[dict[int, float]] = [{} for _ in range(m + 1)]
     step: list[dict[int, tuple[int, int]]] = [{} for _ in range(m + 1)]
     best[0][0] = 0.0
     for i in range(m + 1):
-        row = best[i]
         for j in range(n + 1):
-            value = row[j]
+            value = best[i][j]
             if i < m:
                 _offer(best, step, i + 1, j, value + _SKIPPED, (1, 0))
             if j < n:
                 _offer(best, step, i, j + 1, value + _SKIPPED, (0, 1))
-            for (di, dj), prior in SHAPES.items():
-                if i + di <= m and j + dj <= n:
-                    gain = prior + evidence.score(i, i + di, j, j + dj)
-                    if di == dj == 1 and gain < _DOUBTFUL and evidence.length(i, i + 1, j, j + 1) > _FITTING:
+            for shape, prior in SHAPES.items():
+                i1, j1 = i + shape[0], j + shape[1]
+                if i1 <= m and j1 <= n:
+                    gain = prior + score(i, i1, j, j1)
+                    if gain < _DOUBTFUL and shape == (1, 1) and evidence.length(i, i1, j, j1) > _FITTING:
                         gain = _DOUBTFUL
-                    _offer(best, step, i + di, j + dj, value + gain, (di, dj))
+                    _offer(best, step, i1, j1, value + gain, shape)
     moves = []
     i, j = m, n
     while i or j:
         moves.append(step[i][j])
         i, j = i - moves[-1][0], j - moves[-1][1]
     return _groups(moves[::-1])
+
+
+def _scores(evidence: Evidence) -> Callable[[int, int, int, int], float]:
+    """As `evidence.score`, for searches that ask for nearly all groups: sums over units are differences of two."""
+    korean, english = range(len(evidence.korean)), range(len(evidence.english))
+    ours = {span: _sums(evidence.side(True, unit, *span) for unit in korean) for span in _spans(len(english))}
+    theirs = {span: _sums(evidence.side(False, unit, *span) for unit in english) for span in _spans(len(korean))}
+
+    def score(i0: int, i1: int, j0: int, j1: int) -> float:
+        own, other = ours[j0, j1], theirs[i0, i1]
+        return evidence.weighed(i0, i1, j0, j1, own[i1] - own[i0] + other[j1] - other[j0])
+
+    return score
+
+
+def _spans(units: int) -> Iterator[tuple[int, int]]:
+    """All groups of neighbours that a shape allows."""
+    return ((low, high) for low in range(units) for high in range(low + 1, min(low + LARGEST_GROUP, units) + 1))
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    return list(itertools.accumulate(values, initial=0.0))
 
 
 def _offer(

@@ -20,7 +20,6 @@ from typing import Any, NamedTuple
 
 from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
-from bitext_check.tables.load import by_house
 
 # Measured on news lines translated by people: the share of items with known renderings that are found in true pairs,
 # and the ratio of lengths (English characters for one Korean character) with its spread of the logarithm.
@@ -66,39 +65,63 @@ class Evidence:
         self.korean_items, self.english_items = _looked_for(korean, english)
         self.found = found or FOUND
         self.likeness = likeness(korean, english)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Nothing is weighed yet."""
+        self._chances: dict[tuple[bool, bool, int, int], tuple[float, float]] = {}
+        self._weights: dict[tuple[bool, int, int], tuple[float, list[tuple[int, float]]]] = {}
         self._sides: dict[tuple[bool, int, int, int], float] = {}
 
     def score(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log odds that the two groups belong together, against chance."""
+        content = sum(self.side(True, unit, j0, j1) for unit in range(i0, i1))
+        return self.weighed(i0, i1, j0, j1, content + sum(self.side(False, unit, i0, i1) for unit in range(j0, j1)))
+
+    def weighed(self, i0: int, i1: int, j0: int, j1: int, content: float) -> float:
+        """The score of two groups whose items speak for it so much."""
         length = self.length(i0, i1, j0, j1)
         if length < HOPELESS:
-            # Nothing that the words say would make up for it, and most groups tried are of this kind.
+            # Nothing that the words say would make up for it.
             return 2 * length
-        content = 0.0
-        for unit in range(i0, i1):
-            content += self._side(True, unit, j0, j1)
-        for unit in range(j0, j1):
-            content += self._side(False, unit, i0, i1)
         if self.likeness is not None:
             length += self.likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
-    def _side(self, korean: bool, unit: int, low: int, high: int) -> float:
+    def side(self, korean: bool, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
         key = (korean, unit, low, high)
         value = self._sides.get(key)
         if value is None:
-            name, items, others = (
-                ("ko", self.korean_items[unit], len(self.english))
-                if korean
-                else ("en", self.english_items[unit], len(self.korean))
-            )
-            size, window = min(high - low, LARGEST_GROUP), _window(low, high)
-            value = 0.0
+            missed, gains = self._weighed(korean, unit, min(high - low, LARGEST_GROUP))
+            window = _window(low, high)
+            value = self._sides[key] = missed + sum([gain for places, gain in gains if places & window])
+        return value
+
+    def _weighed(self, korean: bool, unit: int, size: int) -> tuple[float, list[tuple[int, float]]]:
+        """What a unit counts when none of its items is found in a group of `size` units.
+
+        And, for those that stand anywhere, where they do and how much more they count when they are found.
+        """
+        key = (korean, unit, size)
+        weighed = self._weights.get(key)
+        if weighed is None:
+            items = (self.korean_items if korean else self.english_items)[unit]
+            missed, gains = 0.0, []
             for places, sure, weight, _ in items:
-                found, missed = chances(self.found[name, sure], places.bit_count(), others, size)
-                value += weight * (found if places & window else missed)
-            self._sides[key] = value
+                found, lost = self._chances_of(korean, sure, places.bit_count(), size)
+                missed += weight * lost
+                if places:
+                    gains.append((places, weight * (found - lost)))
+            weighed = self._weights[key] = missed, gains
+        return weighed
+
+    def _chances_of(self, korean: bool, sure: bool, places: int, size: int) -> tuple[float, float]:
+        key = (korean, sure, places, size)
+        value = self._chances.get(key)
+        if value is None:
+            share, others = self.found["ko" if korean else "en", sure], len(self.english if korean else self.korean)
+            value = self._chances[key] = chances(share, places, others, size)
         return value
 
     def length(self, i0: int, i1: int, j0: int, j1: int) -> float:
@@ -127,7 +150,8 @@ class Evidence:
     def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
         """The same evidence weighed with other shares of found items."""
         other = copy.copy(self)
-        other.found, other._sides = found, {}
+        other.found = found
+        other._forget()
         return other
 
     def found_shares(self, groups: Iterable[tuple[int, int, int, int]]) -> dict[tuple[str, bool], float]:
@@ -237,7 +261,6 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
-@by_house(maxsize=100_000)
 def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:
     """What an item of weight 1 counts when it is found in a group of `size` units, and when not.
 

@@ -37,44 +37,46 @@ _EQUAL = 1e-9
 class Table:
     """The items of both sides as arrays, for searches with one weighing of the evidence after the other."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, low: Sequence[int], high: Sequence[int]) -> None:
+        """Row i will be searched from column low[i] to high[i], which both rise: other places are not kept."""
         self.m, self.n = len(evidence.korean), len(evidence.english)
-        self.evidence = evidence
-        self.korean = _Side(evidence.korean, evidence.korean_items, self.n)
-        self.english = _Side(evidence.english, evidence.english_items, self.m)
+        self.evidence, self.low, self.high = evidence, low, high
+        korean = [(self.n, 0)] * self.m
+        english = [(self.m, 0)] * self.n
+        for rows, columns in self._frames():
+            _widen(korean, rows, columns)
+            _widen(english, columns, rows)
+        self.korean = _Side(evidence.korean, evidence.korean_items, self.n, korean)
+        self.english = _Side(evidence.english, evidence.english_items, self.m, english)
+
+    def _frames(self) -> Iterator[tuple[range, range]]:
+        """The rows and columns of each frame."""
+        for r0 in range(0, self.m + 1, _ROWS):
+            r1 = min(r0 + _ROWS, self.m + 1)
+            yield range(r0, r1), range(self.low[r0], self.high[r1 - 1] + 1)
 
     def weigh(self, found: Mapping[tuple[str, bool], float]) -> None:
         """Take the shares of items found in true pairs that items are to be weighed with."""
         self.korean.weigh(found["ko", True], found["ko", False])
         self.english.weigh(found["en", True], found["en", False])
 
-    def search(
-        self,
-        low: Sequence[int],
-        high: Sequence[int],
-        shapes: Mapping[Shape, float],
-        skip: float,
-        doubt: float,
-        fit: float,
-    ) -> list[Shape]:
+    def search(self, shapes: Mapping[Shape, float], skip: float, doubt: float, fit: float) -> list[Shape]:
         """The moves of the best path, in reading order; (1, 0) and (0, 1) leave a unit out.
 
-        Row i is searched at least from low[i] to high[i], which both rise. `shapes` gives the log prior of each shape;
+        `shapes` gives the log prior of each shape;
         `skip` is what leaving out one unit costs; a group 1–1 whose lengths agree better than `fit` costs no more
         than `doubt`.
         """
         moves = [(1, 0), *shapes]
         steps: list[tuple[int, int, npt.NDArray[np.int8]]] = []
         above, at = np.full((_MARGIN, 1), -np.inf), 0
-        for r0 in range(0, self.m + 1, _ROWS):
-            r1 = min(r0 + _ROWS, self.m + 1)
-            c0, c1 = low[r0], high[r1 - 1] + 1
-            best = np.full((r1 - r0 + _MARGIN, c1 - c0 + _MARGIN), -np.inf)
-            _carry(above, at, best, c0 - _MARGIN)
-            gains = self._gains(range(r0, r1), range(c0, c1), shapes, doubt, fit)
+        for rows, columns in self._frames():
+            best = np.full((len(rows) + _MARGIN, len(columns) + _MARGIN), -np.inf)
+            _carry(above, at, best, columns.start - _MARGIN)
+            gains = self._gains(rows, columns, shapes, doubt, fit)
             gains[0] = skip
-            steps.append((r0, c0, _fill(best, gains, moves, skip, first=r0 == 0)))
-            above, at = best[-_MARGIN:], c0 - _MARGIN
+            steps.append((rows.start, columns.start, _fill(best, gains, moves, skip, first=rows.start == 0)))
+            above, at = best[-_MARGIN:], columns.start - _MARGIN
         return _trace(steps, moves, self.m, self.n)
 
     def _gains(
@@ -116,18 +118,23 @@ class Table:
 class _Side:
     """The items of one side, unit after unit, and where they stand on the other side."""
 
-    def __init__(self, units: Sequence[Unit], found: Sequence[Sequence[Alike]], others: int) -> None:
+    def __init__(
+        self, units: Sequence[Unit], found: Sequence[Sequence[Alike]], others: int, windows: Sequence[tuple[int, int]]
+    ) -> None:
+        """`windows[n]`: where on the other side the items of unit n may be looked for."""
         items = [alike for unit in found for alike in unit]
-        places = [place for alike in items for place in _bits(alike.places)]
+        kept = [_bits(alike.places, *window) for unit, window in zip(found, windows, strict=True) for alike in unit]
+        places = [place for hits in kept for place in hits]
+        sizes = np.array([len(hits) for hits in kept], dtype=np.intp)
         self._others = others
         self._count = len(units)
         self._first = np.array([0, *np.cumsum([len(unit) for unit in found])], dtype=np.intp)
         self._weight = np.array([alike.weight for alike in items])
         self._sure = np.array([alike.sure for alike in items], dtype=bool)
         self._places = np.array([alike.places.bit_count() for alike in items], dtype=np.intp)
-        self._hit_first = np.array([0, *np.cumsum(self._places)], dtype=np.intp)
+        self._hit_first = np.array([0, *np.cumsum(sizes)], dtype=np.intp)
         self._hit = np.array(places, dtype=np.intp)
-        self._hit_item = np.repeat(np.arange(len(items)), self._places)
+        self._hit_item = np.repeat(np.arange(len(items)), sizes)
         self._at = np.array([0, *np.cumsum([unit.length for unit in units])], dtype=np.float64)
         self._gain = self._missed = np.empty((0, 0))
 
@@ -174,12 +181,22 @@ class _Side:
         return found
 
 
-def _bits(number: int) -> Iterator[int]:
-    """The places of the bits of a number."""
+def _widen(windows: list[tuple[int, int]], units: range, others: range) -> None:
+    """Take what a frame looks at, with its margins, into the windows of its units."""
+    for unit in range(max(0, units.start - _MARGIN), min(len(windows), units.stop)):
+        low, high = windows[unit]
+        windows[unit] = min(low, max(0, others.start - _MARGIN)), max(high, others.stop + 2 * _MARGIN)
+
+
+def _bits(number: int, low: int, high: int) -> list[int]:
+    """The bits of a number in [low, high): a word that stands in every unit is not followed to all of them."""
+    number = number >> low & (1 << max(0, high - low)) - 1
+    found = []
     while number:
         lowest = number & -number
-        yield lowest.bit_length() - 1
+        found.append(low + lowest.bit_length() - 1)
         number ^= lowest
+    return found
 
 
 def _lengths(korean: Floats, english: Floats) -> Floats:

@@ -127,7 +127,7 @@ def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tupl
 
 
 def _splits_well(passage: Passage, end: int, rest: str) -> bool:
-    return bool(_heads().fullmatch(rest)) or any(t.start == end for t in passage.tokens)
+    return bool(_heads().fullmatch(rest)) or bool(passage.tokens_in(end, end + 1))
 
 
 def _ends_chunk(passage: Passage, end: int) -> bool:

@@ -47,31 +47,47 @@ def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
     return People(tuple(entities), unknown, strangers)
 
 
+class _Runs:
+    """Runs of capitalised words by the words in them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(dict.fromkeys(texts))
+        self.by_word: dict[str, list[str]] = {}
+        for text in self.texts:
+            for word in dict.fromkeys(text.lower().split()):
+                self.by_word.setdefault(word, []).append(text)
+
+    def with_family_name(self, entity: Entity) -> Iterator[str]:
+        """The runs that hold the family name."""
+        for form in entity.surname_forms:
+            yield from self.by_word.get(form, ())
+
+
 class _Spelled:
-    """The capitalised runs of the English, by pair and by the words in them."""
+    """The capitalised runs of the English, by pair and all together."""
 
     def __init__(self, pairs: Sequence[Pair], folder: Path | None) -> None:
         self.folder = folder
-        self.here = {n: [text for p in pair.target for _, _, text in spans(p)] for n, pair in enumerate(pairs)}
-        self.by_word: dict[str, dict[str, None]] = {}
-        for texts in self.here.values():
-            for text in texts:
-                for word in text.lower().split():
-                    self.by_word.setdefault(word, {})[text] = None
+        self.here = [_Runs(text for p in pair.target for _, _, text in spans(p)) for pair in pairs]
+        self.anywhere = _Runs(text for runs in self.here for text in runs.texts)
 
     def chosen(self, data: Person, number: int) -> str | None:
         """The reading of a Korean name that an English spelling of this pair, or of the article, confirms."""
-        for texts in (lambda entity: self.here[number], self._anywhere):
-            for name in (data.name, *data.others):
-                probe = Entity(name, data.words, folder=self.folder)
-                if any(is_full(probe, text) for text in texts(probe)):
-                    return name
+        probes = [Entity(name, data.words, folder=self.folder) for name in (data.name, *data.others)]
+        for texts in (self._of_pair, self._of_article):
+            for probe in probes:
+                if any(is_full(probe, text) for text in texts(probe, number)):
+                    return probe.name
         return None
 
-    def _anywhere(self, entity: Entity) -> Iterator[str]:
+    def _of_pair(self, entity: Entity, number: int) -> Iterable[str]:
+        """What can be the name: runs with its family name, any run for a foreigner and a well-known person."""
+        runs = self.here[number]
+        return runs.texts if entity.words or entity.established else runs.with_family_name(entity)
+
+    def _of_article(self, entity: Entity, number: int) -> Iterable[str]:
         """Runs with the family name in them; foreigners are looked for in their own pair only."""
-        for form in entity.surname_forms:
-            yield from self.by_word.get(form, ())
+        return self.anywhere.with_family_name(entity)
 
 
 def _entities(

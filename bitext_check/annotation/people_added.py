@@ -36,7 +36,7 @@ def added(
             passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
             why = Message(
                 f"nobody in the Korean of this segment is {name.text}",
-                f"이 문단의 한국어에 {name.text}(으)로 적을 사람이 없습니다",
+                f"이 문단의 국문에 {name.text}(으)로 적을 사람이 없습니다",
             )
             target = Mention("person", name.text, passage, name.start, name.end, name)
             yield Link("person", None, target, "added", (), why, 0.7)

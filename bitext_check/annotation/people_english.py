@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words
 from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings
@@ -12,7 +13,8 @@ from bitext_check.records import Passage
 from bitext_check.tables.load import by_house, cells, table
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
+_BEFORE = re.compile(r"([A-Za-zÀ-ÿ’'\-]{2,20}\.?) $")
 _TITLE_ABBREVIATIONS = frozenset("rep sen gov gen col maj capt lt sgt dr prof mr mrs ms hon".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -40,8 +42,7 @@ class Name:
         return bool(self.given)
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capitalised word; `glued` when only a space parts it from the one before."""
 
     text: str
@@ -50,12 +51,14 @@ class Capital:
     glued: bool
 
 
+@by_house(maxsize=256)
 def capitals(passage: Passage) -> tuple[Capital, ...]:
     """The capitalised words of a passage, in order."""
     found: list[Capital] = []
     for match in _CAPITAL.finditer(passage.plain):
-        text = _POSSESSIVE.sub("", match.group())
-        start, end = match.start(), match.start() + len(text)
+        start, text = match.start(), match.group()
+        text = text[:-2] if text.endswith(_POSSESSIVE) else text
+        end = start + len(text)
         gap = passage.plain[found[-1].end : start] if found else ""
         glued = gap == " " or (gap == ". " and found[-1].text.lower() in _TITLE_ABBREVIATIONS)
         found.append(Capital(text, start, end, glued))
@@ -91,7 +94,7 @@ def korean_names(passage: Passage) -> tuple[Name, ...]:
 
 def _full(passage: Passage, words: tuple[Capital, ...], number: int) -> Name | None:
     word = words[number]
-    rest = words[number + 1 :]
+    rest = words[number + 1 : number + 3]
     after = rest[0] if rest and rest[0].glued and passage.plain[word.end : rest[0].start] == " " else None
     if after is None:
         return None
@@ -148,7 +151,7 @@ def is_title_word(word: str) -> bool:
 
 def title_before(text: str, start: int) -> str:
     """The word before `start` when it is the last word of a known title ("" else)."""
-    match = re.search(r"([A-Za-zÀ-ÿ’'\-]{2,20}\.?) $", text[max(0, start - 24) : start])
+    match = _BEFORE.search(text[max(0, start - 24) : start]) if text[start - 1 : start] == " " else None
     if match is None:
         return ""
     word = match.group(1).lower().strip(".").split("-")[-1]

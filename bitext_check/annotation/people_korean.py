@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows, syllable_rows
@@ -17,6 +18,7 @@ from bitext_check.tables.load import by_house, table
 _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
 _BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
+_MORE_ENDINGS = re.compile(r"(?:들이?|이다|입니다|으로서)$")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _PARTICLES = tuple(
     "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 "
@@ -58,11 +60,27 @@ class Person:
         return self.strength >= _STRONG
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
+    """A word in Hangul with the morphemes that begin in it; `bare` when none of them is a particle or an ending."""
+
     text: str
     start: int
     end: int
+    tokens: tuple[Token, ...]
+    bare: bool
+
+    def begins_particle(self, at: int) -> bool:
+        """Whether a particle begins at a place of the word."""
+        return any(token.start == at and token.tag[0] == "J" for token in self.tokens)
+
+
+def _words(passage: Passage) -> list[_Word]:
+    found = []
+    for match in _WORD.finditer(passage.plain):
+        tokens = passage.tokens_in(match.start(), match.end())
+        bare = not any(token.tag[0] in "JEVX" for token in tokens)
+        found.append(_Word(match.group(), match.start(), match.end(), tokens, bare))
+    return found
 
 
 @by_house(maxsize=1)
@@ -97,8 +115,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
 
     In order of place; after them possible foreigners, which may overlap: what the English confirms is right.
     """
-    words = [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(passage.plain)]
-    first = {t.start: t for t in reversed(passage.tokens)}
+    words = _words(passage)
     found: dict[int, Mention] = {}
     for match in _ANONYMOUS.finditer(passage.plain):
         if match.group(1) in surname_rows():
@@ -107,7 +124,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     for number, word in enumerate(words):
         if word.start in found:
             continue
-        mention = _full_name(passage, words, number, first) or _family_name(passage, words, number)
+        mention = _full_name(passage, words, number) or _family_name(passage, words, number)
         if mention is not None:
             found[mention.start] = mention
     foreigners = [m for n in range(len(words)) if (m := _foreigner(passage, words, n)) is not None]
@@ -130,12 +147,13 @@ def strip_particle(word: str) -> str:
 def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     """Names that a word may hold: itself and itself without a particle, the likelier first."""
     bare = strip_particle(word.text)
-    particle = any(t.start == word.start + len(bare) and t.tag[0] == "J" for t in passage.tokens)
-    if passage.plain[word.end : word.end + 1] == "(":
+    if bare == word.text or passage.plain[word.end : word.end + 1] == "(":
         options: tuple[str, ...] = (word.text,)
+    elif len(word.text) > 3 or word.begins_particle(word.start + len(bare)):
+        options = (bare, word.text)
     else:
-        options = (bare, word.text) if particle or len(word.text) > 3 else (word.text, bare)
-    return tuple(dict.fromkeys(o for o in options if looks_like_name(o)))
+        options = (word.text, bare)
+    return tuple(option for option in options if looks_like_name(option))
 
 
 @by_house(maxsize=50_000)
@@ -155,7 +173,7 @@ def looks_like_name(text: str) -> bool:
     )
 
 
-def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[int, Token]) -> Mention | None:
+def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
     word = words[number]
     if not 2 <= len(word.text) <= 7:
         return None
@@ -166,8 +184,8 @@ def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[in
     name = readings[0]
     end = word.start + len(name)
     strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
-    strength += _likeness(name, first.get(word.start))
-    inside = {t.tag[0] for t in passage.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
+    strength += _likeness(name, next((token for token in word.tokens if token.start == word.start), None))
+    inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
     if "J" in inside:
         strength -= 2.0
     elif inside & set("EVX"):
@@ -181,7 +199,7 @@ def _full_name(passage: Passage, words: list[_Word], number: int, first: dict[in
 def _attached_title(word: str) -> tuple[str, str] | None:
     """Name and title written together (김민수씨, 박지현기자는)."""
     bare = strip_particle(word)
-    for address in _ADDRESS:
+    for address in _ADDRESS if bare.endswith(_ADDRESS) else ():
         if bare.endswith(address) and 2 <= len(bare) - len(address) <= 4:
             name = bare[: -len(address)]
             if looks_like_name(name):
@@ -189,18 +207,13 @@ def _attached_title(word: str) -> tuple[str, str] | None:
     return None
 
 
-def _likeness(name: str, token: object) -> float:
+def _likeness(name: str, token: Token | None) -> float:
     """What the name itself and kiwipiepy's tag say for a person."""
     value = 1.0 if name[0] in _COMMON else 0.4
-    tag = getattr(token, "tag", "")
-    if tag == "NNP" and getattr(token, "form", "") == name:
+    tag, form = (token.tag, token.form) if token is not None else ("", "")
+    if tag == "NNP" and form == name:
         value += 1.5 if len(name) > 2 and name not in _common_words() else 0.5
-    elif (
-        name in lexicon()
-        or name in _common_words()
-        or getattr(token, "form", "") == name
-        or tag in ("XPN", "MM", "NR", "NNB")
-    ):
+    elif name in lexicon() or name in _common_words() or form == name or tag in ("XPN", "MM", "NR", "NNB"):
         value -= 2.0
     if name[-1] in _ORGANISATION_ENDS and (name[:-1] in _never() or name[:-1] in lexicon()):
         value -= 3.0
@@ -254,7 +267,7 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
         bare = word.text
         if bare in ("전", "현", "신임", "제1", "고"):
             continue
-        for form in dict.fromkeys((bare, strip_particle(bare), re.sub(r"(?:들이?|이다|입니다|으로서)$", "", bare))):
+        for form in dict.fromkeys((bare, strip_particle(bare), _MORE_ENDINGS.sub("", bare))):
             if form in _ELDERS:
                 return form, distance
             if form in ("씨", "군", "양") or title_end(form):
@@ -303,7 +316,7 @@ def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention |
 def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | None:
     """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이."""
     first = words[number]
-    if title_end(first.text) or not _bare(passage, first) or first.text in _never():
+    if not first.bare or title_end(first.text) or first.text in _never():
         return None
     if first.start and passage.plain[first.start - 1].isdigit():
         return None
@@ -314,14 +327,14 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
         if strip_particle(word.text) in _never() or word.text in _never():
             break
         run.append(word)
-        if not _bare(passage, word):
+        if not word.bare:
             break
     preceding = _title_before(passage.plain, words, number)
     for size in range(len(run), 1, -1):
         group = run[:size]
         aged = _AGE.match(passage.plain, group[-1].end) is not None
         following = _title_after(passage.plain, words, number + size - 1)[0]
-        last = group[-1].text if _bare(passage, group[-1]) else strip_particle(group[-1].text)
+        last = group[-1].text if group[-1].bare else strip_particle(group[-1].text)
         listed = sum(not _unlisted(w) for w in (*(w.text for w in group[:-1]), last))
         korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3
         if not (aged or following or preceding) or listed > 1 or listed == size or korean:
@@ -332,11 +345,6 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
             passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts)
         )
     return None
-
-
-def _bare(passage: Passage, word: _Word) -> bool:
-    """A word without particles or endings, by kiwipiepy's tags."""
-    return not any(t.tag[0] in "JEVX" for t in passage.tokens if word.start <= t.start < word.end)
 
 
 @by_house(maxsize=50_000)

@@ -248,7 +248,7 @@ def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Ment
     good = _renderings(entity, mention)
     why = Message(
         f"the Korean names {entity.name} here, the English {target.text} ({guest.name})",
-        f"한국어는 {entity.name}인데 영어에는 {target.text}({guest.name})(으)로 되어 있습니다",
+        f"국문은 {entity.name}인데 영문에는 {target.text}({guest.name})(으)로 되어 있습니다",
     )
     return Link("person", mention, target, "other-person", good, why, 0.85)
 
@@ -269,6 +269,6 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",
-        f"이 문단의 영어에 {entity.name}이(가) 없습니다",
+        f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)

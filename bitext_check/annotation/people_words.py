@@ -25,7 +25,7 @@ from bitext_check.annotation.people_meaning import covered, with_family_name
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
-from bitext_check.content.lexicon import function_words, known_stems, lexicon, named
+from bitext_check.content.lexicon import function_words, known_stems, lexicon, named, stems_in_phrases
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
@@ -162,7 +162,7 @@ def _ordinary(run: Sequence[Capital]) -> bool:
 @by_house(1)
 def _ordinary_stems() -> frozenset[str]:
     """The stems of all English words of the lexicon, those inside phrases too (Milky Way)."""
-    return known_stems() | {s for entry in lexicon().values() for phrase in entry.phrases for s in phrase}
+    return known_stems() | stems_in_phrases()
 
 
 def _may_be_beside_title(text: str, run: Sequence[Capital]) -> bool:
@@ -201,12 +201,12 @@ def _instead(name: str, mention: Mention, target: Mention) -> Link:
     if covered(name, words):
         why = Message(
             f"{name} is a person's name; the English translates it as the word {target.text}",
-            f"‘{name}’은(는) 사람 이름인데 영어에서 낱말({target.text})로 옮겼습니다",
+            f"‘{name}’은(는) 사람 이름인데 영문에서 낱말({target.text})로 옮겼습니다",
         )
         return Link("person", mention, target, "translated", good, why, 0.85)
     why = Message(
         f"{name} is a person's name; the English has “{target.text}” in its place",
-        f"‘{name}’은(는) 사람 이름인데 영어에는 그 자리에 “{target.text}”이(가) 있습니다",
+        f"‘{name}’은(는) 사람 이름인데 영문에는 그 자리에 “{target.text}”이(가) 있습니다",
     )
     return Link("person", mention, target, "translated", good, why, 0.75)
 

@@ -85,11 +85,13 @@ def _listed(passage: Passage, number: int, found: list[Mention], folder: Path | 
 def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | None) -> Mention | None:
     """A town by its bare name that is a common word as well (예산, 전주): after its province, or read as a name."""
     token = passage.tokens[number]
+    if token.tag not in ("NNG", "NNP"):
+        return None
     end = _noun_end(passage, number)
     # Where something takes place, the nouns before the particle are one name (완 + 주).
     end = end if end - token.start <= 3 and _scene(passage, end) else token.end
     name = passage.plain[token.start : end]
-    if len(name) < 2 or token.tag not in ("NNG", "NNP") or not _ends_word(passage, number, end):
+    if len(name) < 2 or not _ends_word(passage, number, end):
         return None
     rows = tuple(row for suffix in ("시", "군") for row in gazetteer(folder).korean.get(name + suffix, ()))
     inside = tuple(row for row in rows if outer is not None and _lies_in(row, outer))

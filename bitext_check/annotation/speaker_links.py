@@ -215,7 +215,7 @@ def _link(ours: Speaker, theirs: Speaker, article: _Article, confidence: float) 
     expected = outcome(ours.title.text, "", "", article.folder).comparison.expected[:1] if ours.title else ()
     reason = Message(
         f"the Korean gives these words to {source.text}, the English to {target.text}",
-        f"한국어에서는 {source.text}의 말인데 영어에서는 {target.text}의 말로 되어 있습니다",
+        f"국문에서는 {source.text}의 말인데 영문에서는 {target.text}의 말로 되어 있습니다",
     )
     return Link("speaker", source, target, "other-speaker", expected, reason, confidence)
 

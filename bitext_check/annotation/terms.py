@@ -159,6 +159,6 @@ def _link(term: Term, problem: str, source: Mention, target: Mention | None) -> 
     else:
         reason = Message(
             f"the house writes {write} for {term.korean}; it is not in the English{note}.",
-            f"{term.korean}은(는) {write}(으)로 씁니다. 영어에 없습니다.{note}",
+            f"{term.korean}은(는) {write}(으)로 씁니다. 영문에 없습니다.{note}",
         )
     return Link(KIND, source, target, problem, term.english, reason, 0.95 if target else 0.8)

@@ -39,16 +39,19 @@ _ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}$")
 _NAME_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?$")
 _CAPITALS = re.compile(r"\s([A-Z][a-z’'\-]{1,20}(?:\s[A-Z][a-z’'\-]{1,20})?)")
 _SOUNDS = 2
+# No title stands farther from its name, in characters, with all others between.
+_REACH = 1000
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
 
 def titles_of(person: Mention, titles: Sequence[Mention]) -> tuple[Mention, ...]:
     """The titles of `titles` that stand at the name `person` in the same passage, the nearest first."""
     near = _near_korean if person.passage.language == "ko" else _near_english
+    titles = [t for t in titles if t.passage is person.passage and abs(t.start - person.start) < _REACH]
     found = [
         (distance, number, title)
         for number, title in enumerate(titles)
-        if title.passage is person.passage and (distance := near(person, title)) is not None
+        if (distance := near(person, title)) is not None
     ]
     nearest = [title for *_, title in sorted(found, key=lambda entry: entry[:2])]
     for title in titles:

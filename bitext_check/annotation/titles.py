@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.records import Mention, Passage
@@ -41,13 +42,13 @@ class KoreanTitle(reading.KoreanTitle):
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
+    """A word; `noun` is where the nouns at its beginning end: particles and endings follow."""
+
     text: str
     start: int
     end: int
     noun: int
-    """Where the nouns at its beginning end: particles and endings follow."""
 
 
 @by_house(maxsize=8)
@@ -84,7 +85,8 @@ def korean_titles(
     return tuple(found)
 
 
-def _words(passage: Passage) -> list[_Word]:
+@by_house(maxsize=256)
+def _words(passage: Passage) -> tuple[_Word, ...]:
     found = []
     tokens = passage.tokens
     at = 0
@@ -101,7 +103,7 @@ def _words(passage: Passage) -> list[_Word]:
                 cut = tokens[at].start
             at += 1
         found.append(_Word(match.group(), start, end, cut))
-    return found
+    return tuple(found)
 
 
 def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:
@@ -117,7 +119,7 @@ def _known_end(text: str, folder: Path | None) -> str:
     return title[-1].base if title else ""
 
 
-def _bound(passage: Passage, words: list[_Word], number: int) -> bool:
+def _bound(passage: Passage, words: Sequence[_Word], number: int) -> bool:
     """Whether only a space parts a word without particle from the next."""
     if number + 1 >= len(words):
         return False
@@ -125,7 +127,7 @@ def _bound(passage: Passage, words: list[_Word], number: int) -> bool:
     return word.noun == word.end and passage.plain[word.end : following.start] == " "
 
 
-def _run(passage: Passage, words: list[_Word], number: int, folder: Path | None) -> int | None:
+def _run(passage: Passage, words: Sequence[_Word], number: int, folder: Path | None) -> int | None:
     """The number of the last word of the title that begins its base at `number`, or None when no title is there."""
     if not _title_at(passage, words[number], folder):
         return None
@@ -146,7 +148,7 @@ def _run(passage: Passage, words: list[_Word], number: int, folder: Path | None)
 
 
 def _mention(
-    passage: Passage, words: list[_Word], first: int, last: int, people: Sequence[Mention], folder: Path | None
+    passage: Passage, words: Sequence[_Word], first: int, last: int, people: Sequence[Mention], folder: Path | None
 ) -> Mention | None:
     end = words[last].noun
     begin, phrase = _left(passage, words, first, folder)
@@ -177,7 +179,7 @@ def _mention(
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
 
 
-def _left(passage: Passage, words: list[_Word], first: int, folder: Path | None) -> tuple[int, int]:
+def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | None) -> tuple[int, int]:
     """Where the noun phrase before the title begins, and where the title with its prefixes begins."""
     known = affixes(folder).korean
     phrase = begin = first
@@ -208,7 +210,7 @@ def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
     return text != base and (base in _DUTIES or _homographs(folder).get(base) == "alone")
 
 
-def _outside_bracket(passage: Passage, words: list[_Word], begin: int) -> str:
+def _outside_bracket(passage: Passage, words: Sequence[_Word], begin: int) -> str:
     """The words before the bracket that the title opens: 한국수자원공단(이사장 …)."""
     start = words[begin].start
     if begin == 0 or passage.plain[start - 1 : start] != "(":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.records import Mention, Passage
+from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import ANYBODY, Catalogue, catalogue
 from bitext_check.titles.english import Placed, Words, placed
@@ -61,34 +62,36 @@ class EnglishTitle:
 
 def english_titles(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
     """Mentions of titles in an English passage in order of place; kind "title", value = the title in normal form."""
+    return _read(passage, folder)
+
+
+@by_house(maxsize=256)
+def _read(passage: Passage, folder: Path | None) -> tuple[Mention, ...]:
     words = placed(passage.plain, folder)
     names = catalogue(folder)
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        length = _longest(passage.plain, words, at, names)
+        longest = names.beginning.get(words[at].word, 0)
+        length = _longest(passage.plain, words, at, min(longest, _LONGEST + 1), names) if longest else 0
         if length:
             found.append(_mention(passage, words, at, at + length, folder))
-            at += length
-        else:
-            at += 1
+        at += max(1, length)
     return tuple(_without_overlaps(found))
 
 
-def _longest(text: str, words: tuple[Placed, ...], at: int, names: Catalogue) -> int:
-    """How many words from `at` are the longest good rendering of some title; 0 when none."""
-    if words[at].word not in names.first_words:
-        return 0
+def _longest(text: str, words: tuple[Placed, ...], at: int, most: int, names: Catalogue) -> int:
+    """How many words from `at`, at most `most`, are the longest good rendering of some title; 0 when none."""
     end = at
-    while end + 1 < len(words) and end - at < _LONGEST and _joined(text, words[end], words[end + 1]):
+    while end + 1 < len(words) and end + 1 - at < most and _joined(text, words[end], words[end + 1]):
         end += 1
     for last in range(end, at - 1, -1):
-        key = tuple(piece.word for piece in words[at : last + 1])
-        if key[-1] == "," or key[0] == ",":
+        key = tuple([piece.word for piece in words[at : last + 1]])
+        if not names.known.get(key) or key[-1] == "," or key[0] == ",":
             continue
         if last + 1 < len(words) and words[last + 1].start == words[last].start:
             continue
-        if names.known.get(key) and not _no_person(text, words, at, last, key):
+        if not _no_person(text, words, at, last, key):
             return last + 1 - at
     return 0
 
@@ -106,10 +109,10 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
 
 
 def _joined(text: str, one: Placed, other: Placed) -> bool:
-    if one.start == other.start:
+    if one.start == other.start or other.word == "," or one.word == ",":
         return True
     gap = text[one.end : other.start]
-    if other.word == "," or one.word == ",":
+    if gap == " ":
         return True
     return bool(_GAP.fullmatch(gap)) and ("." not in gap.strip(" ") or _abbreviated(text[one.start : one.end], one))
 

@@ -9,11 +9,23 @@ from typing import TYPE_CHECKING
 import click
 
 from bitext_check import __version__
-from bitext_check.commands.output import FILE, as_json, as_tsv, emit, failures_json, lang_option, output_option, tell
+from bitext_check.commands.output import (
+    FILE,
+    as_json,
+    as_tsv,
+    config_option,
+    emit,
+    failures_json,
+    lang_option,
+    output_option,
+    tables_option,
+    tell,
+)
 
 if TYPE_CHECKING:
     from bitext_check.alignment.export import ExportedPair, Level
     from bitext_check.records import Failure
+    from bitext_check.settings import Settings
 
 
 @click.command()
@@ -28,12 +40,14 @@ if TYPE_CHECKING:
               help="Leave out pairs that are less sure than this, and all without counterpart.")  # fmt: skip
 @click.option("--lexicon", type=FILE, help="What `bitext-check train` learned.")
 @click.option("--embeddings", type=FILE, help="Folder of a sentence-transformers model (extra neural).")
+@tables_option
+@config_option
 @output_option
 @lang_option
 @click.pass_context
 def align(context: click.Context, paths: tuple[Path, ...], source: Path | None, target: Path | None, level: Level,
-          form: str, min_confidence: float, lexicon: Path | None, embeddings: Path | None, output: Path | None,
-          lang: str) -> None:  # fmt: skip
+          form: str, min_confidence: float, lexicon: Path | None, embeddings: Path | None, tables: Path | None,
+          config: Path | None, output: Path | None, lang: str) -> None:  # fmt: skip
     """Align articles with their translations and write the pairs with a confidence from 0 to 1.
 
     Text without counterpart stands in a row whose other side is empty; a TMX leaves it out.
@@ -41,11 +55,13 @@ def align(context: click.Context, paths: tuple[Path, ...], source: Path | None, 
     \b
     Example: bitext-check align article.txt --format tmx --output memory.tmx
     """
-    from bitext_check.content.learned import taught
-    from bitext_check.neural.embedding import embedded
+    from bitext_check.commands.running import settings_of
+    from bitext_check.pipeline import in_force
 
-    with taught(lexicon), embedded(embeddings):
-        rows, failures = _rows(paths, source, target, level)
+    given = {"language": lang, "tables": tables, "lexicon": lexicon, "embeddings": embeddings}
+    settings = settings_of(config, given)
+    with in_force(settings):
+        rows, failures = _rows(paths, source, target, level, settings)
     if min_confidence:
         rows = [row for row in rows if row.confidence is not None and row.confidence >= min_confidence]
     tell(failures, lang)
@@ -55,22 +71,24 @@ def align(context: click.Context, paths: tuple[Path, ...], source: Path | None, 
 
 
 def _rows(
-    paths: tuple[Path, ...], source: Path | None, target: Path | None, level: Level
+    paths: tuple[Path, ...], source: Path | None, target: Path | None, level: Level, settings: Settings
 ) -> tuple[list[ExportedPair], list[Failure]]:
     from bitext_check.alignment.export import export_pairs
     from bitext_check.articles import aligned_articles
     from bitext_check.reading.errors import InputError
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure
+    from bitext_check.reporting.progress import tracked
 
     rows: list[ExportedPair] = []
     failures: list[Failure] = []
-    for job in find_jobs(paths, source, target):
+    for job in tracked(list(find_jobs(paths, source, target)), settings.language, name="aligning"):
         if isinstance(job, Failure):
             failures.append(job)
             continue
         try:
-            rows.extend(row for article in aligned_articles(job) for row in export_pairs(article, level))
+            for article in aligned_articles(job, settings.tables):
+                rows.extend(export_pairs(article, level))
         except InputError as error:
             failures.append(Failure(str(job.source), error.message))
     return rows, failures

@@ -10,7 +10,7 @@ import click
 
 from bitext_check.commands.completing import complete_formats, complete_rules
 from bitext_check.commands.corpus import check_corpus, cluster_of, form_of
-from bitext_check.commands.output import FILE, PLACE
+from bitext_check.commands.output import FILE, PLACE, lang_option, tables_option
 from bitext_check.reading.addresses import is_address
 from bitext_check.reading.errors import InputError
 
@@ -30,12 +30,13 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     "formats",
     multiple=True,
     shell_complete=complete_formats,
-    help="text (default), json, csv, html …; may be repeated.",
+    help="text (default), html, csv, xlsx, summary, markdown, json, sarif, junit; jsonl or parquet for a corpus; "
+    "may be repeated.",
 )
 @click.option("--output", type=PLACE, help="Write to this file or folder.")
-@click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
+@lang_option
 @click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
-@click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
+@tables_option
 @click.option(
     "--select", multiple=True, shell_complete=complete_rules, help="Only these rules: codes, prefixes or categories."
 )
@@ -62,11 +63,13 @@ _SEVERITY = click.Choice(["critical", "major", "minor", "info"])
     "--shard-size", type=click.IntRange(min=1), default=200, show_default=True, help="Articles a shard of a corpus run."
 )
 @click.option(
+    "--timeout-per-article",
     "--time-limit",
+    "time_limit",
     type=click.FloatRange(min=0),
     default=60,
     show_default=True,
-    help="Seconds of computing for an article of a corpus run; 0 for no limit.",
+    help="Seconds of computing for an article, after which it is left out and named; 0 for no limit.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show all segments, and what is silenced.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only the summary.")
@@ -78,7 +81,7 @@ def check(
     target: Path | None,
     formats: tuple[str, ...],
     output: Path | None,
-    lang: str | None,
+    lang: str,
     config: Path | None,
     tables: Path | None,
     select: tuple[str, ...],
@@ -127,7 +130,7 @@ def check(
             "--update-baseline needs the file: give it with --baseline",
             "--update-baseline에는 파일이 필요합니다. --baseline으로 지정하십시오",
         )
-    report = checked(paths, source, target, settings, fresh=update_baseline)
+    report = checked(paths, source, target, settings, fresh=update_baseline, seconds=time_limit)
     if update_baseline and known is not None:
         _update(known, report, settings)
     for failure in report.failures:
@@ -164,7 +167,8 @@ def _update(file: Path, report: Report, settings: Settings) -> None:
     write_file(file, updated(read_baseline(file) if file.exists() else {}, report.articles))
     count = sum(len(article.findings) for article in report.articles)
     said = (f"{file}: 기사 {len(report.articles)}건의 지적 {count}건을 기록했습니다." if settings.language == "ko"
-            else f"{file}: {count} findings of {len(report.articles)} articles are known now.")  # fmt: skip
+            else f"{file}: known now: {count} finding{'s' * (count != 1)} "
+                 f"of {len(report.articles)} article{'s' * (len(report.articles) != 1)}.")  # fmt: skip
     click.echo(said, err=True)
 
 
@@ -210,6 +214,11 @@ def _write(names: list[str], report: Report, settings: Settings, output: Path) -
 
 
 def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
+    if isinstance(rendered, bytes) and sys.stdout.isatty():
+        raise InputError(
+            "This format is no text that a terminal could show; give a file with --output",
+            "터미널에 표시할 수 없는 형식입니다. --output으로 파일을 지정하십시오",
+        )
     if isinstance(rendered, dict):
         # Several files in one format cannot share standard output: the first is the main one.
         rendered = next(iter(rendered.values()))
@@ -219,8 +228,9 @@ def _print_rendered(rendered: str | bytes | dict[str, str | bytes]) -> None:
 
 
 def _print_console(report: Report, settings: Settings, verbose: bool, quiet: bool) -> None:
-    from rich.console import Console
+    from bitext_check.reporting.console import print_report, screen, unfilled
+    from bitext_check.reporting.text_report import WIDTH
 
-    from bitext_check.reporting.console import print_report
-
-    print_report(report, language=settings.language, console=Console(), verbose=verbose, quiet=quiet)
+    console = screen(WIDTH)
+    with unfilled(console):
+        print_report(report, language=settings.language, console=console, verbose=verbose, quiet=quiet)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bitext_check.commands.output import FILE, as_json, as_tsv, config_option, emit, output_option, tell, write_file
+from bitext_check.commands.output import (
+    FILE,
+    as_json,
+    as_tsv,
+    config_option,
+    emit,
+    lang_option,
+    output_option,
+    tables_option,
+    tell,
+    write_file,
+)
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,7 +32,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=FILE, required=True)
-@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True,
+              help="Form of the result.")  # fmt: skip
 @output_option
 @click.option("--per-kind", type=click.IntRange(min=1), default=1, show_default=True,
               help="At most so many errors of each kind in an article.")  # fmt: skip
@@ -30,13 +41,13 @@ if TYPE_CHECKING:
 @click.option("--misses", is_flag=True, help="Also show the errors that are not found, and all false findings.")
 @click.option("--baseline", type=FILE, help="Compare with this table: exit with 1 when something is worse.")
 @click.option("--update-baseline", is_flag=True, help="Write the table into the file of --baseline.")
-@click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
+@tables_option
 @config_option
-@click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
+@lang_option
 @click.pass_context
 def evaluate(context: click.Context, paths: tuple[Path, ...], form: str, output: Path | None, per_kind: int, seed: int,
              misses: bool, baseline: Path | None, update_baseline: bool, tables: Path | None, config: Path | None,
-             lang: str | None) -> None:  # fmt: skip
+             lang: str) -> None:  # fmt: skip
     """Put errors into known-good articles and count how many are found, and how many false findings there are.
 
     Articles should be good translations: whatever is found in them as they are counts as a false alarm.
@@ -56,7 +67,7 @@ def evaluate(context: click.Context, paths: tuple[Path, ...], form: str, output:
     settings = settings_of(config, {"language": lang, "tables": tables})
     before = read_lines(baseline) if baseline is not None and not update_baseline else ()
     failures: list[Failure] = []
-    measured = measure(_articles(paths, settings, failures), settings, seed, per_kind, _told)
+    measured = measure(_articles(paths, settings, failures), settings, seed, per_kind)
     tell(failures, settings.language)
     if not measured.articles:
         context.exit(2)
@@ -79,9 +90,10 @@ def _articles(paths: tuple[Path, ...], settings: Settings, failures: list[Failur
     from bitext_check.articles import aligned_articles
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure
+    from bitext_check.reporting.progress import tracked
 
     jobs: list[Job | Failure] = list(find_jobs(paths))
-    for job in jobs:
+    for job in tracked(jobs, settings.language):
         if isinstance(job, Failure):
             failures.append(job)
             continue
@@ -89,11 +101,6 @@ def _articles(paths: tuple[Path, ...], settings: Settings, failures: list[Failur
             yield from aligned_articles(job, settings.tables)
         except InputError as error:
             failures.append(Failure(str(job.source), error.message))
-
-
-def _told(name: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{name}", err=True, nl=False)
 
 
 def _misses(measured: Measured) -> str:

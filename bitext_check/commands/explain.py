@@ -54,7 +54,7 @@ def explain(context: click.Context, what: tuple[str, ...], source: Path | None, 
     if len(what) == 1 and not source and not target and not Path(what[0]).exists() and not Path(what[0]).suffix:
         from bitext_check.reporting.rule_pages import print_page
 
-        print_page(what[0])
+        print_page(what[0], lang)
         return
     segments, failures = _segments([Path(name) for name in what], source, target)
     segments = [s for s in segments if not wanted or s.id in wanted]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext_check.commands.output import FILE, config_option, tell, write_file
+from bitext_check.commands.output import FILE, config_option, lang_option, tables_option, tell, write_file
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Replace only for findings that are at least so sure.",
 )
-@click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
+@tables_option
 @config_option
-@click.option("--lang", type=click.Choice(["en", "ko"]), default=None, help="Language of the messages (default: en).")
+@lang_option
 @click.pass_context
 def fix(context: click.Context, paths: tuple[Path, ...], source: Path | None, target: Path | None, output: Path | None,
-        min_confidence: float, tables: Path | None, config: Path | None, lang: str | None) -> None:  # fmt: skip
+        min_confidence: float, tables: Path | None, config: Path | None, lang: str) -> None:  # fmt: skip
     """Correct the English where a finding has one certain replacement; show the diff and check the copy.
 
     Figures, dates, amounts, units, places, terms of the house: names and titles are left to the editor. The input is

@@ -20,20 +20,21 @@ _HEAD = {
 EXAMPLES: tuple[tuple[str, str, str, str], ...] = (
     ("language", '"en"', 'Language of the messages: "en" or "ko".', '메시지의 언어: "en" 또는 "ko".'),
     ("select", '["name", "title", "NUM"]', "Run only these rules: codes, prefixes of codes or categories.",
-     "이 규칙만 실행합니다: 코드, 코드의 앞부분, 범주."),
+     "이 규칙만 실행합니다: 코드, 코드의 앞부분, 분류."),
     ("ignore", '["typography"]', "Never run these rules.", "이 규칙은 실행하지 않습니다."),
     ("accept", '["이사장=Chairman"]', "Renderings that the house accepts, as Korean=English.",
      "언론사가 허용하는 표기: 한국어=영어."),
     ("severities", '{ TTL002 = "info", typography = "minor" }',
      "How severe findings are: critical, major, minor or info (a hint), by code, prefix or category.",
-     "지적의 심각도(critical, major, minor, info)를 코드, 코드의 앞부분, 범주별로 정합니다."),
+     "지적의 심각도(critical, major, minor, info)를 코드, 코드의 앞부분, 분류별로 정합니다."),
     ("min-severity", '"minor"', "Leave out what is less severe than this.", "이보다 가벼운 지적은 보이지 않습니다."),
     ("min-confidence", "0.8", "Leave out what is less sure than this (0 to 1).",
      "확신도(0~1)가 이보다 낮은 지적은 보이지 않습니다."),
     ("fail-on", '"major"', "End with status 1 when a finding is at least so severe; or never.",
      "이 심각도 이상의 지적이 있으면 종료 상태가 1입니다. never도 됩니다."),
-    ("pass-score", "90", "An article passes with this score (0 to 100) …", "이 점수(0~100) 이상이면 통과입니다."),
-    ("review-score", "70", "… and needs a review down to this one.", "이 점수 이상이면 검토 대상입니다."),
+    ("pass-score", "90", "An article passes with this score (0 to 100) …", "이 점수(0~100) 이상이면 합격입니다."),
+    ("review-score", "70", "… and needs a review down to this one.",
+     "이 점수 이상이면 검토 필요, 그보다 낮으면 불합격입니다."),
     ("tables", '"house"', "Folder with the house's own tables, which win over the built-in ones.",
      "언론사 자체 표 폴더. 내장 표보다 앞섭니다."),
     ("lexicon", '"learned.tsv"', "What `bitext-check train` learned from the house's own pairs.",
@@ -73,5 +74,6 @@ def init(folder: Path, force: bool, lang: str) -> None:
 
 def example(lang: str) -> str:
     """The text of the settings file: every key with a comment, none of them in force."""
-    blocks = [f"# {ko if lang == 'ko' else en}\n# {key} = {value}\n" for key, value, en, ko in EXAMPLES]
+    values = {key: value for key, value, _, _ in EXAMPLES} | {"language": f'"{lang}"'}
+    blocks = [f"# {ko if lang == 'ko' else en}\n# {key} = {values[key]}\n" for key, _, en, ko in EXAMPLES]
     return "\n".join((_HEAD[lang], *blocks))

@@ -77,7 +77,7 @@ def coverage(context: click.Context, paths: tuple[Path, ...], top: int, form: st
     from bitext_check.commands.lexicon_coverage import measure
     from bitext_check.commands.lexicon_tables import house_folder
 
-    found, failures = measure(paths, house_folder(tables, config))
+    found, failures = measure(paths, house_folder(tables, config), lang)
     tell(failures, lang)
     if found.total or not failures:
         emit(found.written(form, top, lang, failures), output, f"coverage.{'txt' if form == 'text' else form}")

@@ -16,6 +16,9 @@ from bitext_check.records import Failure
 # Common nouns, roots, verbs, adjectives and adverbs as the analyser tags them.
 CONTENT = frozenset(("NNG", "XR", "VV", "VA", "MAG", "MAJ"))
 
+# Paragraphs that are analysed together.
+_AT_ONCE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class LexiconCoverage:
@@ -49,9 +52,10 @@ class LexiconCoverage:
         return f"{head}\n" + "".join(f"{count:6d}  {lemma} ({pos})\n" for lemma, pos, count in missing)
 
 
-def measure(paths: Sequence[Path], folder: Path | None) -> tuple[LexiconCoverage, list[Failure]]:
+def measure(paths: Sequence[Path], folder: Path | None, lang: str) -> tuple[LexiconCoverage, list[Failure]]:
     """Coverage over all texts of the paths, and the inputs that could not be read. Raises `InputError`."""
     from bitext_check.content.lexicon import function_words, lexicon
+    from bitext_check.reporting.progress import tracked
     from bitext_check.segmentation.passages import passages
     from bitext_check.tables.load import TableError
 
@@ -63,8 +67,10 @@ def measure(paths: Sequence[Path], folder: Path | None) -> tuple[LexiconCoverage
         raise broken_lexicon(error) from error
     light = function_words("ko")
     counts: Counter[tuple[str, str]] = Counter()
-    for passage in passages("ko", list(enumerate(texts))):
-        for token in passage.tokens:
+    numbered = list(enumerate(texts))
+    stretches = [numbered[n : n + _AT_ONCE] for n in range(0, len(numbered), _AT_ONCE)]
+    for stretch in tracked(stretches, lang, name="counting"):
+        for token in (token for passage in passages("ko", stretch) for token in passage.tokens):
             tag = token.tag.split("-")[0]
             if tag in CONTENT and not {token.lemma, token.form} & light:
                 counts[token.lemma, tag] += 1

@@ -16,6 +16,7 @@ from bitext_check.commands.output import (
     failures_json,
     lang_option,
     output_option,
+    tables_option,
     tell,
     write_file,
 )
@@ -38,12 +39,14 @@ _COLUMNS = ("kind", "korean", "english", "articles", "first", "last", "examples"
               help="Write the usual English of names into this folder of tables.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["tsv", "csv", "html", "json"]), default="tsv", show_default=True,
               help="A table for people or for spreadsheets, a page, or data.")  # fmt: skip
+@tables_option
 @config_option
 @output_option
 @lang_option
 @click.pass_context
 def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, kinds: tuple[str, ...], every: bool,
-          table: Path | None, form: str, config: Path | None, output: Path | None, lang: str) -> None:  # fmt: skip
+          table: Path | None, form: str, tables: Path | None, config: Path | None,
+          output: Path | None, lang: str) -> None:  # fmt: skip
     """List Korean people, organisations and titles that articles render in several ways: counts, dates, examples.
 
     Without PATHS, what the file of --memory holds.
@@ -51,15 +54,16 @@ def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, 
     \b
     Example: bitext-check names archive.jsonl --memory house.sqlite --format html --output names.html
     """
+    from bitext_check.commands.running import settings_of
     from bitext_check.memory.authority import house_tables
     from bitext_check.memory.store import remembering
     from bitext_check.reading.errors import InputError
-    from bitext_check.settings import load_settings
 
     if not paths and memory is None:
         raise InputError("give articles, or a file with --memory", "기사나 --memory 파일을 지정하십시오")
+    settings = settings_of(config, {"language": lang, "tables": tables})
     with remembering(memory) as held:
-        failures = _remember(paths, held, load_settings(file=config)) if paths else []
+        failures = _remember(paths, held, settings) if paths else []
         tell(failures, lang)
         rows = list(held.renderings(kinds or _KINDS, several=not every))
         if table is not None:
@@ -72,31 +76,31 @@ def names(context: click.Context, paths: tuple[Path, ...], memory: Path | None, 
 def _remember(paths: tuple[Path, ...], held: Memory, settings: Settings) -> list[Failure]:
     from bitext_check.annotation.reading import annotate
     from bitext_check.articles import aligned_articles, aligned_halves, record_halves
-    from bitext_check.content.learned import taught
     from bitext_check.corpus.run import items
     from bitext_check.memory.store import uses_of
+    from bitext_check.pipeline import in_force
     from bitext_check.reading.articles import ArticleRecord
     from bitext_check.reading.errors import InputError
     from bitext_check.records import Failure
-    from bitext_check.tables.load import using
+    from bitext_check.reporting.progress import telling
 
     failures: list[Failure] = []
-    for item, _ in items(paths):
-        if isinstance(item, Failure):
-            failures.append(item)
-            continue
-        try:
-            with using(settings.tables), taught(settings.lexicon):
-                if isinstance(item, ArticleRecord):
-                    found = [aligned_halves(*record_halves(item, settings.tables))]
+    with in_force(settings), telling(settings.language) as told:
+        for item, share in items(paths):
+            try:
+                if isinstance(item, Failure):
+                    failures.append(item)
+                elif isinstance(item, ArticleRecord):
+                    article = aligned_halves(*record_halves(item, settings.tables))
+                    date = item.date or article.source.date or ""
+                    held.remember(article.id, date, uses_of(annotate(article, settings)))
                 else:
-                    found = list(aligned_articles(item, settings.tables))
-                for article in found:
-                    date = item.date if isinstance(item, ArticleRecord) else ""
-                    held.remember(article.id, date or article.source.date or "", uses_of(annotate(article, settings)))
-        except InputError as error:
-            place = item.where if isinstance(item, ArticleRecord) else str(item.source)
-            failures.append(Failure(place, error.message))
+                    for article in aligned_articles(item, settings.tables):
+                        held.remember(article.id, article.source.date or "", uses_of(annotate(article, settings)))
+            except InputError as error:
+                place = item.where if isinstance(item, ArticleRecord) else str(getattr(item, "source", ""))
+                failures.append(Failure(place, error.message))
+            told("reading", round(100 * share), 100)
     return failures
 
 

@@ -39,10 +39,23 @@ class _Place(_Type):
 
 
 PLACE = _Place()
+
+
+def _settled(context: click.Context, parameter: click.Parameter, given: str | None) -> str:
+    """The language asked for, else that of the settings."""
+    from bitext_check.settings import language_of
+
+    return given or language_of(context.params.get("config"))
+
+
 lang_option = click.option(
-    "--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the messages."
+    "--lang",
+    type=click.Choice(["en", "ko"]),
+    callback=_settled,
+    help="Language of the messages (default: that of the settings, else en).",
 )
 output_option = click.option("--output", type=FILE, help="Write to this file instead of standard output.")
+tables_option = click.option("--tables", type=FILE, help="Folder of the house's own tables and terms.")
 config_option = click.option("--config", type=FILE, help="Settings file instead of the nearest one.")
 
 

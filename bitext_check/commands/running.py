@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bitext_check.settings import Settings
 
 
+# Models and tables are loaded by the first article, which takes some seconds of a limit that is shorter than this.
+_LOADING = 30
+
+
 def settings_of(
     config: Path | None, given: Mapping[str, Any] | None = None, ignore: tuple[str, ...] = (), *, fresh: bool = False
 ) -> Settings:
@@ -49,31 +53,59 @@ def settings_of(
 
 
 def checked(
-    paths: tuple[Path, ...], source: Path | None, target: Path | None, settings: Settings, *, fresh: bool = False
-) -> Report:
-    """The report on all articles of a call; with `fresh` nothing counts as known. Raises `InputError`."""
+    paths: tuple[Path, ...], source: Path | None, target: Path | None, settings: Settings, *, fresh: bool = False,
+    seconds: float = 0.0,
+) -> Report:  # fmt: skip
+    """The report on all articles of a call; with `fresh` nothing counts as known. Raises `InputError`.
+
+    An article that breaks down, or takes more than `seconds` of computing (0: no limit), is one of its failures.
+    """
+    from bitext_check.corpus.checking import warm
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure, Report
-    from bitext_check.reporting.progress import tracked
+    from bitext_check.reporting.progress import telling
 
     if fresh:
         settings = replace(settings, baseline=None)
     articles: list[ArticleReport] = []
     failures: list[Failure] = []
-    for job in tracked(list(find_jobs(paths, source, target)), settings.language):
-        for result in _results(job, settings):
-            if isinstance(result, Failure):
-                failures.append(result)
-            else:
-                articles.append(result)
+    jobs = [(job, _articles_in(job)) for job in find_jobs(paths, source, target)]
+    if 0 < seconds < _LOADING and not all(isinstance(job, Failure) for job, _ in jobs):
+        warm(settings)
+    before, total = 0, sum(count for _, count in jobs)
+    with telling(settings.language) as told:
+        for job, count in jobs:
+            told("checking", before, total)
+            for done, result in enumerate(_results(job, settings, seconds), 1):
+                told("checking", before + min(done, count), total)
+                if isinstance(result, Failure):
+                    failures.append(result)
+                else:
+                    articles.append(result)
+            before += count
     return Report(tuple(articles), tuple(failures))
 
 
-def _results(job: Job | Failure, settings: Settings) -> Iterable[ArticleReport | Failure]:
-    from bitext_check.corpus.checking import check_records
-    from bitext_check.pipeline import check_job
+def _articles_in(job: Job | Failure) -> int:
+    """How many articles an input holds, so that the time left is right for a table of a thousand; 1 when in doubt."""
+    from bitext_check.reading.articles import read_articles
+    from bitext_check.reading.tables import read_pair_table
     from bitext_check.records import Failure
 
     if isinstance(job, Failure):
-        return (job,)
-    return check_records(job, settings) if job.records else check_job(job, settings)
+        return 1
+    try:
+        if job.records:
+            return sum(1 for _ in read_articles(job.source))
+        return len(read_pair_table(job.source, job.id)) if job.table else 1
+    except InputError:
+        return 1
+
+
+def _results(job: Job | Failure, settings: Settings, seconds: float) -> Iterable[ArticleReport | Failure]:
+    from bitext_check.corpus.checking import check_items, check_records
+    from bitext_check.records import Failure
+
+    if not isinstance(job, Failure) and job.records:
+        return check_records(job, settings, seconds)
+    return check_items(job, settings, seconds)

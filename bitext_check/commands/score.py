@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bitext_check.commands.output import FILE, emit, lang_option, output_option, tell
+from bitext_check.commands.output import FILE, config_option, emit, lang_option, output_option, tables_option, tell
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
     from bitext_check.commands.score_inputs import ReferencedSegment
     from bitext_check.commands.score_report import ScoreReport
     from bitext_check.records import Failure
+    from bitext_check.settings import Settings
 
 _CHOICES = {"bleu": "BLEU", "chrf": "chrF++", "ter": "TER", "spbleu": "spBLEU"}
 
@@ -29,12 +30,14 @@ _CHOICES = {"bleu": "BLEU", "chrf": "chrF++", "ter": "TER", "spbleu": "spBLEU"}
               help="Exit with 1 when the whole scores below it (for ter: above it); may be repeated.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True,
               help="Form of the result.")  # fmt: skip
+@tables_option
+@config_option
 @output_option
 @lang_option
 @click.pass_context
 def score(context: click.Context, paths: tuple[Path, ...], reference: Path | None, against: Path | None,
-          chosen: tuple[str, ...], model: Path | None, limits: tuple[str, ...], form: str, output: Path | None,
-          lang: str) -> None:  # fmt: skip
+          chosen: tuple[str, ...], model: Path | None, limits: tuple[str, ...], form: str, tables: Path | None,
+          config: Path | None, output: Path | None, lang: str) -> None:  # fmt: skip
     """Score translations against human ones, segment by segment and as a whole, with signatures (needs sacrebleu).
 
     PATH is a table with the column reference; or, with --reference, a table, an article, or an English text with one
@@ -44,15 +47,19 @@ def score(context: click.Context, paths: tuple[Path, ...], reference: Path | Non
     Example: bitext-check score pairs.tsv --format json --output scores.json
     Example: bitext-check score ours.txt --reference human.txt --against theirs.txt --fail-under chrf=50
     """
+    from bitext_check.commands.running import settings_of
     from bitext_check.commands.score_report import render
+    from bitext_check.pipeline import in_force
 
+    settings = settings_of(config, {"language": lang, "tables": tables})
     names = _names(chosen, model)
     floors = [_limit(limit, names) for limit in limits]
-    segments, failures = _segments(paths, reference, against)
+    with in_force(settings):
+        segments, failures = _segments(paths, reference, against, settings)
     tell(failures, lang)
     if not segments:
         context.exit(2)
-    report = _scored(segments, names, model, tuple(failures))
+    report = _scored(segments, names, model, tuple(failures), lang)
     emit(render(form, report, lang), output, f"scores.{'txt' if form == 'text' else form}")
     context.exit(2 if failures else int(any(report.misses(name, value) for name, value in floors)))
 
@@ -86,11 +93,12 @@ def _limit(text: str, names: list[str]) -> tuple[str, float]:
 
 
 def _segments(
-    paths: tuple[Path, ...], reference: Path | None, against: Path | None
+    paths: tuple[Path, ...], reference: Path | None, against: Path | None, settings: Settings
 ) -> tuple[list[ReferencedSegment], list[Failure]]:
     from bitext_check.commands.score_inputs import referenced_segments
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure
+    from bitext_check.reporting.progress import tracked
 
     jobs = list(find_jobs(paths))
     if len(jobs) > 1 and (reference or against):
@@ -100,25 +108,27 @@ def _segments(
         )
     segments: list[ReferencedSegment] = []
     failures: list[Failure] = []
-    for job in jobs:
+    for job in tracked(jobs, settings.language, name="aligning"):
         if isinstance(job, Failure):
             failures.append(job)
             continue
         try:
-            segments.extend(referenced_segments(job, reference, against))
+            segments.extend(referenced_segments(job, reference, against, settings.tables))
         except InputError as error:
             failures.append(Failure(str(job.source), error.message))
     return segments, failures
 
 
 def _scored(
-    segments: list[ReferencedSegment], names: list[str], model: Path | None, failures: tuple[Failure, ...]
+    segments: list[ReferencedSegment], names: list[str], model: Path | None, failures: tuple[Failure, ...], lang: str
 ) -> ScoreReport:
     from bitext_check.commands.score_report import score_all
+    from bitext_check.reporting.progress import telling
     from bitext_check.scoring.references import ScoringError
 
     try:
-        return score_all(segments, names, model, failures)
+        with telling(lang) as told:
+            return score_all(segments, names, model, failures, told)
     except ScoringError as error:
         if error.missing:
             raise InputError(

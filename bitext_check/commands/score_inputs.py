@@ -26,11 +26,13 @@ class ReferencedSegment:
     other: str | None = None
 
 
-def referenced_segments(job: Job, reference: Path | None, against: Path | None) -> list[ReferencedSegment]:
+def referenced_segments(
+    job: Job, reference: Path | None, against: Path | None, house: Path | None = None
+) -> list[ReferencedSegment]:
     """The segments of one input that have a reference.
 
     A table is compared row by row, a text in English alone line by line, an article by the segments that its versions
-    share when each is aligned with the Korean. Raises `InputError`.
+    share when each is aligned with the Korean; `house` is the newsroom's folder of tables. Raises `InputError`.
     """
     if job.table:
         return _table_segments(job, reference, against)
@@ -41,7 +43,7 @@ def referenced_segments(job: Job, reference: Path | None, against: Path | None) 
         )
     if job.target is None and not _has_hangul(job.source):
         return _line_segments(job, reference, against)
-    return _article_segments(job, reference, against)
+    return _article_segments(job, reference, against, house)
 
 
 def _table_segments(job: Job, reference: Path | None, against: Path | None) -> list[ReferencedSegment]:
@@ -109,15 +111,15 @@ def _line_segments(job: Job, reference: Path, against: Path | None) -> list[Refe
     ]
 
 
-def _article_segments(job: Job, reference: Path, against: Path | None) -> list[ReferencedSegment]:
+def _article_segments(job: Job, reference: Path, against: Path | None, house: Path | None) -> list[ReferencedSegment]:
     from bitext_check.alignment.public import align
     from bitext_check.articles import body, halves
 
-    source, target = halves(job)
+    source, target = halves(job, house)
     korean = [text for _, text in body(source)]
-    versions = [[text for _, text in body(target)], _english(reference)]
+    versions = [[text for _, text in body(target)], _english(reference, house)]
     if against is not None:
-        versions.append(_english(against))
+        versions.append(_english(against, house))
     shared = common_segments(len(korean), [align(korean, version) for version in versions])
     found: list[list[str]] = []
     for segment in shared:
@@ -131,7 +133,7 @@ def _article_segments(job: Job, reference: Path, against: Path | None) -> list[R
             for n, texts in enumerate(found, 1)]  # fmt: skip
 
 
-def _english(file: Path) -> list[str]:
+def _english(file: Path, house: Path | None) -> list[str]:
     """The English paragraphs of a file: of a page in English, or of one in both languages."""
     from bitext_check.articles import body, halves
     from bitext_check.reading.pages import read_page
@@ -142,10 +144,10 @@ def _english(file: Path) -> list[str]:
                          f"{file}: 기사를 표와 비교할 수 없습니다. 영어 본문을 지정하십시오")  # fmt: skip
     if _has_hangul(file):
         try:
-            return [text for _, text in body(halves(Job(article_id(file), file))[1])]
+            return [text for _, text in body(halves(Job(article_id(file), file), house)[1])]
         except InputError:
             pass  # an English text with a Korean word or two in it
-    return [text for _, text in body(split_single(read_page(file, article_id(file)), "en"))]
+    return [text for _, text in body(split_single(read_page(file, article_id(file)), "en", house))]
 
 
 def _has_hangul(file: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,9 +40,13 @@ class ScoreReport:
 
 
 def score_all(
-    segments: Sequence[ReferencedSegment], names: Sequence[str], model: Path | None, failures: tuple[Failure, ...] = ()
+    segments: Sequence[ReferencedSegment],
+    names: Sequence[str],
+    model: Path | None,
+    failures: tuple[Failure, ...] = (),
+    told: Callable[[str, float, float], None] = lambda name, done, total: None,
 ) -> ScoreReport:
-    """Score segments, articles and the whole. Raises `ScoringError`."""
+    """Score segments, articles and the whole; `told` hears how far it is. Raises `ScoringError`."""
     whole, single = make_metrics(names, model), make_metrics(names, model, segments=True)
     by_article: dict[str, list[ReferencedSegment]] = {}
     for segment in segments:
@@ -52,8 +56,12 @@ def score_all(
         comparisons = compare_systems(
             whole, [s.translation for s in segments], [s.other or "" for s in segments], [s.reference for s in segments]
         )
+    scored = []
+    for done, s in enumerate(segments):
+        told("scoring", done, len(segments))
+        scored.append((s, score_segment(single, s.translation, s.reference)))
     return ScoreReport(
-        tuple((s, score_segment(single, s.translation, s.reference)) for s in segments),
+        tuple(scored),
         tuple((name, len(rows), _corpus(whole, rows)) for name, rows in by_article.items()),
         _corpus(whole, segments),
         comparisons,

@@ -17,6 +17,7 @@ from bitext_check.commands.output import (
     failures_json,
     lang_option,
     output_option,
+    tables_option,
     tell,
     write_file,
 )
@@ -73,12 +74,14 @@ def silence(article: Path, code: str, korean: str, english: str, reason: str, on
 @click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text", show_default=True,
               help="Form of the result.")  # fmt: skip
 @click.option("--baseline", type=FILE, help="The file of known findings, which are listed too.")
+@tables_option
 @config_option
 @output_option
 @lang_option
 @click.pass_context
 def silenced(context: click.Context, paths: tuple[Path, ...], source: Path | None, target: Path | None, form: str,
-             baseline: Path | None, config: Path | None, output: Path | None, lang: str) -> None:  # fmt: skip
+             baseline: Path | None, tables: Path | None, config: Path | None, output: Path | None,
+             lang: str) -> None:  # fmt: skip
     """List the findings that are silenced, with their reasons, and silences that match nothing any more.
 
     Exit status 1 when a silence matches nothing.
@@ -88,7 +91,7 @@ def silenced(context: click.Context, paths: tuple[Path, ...], source: Path | Non
     """
     from bitext_check.commands.running import checked, settings_of
 
-    settings = settings_of(config, {"language": lang, "baseline": baseline})
+    settings = settings_of(config, {"language": lang, "baseline": baseline, "tables": tables})
     report = checked(paths, source, target, settings)
     tell(report.failures, lang)
     idle = [note.in_language(lang) for article in report.articles for note in article.notes if note.about == "silence"]

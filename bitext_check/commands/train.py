@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,11 @@ import click
 
 from bitext_check.commands.output import FILE, lang_option, tell, write_file
 from bitext_check.reading.errors import InputError
+from bitext_check.reporting.words import word
 
 if TYPE_CHECKING:
     from bitext_check.records import Failure
     from bitext_check.training.learning import LearnedRow
-
-_STEPS = {
-    "read": ("analysing the pairs", "문장 쌍 분석"),
-    "ko→en": ("aligning, Korean to English", "단어 정렬, 한국어→영어"),
-    "en→ko": ("aligning, English to Korean", "단어 정렬, 영어→한국어"),
-    "link": ("joining both directions", "양방향 결합"),
-}
 
 
 @click.command()
@@ -45,13 +40,15 @@ def train(context: click.Context, paths: tuple[Path, ...], output: Path, min_cou
     \b
     Example: bitext-check train approved.tmx --output house/learned.tsv
     """
+    from bitext_check.reporting.progress import telling
     from bitext_check.training.learning import learn
 
     pairs, failures = _pairs(paths)
     tell(failures, lang)
     if not pairs:
         context.exit(2)
-    rows = learn(pairs, _Progress(lang, quiet), min_count)
+    with telling(lang) as told:
+        rows = learn(pairs, _Progress(lang, quiet, told), min_count)
     if not rows:
         raise InputError(
             f"{len(pairs)} pairs teach nothing new; several hundred are needed",
@@ -112,15 +109,15 @@ def _summary(rows: tuple[LearnedRow, ...], pairs: int, output: Path, lang: str) 
 
 
 class _Progress:
-    """Where the training is, on standard error: a line that changes on a terminal, one line a step elsewhere."""
+    """Where the training is, on standard error: bars with the time left on a terminal, one line a step elsewhere."""
 
-    def __init__(self, language: str, quiet: bool) -> None:
-        self._korean, self._quiet = language == "ko", quiet
-        self._terminal = sys.stderr.isatty()
+    def __init__(self, language: str, quiet: bool, told: Callable[[str, float, float], None]) -> None:
+        self._language, self._quiet, self._told = language, quiet, told
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Say that `done` of `total` parts of a step are done."""
-        if self._quiet or not (self._terminal or done == total):
+        if self._quiet:
             return
-        line = f"{_STEPS[step][1 if self._korean else 0]}: {done}/{total}"
-        click.echo(f"\r{line}" if self._terminal else line, err=True, nl=done == total)
+        self._told(f"training.{step}", done, total)
+        if done == total and not sys.stderr.isatty():
+            click.echo(f"{word(f'training.{step}', self._language)}: {done}/{total}", err=True)

@@ -30,6 +30,7 @@ _CLAUSE_END = re.compile(r"[”’\"']{0,2}(?:\s?[,;:—–]|\.[”’\"' )]|\.$
 _PAUSE = re.compile(r"[,;:—–]")
 _BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
 _FINISHED = re.compile(r"[.!?][”’\"')\]]{0,3}\s{0,2}$")
+_ENDING = 6
 _LONGEST = 14
 # So many content words that answer for nothing, more than the Korean words next to them could account for.
 _FEWEST = 2
@@ -55,11 +56,12 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
 
     Takes the English side with its matched words, and its sentences in order.
     """
-    for number, sentence in enumerate(sentences):
-        group = side.groups[number]
-        if group not in side.other_groups or not _FINISHED.search(sentence.passage.plain[: sentence.end]):
+    for number, (sentence, words) in enumerate(zip(sentences, side.sentences, strict=True)):
+        if sum(_is_plain(word) and _answers_nothing(word) for word in words) < _FEWEST:
             continue
-        words = [word for word in side.words if word.sentence == number]
+        ending = sentence.passage.plain[max(sentence.start, sentence.end - _ENDING) : sentence.end]
+        if side.groups[number] not in side.other_groups or not _FINISHED.search(ending):
+            continue
         found = list(_candidates(sentence, words, side, number))
         if found:
             yield max(found, key=lambda phrase: (len(phrase.words), phrase.end - phrase.start))
@@ -67,7 +69,7 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
 
 def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: int) -> Iterator[Phrase]:
     text = sentence.passage.plain
-    tokens = [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end and t.tag in ("W", "N")]
+    tokens = [t for t in sentence.passage.tokens_in(sentence.start, sentence.end) if t.tag in ("W", "N")]
     at = {word.start: word for word in words}
     for last in range(len(tokens) - 1, 0, -1):
         if _CLAUSE_END.match(text[tokens[last].end : sentence.end]) is None:
@@ -101,12 +103,16 @@ def _said_before(word: Word, at: dict[int, Word]) -> bool:
     return any(w.state == "shared" and w.start < word.start and not w.keys.isdisjoint(word.keys) for w in at.values())
 
 
+def _is_plain(word: Word) -> bool:
+    return word.kind in ("word", "small")
+
+
 def _answers_nothing(word: Word) -> bool:
     return word.state == "missing" and word.kind != "light"
 
 
 def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) -> bool:
-    plain = [word for word in phrase.words if word.kind in ("word", "small")]
+    plain = [word for word in phrase.words if _is_plain(word)]
     # Names and figures have rules of their own.
     if len(plain) < _FEWEST or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words):
         return False

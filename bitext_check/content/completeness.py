@@ -27,8 +27,9 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
         with_titles(presence(widened(pairs, n))) if pair.complete and pair.confidence >= trusted else None
         for n, pair in enumerate(pairs)
     ]
-    gaps = gap_links(pairs, found)
-    quotes = quotation_links(pairs, found, usual_scale(pairs, found).free)
+    scale = usual_scale(pairs, found)
+    gaps = gap_links(pairs, found, scale)
+    quotes = quotation_links(pairs, found, scale.free)
     every: list[tuple[Link, ...]] = []
     for n, pair in enumerate(pairs):
         others = tuple(_others(pair, found[n], trusted))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from operator import mul
 
 from bitext_check.content.items import Item, answers, english_items, korean_items
 from bitext_check.content.learned import in_force
@@ -27,30 +28,29 @@ class Coverage:
     english_found: tuple[float, ...]
 
 
-def _weight(item: Item, found: float) -> float:
-    """How much an item counts.
+def _weights(items: Sequence[Item], found: Sequence[float]) -> list[float]:
+    """How much each item counts.
 
     Measured, rare words tell no more about a pair than common ones; only what was learned weighs the words.
     """
-    value = 1.0 if in_force() is None else item.weight
-    return value if item.sure or found else UNSURE * value
+    learned = in_force() is not None
+    return [
+        (item.weight if learned else 1.0) * (1.0 if item.sure or value else UNSURE)
+        for item, value in zip(items, found, strict=True)
+    ]
 
 
 def share(items: Sequence[Item], found: Sequence[float]) -> float:
     """The share of items that stands on the other side, 1 when there are none."""
-    total = hit = _PRIOR
-    for item, value in zip(items, found, strict=True):
-        weight = _weight(item, value)
-        total += weight
-        hit += weight * value
-    return hit / total
+    weights = _weights(items, found)
+    return sum(map(mul, weights, found), start=_PRIOR) / sum(weights, start=_PRIOR)
 
 
 def worst_run(items: Sequence[Item], found: Sequence[float]) -> float:
     """How much more of a run of items is missing than found, for the run where that is most (Kadane)."""
     worst = current = 0.0
-    for item, value in zip(items, found, strict=True):
-        current = max(0.0, current + _weight(item, value) * (1 - 2 * value))
+    for weight, value in zip(_weights(items, found), found, strict=True):
+        current = max(0.0, current + weight * (1 - 2 * value))
         worst = max(worst, current)
     return worst
 
@@ -77,24 +77,21 @@ def cover_items(
 
     `korean_light` and `english_light` are the keys that words of little content answer for (`items.answers`).
     """
-    present = {key for item in english for key in item.keys} | english_light
-    wanted = {key for item in korean for key in item.keys} | korean_light
-    nearly = {key for item in korean for key in item.near}
+    present = english_light.union(*[item.keys for item in english])
+    wanted = set(korean_light).union(*[item.keys for item in korean])
+    nearly = frozenset[str]().union(*[item.near for item in korean])
     korean_found = []
     for item in korean:
-        phrase = next((p for p in item.phrases if all(word in present for word in p)), None)
+        phrase = next((p for p in item.phrases if present.issuperset(p)), None)
         if phrase is not None:
             wanted.update(phrase)
-        korean_found.append(_found(item.keys, item.near, present) if phrase is None else 1.0)
-    english_found = tuple(_found(item.keys, frozenset(), wanted) or _nearly(item.keys, nearly) for item in english)
-    return Coverage(korean, english, tuple(korean_found), english_found)
+        korean_found.append(_found(item.keys, present, item.near, present) if phrase is None else 1.0)
+    english_found = [_found(item.keys, wanted, item.keys, nearly) for item in english]
+    return Coverage(korean, english, tuple(korean_found), tuple(english_found))
 
 
-def _found(keys: frozenset[str], near: frozenset[str], present: set[str]) -> float:
-    if not keys.isdisjoint(present):
+def _found(keys: frozenset[str], others: Set[str], near: frozenset[str], nearly: Set[str]) -> float:
+    """1 when one of the keys stands among others, `NEARLY` when only a word of close meaning does."""
+    if not keys.isdisjoint(others):
         return 1.0
-    return _nearly(near, present)
-
-
-def _nearly(keys: frozenset[str], others: set[str]) -> float:
-    return 0.0 if keys.isdisjoint(others) else NEARLY
+    return 0.0 if near.isdisjoint(nearly) else NEARLY

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bitext_check.content.lexicon import function_words
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house, cells, here, table
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’\-][A-Za-z]+){0,6}|\d+(?:[.,]\d+){0,8}|[,.;:?!]")
 _ENDINGS: dict[str, str] = {
@@ -55,7 +55,8 @@ class Fluency:
 def fluency(text: str) -> Fluency:
     """How well the words of a text follow each other. Whether it breaks off at its end is another question."""
     found = tokens(text)
-    values = sequence_values([word_class(word, first) for word, first in found])
+    class_of = here(word_class)
+    values = sequence_values([class_of(word, first) for word, first in found])
     pairs = list(pair_values([word for word, _ in found]))
     return Fluency(
         sum(values) / (len(values) + 2),
@@ -77,18 +78,19 @@ def tokens(text: str) -> list[tuple[str, bool]]:
 def sequence_values(classes: Sequence[str]) -> list[float]:
     """The value of each class after the two before it."""
     values = []
+    after = here(_after_classes)
     for one, two, three in zip([START, *classes], classes, classes[1:], strict=False):
-        value = _after_classes(f"{one} {two}").get(three)
-        values.append(_after_classes(two).get(three, 0.0) if value is None else value)
+        value = after(f"{one} {two}").get(three)
+        values.append(after(two).get(three, 0.0) if value is None else value)
     return values
 
 
 def pair_values(words: Sequence[str]) -> Iterator[float]:
     """The value of each pair of words of which one is long."""
-    common = _common()
-    for one, two in itertools.pairwise(lowered(word) for word in words):
+    common, after = _common(), here(_after_word)
+    for one, two in itertools.pairwise(map(lowered, words)):
         if (len(one) >= CONTENT and one[0].isalpha()) or (len(two) >= CONTENT and two[0].isalpha()):
-            value = _after_word(one).get(two)
+            value = after(one).get(two)
             if value is None:
                 expected = common.get(one, 0.0) * common.get(two, 0.0) * _WORDS
                 value = math.log(0.5 / (expected + 0.5)) if expected >= _EXPECTED else 0.0

@@ -24,11 +24,11 @@ from bitext_check.content.stretches import (
     Scale,
     Side,
     Stretch,
-    best_runs,
+    Weighing,
+    found_share,
     letters,
     scale_of,
     sides,
-    whole_sentences,
 )
 from bitext_check.records import Bead, Link, Mention, Pair, Sentence
 
@@ -36,7 +36,8 @@ from bitext_check.records import Bead, Link, Mention, Pair, Sentence
 _RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
 # Below this share of words found clauses are not judged (`stretches.FREE` for sentences).
 _FREE_CLAUSE = 0.70
-_MOST_FOUND = 0.25
+# So much of a clause and of a sentence that is lost may be found.
+_MOST_FOUND, _MOST_FOUND_OF_SENTENCE = 0.25, 0.35
 _SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
 _LONGER = 0.25
 _NOT_SHORTER, _LONG_ENOUGH = 1.5, 1.0
@@ -56,14 +57,14 @@ _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
-def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> tuple[tuple[Link, ...], ...]:
+def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None], scale: Scale) -> tuple[tuple[Link, ...], ...]:
     """Links of kind "omission" and "addition" for every pair of an article.
 
-    Takes the pairs and the matched words of those that hold both sides and are trusted. `problem` is "paragraph",
+    Takes the pairs, the matched words of those that hold both sides and are trusted, and how close the translation is
+    (`usual_scale`). `problem` is "paragraph",
     "sentence", "clause" or "item"; an omission has no target, an addition no source. A paragraph that the text next
     door holds makes a link of kind "alignment".
     """
-    scale = usual_scale(pairs, found)
     links: list[tuple[Link, ...]] = []
     for number, pair in enumerate(pairs):
         seen = found[number]
@@ -137,19 +138,26 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
         items = list(lost_items(pair, side.words)) if side.korean else []
         for source in items:
             yield omission("item", source, 0.9)
-        runs = [r for r in best_runs(pair, side, scale) if scale.allows(r, side.korean) and _is_clause(r, side)]
+        weighing = Weighing(pair, side, scale)
+        runs = [
+            run
+            for run in weighing.best_runs(_MOST_FOUND)
+            if run.passage.paragraph in mine and scale.allows(run.words, side.korean) and _is_clause(run, side)
+        ]
+        clauses = {} if items else {run.sentence: run for run in runs}
         gone: set[int] = set()
-        clauses = {r.sentence: r for r in runs if r.passage.paragraph in mine and not items}
-        for stretch in whole_sentences(pair, side, scale):
-            run = clauses.get(stretch.sentence)
-            if stretch.passage.paragraph not in mine or not scale.allows(stretch, side.korean):
+        for number, words in enumerate(side.sentences):
+            run = clauses.get(number)
+            lost = bool(words) and found_share(words) <= _MOST_FOUND_OF_SENTENCE
+            if not (lost or run) or words[0].passage.paragraph not in mine or not scale.allows(words, side.korean):
                 continue
-            if _is_gone(stretch, side) and not _is_part(run, stretch):
-                clauses.pop(stretch.sentence, None)
+            stretch = weighing.stretch(words) if lost else None
+            if stretch is not None and _is_gone(stretch, side) and not _is_part(run, stretch):
+                clauses.pop(number, None)
                 gone.add(stretch.passage.paragraph)
                 yield _link("sentence", side, stretch)
-            elif run is not None and len(run.words) > _PART * len(stretch.words) and _is_replaced(run, side):
-                del clauses[stretch.sentence]
+            elif run is not None and len(run.words) > _PART * len(words) and _is_replaced(run, side):
+                del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
             yield _link("clause", side, run)
         if not side.korean and not clauses:
@@ -183,9 +191,9 @@ def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
 
 
 def _is_gone(stretch: Stretch, side: Side) -> bool:
-    """Whether a whole sentence has no counterpart."""
+    """Whether a whole sentence of which little is found has no counterpart."""
     least = _SENTENCE[side.korean]
-    if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0) or stretch.found > _MOST_FOUND + 0.1:
+    if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0):
         return False
     if _is_replaced(stretch, side) or _is_byline(stretch):
         return False
@@ -209,7 +217,7 @@ def _is_replaced(stretch: Stretch, side: Side) -> bool:
 
 def _is_clause(run: Stretch, side: Side) -> bool:
     close = _FREE_CLAUSE if run.strength < _PLAIN else _FREE_CLAUSE - 0.1
-    if run.found > _MOST_FOUND or run.closeness < close or _is_byline(run) or _belongs_to_reported(run, side):
+    if run.closeness < close or _is_byline(run) or _belongs_to_reported(run, side):
         return False
     if side.korean:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
@@ -232,7 +240,7 @@ def _belongs_to_reported(run: Stretch, side: Side) -> bool:
     """
     passage = run.passage
     start, end = _whole_eojeols(passage.plain, run.start, run.end)
-    tags = [t.tag.split("-")[0] for t in passage.tokens if start <= t.start < end]
+    tags = [t.tag.split("-")[0] for t in passage.tokens_in(start, end)]
     if not side.korean or not _PREDICATES.isdisjoint(tags):
         return False
     near = passage.plain.rfind(" ", 0, max(0, start - 1)) + 1

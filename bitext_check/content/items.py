@@ -26,7 +26,7 @@ from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house
+from bitext_check.tables.load import by_house, here
 
 
 class Item(NamedTuple):
@@ -86,7 +86,7 @@ def _taught(item: Item, lemma: str, word: str, learned: Learned) -> Item:
 @by_house(maxsize=2048)
 def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
-    reach = _reach(numbers)
+    reach, contents = _reach(numbers), here(_korean_contents)
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
     tokens = [t for t in passage.tokens if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
@@ -99,7 +99,7 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
             skip = n + size
             items.append(_known(token.start, tokens[skip - 1].end, entry))
         else:
-            for item in _korean_contents(token.form, token.lemma, token.tag, token.end - token.start):
+            for item in contents(token.form, token.lemma, token.tag, token.end - token.start):
                 items.append(item.moved(token.start))
     return tuple(sorted(items, key=_START))
 
@@ -187,11 +187,11 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
 @by_house(maxsize=2048)
 def _english_items(passage: Passage) -> tuple[Item, ...]:
     numbers = english_numbers(passage.plain)
-    reach = _reach(numbers)
+    reach, content_of = _reach(numbers), here(_english_content)
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
     for form, tag, start, end, lemma in passage.tokens:
         if tag == "W" and reach.get(start, -1) < end:
-            content = _english_content(form, lemma)
+            content = content_of(form, lemma)
             if content is not None:
                 keys, sure, weight = content
                 items.append(Item(start, end, keys, (), sure, weight))
@@ -229,9 +229,10 @@ def answers(passage: Passage) -> frozenset[str]:
     They are no items, for nobody misses them, but 원 stands behind "won", 받다 behind "receive" and "not" behind 못.
     """
     if passage.language == "ko":
-        found = {_korean_answers(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
+        ask = here(_korean_answers)
+        found = {ask(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
     else:
-        found = {_english_answers(token.form.lower()) for token in passage.tokens if token.tag == "W"}
+        found = set(map(here(_english_answers), (token.form.lower() for token in passage.tokens if token.tag == "W")))
     return frozenset[str]().union(*found)
 
 

@@ -87,6 +87,11 @@ class _Entries(Mapping[str, Entry]):
     def __len__(self) -> int:
         return len(self._renderings)
 
+    @property
+    def phrases(self) -> Iterator[tuple[str, ...]]:
+        """All renderings of several words."""
+        return (phrase for _, phrases in self._renderings.values() for phrase in phrases)
+
     def _near(self, words: frozenset[str]) -> frozenset[str]:
         """Words that render several of the same lemmas as one of `words`: their cosine over lemmas is at least 0.3."""
         near: set[str] = set()
@@ -128,6 +133,17 @@ def _related(name: str) -> Mapping[str, frozenset[str]]:
 def _generality(lemmas: int) -> float:
     """The weight of an English word that renders so many lemmas: the more it stands for, the less it says."""
     return max(0.35, 1.25 - 0.22 * math.log(max(1, lemmas)))
+
+
+@by_house(maxsize=1)
+def stems_in_phrases() -> frozenset[str]:
+    """The stems of the words inside the renderings of several words (milky in "Milky Way")."""
+    entries = lexicon()
+    return (
+        frozenset(stem for phrase in entries.phrases for stem in phrase)
+        if isinstance(entries, _Entries)
+        else frozenset()
+    )
 
 
 def generality(word: str) -> float:

@@ -119,4 +119,5 @@ def addition(problem: str, target: Mention, confidence: float) -> Link:
 
 def _short(text: str, limit: int = 80) -> str:
     text = text.rstrip(". ")
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+    # Cut between words.
+    return text if len(text) <= limit else f"{text[:limit].rpartition(' ')[0].rstrip(' ,') or text[: limit - 1]}…"

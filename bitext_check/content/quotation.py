@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.tables.load import by_house
 
 _MARK = re.compile("[“”„\"‘’'「」『』《》〈〉]")
 _PAIRS = {"“": "”", "„": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
@@ -57,25 +58,24 @@ class Quotation:
         return word.passage.paragraph == self.passage.paragraph and self.start <= word.start < self.end
 
 
+@by_house(maxsize=2048)
 def quotations(passage: Passage) -> tuple[Quotation, ...]:
     """All quotations of a paragraph in order of place, and those that lack a mark."""
-    text = passage.plain
-    double = list(_doubles(passage))
-    single = list(_singles(passage, [m.start() for m in _MARK.finditer(text) if m.group() in "‘’'"]))
+    marks = list(_MARK.finditer(passage.plain))
+    double = _doubles(passage, [m for m in marks if m.group() not in "‘’'"])
+    single = _singles(passage, [m.start() for m in marks if m.group() in "‘’'"])
     found = sorted((*double, *single), key=lambda q: (q.start, -q.end))
-    return tuple(
-        replace(q, inner=any(o is not q and o.start <= q.start and q.end <= o.end for o in found)) for q in found
-    )
+    # Those before it begin no later: it stands inside one of them that ends no earlier.
+    farthest = itertools.accumulate((q.end for q in found), max, initial=-1)
+    return tuple(replace(q, inner=q.end <= end) for q, end in zip(found, farthest, strict=False))
 
 
-def _doubles(passage: Passage) -> Iterator[Quotation]:
+def _doubles(passage: Passage, marks: Sequence[re.Match[str]]) -> Iterator[Quotation]:
     text = passage.plain
     open_at: int | None = None
     expected = ""
-    for match in _MARK.finditer(text):
+    for match in marks:
         mark, place = match.group(), match.start()
-        if mark in "‘’'":
-            continue
         if mark == "”" and open_at is None and _could_open(text, place):
             # Some systems open with the closing mark.
             mark = "“"

@@ -18,6 +18,8 @@ _JOINING = frozenset("and or but while nor than versus vs to not he she it they 
 # A doubled word of these is a slip; others ("had had", "very very") may be meant.
 _DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his".split())
 _SAME, _SAME_KOREAN, _SENTENCE_WORDS = 0.8, 0.6, 4
+# A Korean sentence is said again soon or not at all; comparing all with all would take too long on one endless line.
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | No
 
 def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
     text = passage.plain[start:end]
-    short = text if len(text) <= 60 else f"{text[:59]}…"
+    short = text if len(text) <= 60 else f"{text[:60].rpartition(' ')[0] or text[:59]}…"
     reason = Message(
         f"“{short}” is said twice in the English, once in the Korean.", f"“{short}”이(가) 영문에서 되풀이되었습니다."
     )
@@ -58,32 +60,46 @@ def _link(passage: Passage, start: int, end: int, problem: str) -> Link:
 
 def _phrases(passage: Passage, seen: Presence) -> Iterator[tuple[int, int]]:
     tokens = [t for t in passage.tokens if t.tag in ("W", "N")]
-    forms = [t.form.lower() for t in tokens]
+    repeats = _repeats([t.form.lower() for t in tokens])
+    if not repeats:
+        return
     words = {w.start: w for w in seen.english if w.passage.paragraph == passage.paragraph}
+    korean = _Korean(seen)
     done = -1
-    for first in range(len(forms)):
-        if first < done:
-            continue
-        best = _repeat_at(forms, first)
-        if best is not None and _counts(passage, tokens, best, words, seen):
-            last = tokens[best.second + best.size - 1]
-            yield tokens[best.second].start, last.end
-            done = best.second + best.size
+    for repeat in repeats:
+        if repeat.first >= done and _counts(passage, tokens, repeat, words, korean):
+            last = tokens[repeat.second + repeat.size - 1]
+            yield tokens[repeat.second].start, last.end
+            done = repeat.second + repeat.size
 
 
-def _repeat_at(forms: Sequence[str], first: int) -> _Repeat | None:
-    """The longest repeat that begins at a word; its second occurrence starts within a gap of a few words."""
-    best: _Repeat | None = None
-    for distance in range(1, min(_FARTHEST, len(forms) - first - 1) + 1):
-        size, limit = 0, min(distance, len(forms) - first - distance)
-        while size < limit and forms[first + size] == forms[first + distance + size]:
-            size += 1
-        if size and distance - size <= _GAP and (best is None or size > best.size):
-            best = _Repeat(first, first + distance, size)
-    return best
+def _repeats(forms: Sequence[str]) -> list[_Repeat]:
+    """For each word the longest repeat that begins there; its second occurrence starts within a gap of a few words."""
+    places: dict[str, list[int]] = {}
+    for place, form in enumerate(forms):
+        places.setdefault(form, []).append(place)
+    best: dict[int, _Repeat] = {}
+    for own in places.values():
+        for number, first in enumerate(own[:-1], 1):
+            for second in own[number : number + _FARTHEST]:
+                if second - first <= _FARTHEST:
+                    size = _common(forms, first, second)
+                    if second - first - size <= _GAP and (first not in best or size > best[first].size):
+                        best[first] = _Repeat(first, second, size)
+    return [best[first] for first in sorted(best)]
 
 
-def _counts(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], seen: Presence) -> bool:
+def _common(forms: Sequence[str], first: int, second: int) -> int:
+    """How many words from two places on are the same, up to the second place."""
+    size = 0
+    while first + size < second and second + size < len(forms) and forms[first + size] == forms[second + size]:
+        size += 1
+    return size
+
+
+def _counts(
+    passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word], korean: _Korean
+) -> bool:
     phrase = tokens[repeat.first : repeat.first + repeat.size]
     between = tokens[repeat.first + repeat.size : repeat.second]
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
@@ -98,7 +114,7 @@ def _counts(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: d
         return False
     if between and (len(content) < 2 or repeat.size < 3 or not _is_stutter(passage, tokens, repeat, words)):
         return False
-    return not _korean_repeats(content, seen)
+    return not korean.repeats(content)
 
 
 def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word]) -> bool:
@@ -114,12 +130,20 @@ def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, word
     return whole or all(t.start not in words or words[t.start].kind == "light" for t in between if t.tag == "W")
 
 
-def _korean_repeats(content: Sequence[Word], seen: Presence) -> bool:
-    """Whether the Korean has every one of these words twice, the second time soon after the first."""
-    keys = [_all_keys(other) for other in seen.korean]
-    places = [[n for n, own in enumerate(keys) if not word.keys.isdisjoint(own)] for word in content]
-    known = [found for found in places if found]
-    return bool(known) and all(any(b - a <= _SOON for a, b in pairwise(found)) for found in known)
+class _Korean:
+    """Where in the Korean each key stands, by the number of its word."""
+
+    def __init__(self, seen: Presence) -> None:
+        self._places: dict[str, list[int]] = {}
+        for number, word in enumerate(seen.korean):
+            for key in _all_keys(word):
+                self._places.setdefault(key, []).append(number)
+
+    def repeats(self, content: Sequence[Word]) -> bool:
+        """Whether the Korean has every one of these words twice, the second time soon after the first."""
+        places = [sorted({n for key in word.keys for n in self._places.get(key, ())}) for word in content]
+        known = [found for found in places if found]
+        return bool(known) and all(any(b - a <= _SOON for a, b in pairwise(found)) for found in known)
 
 
 def _all_keys(word: Word) -> frozenset[str]:
@@ -129,19 +153,20 @@ def _all_keys(word: Word) -> frozenset[str]:
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
     own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
     bags = [_bag(_tokens(s)) for s in own]
-    for n in range(1, len(own)):
-        if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME and not _twin(seen):
-            yield own[n]
+    again = [n for n in range(1, len(own))
+             if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME]  # fmt: skip
+    if again and not _twin(seen):
+        yield from (own[n] for n in again)
 
 
 def _twin(seen: Presence) -> bool:
-    """Whether two Korean sentences of the pair are alike."""
+    """Whether two Korean sentences of the pair that stand near each other are alike."""
     bags = [_bag(_tokens(s)) for s in seen.korean_sentences]
-    return any(_overlap(a, b) >= _SAME_KOREAN for n, a in enumerate(bags) for b in bags[:n])
+    return any(_overlap(a, b) >= _SAME_KOREAN for n, a in enumerate(bags) for b in bags[max(0, n - _NEAR) : n])
 
 
 def _tokens(sentence: Sentence) -> list[Token]:
-    return [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end]
+    return list(sentence.passage.tokens_in(sentence.start, sentence.end))
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:

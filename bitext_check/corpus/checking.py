@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from types import FrameType
 
 from bitext_check.articles import record_halves
-from bitext_check.pipeline import check_halves, check_job
+from bitext_check.pipeline import check_halves, check_job, check_table
 from bitext_check.reading.articles import ArticleRecord, read_articles
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job
+from bitext_check.reading.tables import PairTable, read_pair_table
 from bitext_check.records import ArticleReport, Failure
 from bitext_check.settings import Settings
 
@@ -25,24 +26,43 @@ class _TooLong(BaseException):
 
 
 def check_item(item: Item, settings: Settings, seconds: float = 0.0) -> list[ArticleReport | Failure]:
-    """The reports of one item (several for a table of articles); `seconds` limits its computing time, 0 means no limit.
+    """The reports of one item (several for a table of articles); `seconds` limits the computing time of each article,
+    0 means no limit.
 
-    Whatever goes wrong with an item is a `Failure`, so that no article ends a run.
+    Whatever goes wrong with an article is a `Failure`, so that none ends a run.
     """
+    return list(check_items(item, settings, seconds))
+
+
+def check_items(item: Item, settings: Settings, seconds: float = 0.0) -> Iterator[ArticleReport | Failure]:
+    """The same, one after the other."""
     if isinstance(item, Failure):
-        return [item]
-    place = item.where if isinstance(item, ArticleRecord) else str(item.source)
+        yield item
+    elif isinstance(item, ArticleRecord):
+        yield from _guarded(item.where, seconds, lambda: [check_record(item, settings)])
+    elif not item.table:
+        yield from _guarded(str(item.source), seconds, lambda: list(check_job(item, settings)))
+    else:
+        tables: list[PairTable] = []
+        yield from _guarded(str(item.source), seconds, lambda: tables.extend(read_pair_table(item.source, item.id)))
+        for table in tables:
+            place = f"{item.source}: {table.id}" if len(tables) > 1 else str(item.source)
+            yield from _guarded(place, seconds, lambda table=table: [check_table(table, settings)])  # type: ignore[misc]
+
+
+def _guarded(
+    place: str, seconds: float, work: Callable[[], Sequence[ArticleReport | Failure] | None]
+) -> Sequence[ArticleReport | Failure]:
+    """What `work` gives, or the failure that it ends in."""
     try:
         with _limited(seconds):
-            if isinstance(item, Job):
-                return list(check_job(item, settings))
-            return [check_record(item, settings)]
+            return work() or ()
     except InputError as wrong:
         return [Failure(place, wrong.message)]
     except _TooLong:
         error = InputError(
-            f"{place}: not done after {seconds:g} seconds; left out (--time-limit)",
-            f"{place}: {seconds:g}초 안에 끝나지 않아 건너뛰었습니다(--time-limit)",
+            f"{place}: not done after {seconds:g} seconds of computing; left out (--timeout-per-article)",
+            f"{place}: 계산 {seconds:g}초 안에 끝나지 않아 건너뛰었습니다(--timeout-per-article)",
         )
     except Exception as crash:
         kind = type(crash).__name__
@@ -63,11 +83,11 @@ def check_record(record: ArticleRecord, settings: Settings) -> ArticleReport:
     return check_halves(*record_halves(record, settings.tables), settings)
 
 
-def check_records(job: Job, settings: Settings) -> Iterator[ArticleReport | Failure]:
+def check_records(job: Job, settings: Settings, seconds: float = 0.0) -> Iterator[ArticleReport | Failure]:
     """The reports of all records of a file, for a call that is no corpus run."""
     try:
         for read in read_articles(job.source):
-            yield from check_item(read.record, settings)
+            yield from check_item(read.record, settings, seconds)
     except InputError as error:
         yield Failure(str(job.source), error.message)
 

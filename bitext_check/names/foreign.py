@@ -195,6 +195,7 @@ def _loss(sounds: str) -> float:
     return 0.15 if "-" in sounds else 1.0
 
 
+@by_house(maxsize=4096)
 def _change(sound: str, sounds: str) -> float:
     if sound in sounds:
         return 0.0

@@ -50,6 +50,8 @@ def acronym_links(pair: Pair, accused: Sequence[Link] = ()) -> tuple[Link, ...]:
 
 
 def _missing(ours: tuple[Mention, ...], english: tuple[Mention, ...], everything: Region) -> tuple[Mention, ...]:
+    if not ours:
+        return ()
     present = {m.value for m in english}
     letters = _SIGNS.sub("", everything.english.upper())
     return tuple(

@@ -40,7 +40,7 @@ def likeness(korean: KoreanOrganisation, english: EnglishOrganisation) -> int:
         return LOOSE
     if korean.rows and english.rows:
         return 0
-    found = cover(korean.parts, untitled(english.words))
+    found = cover(korean.parts, untitled(english.words), all_or_none=True)
     if not found.matched or found.missing or len(found.left) > 1:
         return 0
     return LOOSE if found.left else FAIR

@@ -38,8 +38,10 @@ def _english_kinds() -> Mapping[str, frozenset[str]]:
 def called_otherwise(region: Region) -> Iterator[Link]:
     """Links of kind "organisation", problem "other-organisation", for a body called another kind of body."""
     ours = [(p, m, kind) for p, m in _matches(_KOREAN, region.source) for kind in (_korean_kind(m[1]),) if kind]
+    if len(ours) != 1:
+        return
     theirs = [(p, m, word) for p, m in _matches(_ENGLISH, region.target) for word in (_english_kind(m[1]),) if word]
-    if len(ours) != 1 or len(theirs) != 1:
+    if len(theirs) != 1:
         return
     (passage, korean, kind), (there, english, word) = ours[0], theirs[0]
     words = frozenset(w.lower for w in english_words(region.english))

@@ -19,7 +19,7 @@ from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.parts import Part, company_kinds, functions_by_english, kinds_by_english
 from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
-from bitext_check.places.romanization import folded, folded_forms, reads_as
+from bitext_check.places.romanization import folded, folded_forms, spelled
 from bitext_check.places.words import Word, find, stems_with_role
 from bitext_check.tables.load import by_house
 
@@ -59,8 +59,8 @@ class Cover:
         return not self.missing and not self.left
 
 
-def cover(parts: Sequence[Part], words: Sequence[Word]) -> Cover:
-    """Lay the parts over the words, the surest first."""
+def cover(parts: Sequence[Part], words: Sequence[Word], all_or_none: bool = False) -> Cover:
+    """Lay the parts over the words, the surest first; with `all_or_none` only up to the first one that is missing."""
     stems, lowers = tuple(w.stem for w in words), tuple(w.lower for w in words)
     used: set[int] = set()
     missing: list[Part] = []
@@ -70,6 +70,8 @@ def cover(parts: Sequence[Part], words: Sequence[Word]) -> Cover:
         if span is None:
             if part.role not in _LOOSE_ROLES:
                 missing.append(part)
+                if all_or_none:
+                    break
             continue
         used.update(span)
         matched += part.role not in _LOOSE_ROLES
@@ -113,14 +115,23 @@ def _heard(part: Part, words: Sequence[Word], used: set[int]) -> range | None:
     korean = part.korean
     if not korean or (part.role == "kind" and len(korean) == 1):
         return None
+    spellings = folded_forms(korean)
+    sound = part.role != "place" and _sound(korean, part.role == "name")
+    if not spellings and not sound:
+        return None
     for length in (1, 2, 3):
         for at in range(len(words) - length + 1):
             if not used.isdisjoint(range(at, at + length)):
                 continue
-            latin = "".join(w.text for w in words[at : at + length])
-            if reads_as(korean, latin) or (part.role != "place" and _sounds(korean, latin, part.role == "name")):
+            latin = "".join([w.text for w in words[at : at + length]])
+            if spelled(spellings, latin) or (sound and _sounds(korean, latin, part.role == "name")):
                 return range(at, at + length)
     return None
+
+
+def _sound(korean: str, generously: bool) -> bool:
+    """Whether a word is long enough to be known by its consonants."""
+    return len(hangul_skeleton(korean)) >= 3 or (generously and len(korean) >= 3)
 
 
 @by_house(maxsize=50_000)
@@ -137,8 +148,8 @@ def near_part(part: Part) -> frozenset[str]:
     """Single words of close meaning: those of the lexicon, those that share a lemma with a rendering, kinds like it."""
     words = {form[0] for form in part.renderings if len(form) == 1}
     if part.role in ("kind", "building"):
-        alike = {form[0] for form in kinds_by_english() if len(form) == 1 and related_kind(part, form)}
-        return frozenset(words | alike)
+        related = (other for form in part.renderings for other in kinds_by_english().get(form, ()))
+        return frozenset(words.union(form[0] for kind in related for form in kind.renderings if len(form) == 1))
     return frozenset(words.union(near_words(part.korean), *map(siblings, words)))
 
 

@@ -149,9 +149,10 @@ def _meant(pair: Pair, target: Mention, uses: dict[str, list[_Use]], usual: dict
     fitting = []
     for key, found in uses.items():
         korean = _korean(found[0].source)
-        kind = korean.kind
-        laid = cover(korean.parts, words)
-        if kind is not None and laid.full and laid.kind and laid.matched >= 3 and _speaks_of(pair, kind.korean):
+        if len(korean.parts) < 3 or korean.kind is None or not _speaks_of(pair, korean.kind.korean):
+            continue
+        laid = cover(korean.parts, words, all_or_none=True)
+        if laid.full and laid.kind and laid.matched >= 3:
             fitting.append(key)
     signature = frozenset(word.stem for word in words if word.stem not in _EMPTY)
     if len(fitting) != 1 or any(use.signature == signature for use in usual.values()):

@@ -30,8 +30,10 @@ def only_pair(
 ) -> tuple[Mention, Mention] | None:
     """The only missing Korean body and the only stray English one; those that are half there are neither."""
     ours = [m for m in missing if isinstance(m.data, KoreanOrganisation) and not hinted(m.data, region.words)]
+    if len(ours) != 1:
+        return None
     theirs = [m for m in strays if isinstance(m.data, EnglishOrganisation) and not _half_heard(m.data, region.korean)]
-    return (ours[0], theirs[0]) if len(ours) == 1 and len(theirs) == 1 else None
+    return (ours[0], theirs[0]) if len(theirs) == 1 else None
 
 
 def _half_heard(theirs: EnglishOrganisation, korean: str) -> bool:

@@ -1,6 +1,7 @@
 """A Korean name of an organisation or a building, taken apart: place, scope, function words, kind.
 
-`tables/organisation_parts.tsv` has the parts with their English, `tables/place_suffixes.tsv` the kinds of buildings and
+`tables/organisation_parts.tsv` has the parts with their English, `tables/organisation_endings.tsv` kinds of one or two
+syllables that only stand at the end of a name, `tables/place_suffixes.tsv` the kinds of buildings and
 sights; what neither knows is looked up in the lexicon, and what is left is a name of its own.
 """
 
@@ -8,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.organisations.catalogue import Stems, catalogue
@@ -20,15 +20,6 @@ from bitext_check.tables.load import by_house, cells, table
 
 Role = Literal["place", "scope", "function", "kind", "building", "body", "word", "name"]
 
-# Kinds of one or two syllables that only stand at the end of a name, and court and prosecution short forms.
-_SHORT_KINDS = {
-    "당": "party", "대": "university|college", "여대": "women's university", "고": "high school",
-    "여고": "girls' high school",
-    "중": "middle school", "초": "elementary school", "지법": "district court", "고법": "high court",
-    "지검": "district prosecutors' office", "고검": "high prosecutors' office", "시민구단": "citizen FC|FC|citizens FC",
-    "구단": "FC|club|team", "부": "ministry|department", "처": "ministry|office|agency",
-    "해수욕장": "beach",
-}  # fmt: skip
 # Endings of company names; those of a trade are common nouns as well.
 _COMPANIES = ("company", "trade")
 _LONGEST = 24
@@ -37,8 +28,7 @@ _LATIN = re.compile(r"[A-Za-z0-9&]+")
 _NOTE = re.compile(r"\([^()]{0,60}\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part: `renderings` are the stems of its English forms (words in lower case for places and bodies)."""
 
     korean: str
@@ -59,8 +49,8 @@ def vocabulary() -> Mapping[str, tuple[Part, ...]]:
     for row in table("organisation_parts"):
         role: Role = "kind" if row["role"] in _COMPANIES else row["role"]  # type: ignore[assignment]
         _add(found, _NOTE.sub("", row["korean"]), role, cells(row["english"]))
-    for korean, english in _SHORT_KINDS.items():
-        _add(found, korean, "kind", cells(english))
+    for row in table("organisation_endings"):
+        _add(found, row["korean"], "kind", cells(row["english"]))
     for row in table("place_suffixes"):
         korean = row["korean"]
         listed = any(part.role == "kind" for part in found.get(korean, ()))

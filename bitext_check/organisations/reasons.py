@@ -85,5 +85,5 @@ def reason(source: Mention, target: Mention, good: tuple[str, ...]) -> Message:
     back = f" ({other})" if other else ""
     return Message(
         f"the Korean has {source.text}{right}, the English has {target.text}{back}",
-        f"국문은 {source.text}{right}인데 영문은 {target.text}{back}입니다",
+        f"국문은 {source.text}{right.lstrip()}인데 영문은 {target.text}{back}입니다",
     )

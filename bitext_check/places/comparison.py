@@ -12,23 +12,23 @@ from bitext_check.places.romanization import heard_in, reads_as, rr_place, spell
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, find
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house
+from bitext_check.tables.load import by_house, cells, table
 
 Agreement = Literal["same", "level", "different"]
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _JOINERS = re.compile(r"[ ·\-–ㆍ]")
 _ABROAD = frozenset(("foreign-city", "foreign-state", "country", "region"))
-# One-syllable names of countries in headlines and compounds (방미, 한러, 美, 주독); generous, for they only excuse.
-_SHORT = {
-    "미국": "미美", "중국": "중中", "일본": "일日", "북한": "북北조", "영국": "영英", "프랑스": "불佛프",
-    "독일": "독獨", "러시아": "러露소", "호주": "호濠", "인도": "인印", "이탈리아": "이伊", "베트남": "베越",
-    "캐나다": "캐加", "대만": "대臺",
-}  # fmt: skip
 _HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
 _AROUND_SEOUL = ("수도권", "상경", "한양", "경성", "강남", "여의도", "청와대", "광화문")
 _RR_LEVELS = {
     "읍": "eup", "면": "myeon", "동": "dong", "리": "ri", "로": "ro", "대로": "daero", "길": "gil", "가": "ga",
 }  # fmt: skip
+
+
+@by_house(maxsize=1)
+def _signs() -> dict[str, tuple[str, ...]]:
+    """One-syllable names of countries in headlines and compounds (방미, 한러, 美); generous, for they only excuse."""
+    return {row["korean"]: cells(row["signs"]) for row in table("country_signs")}
 
 
 def exactly(korean: KoreanPlace, english: EnglishPlace) -> bool:
@@ -116,7 +116,7 @@ def backed(english: EnglishPlace, korean_text: str) -> bool:
     for place in english.places:
         if place.korean in _HOME or place.korean in text or (len(place.base) > 1 and place.base in text):
             return True
-        if any(sign in text for sign in _SHORT.get(place.korean, "")):
+        if any(sign in text for sign in _signs().get(place.korean, ())):
             return True
         if place.base == "서울" and any(word in text for word in _AROUND_SEOUL):
             return True

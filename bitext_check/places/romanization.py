@@ -7,6 +7,7 @@ the hyphen of -do, -si, -gun, -gu, -eup, -myeon, -ri, -dong, -ga, -ro, -gil take
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bitext_check.names.hangul import is_hangul, pronounced, split
 from bitext_check.names.spellings import rr_syllable
@@ -59,9 +60,13 @@ def folded_forms(hangul: str) -> tuple[str, ...]:
 
 def reads_as(hangul: str, latin: str) -> bool:
     """Whether `latin` is a spelling of `hangul`, one letter off allowed in long names."""
+    return spelled(folded_forms(hangul), latin)
+
+
+def spelled(spellings: tuple[str, ...], latin: str) -> bool:
+    """Whether `latin` is one of the folded spellings, one letter off allowed in long ones."""
     found = folded(latin)
-    return any(form == found or (min(len(form), len(found)) >= 6 and _one_off(form, found))
-               for form in folded_forms(hangul))  # fmt: skip
+    return found in spellings or any(min(len(form), len(found)) >= 6 and _one_off(form, found) for form in spellings)
 
 
 def spells(hangul: str, latin: str) -> bool:
@@ -80,19 +85,24 @@ def _one_off(one: str, other: str) -> bool:
 _LONGEST = 6
 
 
-@by_house(maxsize=256)
-def heard(text: str) -> frozenset[str]:
-    """The folded spellings of everything from one to six syllables long in the Hangul words of a text."""
-    found: set[str] = set()
+def heard_in(latin: str, text: str) -> bool:
+    """Whether one to six syllables of a Hangul word of `text` can be spelled `latin` (used only to believe an English
+    name, never to accuse).
+    """
+    found = folded(latin)
+    return len(found) >= 2 and any(found in folded_forms(piece) for piece in _pieces(text, found[0]))
+
+
+def _pieces(text: str, letter: str) -> Iterator[str]:
+    """Stretches of Hangul words whose folded spelling can begin with a letter."""
     for match in _HANGUL.finditer(text):
         word = match.group()
-        for start in range(len(word)):
-            for end in range(start + 1, min(len(word), start + _LONGEST) + 1):
-                found.update(folded_forms(word[start:end]))
-    return frozenset(found)
+        for start, syllable in enumerate(word):
+            if _opening(syllable) in ("", letter):
+                yield from (word[start:end] for end in range(start + 1, min(len(word), start + _LONGEST) + 1))
 
 
-def heard_in(latin: str, text: str) -> bool:
-    """Whether some Hangul of `text` can be spelled `latin` (used only to believe an English name, never to accuse)."""
-    found = folded(latin)
-    return len(found) >= 2 and found in heard(text)
+@by_house(maxsize=12_000)
+def _opening(syllable: str) -> str:
+    """The folded letter that a syllable begins with, whatever follows it; "" for a vowel, which may melt with more."""
+    return folded(rr_syllable(syllable))[:1] if split(syllable)[0] != "ㅇ" else ""

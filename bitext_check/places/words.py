@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -13,8 +13,7 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
 _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One English word: `lower` as it is compared as a name, `stem` as it is compared as a common word.
 
     `joined` is true when a hyphen ties it to the word before it.
@@ -59,28 +58,32 @@ def _forms(text: str) -> tuple[str, str]:
 @by_house(maxsize=2048)
 def english_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places; `&` is the word "and"; the `'s` of a possessive is left out."""
-    skipped = {match.start() + 1 for match in _POSSESSIVE.finditer(text)}
     words = []
-    for match in _WORD.finditer(text):
+    for match in _words(text):
         start, end = match.span()
-        if start in skipped:
-            continue
         found = match.group()
         words.append(Word(found, *_forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
     return tuple(words)
 
 
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text without the `'s` of possessives."""
+    skipped = {match.start() + 1 for match in _POSSESSIVE.finditer(text)} if "'" in text or "’" in text else ()
+    return (match for match in _WORD.finditer(text) if match.start() not in skipped)
+
+
 @by_house(maxsize=100_000)
 def lowers(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles at its start."""
-    found = tuple(word.lower for word in english_words(text))
+    found = tuple(_forms(match.group())[0] for match in _words(text))
     return found[1:] if found[:1] == ("the",) else found
 
 
 @by_house(maxsize=100_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a rendering, articles left out."""
-    return tuple(word.stem for word in english_words(text) if word.lower != "the")
+    forms = (_forms(match.group()) for match in _words(text))
+    return tuple(stem for lower, stem in forms if lower != "the")
 
 
 def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:

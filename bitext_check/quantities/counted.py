@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bitext_check.quantities.english_numbers import ORDINALS, UNITS
-from bitext_check.quantities.negation import renderings, tokens_of
+from bitext_check.quantities.sides import renderings, tokens_of
 from bitext_check.quantities.vocabulary import english_units, words
 from bitext_check.records import Bead, Link, Mention, Message, Sentence, Token
 from bitext_check.segmentation.passages import stem

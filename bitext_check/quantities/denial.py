@@ -6,16 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bitext_check.quantities.negation import (
-    CLOSE,
-    Negation,
-    closeness,
-    idle,
-    negations,
-    renderings,
-    states_no_denial,
-    tokens_of,
-)
+from bitext_check.quantities.negation import CLOSE, Negation, idle, negations
+from bitext_check.quantities.sides import Sides, renderings, tokens_of
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 
@@ -34,14 +26,23 @@ _MOST = 40
 _PARTS = ("SSO", "SSC", "SS", "SF", "SP")
 
 
-def unsaid(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negation, Sentence] | None:
-    """The negation of "not a single one" (한 푼도 받지 못했다) in English sentences that deny nothing at all."""
-    if not states_no_denial(source, target) or closeness(source, target) < _LEAST_CLOSE:
+def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """The negation of "not a single one" (한 푼도 받지 못했다) in English sentences that deny nothing at all.
+
+    They are of full length and hold no negative word of any sort but for renderings of words of the Korean.
+    """
+    found = _emphasised(sides)
+    if found is None or not sides.complete or sides.stated or sides.weak() or sides.closeness() < _LEAST_CLOSE:
         return None
-    for sentence in source:
+    return found
+
+
+def _emphasised(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """The first negation of "not a single one" in the Korean."""
+    for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
         text = sentence.passage.plain
         emphatic = list(_EMPHATIC.finditer(text, sentence.start, sentence.end))
-        denied = negations(tokens_of(sentence)) if emphatic else ()
+        denied = negations(tokens) if emphatic else ()
         for match in emphatic[:_MOST]:
             after = text[match.end() : match.end() + _REACH]
             found = [n for n in denied if match.end() < n.end <= match.end() + _REACH]
@@ -62,30 +63,33 @@ class Turned:
     english_end: int
 
 
-def turned(source: Sequence[Sentence], target: Sequence[Sentence]) -> Turned | None:
+def turned(sides: Sides) -> Turned | None:
     """Where the English denies the wrong one of two nouns: 의무가 아니라 선택 as "a duty, not a choice"."""
-    tokens = [(token, s) for s in target for token in tokens_of(s)]
-    for sentence in source:
-        korean = tokens_of(sentence)
+    for sentence, korean in zip(sides.source, sides.korean_tokens, strict=True):
         ends = {n.end: n for n in negations(korean)} if any(t.tag == "VCN" for t in korean) else {}
-        for place, token in enumerate(korean):
+        for place, token in enumerate(korean if ends else ()):
             head = ends.get(token.end)
             last = _stated_noun(korean, place) if head else None
             if last is None or head is None or not head.lemma:
                 continue
             said, denied = renderings(korean[last].lemma), renderings(head.lemma)
-            where = [s for t, s in tokens if t.lemma in said]
+            english = _only_sentence(said, sides)
             if (
-                not where
-                or any(s is not where[0] for s in where)
+                english is None
                 or denied & said
-                or (denied and not any(t.lemma in denied for t, _ in tokens))
+                or (denied and not any(t.lemma in denied for t in sides.english_tokens))
             ):
                 continue
-            span = _denial_of(said, where[0])
-            if span and not _denial_of(denied, where[0]) and closeness(source, target, 1) >= CLOSE:
-                return Turned(sentence, head.start, korean[last].end, where[0], *span)
+            span = _denial_of(said, english)
+            if span and not _denial_of(denied, english) and sides.closeness(1) >= CLOSE:
+                return Turned(sentence, head.start, korean[last].end, english, *span)
     return None
+
+
+def _only_sentence(stems: frozenset[str], sides: Sides) -> Sentence | None:
+    """The one English sentence that holds a word of these stems; None when there is none or several."""
+    holding = [s for s in sides.target if any(token.lemma in stems for token in tokens_of(s))]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:

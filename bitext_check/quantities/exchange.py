@@ -31,11 +31,15 @@ def exchanged_pairs(
     """The tied pairs of positions whose numbers changed places, with what to say of them."""
     if len(matching.tied) < 2 or len(matching.tied) > _MOST:
         return {}
+    alike = [
+        ((i, j), (k, m)) for (i, j), (k, m) in itertools.pairwise(matching.tied)
+        if _alike(source[i], source[k]) and target[j].passage is target[m].passage
+    ]  # fmt: skip
+    if not alike:
+        return {}
     ours, theirs = _labels(source, korean_labels), _labels(target, english_labels)
     found: dict[tuple[int, int], Message] = {}
-    for (i, j), (k, m) in zip(matching.tied, matching.tied[1:], strict=False):
-        if not _alike(source[i], source[k]) or target[j].passage is not target[m].passage:
-            continue
+    for (i, j), (k, m) in alike:
         if _crossed_labels(ours, theirs, (i, j), (k, m)) or (
             not _same_labels(ours, theirs, (i, j), (k, m))
             and k == i + 1

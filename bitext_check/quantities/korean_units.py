@@ -10,6 +10,7 @@ from bitext_check.quantities import korean_dates as dates
 from bitext_check.quantities.korean_numbers import DIGITS, Numeral, decimal
 from bitext_check.quantities.values import Counter, Day, Kind, Quantity, Unit
 from bitext_check.quantities.vocabulary import Suffix, context_words, korean_suffixes, units
+from bitext_check.tables.load import by_house
 
 PERCENT = re.compile(
     r"\s?(?:%|％|퍼센트|프로(?![가-힣])|pct)(?P<point>\s?(?:포인트(?:\s?\(%?[pP]\))?|[pP](?![A-Za-z])))?"
@@ -72,13 +73,23 @@ def suffix(text: str, start: int) -> tuple[str, Suffix, int] | None:
     """The longest unit, currency or counter at `start`, after at most one space."""
     at = start + (text[start : start + 1] == " ")
     known = korean_suffixes()
-    for length in range(min(10, len(text) - at), 0, -1):
+    for length in _lengths().get(text[at : at + 1], ()):
         word = text[at : at + length]
+        end = at + len(word)
         if word in known:
-            after = text[at + length : at + length + 1]
+            after = text[end : end + 1]
             if not (word[-1].isascii() and word[-1].isalpha() and after.isascii() and after.isalnum()):
-                return word, known[word], at + length
+                return word, known[word], end
     return None
+
+
+@by_house(maxsize=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How long the units, currencies and counters are that begin with a letter, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in korean_suffixes():
+        found.setdefault(word[0], set()).add(len(word))
+    return {letter: tuple(sorted(lengths, reverse=True)) for letter, lengths in found.items()}
 
 
 def classify(text: str, at: int, found: Numeral, start: int | None = None) -> Reading | None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bitext_check.quantities.sides import LIGHT, STRONG, Sides, english_words, renderings, weak
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -23,27 +24,16 @@ def _korean(kind: str) -> str:
     return any_of(negation_words("ko", kind)).replace("\\ ", r"\s?")
 
 
-def _english(kind: str) -> str:
-    words = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for word in negation_words("en", kind))
-    return "|".join(words)
-
-
 KOREAN_IDIOM = re.compile(_korean("idiom"))
 KOREAN_NEGATIVE = re.compile(
     rf"{_korean('negative')}|밖에|만[^에]|[에서]야\s|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]"
 )
 _LEXICAL = re.compile(rf"{_korean('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
-STRONG = re.compile(rf"\b(?:{_english('strong')})\b|n['’´]t\b", re.IGNORECASE)
-WEAK = re.compile(
-    rf"\b(?:{_english('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non\w{{4,20}})\b",
-    re.IGNORECASE,
-)
-ENGLISH_IDIOM = re.compile(rf"\b(?:{_english('idiom')})\b|\bNo\.", re.IGNORECASE)
+ENGLISH_IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
 _DOUBLE = re.compile(_korean("double"))
 _DOUBLE_REACH = 12
 CLOSE, CLOSER, _VERY_CLOSE = 0.4, 0.5, 0.65
 """Sentences that share fewer of their content words are too free to judge a lost or an added negation."""
-_WORDS_PER_EOJEOL = 0.9
 _WORDS_PER_EOJEOL_MOST = 3.5
 _NEAR = 7
 _BOUND_REACH, _IDIOM_REACH = 18, 8
@@ -53,50 +43,13 @@ _BOUNDING = re.compile(
     r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
 )
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
-_ONLY_THEN = re.compile(r"[가-힣]에야\s")
-_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]++")
-_OUT_OF = re.compile(r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))", re.IGNORECASE)
 _WITHOUT = re.compile(r"[가-힣]없이")
-_CONTENT = ("NN", "VV", "VA", "XR")
 _PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
 _PARTED = 3
 """A verb and its particle have an object of at most two words between them: "put the work off"."""
 _SAYING = frozenset(("say", "said", "tell", "told", "word", "thing"))
 _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
-_LIGHT = frozenset(
-    (
-        "하다",
-        "되다",
-        "있다",
-        "이다",
-        "보다",
-        "주다",
-        "가다",
-        "오다",
-        "것",
-        "수",
-        "알다",
-        "말다",
-        "받다",
-        "나다",
-        "들다",
-        "나오다",
-        "보이다",
-        "밝히다",
-        "말하다",
-        "전하다",
-        "없다",
-        "아니다",
-        "답",
-        "점",
-        "중",
-        "적",
-        "바",
-        "일",
-        "경우",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +94,7 @@ def _head(tokens: Sequence[Token], place: int) -> Token | None:
         if (
             token.tag[:2] in ("VV", "VA", "NN", "XR")
             and token.tag != "NNB"
-            and token.lemma not in _LIGHT
+            and token.lemma not in LIGHT
             and token.form not in ("하", "되")
         ):
             return token
@@ -159,16 +112,6 @@ def _lemma(head: Token | None) -> str:
 
 
 @by_house(maxsize=1)
-def lexicon() -> dict[str, tuple[str, ...]]:
-    """English one-word renderings of Korean lemmas; those of 끝나다 also stand for 끝나."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in table("lexicon"):
-        words = tuple(word for word in cells(row["english"]) if " " not in word)
-        found[row["lemma"]] = found.get(row["lemma"], ()) + words
-    return found
-
-
-@by_house(maxsize=1)
 def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     """Renderings of Korean lemmas by a verb with a particle, as stem and particle: 미루다 is "put off"."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -180,48 +123,24 @@ def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-def lost(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[Negation, Sentence] | None:
+def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
     """The Korean negation that the English of the same sentences dropped, with its sentence."""
-    korean = " ".join(sentence.plain for sentence in source)
-    english = " ".join(sentence.plain for sentence in target)
-    found = [(n, s) for s in source for n in negations(tokens_of(s)) if not idle(n, s)]
+    korean = zip(sides.source, sides.korean_tokens, strict=True)
+    found = [(n, sentence) for sentence, tokens in korean for n in negations(tokens) if not idle(n, sentence)]
     if not found:
         return None
-    stated = _stated(korean, english)
-    idioms = len(KOREAN_IDIOM.findall(korean)) + len(_WITHOUT.findall(korean))
-    near = closeness(source, target)
-    if stated >= len(found) + idioms or near < CLOSE:
+    idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
+    near = sides.closeness()
+    if sides.stated >= len(found) + idioms or near < CLOSE:
         return None
-    complete = len(english.split()) >= _WORDS_PER_EOJEOL * len(korean.split())
-    words = [token for sentence in target for token in tokens_of(sentence)]
-    particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, words).values())
-    explained = particles.union(*(word.stems for word in known_words(source)))
+    particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, sides.english_tokens).values())
     first, sentence = found[0]
-    weak = _weak(english, first.lemma, explained)
-    if (
-        not stated
-        and not weak
-        and complete
-        and (_rendered(first, target) or (near >= _VERY_CLOSE and not first.quality))
-    ):
+    negative = sides.stated + sides.weak(first.lemma, particles)
+    certain = not negative and sides.complete
+    if certain and (_rendered(first, sides) or (near >= _VERY_CLOSE and not first.quality)):
         return first, sentence
-    spare = stated + weak - len(found) - idioms
-    return _bare_verb(found, target, explained) if spare < _other_negatives(source, found) else None
-
-
-def _stated(korean: str, english: str) -> int:
-    """How many words deny in the English, without the "not until" that stands for 뒤에야."""
-    only_then = min(len(_ONLY_THEN.findall(korean)), len(_NOT_UNTIL.findall(english)))
-    return len(STRONG.findall(english)) - only_then
-
-
-def states_no_denial(source: Sequence[Sentence], target: Sequence[Sentence]) -> bool:
-    """The English of full length holds no negative word of any sort, but for renderings of words of the Korean."""
-    korean = " ".join(sentence.plain for sentence in source)
-    english = " ".join(sentence.plain for sentence in target)
-    complete = len(english.split()) >= _WORDS_PER_EOJEOL * len(korean.split())
-    explained = frozenset[str]().union(*(word.stems for word in known_words(source)))
-    return complete and not _stated(korean, english) and not _weak(english, "", explained)
+    spare = negative - len(found) - idioms
+    return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
 
 
 def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation, Sentence]]) -> int:
@@ -234,11 +153,11 @@ def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation,
     )
 
 
-def _rendered(negation: Negation, target: Sequence[Sentence]) -> bool:
+def _rendered(negation: Negation, sides: Sides) -> bool:
     """The word that is negated stands in the English."""
-    stems = _stems(negation.lemma)
-    tokens = [token for sentence in target for token in tokens_of(sentence)]
-    return any(token.lemma in stems for token in tokens) or bool(_phrasal(negation.lemma, tokens))
+    stems = renderings(negation.lemma)
+    rendered = any(token.lemma in stems for token in sides.english_tokens)
+    return rendered or bool(_phrasal(negation.lemma, sides.english_tokens))
 
 
 def _clause(forms: Sequence[str], place: int) -> str:
@@ -249,12 +168,6 @@ def _clause(forms: Sequence[str], place: int) -> str:
     while last < len(forms) and last - place < _NEAR and forms[last] not in _BREAKS:
         last += 1
     return " ".join(forms[first:last])
-
-
-def _weak(english: str, lemma: str, explained: frozenset[str]) -> int:
-    """How many words negate by their meaning, other than renderings of a word of the Korean."""
-    stems = _stems(lemma) | explained
-    return sum(stem(match[0]) not in stems for match in WEAK.finditer(_OUT_OF.sub("of", english)))
 
 
 def idle(negation: Negation, sentence: Sentence) -> bool:
@@ -276,47 +189,20 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
     )
 
 
-def tokens_of(sentence: Sentence) -> list[Token]:
-    """The tokens of a sentence, with offsets into its passage."""
-    return [t for t in sentence.passage.tokens if sentence.start <= t.start < sentence.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A Korean content word with the stems of its English renderings, and its place in the joined sentences."""
-
-    start: int
-    end: int
-    stems: frozenset[str]
-
-
-def known_words(source: Sequence[Sentence]) -> tuple[Known, ...]:
-    """The content words that the lexicon knows, with their places in the sentences joined by a space."""
-    found, offset = [], 0
-    for sentence in source:
-        shift = offset - sentence.start
-        for token in tokens_of(sentence):
-            stems = _stems(token.lemma) if token.tag[:2] in _CONTENT and token.lemma not in _LIGHT else frozenset()
-            if stems:
-                found.append(Known(token.start + shift, token.end + shift, stems))
-        offset += len(sentence.plain) + 1
-    return tuple(found)
-
-
 def _bare_verb(
-    found: Sequence[tuple[Negation, Sentence]], target: Sequence[Sentence], explained: frozenset[str]
+    found: Sequence[tuple[Negation, Sentence]], sides: Sides, particles: frozenset[str]
 ) -> tuple[Negation, Sentence] | None:
     """The first negated word that stands once in the English, with nothing negative around it."""
-    tokens = [(t, s) for s in target for t in tokens_of(s)]
+    tokens = sides.english_tokens
     for negation, sentence in found:
-        stems = _stems(negation.lemma)
-        places = {n: "" for n, (token, _) in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
-        places |= _phrasal(negation.lemma, [token for token, _ in tokens])
+        stems = renderings(negation.lemma)
+        places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
+        places |= _phrasal(negation.lemma, tokens)
         if len(places) != 1:
             continue
         ((place, particle),) = places.items()
-        near = _clause([token.form for token, _ in tokens], place)
-        if not STRONG.search(near) and not _weak(near, negation.lemma, explained | {particle}):
+        near = _clause([token.form for token in tokens], place)
+        if not STRONG.search(near) and not weak(near, stems | sides.explained | particles | {particle}):
             return negation, sentence
     return None
 
@@ -333,46 +219,15 @@ def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:
     return found
 
 
-@by_house(maxsize=4096)
-def _stems(lemma: str) -> frozenset[str]:
-    """The stems, as in `Token.lemma` of English words, of the renderings of a Korean lemma."""
-    return frozenset(stem(word) for word in lexicon().get(lemma, ()))
-
-
-def renderings(lemma: str) -> frozenset[str]:
-    """The stems of the one-word renderings of a Korean lemma."""
-    return _stems(lemma)
-
-
-def closeness(source: Sequence[Sentence], target: Sequence[Sentence], granted: int = 0) -> float:
-    """The share of the Korean content words known to the lexicon whose rendering stands in the English.
-
-    `granted` words count as rendered whatever stands there.
-    """
-    stems = {token.lemma for sentence in target for token in tokens_of(sentence)}
-    known = found = 0
-    for sentence in source:
-        before = ""
-        for token in tokens_of(sentence):
-            counts = token.tag[:2] in _CONTENT and token.lemma not in _LIGHT and before not in ("SN", "NR")
-            renderings = _stems(token.lemma) if counts else frozenset()
-            known += bool(renderings)
-            found += not renderings.isdisjoint(stems)
-            before = token.tag
-    return min(1.0, (found + granted) / known) if known else 0.0
-
-
-def added(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple[int, int, Sentence] | None:
+def added(sides: Sides) -> tuple[int, int, Sentence] | None:
     """The place of an English "not" or "never" whose Korean says nothing negative in any way."""
-    korean = " ".join(sentence.plain for sentence in source)
-    english = " ".join(sentence.plain for sentence in target)
-    if KOREAN_NEGATIVE.search(korean) or ENGLISH_IDIOM.search(english):
+    found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
+    if not found or KOREAN_NEGATIVE.search(sides.korean) or ENGLISH_IDIOM.search(sides.english):
         return None
-    complete = len(english.split()) <= _WORDS_PER_EOJEOL_MOST * len(korean.split())
-    complete = complete and closeness(source, target) >= CLOSER
-    rendered = frozenset().union(*(word.stems for word in known_words(source)))
-    for sentence in target if complete else ():
-        for match in _NOT.finditer(sentence.plain):
-            if any(stem(word[0]) in rendered for word in _WORD.finditer(sentence.plain, match.end(), match.end() + 30)):
-                return sentence.start + match.start(), sentence.start + match.end(), sentence
+    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()) or sides.closeness() < CLOSER:
+        return None
+    for match, sentence in found:
+        after = _WORD.finditer(sentence.plain, match.end(), match.end() + 30)
+        if any(stem(word[0]) in sides.explained for word in after):
+            return sentence.start + match.start(), sentence.start + match.end(), sentence
     return None

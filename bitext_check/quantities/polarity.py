@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bitext_check.quantities import denial, negation
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
-from bitext_check.quantities.negation import Known
 from bitext_check.quantities.proposals import proposals
+from bitext_check.quantities.sides import STRONG, WEAK, Known, Sides
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
 _LONGEST = 1500
+_LONGEST_WORD = 12
 _TO_SUBJECT, _FAR, _WORDS = 2, 40, 3
 _WORD = re.compile(r"[A-Za-z]++")
 _MOST_WORDS = 40
@@ -34,7 +35,6 @@ _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|finally|at last|delay\w*|postpone\w*|closed?)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\d")
 _CALLED_OFF = re.compile(
     r"[가-힣]{0,3}?\s?(?:[가-힣]{1,4}(?:을|를|의|에|도)\s)?(?:거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았는]|해소|해결|최소화|덜|없애|개선)"
 )
@@ -48,14 +48,14 @@ def reversal(korean: str, english: str) -> tuple[str, str] | None:
 
     For short expressions. Nothing is returned when the Korean also holds the opposite word.
     """
-    found = next(_reversals(korean, english, ()), None)
+    found = next(_reversals(korean, english, tuple), None)
     return (found[0][0], found[1][0]) if found else None
 
 
 def _reversals(
-    korean: str, english: str, known: Sequence[Known]
+    korean: str, english: str, known: Callable[[], Sequence[Known]]
 ) -> Iterator[tuple[re.Match[str], re.Match[str], Antonym]]:
-    """Korean words with the English words that say their opposite; `known` are the words of the Korean."""
+    """Korean words with the English words that say their opposite; `known` gives the words of the Korean."""
     for match in itertools.islice(korean_words(korean), _MOST_WORDS):
         rows = by_word()[match[0]]
         for row in rows:
@@ -65,11 +65,11 @@ def _reversals(
             both = row.says_both(korean)
             if any(other.english.search(english) for other in rows):
                 continue
-            others = [word.stems for word in known if word.end <= match.start() or match.end() <= word.start]
+            others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
             for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
-                if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known)):
+                if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
                     yield match, wrong, row
 
 
@@ -103,37 +103,32 @@ def _said_by_another(korean: str, english: str) -> bool:
 def polarity(bead: Bead) -> tuple[Link, ...]:
     """Links of kind "negation" for aligned sentences whose sense is turned round; at most one per bead.
 
-    `problem` is reversed (a word became its opposite), misquoted (the same in a quotation, where no number is told),
-    lost or added (a negation). Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
-    found = _reversed(bead) or _lost(bead) or _turned(bead) or _added(bead) or _not_until(bead)
+    sides = Sides(bead.source, bead.target)
+    found = _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
     return (found,) if found else ()
 
 
-def _reversed(bead: Bead) -> Link | None:
-    korean = " ".join(sentence.plain for sentence in bead.source)
-    english = " ".join(sentence.plain for sentence in bead.target)
-    known = negation.known_words(bead.source)
-    for ours, theirs, row in itertools.islice(_reversals(korean, english, known), _MOST_WORDS):
+def _reversed(sides: Sides) -> Link | None:
+    korean, english = sides.korean, sides.english
+    for ours, theirs, row in itertools.islice(_reversals(korean, english, lambda: sides.known), _MOST_WORDS):
         if not _credible(korean, english, ours, theirs):
             continue
-        if _said_by_another(korean, theirs[0]) and not _once_more(ours, theirs, row, korean, english, known):
+        if _said_by_another(korean, theirs[0]) and not _once_more(ours, theirs, row, korean, english, sides.known):
             continue
-        if negation.closeness(bead.source, bead.target, 1) < _CLOSE:
+        if sides.closeness(1) < _CLOSE:
             return None
-        source, target = _place(bead.source, ours), _place(bead.target, theirs)
+        source, target = _place(sides.source, ours), _place(sides.target, theirs)
         if source and target:
             source = whole_predicate(source)
             reason = Message(
                 f"“{source.text}” is turned round: the English says “{theirs[0]}”",
                 f"“{source.text}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
             )
-            beside = korean[max(0, ours.start() - 14) : ours.end() + 6]
-            counted = bool(_BY_AMOUNT.match(english, theirs.end()) or _COUNTED.search(beside))
-            problem = "misquoted" if quoted(target) and not counted else "reversed"
-            return Link("negation", source, target, problem, proposals(row, english, theirs), reason, 0.85)
+            return Link("negation", source, target, "reversed", proposals(row, english, theirs), reason, 0.85)
     return None
 
 
@@ -144,31 +139,26 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
-    denied = negation.STRONG.search(near) is not None or negation.STRONG.search(following) is not None
-    if denied != bool(_NEGATED_AFTER.search(after)) or negation.WEAK.search(near):
+    denied = STRONG.search(near) is not None or STRONG.search(following) is not None
+    if denied != bool(_NEGATED_AFTER.search(after)) or WEAK.search(near):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
         return False
     return not _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()])
 
 
-def quoted(mention: Mention) -> bool:
-    """The mention stands between quotation marks of its paragraph."""
-    before = mention.passage.plain[: mention.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _not_until(bead: Bead) -> Link | None:
+def _not_until(sides: Sides) -> Link | None:
     """3월에야 is "not until March": "until March" alone is the opposite."""
-    korean = " ".join(sentence.plain for sentence in bead.source)
-    english = " ".join(sentence.plain for sentence in bead.target)
+    korean, english = sides.korean, sides.english
+    if "야" not in korean or "까지" in korean:
+        return None
     ours, theirs = list(_ONLY_THEN.finditer(korean)), list(_UNTIL.finditer(english))
-    if len(ours) != 1 or len(theirs) != 1 or "까지" in korean:
+    if len(ours) != 1 or len(theirs) != 1:
         return None
     near = english[max(0, theirs[0].start() - 80) : theirs[0].start()]
-    if negation.STRONG.search(near) or _ONLY.search(english):
+    if STRONG.search(near) or _ONLY.search(english):
         return None
-    source, target = _place(bead.source, ours[0]), _place(bead.target, theirs[0])
+    source, target = _place(sides.source, ours[0]), _place(sides.target, theirs[0])
     then, until = ours[0][0], theirs[0][0]
     reason = Message(
         f"“{then}” means not before then; the English says “{until}”",
@@ -196,8 +186,11 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def whole_predicate(mention: Mention) -> Mention:
-    """A mention that ends in a verb or adjective, up to the end of its endings: 요구하지 않 -> 요구하지 않는다."""
-    end, inflected = mention.end, False
+    """A mention from the beginning of its first word to the end of the endings: 책이 아니 -> 총책이 아니라."""
+    text = mention.passage.plain
+    start, end, inflected = mention.start, mention.end, False
+    while start and text[start - 1].isalpha() and mention.start - start < _LONGEST_WORD:
+        start -= 1
     for token in mention.passage.tokens:
         if token.end < mention.end:
             continue
@@ -208,11 +201,11 @@ def whole_predicate(mention: Mention) -> Mention:
             end = max(end, token.end)
         else:
             break
-    return replace(mention, value=mention.passage.plain[mention.start : end], end=end)
+    return replace(mention, value=text[start:end], start=start, end=end)
 
 
-def _lost(bead: Bead) -> Link | None:
-    found = negation.lost(bead.source, bead.target) or denial.unsaid(bead.source, bead.target)
+def _lost(sides: Sides) -> Link | None:
+    found = negation.lost(sides) or denial.unsaid(sides)
     if found is None:
         return None
     place, sentence = found
@@ -223,8 +216,8 @@ def _lost(bead: Bead) -> Link | None:
     return Link("negation", source, None, "lost", (), reason, 0.8)
 
 
-def _turned(bead: Bead) -> Link | None:
-    found = denial.turned(bead.source, bead.target)
+def _turned(sides: Sides) -> Link | None:
+    found = denial.turned(sides)
     if found is None:
         return None
     korean, english = found.sentence.passage, found.english.passage
@@ -238,14 +231,14 @@ def _turned(bead: Bead) -> Link | None:
     return Link("negation", source, target, "reversed", (), reason, 0.85)
 
 
-def _added(bead: Bead) -> Link | None:
-    found = negation.added(bead.source, bead.target)
+def _added(sides: Sides) -> Link | None:
+    found = negation.added(sides)
     if found is None:
         return None
     start, end, sentence = found
     said = sentence.passage.plain[start:end]
     target = Mention("negation", said, sentence.passage, start, end)
     reason = Message(
-        f"the English says “{said}”, the Korean negates nothing", f"한국어에 없는 부정 “{said}”이(가) 영문에 있습니다"
+        f"the English says “{said}”, the Korean negates nothing", f"국문에 없는 부정 “{said}”이(가) 영문에 있습니다"
     )
     return Link("negation", None, target, "added", (), reason, 0.75)

@@ -40,7 +40,7 @@ def explain(korean: Quantity | None, english: Quantity | None, problem: str) -> 
     """One sentence with both readings: "3조 2,000억 원 = 3,200,000,000,000; the English says 320 billion …"."""
     if korean is None:
         said = reading(english) if english else ""
-        return Message(f"the English says {said}, which is not in the Korean", f"영문의 {said}은(는) 한국어에 없습니다")
+        return Message(f"the English says {said}, which is not in the Korean", f"영문의 {said}은(는) 국문에 없습니다")
     ours = reading(korean)
     if english is None:
         return Message(f"{ours} is missing from the English", f"{ours}이(가) 영문에 없습니다")

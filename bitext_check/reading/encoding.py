@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 20_000
 _HANGUL = re.compile(r"[가-힣]")
 _HANJA = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -41,7 +42,7 @@ def decode(data: bytes, name: str) -> str:
     text = _decoded(data, name)
     if not text.strip().strip("\ufeff\x00"):
         raise InputError(f"{name}: the file is empty", f"{name}: 빈 파일입니다")
-    controls = sum(c < " " and c not in "\t\n\r\f\x1b" for c in text[:_SAMPLE])
+    controls = len(_CONTROLS.findall(text, 0, _SAMPLE))
     if "\x00" in text[:_SAMPLE] or controls > max(4, len(text[:_SAMPLE]) // 50):
         raise _binary(name)
     return text

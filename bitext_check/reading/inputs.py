@@ -35,9 +35,10 @@ def find_jobs(paths: Sequence[Path], source: Path | None = None, target: Path | 
     An article named twice (both halves of a pair, a file and its folder) is one job. A path that cannot be used gives a
     `Failure` in its place. Raises `InputError` when the call itself is wrong.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for job in _all_jobs(paths, source, target):
-        place = job.source.resolve() if isinstance(job, Job) else None
+        # Not `Path.resolve`, which fails on a link that leads back to itself.
+        place = os.path.realpath(job.source) if isinstance(job, Job) else None
         if place is None or place not in seen:
             yield job
         if place is not None:

@@ -6,7 +6,9 @@ cannot paint on the editor's terminal. rich measures wide Hangul as two cells wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bitext_check.records import SEVERITIES, ArticleReport, Finding, Report, SegmentReport
@@ -25,6 +27,25 @@ RATING_STYLES = {"pass": "bold green", "review": "bold yellow", "fail": "bold re
 # Longer stretches without a mark are cut in the middle unless everything is asked for.
 _KEPT = 160
 _NARROW = 64
+
+
+def screen(width: int) -> Console:
+    """Standard output: as wide as the terminal, and `width` where there is none and COLUMNS does not say it."""
+    from rich.console import Console
+
+    console = Console()
+    return console if console.is_terminal or "COLUMNS" in os.environ else Console(width=width)
+
+
+@contextmanager
+def unfilled(console: Console) -> Iterator[None]:
+    """In a pipe or a file, what is printed inside has no spaces at the ends of lines, with which rich fills them."""
+    if console.is_terminal:
+        yield
+        return
+    with console.capture() as held:
+        yield
+    console.file.write("".join(f"{line.rstrip()}\n" for line in held.get().splitlines()))
 
 
 def print_report(

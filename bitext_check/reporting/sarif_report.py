@@ -16,9 +16,11 @@ from typing import Any
 from urllib.parse import quote
 
 from bitext_check import __version__
+from bitext_check.checking import load_rules
 from bitext_check.records import ArticleReport, Failure, Finding, Place, Report, Rule, Severity, Silenced
 from bitext_check.reporting.file_lines import Start, starts
 from bitext_check.reporting.json_report import figure
+from bitext_check.reporting.rule_pages import summary
 from bitext_check.reporting.safety import one_line
 from bitext_check.reporting.totals import all_findings, failure_line, reading_order
 from bitext_check.reporting.words import word, word_or
@@ -55,10 +57,14 @@ def render(report: Report, language: str) -> str:
 
 def _rule(rule: Rule, language: str) -> dict[str, Any]:
     category = word_or(f"category.{rule.category}", language, rule.category)
+    found = next((loaded for loaded in load_rules() if loaded.rule.code == rule.code), None)
+    # What the rule finds, where code hosts list rules; a rule of somebody else's making has but its name.
+    said = {"fullDescription": {"text": _plain(summary(found, language))}} if found else {}
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": f"{category}: {rule.name.replace('-', ' ')}"},
+        **said,
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"category": rule.category, "mqm": rule.mqm, "tags": [rule.category]},
     }

@@ -16,6 +16,13 @@ def all_words() -> dict[str, dict[str, str]]:
     return {language: {row["key"]: row[language] for row in rows} for language in ("en", "ko")}
 
 
+@lru_cache(maxsize=1)
+def korean_rules() -> dict[str, str]:
+    """What each rule finds, in a Korean sentence, by code; the English one is the first line of the rule's page."""
+    text = resources.files(__package__).joinpath("templates/rules.tsv").read_text(encoding="utf-8")
+    return {row["code"]: row["ko"] for row in parse(text, "rules.tsv")}
+
+
 def word(key: str, language: str) -> str:
     """The word for `key`; Korean for `ko` and English for any other language. An unknown key raises `KeyError`."""
     return all_words()["ko" if language == "ko" else "en"][key]

@@ -14,9 +14,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
 from importlib import resources
-from inspect import signature
+from inspect import Parameter, signature
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from bitext_check.particles import fitting
 
@@ -27,6 +27,8 @@ R = TypeVar("R")
 # Per thread and task, so that two articles of two houses can be checked at the same time.
 _HOUSE: ContextVar[Path | None] = ContextVar("house", default=None)
 _KEPT: list[Callable[[], None]] = []
+# More houses than these at a time are read anew.
+_HOUSES = 4
 ENDINGS = (".tsv", ".csv")
 
 
@@ -52,29 +54,50 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """As `functools.lru_cache`, with what is kept told apart by the house whose tables hold."""
 
     def kept(function: Callable[P, R]) -> Callable[P, R]:
-        @lru_cache(maxsize=maxsize)
-        def of_house(_house: Path | None, *given: Any, **named: Any) -> R:
-            return function(*given, **named)
-
-        asked = wraps(function)(_asking(function, of_house))
-        _KEPT.append(of_house.cache_clear)
+        stores = _OfHouses(lambda: lru_cache(maxsize=maxsize)(function))
+        asked = wraps(function)(_asking(function, stores))
+        asked.here = lambda: stores[_HOUSE.get()]  # type: ignore[attr-defined]
         return asked
 
     return kept
 
 
-def _asking(function: Callable[..., R], ask: Callable[..., R]) -> Callable[..., R]:
-    """`ask` with the house that holds put first. What takes up to two values is asked often: it has a short way."""
+def here(function: Callable[P, R]) -> Callable[P, R]:
+    """A function of `by_house` for the house that holds now, for loops that ask it for every word of a text."""
+    of_house: Callable[P, R] = function.here()  # type: ignore[attr-defined]
+    return of_house
+
+
+class _OfHouses(dict[Path | None, R]):
+    """What `make` gives for the house that holds, made once a house; the last few houses are kept."""
+
+    def __init__(self, make: Callable[[], R]) -> None:
+        super().__init__()
+        self.make = make
+        _KEPT.append(self.clear)
+
+    def __missing__(self, house: Path | None) -> R:
+        made = self.make()
+        for oldest in list(self)[: max(0, len(self) - _HOUSES + 1)]:
+            self.pop(oldest, None)
+        return self.setdefault(house, made)
+
+
+def _asking(function: Callable[..., R], stores: _OfHouses[Callable[..., R]]) -> Callable[..., R]:
+    """`function`, with what is kept for the house that holds. Asked thousands of times an article, so the common
+    cases of no and of one parameter have a short way.
+    """
     held = _HOUSE.get
-    parameters = signature(function).parameters.values()
-    if all(p.kind is p.POSITIONAL_OR_KEYWORD and p.default is p.empty for p in parameters) and len(parameters) <= 2:
-        ways: tuple[Callable[..., R], ...] = (
-            lambda: ask(held()),
-            lambda value: ask(held(), value),
-            lambda value, other: ask(held(), value, other),
-        )
-        return ways[len(parameters)]
-    return lambda *given, **named: ask(held(), *given, **named)
+    parameters = tuple(signature(function).parameters.values())
+    if not parameters:
+        values = _OfHouses(function)
+        return lambda: values[held()]
+    if len(parameters) == 1 and parameters[0].kind is Parameter.POSITIONAL_OR_KEYWORD:
+        if parameters[0].default is Parameter.empty:
+            return lambda value: stores[held()](value)
+        default = parameters[0].default
+        return lambda value=default: stores[held()](value)
+    return lambda *given, **named: stores[held()](*given, **named)
 
 
 def forget() -> None:
@@ -201,4 +224,4 @@ def cells(value: str) -> tuple[str, ...]:
     if "|" not in value:
         value = value.strip()
         return (value,) if value else ()
-    return tuple(part for piece in value.split("|") if (part := piece.strip()))
+    return tuple(filter(None, map(str.strip, value.split("|"))))

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 
-_BODIES = {
-    "library": ("도서관",),
-    "museum": ("박물관", "미술관", "기념관", "과학관", "역사관", "문학관", "전시관"),
-    "health center": ("보건", "건강", "의료"),
-    "police station": ("경찰", "서장"),
-    "fire station": ("소방", "119", "서장"),
-    "post office": ("우체국", "우편", "우정"),
-    "prison": ("교도소", "구치소", "교정"),
-    "hospital": ("병원", "의료원", "의원"),
-    "kindergarten": ("유치원",),
-    "airport": ("공항",),
-}
-"""English words for a body and the Korean ones of which one must stand somewhere when the body is meant."""
+from bitext_check.tables.load import by_house, cells, table
 
 _CENTRE = re.compile(r"\bcentre\b")
+
+
+@by_house(maxsize=1)
+def _bodies() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """English words for a body → the Korean words that name it, and those that may mean it."""
+    return {row["body"]: (cells(row["korean"]), cells(row["also"])) for row in table("title_bodies")}
 
 
 def of_another_body(korean: str, english: str, korean_text: str) -> bool:
@@ -26,11 +20,11 @@ def of_another_body(korean: str, english: str, korean_text: str) -> bool:
     the Korean title `korean` names. Offices that name no body are never judged.
     """
     said = _CENTRE.sub("center", english.lower())
-    own = [body for body, signs in _BODIES.items() if any(sign in korean for sign in signs if sign != "서장")]
+    own = [body for body, (signs, _) in _bodies().items() if any(sign in korean for sign in signs)]
     if not own or any(body in said for body in own):
         return False
     text = korean_text.replace(" ", "")
     return any(
-        re.search(rf"\b{body}\b", said) is not None and not any(sign in text for sign in signs)
-        for body, signs in _BODIES.items()
+        re.search(rf"\b{body}\b", said) is not None and not any(sign in text for sign in (*signs, *also))
+        for body, (signs, also) in _bodies().items()
     )

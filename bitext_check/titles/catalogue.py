@@ -59,13 +59,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All rows by Korean title (without spaces), and the Korean titles that every English rendering stands for."""
+    """All rows by Korean title (without spaces), and the Korean titles that every English rendering stands for.
+
+    `beginning` is how many words the longest rendering has that begins with a word.
+    """
 
     entries: Mapping[str, tuple[Entry, ...]]
     known: Mapping[Words, Mapping[str, Grade]]
     contexts: frozenset[str]
     longest: int
-    first_words: frozenset[str]
+    beginning: Mapping[str, int]
     by_domain: Mapping[str, tuple[Entry, ...]]
 
     def strong(self, rendering: Words) -> frozenset[str]:
@@ -132,11 +135,14 @@ def catalogue(folder: Path | None = None) -> Catalogue:
                 titles = known.setdefault(rendering, {})
                 if titles.get(entry.korean) != "match":
                     titles[entry.korean] = grade
+    beginning: dict[str, int] = {}
+    for rendering in known:
+        beginning[rendering[0]] = max(len(rendering), beginning.get(rendering[0], 0))
     return Catalogue(
         {korean: tuple(found) for korean, found in entries.items()},
         known,
         frozenset(entry.context for found in entries.values() for entry in found if entry.context),
         max(map(len, entries), default=0),
-        frozenset(rendering[0] for rendering in known),
+        beginning,
         {domain: tuple(found) for domain, found in by_domain.items()},
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bitext_check.tables.load import by_house, table
 
@@ -46,8 +46,7 @@ def _singular(word: str) -> str:
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A word of the normal form and the place in the text of the word that it comes from."""
 
     word: str
@@ -57,22 +56,26 @@ class Placed:
 
 def placed(text: str, folder: Path | None = None) -> tuple[Placed, ...]:
     """The words of `text` in normal form with their places, in order; "," for a comma, semicolon or stroke."""
-    spellings = _spellings(folder)
     found: list[Placed] = []
     for match in _WORD.finditer(text):
-        raw = match.group()
-        if raw in ",;/":
-            found.append(Placed(",", match.start(), match.end()))
-            continue
-        if text[match.start() - 1 : match.start()] == "-" and raw in _PLACES and match.start():
-            found.append(Placed(_PLACES[raw], match.start(), match.end()))
-            continue
-        word = "and" if raw == "&" else _folded(raw).removesuffix("'s").replace(".", "").replace("'", "")
-        if not word or word in _ARTICLES:
-            continue
-        normal = spellings.get(word) or spellings.get(_singular(word)) or (_singular(word),)
-        found.extend(Placed(part, match.start(), match.end()) for part in normal)
+        raw, (start, end) = match.group(), match.span()
+        if raw in _PLACES and start and text[start - 1] == "-":
+            found.append(Placed(_PLACES[raw], start, end))
+        else:
+            found += [Placed(part, start, end) for part in _normal(raw, folder)]
     return _shortened(found)
+
+
+@by_house(maxsize=50_000)
+def _normal(raw: str, folder: Path | None) -> Words:
+    """The normal form of a word as it stands in a text: most often one word, none for an article."""
+    if raw in ",;/":
+        return (",",)
+    word = "and" if raw == "&" else _folded(raw).removesuffix("'s").replace(".", "").replace("'", "")
+    if not word or word in _ARTICLES:
+        return ()
+    spellings = _spellings(folder)
+    return spellings.get(word) or spellings.get(_singular(word)) or (_singular(word),)
 
 
 @by_house(maxsize=16384)

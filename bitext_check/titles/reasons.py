@@ -53,7 +53,7 @@ def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     usual = expected[0] if expected else korean
     return (
         f"{korean} holds two titles and the English only one: {usual}.",
-        f"{korean}은(는) 직함이 둘인데 영어에는 하나뿐입니다: {usual}.",
+        f"{korean}은(는) 직함이 둘인데 영문에는 하나뿐입니다: {usual}.",
     )
 
 
@@ -65,7 +65,7 @@ def affix(problem: str, korean: str, english: str, whole: str, expected: tuple[s
     if what == "gained":
         return (
             f"“{english}” is not in the Korean ({en}); the title is {usual}.",
-            f"한국어에는 “{english}”({ko})에 해당하는 말이 없습니다. {usual_ko}이(가) 맞습니다.",
+            f"국문에는 “{english}”({ko})에 해당하는 말이 없습니다. {usual_ko}이(가) 맞습니다.",
         )
     if what == "lost" and english:
         return (
@@ -75,7 +75,7 @@ def affix(problem: str, korean: str, english: str, whole: str, expected: tuple[s
     if what == "lost":
         return (
             f"{korean} is not rendered ({en}): “{whole}” should be {usual}.",
-            f"{korean}이(가) 빠졌습니다({ko}). “{whole}” 대신 {usual_ko}이(가) 맞습니다.",
+            f"‘{korean}’이(가) 빠졌습니다({ko}). “{whole}” 대신 {usual_ko}이(가) 맞습니다.",
         )
     return (
         f"{korean} as “{english}” can be understood, but {usual} is usual.",

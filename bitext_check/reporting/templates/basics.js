@@ -4,7 +4,7 @@ const many = index.articles.length !== 1;
 const main = byId("main");
 const card = byId("card");
 Object.assign(state, {
-  article: many ? null : 0, category: "", text: "", only: false, severities: new Set(SEVERITIES), sort: "score", down: false,
+  article: many ? null : 0, category: "", text: "", find: "", only: false, severities: new Set(SEVERITIES), sort: "score", down: false,
   current: -1, opened: new Set(),
 });
 const loaded = new Map();
@@ -42,6 +42,8 @@ function article(number) {
   return loaded.get(number);
 }
 const passes = (finding) => state.severities.has(finding.severity) && (!state.category || finding.category === state.category);
+// What is searched for in the list stays there when an article is opened that holds it only in its name.
+const wanted = () => (state.article === null ? state.find : state.text);
 const entryCounts = (entry) => (state.category ? entry.categories[state.category] ?? [0, 0, 0, 0] : entry.counts);
 const entryPasses = (entry) => entryCounts(entry).some((count, n) => count && state.severities.has(SEVERITIES[n]));
 const shade = (score) => `q${score === null ? 4 : score < 50 ? 0 : score < 70 ? 1 : score < 85 ? 2 : score < 95 ? 3 : 4}`;
@@ -51,7 +53,7 @@ const points = (score) => (score === null ? "–" : score.toFixed(1));
 function pill(rating) { return el(`span.pill.${["pass", "review", "fail"].includes(rating) ? rating : "review"}`, {}, word(`rating.${rating}`)); }
 
 // A panel that a phone folds, so that the texts and the list are at hand; on a wide window it stands open.
-const narrow = matchMedia("(max-width: 760px)");
+const narrow = matchMedia("screen and (max-width: 760px)");
 function folding(key, title, body) {
   const node = el("details.panel.fold", { open: state.opened.has(key) || !narrow.matches ? "" : null },
     el("summary", { onclick: (e) => { if (!narrow.matches) e.preventDefault(); } }, el("h2", {}, title)), body);
@@ -115,9 +117,9 @@ function filters(counts, categories) {
   select.value = categories.includes(state.category) ? state.category : "";
   const search = el("input", {
     type: "search", id: "search", placeholder: `${word("search")} ( / )`, "aria-label": word("search"),
-    oninput: () => { state.text = search.value; refresh(); },
+    oninput: () => { state[state.article === null ? "find" : "text"] = search.value; refresh(); },
   });
-  search.value = state.text;
+  search.value = wanted();
   const only = el("input", { type: "checkbox", id: "only", onchange: () => { state.only = only.checked; refresh(); } });
   only.checked = state.only;
   return el("div.filters", { role: "group", "aria-label": word("filters") },

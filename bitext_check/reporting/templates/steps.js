@@ -92,6 +92,7 @@ function go(row) {
 }
 function open(number) {
   state.current = -1;
+  if (state.article === null && number !== null) state.text = holds(number, state.find.trim().toLowerCase()) ? state.find : "";
   state.article = number;
   if (many) history.replaceState(null, "", number === null ? "#" : `#${number + 1}`);
   show();

@@ -122,15 +122,17 @@ function markOf(data, piece) {
 
 const numbersOf = (mark) => mark.dataset.findings.split(" ").map(Number);
 
+const holds = (number, words) => article(number).rows.some((row) => row.words.includes(words));
+
 function applyFilters() {
   let visible = 0;
-  const wanted = state.text.trim().toLowerCase();
+  const words = wanted().trim().toLowerCase();
   if (state.article === null) {
     const narrowed = state.category || state.only || state.severities.size < SEVERITIES.length;
     for (const tr of main.querySelectorAll("tr[data-article]")) {
       const number = Number(tr.dataset.article);
       const entry = index.articles[number];
-      const told = !wanted || entry.id.toLowerCase().includes(wanted) || article(number).rows.some((row) => row.words.includes(wanted));
+      const told = !words || entry.id.toLowerCase().includes(words) || holds(number, words);
       tr.hidden = !told || (narrowed && !entryPasses(entry));
       visible += !tr.hidden;
     }
@@ -139,7 +141,7 @@ function applyFilters() {
     for (const li of main.querySelectorAll("li[data-row]")) {
       const row = data.rows[Number(li.dataset.row)];
       const some = row.findings.some((n) => passes(data.findings[n]));
-      li.hidden = (wanted && !row.words.includes(wanted)) || ((state.only || Boolean(state.category)) && !some);
+      li.hidden = (words && !row.words.includes(words)) || ((state.only || Boolean(state.category)) && !some);
       visible += !li.hidden;
     }
     for (const note of main.querySelectorAll("li[data-finding]")) note.hidden = !passes(data.findings[Number(note.dataset.finding)]);
@@ -150,5 +152,6 @@ function applyFilters() {
     }
   }
   byId("none").hidden = visible > 0;
+  main.querySelector(".rows")?.toggleAttribute("hidden", !visible);
   steps();
 }

@@ -1,7 +1,8 @@
 """The English says the opposite of the Korean: rose for fell, approved for rejected, or a lost “not”.
 
 ## Why it matters
-A reversal turns the news round and reads as smoothly as the truth.
+A reversal turns the news round and reads as smoothly as the truth. In a quotation it puts the paper in the wrong before the
+speaker and the court.
 
 ## Example
 ko: 올해 배추 생산량은 지난해보다 감소했다고 농협이 밝혔다.
@@ -27,7 +28,7 @@ RULE = Rule("NEG001", "meaning-reversed", category="negation", severity="major",
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "negation" links with a problem, and on quantities whose change goes the other way."""
     for link in pair.links:
-        if link.problem in ("", "misquoted") or (link.kind != "negation" and link.problem != "direction"):
+        if not link.problem or (link.kind != "negation" and link.problem != "direction"):
             continue
         yield RULE.finding(
             pair,

@@ -26,6 +26,7 @@ RULE = Rule(
     "TYP001", "unbalanced-bracket", category="typography", severity="minor", mqm="linguistic conventions/punctuation"
 )
 _PARTNERS = {")": "(", "]": "["}
+_BRACKET = re.compile(r"[()\[\]]")
 # The number of an item: "1) ", "a) ".
 _ITEM = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-zA-Z])\)$")
 
@@ -48,12 +49,12 @@ def _lone(passage: Passage) -> list[int]:
     """Places of brackets without partner."""
     open_at: list[int] = []
     lone: list[int] = []
-    for place, mark in enumerate(passage.plain):
-        if mark in _PARTNERS.values():
+    for bracket in _BRACKET.finditer(passage.plain):
+        place, mark = bracket.start(), bracket.group()
+        if mark not in _PARTNERS:
             open_at.append(place)
-        elif mark in _PARTNERS:
-            if open_at and passage.plain[open_at[-1]] == _PARTNERS[mark]:
-                open_at.pop()
-            elif not _ITEM.search(passage.plain[max(0, place - 4) : place + 1]):
-                lone.append(place)
+        elif open_at and passage.plain[open_at[-1]] == _PARTNERS[mark]:
+            open_at.pop()
+        elif not _ITEM.search(passage.plain[max(0, place - 4) : place + 1]):
+            lone.append(place)
     return sorted(lone + open_at)

@@ -1,0 +1,128 @@
+"""One-to-one matching of the Korean and the English words of a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bitext_check.content.terms import Term
+
+# So many words apart the words of one English phrase may stand.
+_PHRASE = 6
+
+
+class Matcher:
+    """Ties Korean to English words, those with fewest candidates first, within sentence groups before across them.
+
+    Takes the words of both sides, the sentence group of each, and for each group the sets of keys that English words of
+    little content answer for. Afterwards `korean` and `english` hold the state of each word (see `presence.Word`) and
+    the number of the word that answers for it.
+    """
+
+    def __init__(
+        self,
+        korean: Sequence[Term],
+        english: Sequence[Term],
+        korean_groups: Sequence[int],
+        english_groups: Sequence[int],
+        light: Mapping[int, Iterable[frozenset[str]]],
+    ) -> None:
+        self._korean, self._english, self._light = korean, english, light
+        self._korean_groups, self._english_groups = korean_groups, english_groups
+        self._by_key: dict[str, list[int]] = {}
+        for number, term in enumerate(english):
+            for key in term.keys:
+                self._by_key.setdefault(key, []).append(number)
+        self._owner: dict[int, int] = {}
+        self._touched: set[int] = set()
+        self.korean: list[tuple[str, int | None]] = [("missing", None)] * len(korean)
+        self._run()
+        self.english = [self._state(number) for number in range(len(english))]
+
+    def _run(self) -> None:
+        candidates = {n: found for n, term in enumerate(self._korean) if (found := self._candidates(term))}
+        order = sorted(candidates, key=lambda n: (len(candidates[n]), n))
+        for state in ("found", "elsewhere"):
+            for n in order:
+                if self._is_missing(n):
+                    self._claim(n, candidates[n], state)
+        for n in filter(self._is_missing, order):
+            self.korean[n] = ("shared", None)
+        self._changed_figures()
+        for n in filter(self._is_missing, range(len(self._korean))):
+            if self._is_paraphrased(n):
+                self.korean[n] = ("shared", None)
+
+    def _is_missing(self, n: int) -> bool:
+        return self.korean[n][0] == "missing"
+
+    def _candidates(self, term: Term) -> dict[int, tuple[str, ...]]:
+        """Numbers of the English words that may answer for a Korean one, with the rest of the phrase they belong to."""
+        found: dict[int, tuple[str, ...]] = {}
+        for key in term.keys:
+            for n in self._by_key.get(key, ()):
+                found[n] = ()
+        for phrase in term.phrases:
+            if all(part in self._by_key for part in phrase):
+                rarest = min(phrase, key=lambda part: len(self._by_key[part]))
+                rest = tuple(part for part in phrase if part != rarest)
+                for n in self._by_key[rarest]:
+                    found.setdefault(n, rest)
+        self._touched.update(found)
+        return found
+
+    def _claim(self, n: int, candidates: Mapping[int, tuple[str, ...]], state: str) -> None:
+        group, near = self._korean_groups[n], state == "found"
+        free = [
+            c
+            for c in candidates
+            if c not in self._owner and (self._english_groups[c] == group) == near and (near or self._alike(n, c))
+        ]
+        if not free:
+            return
+        place = n / len(self._korean)
+        best = min(free, key=lambda c: (abs(c / len(self._english) - place), c))
+        self._owner[best] = n
+        self.korean[n] = (state, best)
+        for part in candidates[best]:
+            others = [o for o in self._by_key[part] if o not in self._owner and abs(o - best) <= _PHRASE]
+            if others:
+                self._owner[min(others, key=lambda o: abs(o - best))] = n
+
+    def _alike(self, n: int, candidate: int) -> bool:
+        """Whether two words share more than a likeness of sound, which is too little in another sentence."""
+        shared = self._korean[n].keys & self._english[candidate].keys
+        return not shared or any(not key.startswith("~") for key in shared)
+
+    def _changed_figures(self) -> None:
+        """A figure that is missing next to an English one that nothing stands behind was changed, not left out."""
+        lost: dict[int, list[int]] = {}
+        for n, term in enumerate(self._korean):
+            if term.kind in ("number", "small") and self._is_missing(n):
+                lost.setdefault(self._korean_groups[n], []).append(n)
+        new: dict[int, list[int]] = {}
+        for n, term in enumerate(self._english) if lost else ():
+            if term.kind == "number" and n not in self._owner:
+                new.setdefault(self._english_groups[n], []).append(n)
+        for group, ours in lost.items():
+            for n, other in zip(ours, new.get(group, ()), strict=False):
+                self.korean[n] = ("shared", None)
+                self._touched.add(other)
+
+    def _is_paraphrased(self, n: int) -> bool:
+        """Whether a word of close meaning that answers for nothing else, or one of little content, may render a word.
+
+        "Most ever" stands behind 역대 최다, "asked" behind 물음: such a word is not plainly missing.
+        """
+        term, group = self._korean[n], self._korean_groups[n]
+        if not all(map(term.keys.isdisjoint, self._light.get(group, ()))):
+            return True
+        near = {c for key in term.near for c in self._by_key.get(key, ()) if c not in self._owner}
+        close = [c for c in near if self._english_groups[c] == group and self._english[c].kind != "light"]
+        self._touched.update(close)
+        return bool(close)
+
+    def _state(self, number: int) -> tuple[str, int | None]:
+        owner = self._owner.get(number)
+        if owner is None:
+            return "shared" if number in self._touched else "missing", None
+        return self.korean[owner][0], owner

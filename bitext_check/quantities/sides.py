@@ -1,0 +1,162 @@
+"""Aligned sentences with what the judges of polarity ask of them, each thing found once, when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from bitext_check.quantities.vocabulary import negation_words
+from bitext_check.records import Sentence, Token
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
+
+
+def english_words(kind: str) -> str:
+    """The English words of a kind in `tables/negations.tsv` as a pattern."""
+    words = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for word in negation_words("en", kind))
+    return "|".join(words)
+
+
+STRONG = re.compile(rf"\b(?:{english_words('strong')})\b|n['’´]t\b", re.IGNORECASE)
+WEAK = re.compile(
+    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non\w{{4,20}})\b",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))", re.IGNORECASE)
+_ONLY_THEN = re.compile(r"[가-힣]에야\s")
+_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
+_WORDS_PER_EOJEOL = 0.9
+_CONTENT = ("NN", "VV", "VA", "XR")
+LIGHT = frozenset(
+    "하다 되다 있다 이다 보다 주다 가다 오다 것 수 알다 말다 받다 "
+    "나다 들다 나오다 보이다 밝히다 말하다 전하다 없다 아니다 답 점 중 적 바 일 경우".split()
+)
+"""Words that say too little to be looked for in the English."""
+
+
+class Known(NamedTuple):
+    """A Korean content word with the stems of its English renderings, and its place in the joined sentences.
+
+    `numbered` is True behind a number, where it is a unit.
+    """
+
+    start: int
+    end: int
+    stems: frozenset[str]
+    numbered: bool
+
+
+class Sides:
+    """The Korean and the English sentences of a group; nothing of it changes."""
+
+    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
+        self.source, self.target = source, target
+
+    @cached_property
+    def korean(self) -> str:
+        """The Korean sentences joined by a space."""
+        return " ".join(sentence.plain for sentence in self.source)
+
+    @cached_property
+    def english(self) -> str:
+        """The English sentences joined by a space."""
+        return " ".join(sentence.plain for sentence in self.target)
+
+    @cached_property
+    def korean_tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """The morphemes of each Korean sentence."""
+        return tuple(tokens_of(sentence) for sentence in self.source)
+
+    @cached_property
+    def english_tokens(self) -> tuple[Token, ...]:
+        """The words of the English."""
+        return tuple(token for sentence in self.target for token in tokens_of(sentence))
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """The Korean content words that the lexicon knows."""
+        found, offset = [], 0
+        for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
+            shift = offset - sentence.start
+            for before, token in pairwise((None, *tokens)):
+                assert token is not None
+                stems = renderings(token.lemma) if token.tag[:2] in _CONTENT and token.lemma not in LIGHT else None
+                if stems:
+                    numbered = before is not None and before.tag in ("SN", "NR")
+                    found.append(Known(token.start + shift, token.end + shift, stems, numbered))
+            offset += sentence.end - sentence.start + 1
+        return tuple(found)
+
+    @cached_property
+    def explained(self) -> frozenset[str]:
+        """The stems of all renderings of the Korean words."""
+        return frozenset().union(*(word.stems for word in self.known))
+
+    @cached_property
+    def stated(self) -> int:
+        """How many words deny in the English, without the "not until" that stands for 뒤에야."""
+        denials = len(STRONG.findall(self.english))
+        only_then = len(_ONLY_THEN.findall(self.korean)) if denials else 0
+        return denials - (min(only_then, len(_NOT_UNTIL.findall(self.english))) if only_then else 0)
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether the English is about as long as a full translation."""
+        return len(self.english.split()) >= _WORDS_PER_EOJEOL * len(self.korean.split())
+
+    @cached_property
+    def _weak_stems(self) -> tuple[str, ...]:
+        return _weak_stems(self.english)
+
+    def weak(self, lemma: str = "", explained: frozenset[str] = frozenset()) -> int:
+        """How many English words negate by their meaning, other than renderings of the lemma or of a Korean word."""
+        stems = renderings(lemma) | self.explained | explained
+        return sum(stem not in stems for stem in self._weak_stems)
+
+    @cached_property
+    def _rendered(self) -> tuple[int, int]:
+        """How many Korean words the lexicon knows, units left out, and of how many the rendering stands there."""
+        stems = {token.lemma for token in self.english_tokens}
+        words = [word for word in self.known if not word.numbered]
+        return len(words), sum(not word.stems.isdisjoint(stems) for word in words)
+
+    def closeness(self, granted: int = 0) -> float:
+        """The share of the Korean content words known to the lexicon whose rendering stands in the English.
+
+        `granted` words count as rendered whatever stands there.
+        """
+        known, found = self._rendered
+        return min(1.0, (found + granted) / known) if known else 0.0
+
+
+def tokens_of(sentence: Sentence) -> tuple[Token, ...]:
+    """The tokens of a sentence, with offsets into its passage."""
+    return sentence.passage.tokens_in(sentence.start, sentence.end)
+
+
+def weak(english: str, explained: frozenset[str]) -> int:
+    """How many words of an English text negate by their meaning, other than those of the stems `explained`."""
+    return sum(stem not in explained for stem in _weak_stems(english))
+
+
+def _weak_stems(english: str) -> tuple[str, ...]:
+    return tuple(stem(match[0]) for match in WEAK.finditer(_OUT_OF.sub("of", english)))
+
+
+@by_house(maxsize=1)
+def lexicon() -> dict[str, tuple[str, ...]]:
+    """English one-word renderings of Korean lemmas; those of 끝나다 also stand for 끝나."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("lexicon"):
+        words = tuple(word for word in cells(row["english"]) if " " not in word)
+        found[row["lemma"]] = found.get(row["lemma"], ()) + words
+    return found
+
+
+@by_house(maxsize=16_384)
+def renderings(lemma: str) -> frozenset[str]:
+    """The stems, as in `Token.lemma` of English words, of the one-word renderings of a Korean lemma."""
+    return frozenset(stem(word) for word in lexicon().get(lemma, ()))

@@ -1,0 +1,297 @@
+"""Hostile and broken input: one clear sentence or a report, in a time that grows with the length of the text."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import bitext_check.checking as engine
+import bitext_check.corpus.checking as checking
+from bitext_check.annotation.reading import annotate
+from bitext_check.articles import aligned_halves
+from bitext_check.checking import check
+from bitext_check.corpus.checking import check_item
+from bitext_check.pipeline import check_article
+from bitext_check.reading.articles import ArticleRecord
+from bitext_check.reading.errors import InputError
+from bitext_check.reading.inputs import Job
+from bitext_check.reading.pages import make_page
+from bitext_check.records import ArticleReport, Failure, Report
+from bitext_check.reporting.formats import FORMATS, render
+from bitext_check.scoring.mqm import score_article
+from bitext_check.settings import Settings
+from bitext_check.splitting import split_single
+from tests.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("analyser")
+Call = Callable[..., Run]
+
+NOTICE = "아래는 위 기사를 구글번역으로 번역한 영문입니다."
+KOREAN = "증평군 봉하경 관장은 {day}일 “책 {books}권을 샀다”고 말했다."
+ENGLISH = "Director Bong Ha-kyung of Jeungpyeong County said on the {day}th, “We bought {books} books.”"
+
+
+def sides(size: int) -> tuple[str, str]:
+    """An article of so many paragraphs that differ."""
+    days = [(4 + n % 16, 100 + n) for n in range(size)]
+    return tuple("\n".join(form.format(day=d, books=b) for d, b in days) for form in (KOREAN, ENGLISH))  # type: ignore[return-value]
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def page(name: str, korean: str = "", english: str = "") -> Path:
+    one, other = sides(2)
+    Path(name).write_text(f"{korean or one}\n{NOTICE}\n{english or other}\n", encoding="utf-8")
+    return Path(name)
+
+
+def endless(*_: object) -> None:
+    while True:
+        try:
+            sum(range(1000))
+        except Exception:  # as the engine of the rules would
+            continue
+
+
+# Time
+
+
+def test_an_article_that_takes_too_long_is_a_failure_and_the_others_are_checked(
+    run: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        page(name)
+    whole = checking.check_job
+    monkeypatch.setattr(checking, "check_job", lambda job, s: endless() if job.id == "b" else whole(job, s))
+    result = run("check", "a.txt", "b.txt", "c.txt", "--format", "json", "--timeout-per-article", "4")
+    assert result.status == 2
+    report = json.loads(result.out)
+    assert [article["id"] for article in report["articles"]] == ["a", "c"]
+    (failure,) = report["failures"]
+    assert failure["path"] == "b.txt"
+    assert failure["error"] == "b.txt: not done after 4 seconds of computing; left out (--timeout-per-article)"
+
+
+def test_each_article_of_a_table_has_its_own_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = (side.splitlines() for side in sides(3))
+    rows = "".join(f"{name}\t{k}\t{e}\n" for name, k, e in zip("abc", one, other, strict=True))
+    Path("t.tsv").write_text(f"article\tsource\ttarget\n{rows}", encoding="utf-8")
+    whole = checking.check_table
+    monkeypatch.setattr(checking, "check_table", lambda table, s: endless() if table.id == "b" else whole(table, s))
+    found = check_item(Job("t", Path("t.tsv"), table=True), Settings(), 1)
+    assert [type(one) for one in found] == [ArticleReport, Failure, ArticleReport]
+    assert isinstance(found[1], Failure)
+    assert found[1].path == "t.tsv: b"
+
+
+def test_an_article_that_breaks_the_checker_is_a_failure_and_the_others_are_checked(
+    run: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page("a.txt")
+    page("b.txt")
+    whole = checking.check_job
+    monkeypatch.setattr(checking, "check_job", lambda job, s: [1 / 0] if job.id == "a" else whole(job, s))
+    result = run("check", "a.txt", "b.txt", "--format", "json", "--lang", "ko")
+    report = json.loads(result.out)
+    assert (result.status, [article["id"] for article in report["articles"]]) == (2, ["b"])
+    assert "ZeroDivisionError" in report["failures"][0]["error"]
+
+
+def test_a_rule_that_breaks_is_named_in_the_report_and_takes_no_other_down(
+    run: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    korean, english = sides(2)
+    page("a.txt", korean, english.replace("101 books", "701 books").replace("the 4th", "the 9th"))
+    whole = engine._run
+
+    def broken(loaded: engine.LoadedRule, *rest: object) -> object:
+        if loaded.rule.category == "date":
+            raise RuntimeError("out of order")
+        return whole(loaded, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "_run", broken)
+    report = json.loads(run("check", "a.txt", "--format", "json").out)
+    (article,) = report["articles"]
+    assert {issue["category"] for issue in article["issues"]} == {"number"}
+    assert "out of order" in json.dumps(article)
+
+
+def seconds(step: Callable[[], object]) -> float:
+    start = time.process_time()
+    step()
+    return time.process_time() - start
+
+
+def test_the_time_of_every_step_grows_with_the_number_of_paragraphs() -> None:
+    """Eight times the paragraphs may take twelve times the time; figures up to 5,000: docs/performance.md."""
+
+    def steps(size: int) -> Iterator[tuple[str, float]]:
+        settings = Settings()
+        korean, english = sides(size)
+        begun = time.process_time()
+
+        def lap() -> float:
+            nonlocal begun
+            last, begun = begun, time.process_time()
+            return begun - last
+
+        source, target = (
+            split_single(make_page("a", "a", korean), "ko"),
+            split_single(make_page("a", "a", english), "en"),
+        )
+        yield "split", lap()
+        article = aligned_halves(source, target)
+        yield "align", lap()
+        article = annotate(article, settings)
+        yield "annotate", lap()
+        findings, notes = check(article, settings)
+        yield "rules", lap()
+        report = Report((score_article(article, findings, notes, settings),))
+        yield "score", lap()
+        for name in ("json", "csv", "html", "sarif"):
+            assert render(name, report, "en")
+        yield "report", lap()
+
+    dict(steps(10))  # loads what is loaded once
+    few, many = dict(steps(40)), dict(steps(320))
+    # What takes no noticeable time has no ratio.
+    slow = {name: (few[name], many[name]) for name in few if many[name] > 12 * few[name] + 1}
+    assert slow == {}
+
+
+def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_them() -> None:
+    def joined(size: int) -> Callable[[], object]:
+        korean, english = (side.replace("\n", " ") for side in sides(size))
+        return lambda: check_article(f"{korean}\n", f"{english}\n")
+
+    seconds(joined(10))
+    few, many = seconds(joined(40)), seconds(joined(160))
+    assert many < 12 * few
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param(KOREAN, "paragraph 1 has", id="Korean"),
+        pytest.param("a", "no Korean|more than 50,000", id="one letter"),
+        pytest.param("가 " * 3 + "1,", "paragraph 1 has", id="words and figures"),
+        pytest.param("“가” ", "paragraph 1 has", id="quotations"),
+        pytest.param("http://a@", "no Korean|more than 50,000", id="addresses"),
+    ],
+)
+def test_ten_megabytes_on_one_line_end_with_one_sentence(line: str, said: str) -> None:
+    text = (line * (10_000_000 // len(line.encode()) + 1))[:10_000_000]
+    start = time.process_time()
+    with pytest.raises(InputError, match=said) as refused:
+        check_article(f"{text}\n", f"{sides(1)[1]}\n")
+    assert len(refused.value.message.en) < 300
+    assert time.process_time() - start < 20
+
+
+# Files
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["with space.txt", "it's \"quoted\".txt", "line\nbreak.txt", "-dash.txt", "봉황산.txt", "\u1107\u1169\u11bc산.txt",
+     "percent%20s{0}.txt", "tab\there.txt", "\x1b[31mred.txt", "a;b|c&d$(e).txt"],
+)  # fmt: skip
+def test_any_name_of_a_file_is_only_a_name(run: Call, name: str) -> None:
+    Path("in").mkdir()
+    korean, english = sides(2)
+    page(f"in/{name}", korean, english.replace("101 books", "701 books"))
+    result = run("check", "in", "--format", "json")
+    (article,) = json.loads(result.out)["articles"]
+    assert (result.status, article["id"], article["source_path"]) == (1, name[:-4], f"in/{name}")
+    shown = run("check", "in", "--format", "text")
+    assert "\x1b" not in shown.out
+    written = run("check", "in", "--format", "csv", "--format", "html", "--format", "sarif", "--format", "junit",
+                  "--format", "markdown", "--output", "out/")  # fmt: skip
+    assert written.status == 1
+    assert all("/" not in p.name for p in Path("out").iterdir())
+    assert len(list(Path("out").iterdir())) >= 5
+
+
+def test_links_unreadable_files_and_pipes(run: Call) -> None:
+    Path("in").mkdir()
+    page("in/a.txt")
+    page("b.txt")
+    Path("in/link.txt").symlink_to(Path("b.txt").resolve())
+    Path("in/broken.txt").symlink_to("nowhere.txt")
+    Path("in/round.txt").symlink_to("round.txt")
+    Path("in/up").symlink_to("..")
+    os.mkfifo("in/pipe.txt")
+    Path("in/folder.txt").mkdir()
+    result = run("check", "in", "--format", "json")
+    report = json.loads(result.out)
+    assert [article["id"] for article in report["articles"]] == ["a", "link"]
+    assert sorted(failure["path"] for failure in report["failures"]) == ["in/broken.txt", "in/round.txt"]
+    assert result.status == 2
+
+
+def test_a_file_that_may_not_be_read_is_named(run: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    page("a.txt")
+    page("b.txt")
+    whole = Path.read_bytes
+
+    def refuse(self: Path) -> bytes:
+        # The superuser, whom tests may run as, may read everything.
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return whole(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = run("check", "a.txt", "b.txt", "--format", "json")
+    assert result.status == 2
+    assert "a.txt: cannot be read (Permission denied)" in result.err
+    assert [article["id"] for article in json.loads(result.out)["articles"]] == ["b"]
+
+
+def test_a_folder_that_vanishes_while_it_is_read_is_a_failure(run: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("in").mkdir()
+    page("in/a.txt")
+    page("in/b.txt")
+    page("c.txt")
+    whole = checking.check_job
+
+    def vanishing(job: Job, settings: Settings) -> object:
+        found = list(whole(job, settings))
+        shutil.rmtree("in", ignore_errors=True)
+        return found
+
+    monkeypatch.setattr(checking, "check_job", vanishing)
+    result = run("check", "in", "c.txt", "--format", "json")
+    report = json.loads(result.out)
+    assert [article["id"] for article in report["articles"]] == ["a", "c"]
+    assert [failure["path"] for failure in report["failures"]] == ["in/b.txt"]
+    assert result.status == 2
+
+
+def test_every_format_takes_any_text() -> None:
+    """Half pairs, controls, marks of direction, formulas and markup go through each reporter."""
+    odd = "\ud800\x00\x07\u202e\u200b\ufeff=1+1\x1b[2J<script>|`*_[x](y)]]>&amp;😀\u1112\u1161\u11ab"
+    korean, english = sides(2)
+    report = check_article(f"{korean}{odd}\n", f"{english.replace('101 books', '701 books')}{odd}\n")
+    assert report.findings
+    for name in FORMATS:
+        if name == "xlsx":
+            pytest.importorskip("xlsxwriter")
+        for language in ("en", "ko"):
+            assert render(name, Report((report,)), language)
+
+
+def test_records_of_any_shape_are_a_report_or_a_failure() -> None:
+    for source, target in (("", ""), ("가", ""), ("", "a"), ("\x00", "\x00"), ("\ud800", "a"), ("a", "가"), ("1", "1")):
+        (found,) = check_item(ArticleRecord("a:1", "a", source, target), Settings())
+        assert isinstance(found, ArticleReport | Failure)
+        if isinstance(found, Failure):
+            assert "broke down" not in found.error.en, (source, target)
