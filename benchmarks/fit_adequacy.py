@@ -33,7 +33,7 @@ USES = {
 # A figure speaks one way only, but for a text that is longer than usual.
 AGAINST = ("figures", "lopsided", "korean-run", "unfinished", "low", "brackets")
 FREE = (("left-out", "long"), ("cut", "long"))
-DAMAGES = {"another": 2.0, "cut": 2.0, "exchanged": 1.2, "left-out": 2.0}
+DAMAGES = {"another": 3.0, "cut": 1.5, "exchanged": 1.5, "left-out": 2.2}
 # Of texts as they come, so many pairs are whole for one that is damaged.
 WHOLE = 6.0
 VERSIONS = 4

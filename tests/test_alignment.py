@@ -171,6 +171,28 @@ def test_sentences_are_grouped_inside_a_pair() -> None:
     assert [(len(b.source), len(b.target)) for b in shorter.beads] == [(1, 1), (1, 0)]
 
 
+@pytest.mark.parametrize("later", [True, False])
+def test_a_sentence_on_another_side_of_a_paragraph_border_joins_both(later: bool) -> None:
+    trail, cost = EN[1].split(" The county")
+    cost = f"The county{cost}"
+    english = [EN[0], trail, f"{cost} {EN[2]}", *EN[3:]]
+    korean = list(KO)
+    if not later:
+        visitors = "It draws 3,000 visitors a day on average, and all 200 parking spaces are full on weekends."
+        english = [EN[0], f"{EN[1]} {EN[2]}", visitors, *EN[3:]]
+        korean[2] = f"{KO[2]} 하루 평균 방문객 3천 명이 찾으며 주말에는 주차장 200면이 모두 가득 찬다."
+    found = pairs(korean, english)
+    assert numbers(found) == [([0], [0]), ([1, 2], [1, 2]), *(([n], [n]) for n in (3, 4, 5))]
+    assert all(bead.source and bead.target for pair in found for bead in pair.beads)
+    assert [pair.id for pair in found] == [f"s{n}" for n in range(1, 6)]
+
+
+def test_a_sentence_left_out_beside_one_that_was_added_joins_nothing() -> None:
+    added = "A famous pianist from Vienna will play three sonatas at the opening."
+    english = [EN[0], EN[1].split(" The county")[0], f"{added} {EN[2]}", *EN[3:]]
+    assert numbers(pairs(KO, english)) == ONE_TO_ONE
+
+
 def test_rows_of_a_table_stay_as_given() -> None:
     korean = list(passages("ko", list(enumerate(KO))))
     english = list(passages("en", list(enumerate(reversed(EN)))))

@@ -17,6 +17,8 @@ from bitext_check.records import Bead, Pair, Passage, Sentence
 # A skipped Korean and a skipped English paragraph are a moved pair when their evidence is this strong.
 _MOVED = 9.0
 _MOVED_SHARE = 0.4
+# How sure it must be that a sentence stands on another side of the border between two paragraphs.
+_ACROSS = 0.8
 _HEADLINE_WORDS = 30
 _CAPTION = 0.85
 
@@ -33,21 +35,52 @@ def make_pairs(
     groups, evidence = align_units(korean, english)
     groups = _dissolve(groups, evidence, source, target, optional)
     groups = _join_moved(groups, evidence)
-    pairs = []
+    pairs: list[Pair] = []
     body = [n for n, group in enumerate(groups) if group.complete]
     first, last = (body[0], body[-1]) if body else (len(groups), -1)
     for number, group in enumerate(groups):
         pair = Pair("", tuple(source[group.i0 : group.i1]), tuple(target[group.j0 : group.j1]))
         if group.complete:
-            pair = replace(
-                pair, confidence=_confidence(group, evidence), beads=_beads(pair, korean, english, group, evidence)
-            )
+            beads = _beads(pair, korean, english, group, evidence)
+            pair = replace(pair, confidence=_confidence(group, evidence), beads=beads)
+            before = groups[number - 1] if number else group
+            if pairs and _over_border(pairs[-1], pair) and before.i1 == group.i0 and before.j1 == group.j0:
+                both = Group(before.i0, group.i1, before.j0, group.j1)
+                joined = _joined(pairs[-1], pair, korean, english, both, evidence)
+                if joined is not None:
+                    pairs[-1], groups[number] = joined, both
+                    continue
         elif all((p.language, p.paragraph) in optional for p in (*pair.source, *pair.target)):
             continue
         elif number < first or (number > last and pair.target):
             pair = replace(pair, role=_head_role(pair))
         pairs.append(pair)
     return tuple(replace(pair, id=f"s{number}") for number, pair in enumerate(pairs, 1))
+
+
+def _over_border(first: Pair, second: Pair) -> bool:
+    """Whether the first pair ends with sentences of one language alone and the second begins with such of the other."""
+    if not first.beads or not second.beads:
+        return False
+    end, start = first.beads[-1], second.beads[0]
+    return not (end.target or start.source) or not (end.source or start.target)
+
+
+def _joined(
+    first: Pair, second: Pair, korean: Sequence[Unit], english: Sequence[Unit], group: Group, evidence: Evidence
+) -> Pair | None:
+    """Two pairs as one when a sentence stands on another side of the border between them; None when it does not.
+
+    The English may break paragraphs at another sentence. Nothing is joined unless the sentence that was left out of one
+    pair and that added to the other surely are translations of each other.
+    """
+    pair = Pair("", (*first.source, *second.source), (*first.target, *second.target))
+    beads = _beads(pair, korean, english, group, evidence)
+    apart = {s for bead in (first.beads[-1], second.beads[0]) for s in (*bead.source, *bead.target)}
+    tied = [b for b in beads if b.source and b.target and not apart.isdisjoint((*b.source, *b.target))]
+    if not any(apart.issuperset((*b.source, *b.target)) and b.confidence >= _ACROSS for b in tied):
+        return None
+    return replace(pair, confidence=_confidence(group, evidence), beads=beads)
 
 
 def _dissolve(
