@@ -138,7 +138,7 @@ def seconds(step: Callable[[], object]) -> float:
 
 
 def test_the_time_of_every_step_grows_with_the_number_of_paragraphs() -> None:
-    """Eight times the paragraphs may take twelve times the time; figures up to 5,000: docs/performance.md."""
+    """Eight times the paragraphs may take twelve times the time."""
 
     def steps(size: int) -> Iterator[tuple[str, float]]:
         settings = Settings()
