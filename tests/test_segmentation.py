@@ -143,3 +143,11 @@ def test_an_irregular_form_has_the_stem_of_its_base(form: str, base: str) -> Non
 
 def test_the_won_of_money_is_no_form_of_win() -> None:
     assert stem("won") != stem("win")
+
+
+def test_the_tokens_of_a_stretch_are_those_that_begin_in_it() -> None:
+    (passage,) = passages("ko", [(1, "하늬시는 15일 새 도서관을 열었다. 걸어갔던 길이 가까워졌다고 했다.")])
+    starts = [token.start for token in passage.tokens]
+    assert starts == sorted(starts)
+    for start, end in ((0, 4), (5, 18), (19, len(passage.plain)), (7, 7)):
+        assert passage.tokens_in(start, end) == tuple(t for t in passage.tokens if start <= t.start < end)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bitext_check import tables
-from bitext_check.tables.load import TableError, cells, key, overlay, parse, table
+from bitext_check.tables.load import TableError, by_house, cells, key, overlay, parse, table, using
 
 FOLDER = Path(tables.__file__).parent
 NAMES = sorted(file.stem for file in FOLDER.glob("*.tsv"))
@@ -126,3 +126,22 @@ def test_every_pattern_is_one_and_is_quick_on_hostile_lines(name: str) -> None:
 def test_weights_and_penalties_are_figures() -> None:
     assert all(float(row["penalty"]) >= 0 for row in table("severities"))
     assert all(float(row["weight"]) >= 0 for row in table("category_weights"))
+
+
+def test_what_is_kept_is_kept_for_each_of_a_few_houses(tmp_path: Path) -> None:
+    read: list[str] = []
+
+    @by_house(maxsize=8)
+    def said(word: str) -> str:
+        read.append(word)
+        return f"{word} {len(read)}"
+
+    for number in (1, 2, 1, 2):
+        with using(tmp_path / str(number)):
+            said("하나")
+    assert len(read) == 2
+    for number in range(3, 8):
+        with using(tmp_path / str(number)):
+            said("하나")
+    with using(tmp_path / "1"):
+        assert said("하나") == "하나 8"
