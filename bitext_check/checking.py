@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from bitext_check.alignment.pairs import TRUSTED
+from bitext_check.alignment.trust import TRUSTED
 from bitext_check.records import Article, Finding, Message, Place, Rule
 from bitext_check.settings import Settings
 

@@ -78,8 +78,6 @@ def compare(kind: str, korean: str, english: str, organisation: str, tables: Pat
 
 def main() -> None:
     """Run the command line; wrong input ends with one sentence on standard error and exit status 2."""
-    from bitext_check.tables.load import TableError
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that is not Unicode shows a question mark rather than ending the run.
@@ -100,12 +98,17 @@ def main() -> None:
         _refuse(error.format_message())
     except InputError as error:
         _refuse(error.message.in_language(_language(sys.argv[1:])))
-    except TableError as error:
-        _refuse(error.ko if _language(sys.argv[1:]) == "ko" else str(error))
     except BrokenPipeError:
         # The reader of a pipe has gone: nothing more can be said, and Python must not try to at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except ValueError as error:
+        # Imported here: no help text needs the tables.
+        from bitext_check.tables.load import TableError
+
+        if not isinstance(error, TableError):
+            raise
+        _refuse(error.ko if _language(sys.argv[1:]) == "ko" else str(error))
 
 
 def _refuse(sentence: str) -> NoReturn:

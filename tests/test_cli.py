@@ -282,7 +282,28 @@ def test_as_a_program_of_its_own_on_a_terminal_that_is_not_unicode(wrong: Path) 
     assert b"Park Min-su" in found.stdout
 
 
-def test_help_and_explain_start_without_the_models() -> None:
-    heavy = "('kiwipiepy', 'trafilatura', 'rich')"
-    code = f"import sys; import bitext_check.cli; sys.exit(any(name in sys.modules for name in {heavy}))"
-    assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
+# What each quick command may not load: each of these takes longer than the command itself.
+HEAVY = "kiwipiepy trafilatura lxml numpy sentencex Stemmer snowballstemmer charset_normalizer jinja2 pyarrow pandas".split()
+OURS = "pipeline alignment.pairs annotation.reading content.lexicon corpus.run segmentation.passages".split()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "more"),
+    [
+        (["--help"], ["rich", "bitext_check.records", "bitext_check.checking", "bitext_check.tables.load"]),
+        (["check", "--help"], ["rich", "bitext_check.records", "bitext_check.checking"]),
+        (["rules"], []),
+        (["explain", "TTL001"], []),
+        (["romanize", "이동열"], ["rich", "bitext_check.checking"]),
+    ],
+)
+def test_quick_commands_load_nothing_heavy(arguments: list[str], more: list[str]) -> None:
+    names = [*HEAVY, *(f"bitext_check.{name}" for name in OURS), *more]
+    code = (
+        "import sys\nfrom bitext_check.cli import main\nsys.argv[1:] = " + repr(arguments) + "\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"print([n for n in {names!r} if n in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert done.stdout
+    assert done.stderr.decode().strip() == "[]"

@@ -9,9 +9,25 @@ from bitext_check.content.fluency import Fluency, fluency, pair_values, tokens, 
 from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.items import english_items
 from bitext_check.content.lexicon import entry_of
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.segmentation.passages import passages, stem
 
 pytestmark = pytest.mark.usefixtures("analyser")
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("수퍼컴퓨터", "supercomputer"),
+        ("센터", "center"),
+        ("코치", "coach"),
+        ("스테이션", "station"),
+        ("재즈", "jazz"),
+        ("필립스", "Philips"),
+    ],
+)
+def test_a_loan_word_sounds_like_its_english(korean: str, english: str) -> None:
+    assert hangul_skeleton(korean) in latin_skeletons(english)
 
 
 @pytest.mark.parametrize(

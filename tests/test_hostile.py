@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
+import pickle
+import random
+import resource
 import shutil
+import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +29,7 @@ from bitext_check.reading.inputs import Job
 from bitext_check.reading.pages import make_page
 from bitext_check.records import ArticleReport, Failure, Report
 from bitext_check.reporting.formats import FORMATS, render
+from bitext_check.reporting.writing import write
 from bitext_check.scoring.mqm import score_article
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
@@ -295,3 +301,51 @@ def test_records_of_any_shape_are_a_report_or_a_failure() -> None:
         assert isinstance(found, ArticleReport | Failure)
         if isinstance(found, Failure):
             assert "broke down" not in found.error.en, (source, target)
+
+
+def test_an_error_comes_whole_out_of_another_process() -> None:
+    error = pickle.loads(pickle.dumps(InputError("wrong", "틀림")))
+    assert (str(error), error.message.ko) == ("wrong", "틀림")
+
+
+# Writing
+
+
+def test_a_full_disk_loses_neither_the_findings_nor_the_earlier_report(run: Call) -> None:
+    korean, english = sides(2)
+    page("a.txt", korean, english.replace("101 books", "701 books"))
+    Path("out").mkdir()
+    Path("out/a.html").write_text("earlier", encoding="utf-8")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # No file may grow longer, as when nothing is left on the disk.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, hard))
+    try:
+        result = run("check", "a.txt", "--format", "html", "--format", "csv", "--output", "out/")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert result.status == 2
+    assert "cannot be written to out" in result.err
+    assert "701" in result.out
+    assert {p.name: p.read_text(encoding="utf-8") for p in Path("out").iterdir()} == {"a.html": "earlier"}
+
+
+def test_a_writer_killed_at_any_moment_leaves_whole_files() -> None:
+    """Fifty kills; each file is the one before or the one after, never a part of one."""
+    folder = Path("out").resolve()
+    size, chance = 200_000, random.Random(7)
+    write({"json": "0" * size, "html": "0" * size}, folder)
+    for number in range(50):
+        child = os.fork()
+        if child == 0:
+            try:
+                for turn in itertools.count(number):
+                    write({"json": str(turn % 10) * size, "html": str(turn % 10) * size}, folder)
+            finally:
+                os._exit(1)
+        time.sleep(chance.random() * 0.03)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        for file in (folder / "report.json", folder / "report.html"):
+            text = file.read_text(encoding="utf-8")
+            assert len(text) == size
+            assert len(set(text)) == 1

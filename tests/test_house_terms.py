@@ -11,7 +11,7 @@ import pytest
 
 from bitext_check.pipeline import check_article
 from bitext_check.tables.house import check_folder
-from bitext_check.tables.load import TableError, by_house, table, using
+from bitext_check.tables.load import TableError, by_house, here, table, using
 from bitext_check.tables.tbx import tbx_terms
 from bitext_check.tables.terms import Term, house_accepts, terms
 from tests.conftest import Run
@@ -156,6 +156,11 @@ def test_what_is_kept_is_kept_for_each_house(house: Path) -> None:
         assert rows("people") == plain + 1
         assert rows("people") == plain + 1
     assert rows("people") == plain
+    assert calls == ["people", "people"]
+    with using(house):
+        asked = here(rows)
+        assert asked("people") == plain + 1
+    assert asked("people") == plain + 1, "it stays with the house it was taken for"
     assert calls == ["people", "people"]
 
 

@@ -146,6 +146,8 @@ def test_a_city_called_icheon_is_no_number() -> None:
         ("주민 7명이 다쳤다.", "17 residents were hurt.", "7"),
         ("닷새 만에 문을 열었다.", "It opened after three days.", "five days"),
         ("두 달 뒤 문을 연다.", "It opens two years later.", "two months"),
+        ("지난 8일 문을 열었다.", "It opened on the 18th.", "8th"),
+        ("지난 8일 문을 열었다.", "It opened on March 18.", "the 8th"),
     ],
 )
 def test_the_suggestion_has_the_shape_of_the_wrong_words(korean: str, english: str, expected: str) -> None:

@@ -150,3 +150,12 @@ def test_rich_markup_and_emoji_codes_in_a_page_are_plain_words() -> None:
 def test_the_library_article_has_no_findings() -> None:
     assert "No findings" in shown(Report((clean_article(),)))
     assert "No findings" not in shown(Report((pool_article(),)))
+
+
+def test_a_category_that_the_message_begins_with_is_not_said_twice() -> None:
+    article = one_line_article("15일", "16th", message="Date missing.", suggestion="15th")
+    twice = replace(article, findings=tuple(replace(f, category="date") for f in article.findings))
+    other = replace(article, findings=tuple(replace(f, category="number") for f in article.findings))
+    assert "Date: Date" not in shown(Report((twice,)))
+    assert "Date missing." in shown(Report((twice,)))
+    assert "Number: Date missing." in shown(Report((other,)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from bitext_check import estimate_adequacy, explain_adequacy
-from bitext_check.records import Article, Finding, Message, Page, Pair, Rule, Severity
+from bitext_check.records import Article, Finding, Message, Page, Pair, Rule, SegmentReport, Severity, Silenced
 from bitext_check.scoring.mqm import SIGNATURE, WORDS_PER_EOJEOL, penalty, quality, rating, score_article
 from bitext_check.segmentation.passages import passages
 from bitext_check.settings import Settings
@@ -100,6 +101,29 @@ def test_another_finding_never_raises_a_score() -> None:
         score = score_article(TEXT, findings, (), Settings()).score
         assert score <= last
         last = score
+
+
+def test_the_report_holds_the_whole_article_and_all_that_was_found() -> None:
+    (source,), (target,) = passages("ko", [(3, "가 나 다")]), passages("en", [(5, "One two.")])
+    pair = Pair("s1", (source,), (target,), 0.4, adequacy=0.7)
+    text = Article(
+        "a", Page("a", "a.ko.txt", "", ()), Page("a", "a.en.txt", "", ()), ("x", "가 나 다"), ("y",), (pair,)
+    )
+    found, note = finding("minor"), Message("a note", "쪽지")
+    silent = Silenced(finding("major"), "known", "comment")
+    report = score_article(text, [found], [note], Settings(), [silent])
+    assert (report.id, report.source_path, report.target_path) == ("a", "a.ko.txt", "a.en.txt")
+    assert (report.source_paragraphs, report.target_paragraphs) == (("x", "가 나 다"), ("y",))
+    assert (report.findings, report.notes, report.silenced) == ((found,), (note,), (silent,))
+    (segment,) = report.segments
+    assert segment == SegmentReport("s1", (3,), (5,), "가 나 다", "One two.", 95.0, 0.7, 0.4)
+
+
+def test_a_house_weighs_as_it_likes(tmp_path: Path) -> None:
+    (tmp_path / "severities.tsv").write_text("severity\tpenalty\tsource\nmajor\t10\thouse\n", encoding="utf-8")
+    report = score_article(TEXT, [finding("major")], (), Settings(tables=tmp_path))
+    assert report.score == quality(10, 40 * WORDS_PER_EOJEOL)
+    assert report.segments[0].score == quality(10, 57)
 
 
 def test_the_report_says_how_the_score_was_made() -> None:

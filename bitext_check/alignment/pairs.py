@@ -10,14 +10,13 @@ from bitext_check.alignment.dynamic import Group, align_units
 from bitext_check.alignment.evidence import Evidence, Unit
 from bitext_check.alignment.likeness import vectors_of
 from bitext_check.alignment.public import units
+from bitext_check.alignment.trust import TRUSTED
 from bitext_check.content.items import Item
 from bitext_check.records import Bead, Pair, Passage, Sentence
 
 # A skipped Korean and a skipped English paragraph are a moved pair when their evidence is this strong.
 _MOVED = 9.0
 _MOVED_SHARE = 0.4
-# Below this confidence no rule looks at a pair.
-TRUSTED = 0.35
 # How sure it must be that a sentence stands on another side of the border between two paragraphs.
 _ACROSS = 0.8
 _HEADLINE_WORDS = 30

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bitext_check.alignment.pairs import TRUSTED
+from bitext_check.alignment.trust import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links

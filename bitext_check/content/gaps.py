@@ -38,6 +38,8 @@ _RATIO, _RATIO_STRENGTH = math.log(3.4), 2.0
 _FREE_CLAUSE = 0.70
 # So much of a clause and of a sentence that is lost may be found.
 _MOST_FOUND, _MOST_FOUND_OF_SENTENCE = 0.25, 0.35
+# So many Korean and English words have to miss in a clause; of Korean ones a figure alone will do.
+_FEWEST_MISSING = {True: 2, False: 4}
 _SENTENCE, _CLAUSE, _ADDED_CLAUSE = {True: 1.0, False: 0.2}, 3.5, 5.0
 _LONGER = 0.25
 _NOT_SHORTER, _LONG_ENOUGH = 1.5, 1.0
@@ -141,7 +143,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
         weighing = Weighing(pair, side, scale)
         runs = [
             run
-            for run in weighing.best_runs(_MOST_FOUND)
+            for run in weighing.best_runs(_FEWEST_MISSING[side.korean], _MOST_FOUND)
             if run.passage.paragraph in mine and scale.allows(run.words, side.korean) and _is_clause(run, side)
         ]
         clauses = {} if items else {run.sentence: run for run in runs}
@@ -227,10 +229,10 @@ def _is_clause(run: Stretch, side: Side) -> bool:
             least += _RIVALLED
         if run.places >= 2 or (run.places == 1 and figure):
             return run.strength >= (least if run.places >= 2 else least + 1)
-        return run.spread >= 2 and run.strength >= least + 1.5
+        return run.spread >= _FEWEST_MISSING[True] and run.strength >= least + 1.5
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
-    return run.spread >= 4 and run.strength >= enough
+    return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough
 
 
 def _belongs_to_reported(run: Stretch, side: Side) -> bool:

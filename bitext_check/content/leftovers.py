@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.known import renderings
+from bitext_check.tables.load import by_house
 
 _SCRIPT = "가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ffぁ-ヿ㐀-䶿一-鿿"
 _RUN = re.compile(rf"[{_SCRIPT}]+(?:[ ·,\-]{{1,2}}[{_SCRIPT}]+){{0,60}}")
@@ -41,6 +42,7 @@ def left_standing(passage: Passage, pairs: Sequence[Pair]) -> bool:
     return any(_alike(passage.plain, text) for text in foreign)
 
 
+@by_house(maxsize=4096)
 def is_foreign(passage: Passage) -> bool:
     """Whether most of a paragraph is Hangul, kana or Chinese characters."""
     return _LETTERS * len(_CHARACTER.findall(passage.plain)) > len(_LATIN.findall(passage.plain))

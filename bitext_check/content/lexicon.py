@@ -153,6 +153,15 @@ def generality(word: str) -> float:
     return _generality(len(lemmas)) if lemmas else 1.0
 
 
+@by_house(maxsize=1)
+def in_full() -> Mapping[str, tuple[str, ...]]:
+    """Lemma → its renderings as they are written."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("lexicon"):
+        found[row["lemma"]] = found.get(row["lemma"], ()) + cells(row["english"])
+    return found
+
+
 _NAMED = {
     "organisations": ("english", "abbreviation", "accepted"),
     "organisation_parts": ("english",),

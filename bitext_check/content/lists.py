@@ -21,8 +21,11 @@ def lost_items(pair: Pair, korean: Sequence[Word]) -> Iterator[Mention]:
     if len(pair.source) != 1 or len(pair.target) != 1:
         return
     passage = pair.source[0]
-    ours, theirs = _items(passage), _items(pair.target[0])
-    if len(ours) < _FEWEST or not 2 <= len(theirs) < len(ours):
+    ours = _items(passage)
+    if len(ours) < _FEWEST:
+        return
+    theirs = _items(pair.target[0])
+    if not 2 <= len(theirs) < len(ours):
         return
     found = [_found(item, passage, korean) for item in ours]
     lost = sorted(range(len(ours)), key=lambda n: (found[n], n))[: len(ours) - len(theirs)]

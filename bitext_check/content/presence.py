@@ -107,14 +107,10 @@ class _Side:
         self.sentences = tuple(sentence for bead in beads for sentence in bead)
         self.groups = tuple(n for n, bead in enumerate(beads) for _ in bead)
         self.passages = {passage: terms(passage) for passage in dict.fromkeys(s.passage for s in self.sentences)}
-        inside = [self._inside(sentence) for sentence in self.sentences]
+        inside = [_between(self.passages[s.passage], s.start, s.end) for s in self.sentences]
         self.terms = [term for own in inside for term in own]
         self._sentence_of = [n for n, own in enumerate(inside) for _ in own]
         self.term_groups = [self.groups[n] for n in self._sentence_of]
-
-    def _inside(self, sentence: Sentence) -> Sequence[Term]:
-        every = self.passages[sentence.passage]
-        return every[bisect_left(every, sentence.start, key=_START) : bisect_left(every, sentence.end, key=_START)]
 
     def words(
         self, states: Sequence[tuple[str, int | None]], tied: Sequence[Mention | None], standing: str = ""
@@ -123,28 +119,30 @@ class _Side:
 
         So are those that stand in the other side as they are.
         """
-        reach = _reach(tied)
+        found = self._inside_of(tied)
         words = []
         for term, number, (state, partner) in zip(self.terms, self._sentence_of, states, strict=True):
             passage = self.sentences[number].passage
-            if (
-                reach.get((passage.paragraph, term.start), -1) >= term.end
-                or passage.plain[term.start : term.end] in standing
-            ):
+            if (passage.paragraph, term.start) in found or passage.plain[term.start : term.end] in standing:
                 state = "found"
             words.append(Word(passage, number, *term, state, partner))
         return tuple(words)
 
+    def _inside_of(self, mentions: Iterable[Mention | None]) -> set[tuple[int, int]]:
+        """The places (paragraph, start) of the words inside mentions."""
+        places: set[tuple[int, int]] = set()
+        of_paragraph = {passage.paragraph: every for passage, every in self.passages.items()}
+        for mention in mentions:
+            if mention is not None:
+                paragraph = mention.passage.paragraph
+                inside = _between(of_paragraph.get(paragraph, ()), mention.start, mention.end)
+                places.update((paragraph, term.start) for term in inside if term.end <= mention.end)
+        return places
 
-def _reach(mentions: Iterable[Mention | None]) -> dict[tuple[int, int], int]:
-    """For each place (paragraph, position) inside a mention, how far the longest one there reaches."""
-    reach: dict[tuple[int, int], int] = {}
-    for mention in mentions:
-        if mention is not None:
-            for position in range(mention.start, mention.end):
-                place = mention.passage.paragraph, position
-                reach[place] = max(mention.end, reach.get(place, 0))
-    return reach
+
+def _between(every: Sequence[Term], start: int, end: int) -> Sequence[Term]:
+    first = bisect_left(every, start, key=_START)
+    return every[first : bisect_left(every, end, lo=first, key=_START)]
 
 
 def scores(language: Language, closeness: float) -> Mapping[tuple[str, str], float]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
+from bitext_check.tables.load import by_house
 
 _FARTHEST = 14
 # So many Korean content words may lie between two occurrences of a phrase that the Korean itself repeats.
@@ -42,10 +44,10 @@ def repetition_links(pair: Pair, seen: Presence) -> Iterator[Link]:
 
 def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | None:
     """The link for an English paragraph that says the same as another one; None when there is none."""
-    own = _bag(passage.tokens)
+    own = _words_of(passage)
     if len(own) < _SENTENCE_WORDS:
         return None
-    same = any(o.paragraph != passage.paragraph and _overlap(own, _bag(o.tokens)) >= _SAME for o in others)
+    same = any(o.paragraph != passage.paragraph and _overlap(own, _words_of(o)) >= _SAME for o in others)
     return _link(passage, 0, len(passage.plain), "paragraph") if same else None
 
 
@@ -131,13 +133,18 @@ def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, word
 
 
 class _Korean:
-    """Where in the Korean each key stands, by the number of its word."""
+    """Where in the Korean each key stands, by the number of its word: read when it is first asked for."""
 
     def __init__(self, seen: Presence) -> None:
-        self._places: dict[str, list[int]] = {}
-        for number, word in enumerate(seen.korean):
+        self._seen = seen
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self._seen.korean):
             for key in _all_keys(word):
-                self._places.setdefault(key, []).append(number)
+                places.setdefault(key, []).append(number)
+        return places
 
     def repeats(self, content: Sequence[Word]) -> bool:
         """Whether the Korean has every one of these words twice, the second time soon after the first."""
@@ -167,6 +174,11 @@ def _twin(seen: Presence) -> bool:
 
 def _tokens(sentence: Sentence) -> list[Token]:
     return list(sentence.passage.tokens_in(sentence.start, sentence.end))
+
+
+@by_house(maxsize=4096)
+def _words_of(passage: Passage) -> frozenset[str]:
+    return _bag(passage.tokens)
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:

@@ -150,16 +150,18 @@ class Weighing:
         self._heavy = heavy_found(side.words)
         self._rivals: dict[int, float] = {}
 
-    def best_runs(self, most_found: float) -> Iterator[Stretch]:
+    def best_runs(self, fewest: int, most_found: float) -> Iterator[Stretch]:
         """For every sentence the run of words that speaks most for having been left out.
 
-        Only runs of which no greater share than `most_found` has a counterpart.
+        Only sentences that miss at least so many words, or a figure, and runs of which no greater share than
+        `most_found` has a counterpart.
         """
         # A stretch to be found has pulled the share down.
         side = self._side
         usual = min(CLOSE["ko" if side.korean else "en"], self._scale.closeness(side.korean) + 0.1)
         for words in side.sentences:
-            if any(word.state == "missing" for word in words):
+            missing = [word.kind for word in words if word.state == "missing" and word.kind != "light"]
+            if len(missing) >= fewest or "number" in missing:
                 _, start, end = _strongest(words, usual, side.reported)
                 if start < end and found_share(words[start:end], side.reported) <= most_found:
                     yield self.stretch(words[start:end], side.reported)

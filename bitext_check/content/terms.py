@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bitext_check.content.items import Item, english_items, korean_items
+from bitext_check.content.learned import Learned, in_force
 from bitext_check.content.lexicon import lexicon
 from bitext_check.content.numbers import spelled_number
 from bitext_check.content.sound import hangul_skeleton
@@ -35,11 +36,14 @@ _START = attrgetter("start")
 
 def terms(passage: Passage) -> tuple[Term, ...]:
     """The words of a passage in order of place."""
-    return (
-        _korean_terms(korean_items(passage), passage)
-        if passage.language == "ko"
-        else _english_terms(english_items(passage), passage)
-    )
+    return _terms(passage, in_force())
+
+
+@by_house(maxsize=2048)
+def _terms(passage: Passage, _learned: Learned | None) -> tuple[Term, ...]:
+    if passage.language == "ko":
+        return _korean_terms(korean_items(passage), passage)
+    return _english_terms(english_items(passage), passage)
 
 
 @by_house(maxsize=2)

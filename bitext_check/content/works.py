@@ -18,6 +18,8 @@ def with_titles(seen: Presence) -> Presence:
     """
     korean, english = set[int](), set[int]()
     all_ours = _titles(seen.korean_sentences, seen.korean_groups)
+    if not any(all_ours.values()):
+        return seen
     all_theirs = _titles(seen.english_sentences, seen.english_groups)
     for group in all_ours.keys() & all_theirs.keys():
         if len(all_ours[group]) != len(all_theirs[group]):
@@ -28,8 +30,6 @@ def with_titles(seen: Presence) -> Presence:
                 korean.update(inside)
             if all(seen.english[n].state != "found" for n in answering):
                 english.update(answering)
-    if not korean and not english:
-        return seen
     return replace(seen, korean=_found(seen.korean, korean), english=_found(seen.english, english))
 
 

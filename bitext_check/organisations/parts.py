@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from bitext_check.content.lexicon import in_full
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.organisations.catalogue import Stems, catalogue
-from bitext_check.organisations.wordlist import as_stems, in_full
+from bitext_check.organisations.wordlist import as_stems
 from bitext_check.places.gazetteer import forms_of, gazetteer
 from bitext_check.places.words import english_words, lowers, stems
 from bitext_check.tables.load import by_house, cells, table

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bitext_check.content.lexicon import lexicon
+from bitext_check.content.lexicon import in_full, lexicon
 from bitext_check.places.words import stems
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house
 
 Stems = tuple[str, ...]
-
-
-@by_house(maxsize=1)
-def in_full() -> Mapping[str, tuple[str, ...]]:
-    """Lemma → its renderings as they are written."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in table("lexicon"):
-        found[row["lemma"]] = found.get(row["lemma"], ()) + cells(row["english"])
-    return found
 
 
 @by_house(maxsize=20_000)

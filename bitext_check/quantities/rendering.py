@@ -32,6 +32,7 @@ _TIMINGS: dict[Timing, str] = {
 }  # fmt: skip
 _SMALL_WORDS = "zero one two three four five six seven eight nine ten".split()
 _BARE = re.compile(r"[\d,.]++(?: (?:m|b|tr)illion)?")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FRACTIONS = {
     Fraction(1, 2): "half", Fraction(1, 3): "one-third", Fraction(2, 3): "two-thirds", Fraction(1, 4): "a quarter",
     Fraction(3, 4): "three-quarters", Fraction(1, 5): "one-fifth", Fraction(2, 5): "two-fifths",
@@ -82,6 +83,8 @@ def replacing(korean: Quantity, english: Quantity, problem: str) -> tuple[str, .
     noun = _NOUNS.get(korean.unit)
     if noun and _BARE.fullmatch(english.text):
         forms = tuple(form.removesuffix(f" {noun}") for form in forms)
+    if _DAY.fullmatch(english.text):
+        forms = tuple(form.removeprefix("the ") for form in forms)
     value = korean.value
     if value is not None and value.denominator == 1 and 0 < value < len(_SMALL_WORDS) and english.spelled:
         forms = tuple(re.sub(rf"\b{value}\b", _SMALL_WORDS[int(value)], form) for form in forms)

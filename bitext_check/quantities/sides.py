@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house
 
 
 def english_words(kind: str) -> str:
@@ -146,17 +147,7 @@ def _weak_stems(english: str) -> tuple[str, ...]:
     return tuple(stem(match[0]) for match in WEAK.finditer(_OUT_OF.sub("of", english)))
 
 
-@by_house(maxsize=1)
-def lexicon() -> dict[str, tuple[str, ...]]:
-    """English one-word renderings of Korean lemmas; those of 끝나다 also stand for 끝나."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in table("lexicon"):
-        words = tuple(word for word in cells(row["english"]) if " " not in word)
-        found[row["lemma"]] = found.get(row["lemma"], ()) + words
-    return found
-
-
 @by_house(maxsize=16_384)
 def renderings(lemma: str) -> frozenset[str]:
     """The stems, as in `Token.lemma` of English words, of the one-word renderings of a Korean lemma."""
-    return frozenset(stem(word) for word in lexicon().get(lemma, ()))
+    return frozenset(stem(word) for word in in_full().get(lemma, ()) if " " not in word)

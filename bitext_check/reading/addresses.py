@@ -14,7 +14,7 @@ from typing import cast
 from bitext_check.extras import library
 from bitext_check.reading.errors import InputError
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,30}://", re.IGNORECASE)
 
 
 def as_path(text: str) -> Path:

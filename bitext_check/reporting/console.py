@@ -141,7 +141,9 @@ def _finding(finding: Finding, language: str) -> Table:
     said = Text()
     said.append(word(f"severity.{finding.severity}", language), style=STYLES[finding.severity])
     category = word_or(f"category.{finding.category}", language, finding.category)
-    said.append(f" {category}: {one_line(finding.message.in_language(language))}")
+    message = one_line(finding.message.in_language(language))
+    # “날짜: 날짜 오류: …” would say it twice.
+    said.append(f" {message}" if message.casefold().startswith(category.casefold()) else f" {category}: {message}")
     if finding.suggestion:
         said.append(" → ")
         said.append(one_line(finding.suggestion), style="bold green")

@@ -16,7 +16,7 @@ from functools import lru_cache, wraps
 from importlib import resources
 from inspect import Parameter, signature
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from bitext_check.particles import fitting
 
@@ -54,7 +54,7 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """As `functools.lru_cache`, with what is kept told apart by the house whose tables hold."""
 
     def kept(function: Callable[P, R]) -> Callable[P, R]:
-        stores = _OfHouses(lambda: lru_cache(maxsize=maxsize)(function))
+        stores = _OfHouses(lambda: cast(Callable[P, R], lru_cache(maxsize=maxsize)(function)))
         asked = wraps(function)(_asking(function, stores))
         asked.here = lambda: stores[_HOUSE.get()]  # type: ignore[attr-defined]
         return asked
@@ -219,6 +219,7 @@ def key(name: str, row: Row) -> tuple[str, ...]:
     return tuple(row.get(column, "") for column in columns)
 
 
+@lru_cache(maxsize=65_536)
 def cells(value: str) -> tuple[str, ...]:
     """The values of a cell that holds several."""
     if "|" not in value:
