@@ -77,7 +77,7 @@ def _guarded(
 def warm(settings: Settings) -> None:
     """Load models and tables once in a process, so that no article's time is spent on it."""
     check_item(ArticleRecord("", "", "시장이 3일 서울에서 말했다.", "The mayor spoke in Seoul on the 3rd."), settings)
-    # The tables stay for good: the collector of garbage need not look through their millions of objects again and again.
+    # The tables stay for good: the collector of garbage need not look through millions of objects again.
     gc.collect()
     gc.freeze()
 
