@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -26,6 +27,13 @@ SEEN, OTHER = 60, 0.6
 OFTEN, ABOVE = 2, 0.8
 # A pair of common words that chance would have shown so often says something when it was never seen.
 COMMON, EXPECTED = 50, 0.5
+
+
+# Words that no newsroom wants to meet in a table.
+COARSE = re.compile(
+    r"nigg|fuck|bitch|puss(?:y|ies)|slut|whore|boob|shit|motherf|cunt|asshole|\bhoes?\b|dickhead|\bdicks?\b|retard|faggot"
+    r"|porn|\brap(?:e|ing|ed)\b|goddamn"
+)
 
 
 def write(name: str, header: str, rows: Iterable[str]) -> None:
@@ -95,8 +103,12 @@ def pairs(sentences: list[str], source: str) -> None:
         single.update(found)
         double.update(itertools.pairwise(found))
     total = sum(single.values())
+    for word in [word for word in single if COARSE.search(word)]:
+        del single[word]
     after: dict[str, dict[str, float]] = {word: {} for word, count in single.items() if count >= COMMON}
     for (a, b), count in double.items():
+        if a not in single or b not in single:
+            continue
         long = any(len(word) >= CONTENT and word[0].isalpha() for word in (a, b))
         expected = single[a] * single[b] / total
         value = math.log((count + 0.5) / (expected + 0.5))

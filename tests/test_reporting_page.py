@@ -56,6 +56,15 @@ def test_a_card_with_message_and_suggestion_appears(open_page: Open, how: str) -
     card.wait_for(state="hidden")
 
 
+def test_a_card_sets_the_words_against_each_other_unless_they_are_the_same(open_page: Open) -> None:
+    page = open_page(Report((one_line_article("수사관", "수사관"),)))
+    page.locator("mark").last.click()
+    assert "≠" not in page.locator("#card").inner_text()
+    page = open_page(Report((one_line_article("수사관", "inspector"),)))
+    page.locator("mark").last.click()
+    assert "수사관 ≠ inspector" in page.locator("#card").inner_text()
+
+
 def test_both_marks_of_a_finding_light_up_together(open_page: Open) -> None:
     page = open_page(one())
     page.locator("mark", has_text="Chairman").hover()

@@ -20,7 +20,7 @@ function showCard(mark) {
 }
 
 function cardOf(finding) {
-  const words = finding.source === null || finding.target === null ? [] : [
+  const words = finding.source === null || finding.target === null || finding.source === finding.target ? [] : [
     el("p.pair", {}, el("b", { lang: "ko" }, finding.source), " ≠ ", el("b", { lang: "en" }, finding.target))];
   return el(`article.${finding.severity}`, {},
     el("p", {}, el("span.what", {}, `${word(`severity.${finding.severity}`)} · ${word(`category.${finding.category}`)}`)),
