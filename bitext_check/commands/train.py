@@ -11,7 +11,6 @@ import click
 
 from bitext_check.commands.output import FILE, lang_option, tell, write_file
 from bitext_check.reading.errors import InputError
-from bitext_check.reporting.words import word
 
 if TYPE_CHECKING:
     from bitext_check.records import Failure
@@ -120,4 +119,6 @@ class _Progress:
             return
         self._told(f"training.{step}", done, total)
         if done == total and not sys.stderr.isatty():
+            from bitext_check.reporting.words import word
+
             click.echo(f"{word(f'training.{step}', self._language)}: {done}/{total}", err=True)

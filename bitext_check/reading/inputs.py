@@ -37,12 +37,16 @@ def find_jobs(paths: Sequence[Path], source: Path | None = None, target: Path | 
     """
     seen: set[str] = set()
     for job in _all_jobs(paths, source, target):
-        # Not `Path.resolve`, which fails on a link that leads back to itself.
-        place = os.path.realpath(job.source) if isinstance(job, Job) else None
+        place = _real(job.source) if isinstance(job, Job) else None
         if place is None or place not in seen:
             yield job
         if place is not None:
             seen.add(place)
+
+
+def _real(path: Path) -> str:
+    """Where a path leads. Not by `Path.resolve`, which fails on a link that leads back to itself."""
+    return str(path) if is_address(path) else os.path.realpath(path)
 
 
 def _all_jobs(paths: Sequence[Path], source: Path | None, target: Path | None) -> Iterator[Job | Failure]:
