@@ -56,7 +56,7 @@ def explain(context: click.Context, what: tuple[str, ...], source: Path | None, 
 
         print_page(what[0], lang)
         return
-    segments, failures = _segments([Path(name) for name in what], source, target)
+    segments, failures = _segments([Path(name) for name in what], source, target, lang)
     segments = [s for s in segments if not wanted or s.id in wanted]
     if wanted and not segments and not failures:
         raise InputError(
@@ -80,11 +80,14 @@ class Segment:
     target: str
 
 
-def _segments(paths: Sequence[Path], source: Path | None, target: Path | None) -> tuple[list[Segment], list[Failure]]:
+def _segments(
+    paths: Sequence[Path], source: Path | None, target: Path | None, lang: str
+) -> tuple[list[Segment], list[Failure]]:
     from bitext_check.alignment.export import export_pairs
     from bitext_check.articles import aligned_articles
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure
+    from bitext_check.reporting.progress import tracked
 
     found: list[Segment] = []
     failures: list[Failure] = []
@@ -96,7 +99,7 @@ def _segments(paths: Sequence[Path], source: Path | None, target: Path | None) -
     others = [path for path in paths if path.suffix.lower() != ".json"]
     if not others and not source and not target and paths:
         return found, failures
-    for job in find_jobs(others, source, target):
+    for job in tracked(list(find_jobs(others, source, target)), lang, name="aligning"):
         if isinstance(job, Failure):
             failures.append(job)
             continue
