@@ -217,8 +217,9 @@ def test_the_articles_of_a_table_are_counted_one_by_one(tmp_path: Path) -> None:
         (("lexicon", "coverage", "a.txt"), "Counting words"),
         (("fix", "a.txt"), "Checking"),
         (("silenced", "a.txt"), "Checking"),
+        (("explain", "a.txt"), "Aligning"),
     ],
-    ids=["align", "score", "names", "coverage", "fix", "silenced"],
+    ids=["align", "score", "names", "coverage", "fix", "silenced", "explain"],
 )
 def test_every_command_that_may_take_long_has_its_bar(tmp_path: Path, command: tuple[str, ...], name: str) -> None:
     (tmp_path / "a.txt").write_text(f"{KO}\n\n{EN}\n", encoding="utf-8")
