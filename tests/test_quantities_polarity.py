@@ -29,6 +29,9 @@ TURNED = [
     ("직원 수를 줄이지 않고 비용을 줄인다.", "It will cut costs while reducing the number of employees.", "lost"),
     ("화재는 지난해보다 11건 줄었다.", "There were 11 more fires than last year.", "reversed"),
     ("시는 내년에 도로를 건설한다고 발표했다.", "The city announced it will not build the road next year.", "added"),
+    ("정부는 미국에 공장을 짓는 기업을 지원한다.", "The government will not support companies building plants in the U.S.", "added"),
+    ("박물관은 월요일에 쉰다.", "The museum is not closed on Mondays.", "added"),
+    ("훈련은 화재를 가정해 진행됐다.", "The drill was not conducted assuming a fire.", "added"),
     ("군은 보조금을 반납하는 일이 없도록 한다.", "The county will see that the subsidies are returned.", "lost"),
     ("의사를 구하지 못해 6월에야 진료를 시작한다.", "Unable to find a doctor, it treats until June.", "reversed"),
     ("수당이 내년부터 사라진다.", "The allowance will be introduced next year.", "reversed"),
@@ -106,6 +109,11 @@ FAIR = [
     ("영업이익은 40억 원으로 흑자 전환했다.", "Operating profit was 4 billion won, a swing from a loss to profit."),
     ("매출이 늘어난 데다 유가가 떨어진 덕분이다.", "It is thanks to increased sales and cheaper oil."),
     ("주민 불편을 해소하려고 버스를 늘린다.", "Buses will be added for the convenience of residents."),
+    ("이 도시에서 처음으로 국제 대회를 연다.", "The city has never hosted an international competition before."),
+    ("행사 장소는 미정이다.", "The venue of the event has not been decided."),
+    ("주민만 대회에 참가한다.", "Those who are not residents may not take part in the competition."),
+    ("시는 입장료를 무료로 한다.", "The city will not charge an admission fee."),
+    ("학생이 참석했는지 조사한다.", "It will investigate whether or not the student attended."),
     ("은행은 상환을 요구했다.", "The bank, which is banned from lending, demanded repayment."),
 ]
 

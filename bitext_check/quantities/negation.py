@@ -1,4 +1,4 @@
-"""A negation that the English lost or added: 끝나지 않았다 as "has been completed".
+"""A negation that the English lost: 끝나지 않았다 as "has been completed".
 
 The Korean negations of a sentence (않다, 못하다, 없다, 아니다, 말다, 안, 못) are counted by morpheme, the English ones
 by word. Idioms that negate nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an
@@ -25,16 +25,11 @@ def _korean(kind: str) -> str:
 
 
 KOREAN_IDIOM = re.compile(_korean("idiom"))
-KOREAN_NEGATIVE = re.compile(
-    rf"{_korean('negative')}|밖에|만[^에]|[에서]야\s|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]"
-)
 _LEXICAL = re.compile(rf"{_korean('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
-ENGLISH_IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
 _DOUBLE = re.compile(_korean("double"))
 _DOUBLE_REACH = 12
-CLOSE, CLOSER, _VERY_CLOSE = 0.4, 0.5, 0.65
-"""Sentences that share fewer of their content words are too free to judge a lost or an added negation."""
-_WORDS_PER_EOJEOL_MOST = 3.5
+CLOSE, _VERY_CLOSE = 0.4, 0.65
+"""Sentences that share fewer of their content words are too free to judge a lost negation."""
 _NEAR = 7
 _BOUND_REACH, _IDIOM_REACH = 18, 8
 _BOUNDING = re.compile(
@@ -42,8 +37,6 @@ _BOUNDING = re.compile(
     r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
     r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
 )
-_NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z]++")
 _WITHOUT = re.compile(r"[가-힣]없이")
 _PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
 _PARTED = 3
@@ -217,17 +210,3 @@ def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:
             if token.lemma == verb and particle in after:
                 found[place] = particle
     return found
-
-
-def added(sides: Sides) -> tuple[int, int, Sentence] | None:
-    """The place of an English "not" or "never" whose Korean says nothing negative in any way."""
-    found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
-    if not found or KOREAN_NEGATIVE.search(sides.korean) or ENGLISH_IDIOM.search(sides.english):
-        return None
-    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()) or sides.closeness() < CLOSER:
-        return None
-    for match, sentence in found:
-        after = _WORD.finditer(sentence.plain, match.end(), match.end() + 30)
-        if any(stem(word[0]) in sides.explained for word in after):
-            return sentence.start + match.start(), sentence.start + match.end(), sentence
-    return None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bitext_check.quantities import denial, negation
+from bitext_check.quantities.added import added
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.proposals import proposals
 from bitext_check.quantities.sides import STRONG, WEAK, Known, Sides
@@ -232,7 +233,7 @@ def _turned(sides: Sides) -> Link | None:
 
 
 def _added(sides: Sides) -> Link | None:
-    found = negation.added(sides)
+    found = added(sides)
     if found is None:
         return None
     start, end, sentence = found
