@@ -90,6 +90,11 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     near = [pairs[n] for n in (number - 1, number + 1) if 0 <= n < len(pairs)]
     for entity in _half_named(number, people):
         full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
+        name = _likeliest(entity, full, [n for n in unknown if n.full], ())
+        if name is not None:
+            unknown.remove(name)
+            yield _other_name(entity, full, name, pair)
+            continue
         link = word_for(entity, full, pair, near)
         if link is not None:
             yield link
