@@ -29,7 +29,11 @@ TURNED = [
     ("직원 수를 줄이지 않고 비용을 줄인다.", "It will cut costs while reducing the number of employees.", "lost"),
     ("화재는 지난해보다 11건 줄었다.", "There were 11 more fires than last year.", "reversed"),
     ("시는 내년에 도로를 건설한다고 발표했다.", "The city announced it will not build the road next year.", "added"),
-    ("정부는 미국에 공장을 짓는 기업을 지원한다.", "The government will not support companies building plants in the U.S.", "added"),
+    (
+        "정부는 미국에 공장을 짓는 기업을 지원한다.",
+        "The government will not support companies building plants in the U.S.",
+        "added",
+    ),
     ("박물관은 월요일에 쉰다.", "The museum is not closed on Mondays.", "added"),
     ("훈련은 화재를 가정해 진행됐다.", "The drill was not conducted assuming a fire.", "added"),
     ("군은 보조금을 반납하는 일이 없도록 한다.", "The county will see that the subsidies are returned.", "lost"),
@@ -114,6 +118,15 @@ FAIR = [
     ("주민만 대회에 참가한다.", "Those who are not residents may not take part in the competition."),
     ("시는 입장료를 무료로 한다.", "The city will not charge an admission fee."),
     ("학생이 참석했는지 조사한다.", "It will investigate whether or not the student attended."),
+    ("그는 돈을 받은 사실이 없다고 부인했다.", "He denied having taken the money."),
+    ("회사는 보도가 사실이 아니라고 반박했다.", "The company denied the report as fact."),
+    ("훈련에 참가하지 않은 학교는 한 곳도 없었다.", "All the schools took part in the drill."),
+    ("이용객이 올해 10만 명을 넘지만 수입은 적다.", "Visitors will exceed 100,000 this year, but income is small."),
+    (
+        "그는 “사실은 인정하지만 책임은 없다”고 했다.",
+        "While not disputing the facts, he said he is free of responsibility.",
+    ),
+    ("작품은 사업가에게 10억 원에 팔렸다.", "A businessman bought the work for 1 billion won."),
     ("은행은 상환을 요구했다.", "The bank, which is banned from lending, demanded repayment."),
 ]
 

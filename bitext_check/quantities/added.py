@@ -1,8 +1,9 @@
 """A negation that the English added: 지원한다 as "will not support".
 
 The Korean sentences must say nothing negative in any way: no negation among their morphemes, no word that the table of
-negations lists (also of those whose English may well be said with a "not": 처음 is "never before"), none with a negative prefix (불, 비, 미, 무, 부, 반) or a negative rendering in the lexicon. What the
-English negates must be the rendering of a Korean word.
+negations lists (also of those whose English may be said with a "not": 처음 is "never before"), none with a negative
+prefix (불, 비, 미, 무, 부, 반) or a negative rendering in the lexicon. What the English negates must be the rendering of
+a Korean word.
 """
 
 from __future__ import annotations
