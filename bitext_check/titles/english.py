@@ -83,6 +83,11 @@ def _normal(raw: str, folder: Path | None) -> Words:
 @by_house(maxsize=16384)
 def words(text: str, folder: Path | None = None) -> Words:
     """The normal form of an English title: its words; a comma, semicolon or stroke stands as ",", "&" as "and"."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        normal = here(_normal)
+        plain = [part for raw in text.split() for part in normal(raw, folder)]
+        if _SHORTENED.isdisjoint(plain):
+            return tuple(plain)
     found = [piece.word for piece in placed(_BRACKETS.sub(" ", text), folder)]
     while found and found[-1] == ",":
         found.pop()
