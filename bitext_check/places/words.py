@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house, cells, here, table
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
 _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
@@ -72,18 +72,23 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _WORD.finditer(text) if match.start() not in skipped)
 
 
+def _texts(text: str) -> list[str]:
+    """The same as they are written; most names hold letters and spaces alone."""
+    plain = text.isascii() and text.replace(" ", "").isalpha()
+    return text.split() if plain else [match.group() for match in _words(text)]
+
+
 @by_house(maxsize=100_000)
 def lowers(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles at its start."""
-    found = tuple(_forms(match.group())[0] for match in _words(text))
+    found = tuple([lower for lower, _ in map(here(_forms), _texts(text))])
     return found[1:] if found[:1] == ("the",) else found
 
 
 @by_house(maxsize=100_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a rendering, articles left out."""
-    forms = (_forms(match.group()) for match in _words(text))
-    return tuple(stem for lower, stem in forms if lower != "the")
+    return tuple([stem for lower, stem in map(here(_forms), _texts(text)) if lower != "the"])
 
 
 def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from bitext_check.quantities import english_context as context
@@ -229,8 +228,8 @@ class _Reader:
         start, end = made.start, made.end
         after = tokens.text[end : end + 30].lower()
         if before in ("minus", "negative") or dash or "below zero" in after or "below freezing" in after:
-            return replace(made, value=-(made.value or Fraction(0)))
-        return replace(made, start=start)
+            return made._replace(value=-(made.value or Fraction(0)))
+        return made._replace(start=start)
 
     def _finish(self, made: Quantity, first: int, end: int) -> int:
         """Add what stands around the quantity of the tokens `first` to `end`: bounds, per, timing, role."""
@@ -256,7 +255,7 @@ class _Reader:
             bound = "" if bound == "more" and tokens.at(first - 1) in ("over", "past") else bound
             bound = "at-most" if timing == "within" and not bound else bound
         if bound or timing or per:
-            made = replace(made, bound=bound, timing=timing, per=per)
+            made = made._replace(bound=bound, timing=timing, per=per)
         joined = ranges.joined(self.tokens, self.found, self.last, (made,), first)
         self._ratio(joined[0], first)
         self.last = end
@@ -309,8 +308,8 @@ class _Reader:
             return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         made = Quantity("ordinal", start, stop, text, found.value, soft=found.soft, spelled=found.spelled)
         if 1 <= value <= 31 and self._may_be_day(at, end) and not found.spelled:
-            made = replace(
-                made, kind="date", unit="day", day=dates.make(tokens, at, end, Day(day=value)).day,
+            made = made._replace(
+                kind="date", unit="day", day=dates.make(tokens, at, end, Day(day=value)).day,
                 timing=context.date_timing(tokens, at), also=frozenset({"ordinal"}),
             )  # fmt: skip
         return self._add(end, *ranges.joined(self.tokens, self.found, self.last, (made,), at))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bitext_check.quantities import english_dates as dates
 from bitext_check.quantities.english_context import PER, RUNNING
@@ -24,8 +24,7 @@ _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "i
 _PLURALS = frozenset(("people", "men", "women", "children", "persons"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The kind and unit of a numeral and the token after them; `quantity` when it is complete already."""
 
     kind: Kind

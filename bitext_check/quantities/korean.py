@@ -6,7 +6,6 @@ Every pattern is anchored at a place and bounded in length, so the time grows wi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from bitext_check.quantities import korean_context as context
@@ -140,7 +139,7 @@ class _Reader:
         if following is None or following.value <= int(match["a"]):
             return 0
         first = self._quantities(start, Numeral(Fraction(match["a"]), start + len(match["a"])), following.end)
-        self.found.extend(replace(q, end=start + len(match["a"]), text=match["a"], timing="") for q in first)
+        self.found.extend(q._replace(end=start + len(match["a"]), text=match["a"], timing="") for q in first)
         return match.end()
 
     def _ordinal_prefix(self, start: int) -> bool:
@@ -177,15 +176,15 @@ class _Reader:
         if not second:
             return 0
         if low.scale < high.scale and high.scale >= 10**4 and low.value < high.value / high.scale:
-            low = replace(low, value=low.value * high.scale, step=low.step * high.scale)
+            low = low._replace(value=low.value * high.scale, step=low.step * high.scale)
         first = self._quantities(start, low, high.end)
-        first = tuple(replace(q, end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
+        first = tuple(q._replace(end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
         if first and first[0].kind == "measure" and not own:
             second = tuple(_in_measure_of(first[0], q) for q in second)
         month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
         if month and second[0].day and second[0].day.month:
-            first = (replace(first[0], day=replace(first[0].day or Day(), day=None)), *first[1:])
-        return self._with_weekday(*first, *(replace(q, role="to") for q in second))
+            first = (first[0]._replace(day=(first[0].day or Day())._replace(day=None)), *first[1:])
+        return self._with_weekday(*first, *(q._replace(role="to") for q in second))
 
     # Words -----------------------------------------------------------------------------------------------------------
 
@@ -199,7 +198,7 @@ class _Reader:
         if named_week and before and found.start - before.end <= 1:
             self.found.pop()
         if kind in ("duration", "weekday", "half"):
-            found = replace(found, timing=context.timing(self.text, found.start, found.end))
+            found = found._replace(timing=context.timing(self.text, found.start, found.end))
         return self._add(found)
 
     def _words(self, start: int, what: str) -> int:
@@ -244,7 +243,7 @@ class _Reader:
         if found.high is None or made.value is None:
             return (made,)
         ratio = found.high / found.value
-        return replace(made, role="from"), replace(made, value=made.value * ratio, role="to")
+        return made._replace(role="from"), made._replace(value=made.value * ratio, role="to")
 
     def _plain(self, start: int, found: Numeral, reading: Reading) -> Quantity:
         kind = "vague" if found.vague and reading.kind in ("number", "times") else reading.kind
@@ -269,14 +268,14 @@ class _Reader:
     def _in_context(self, found: Quantity, reading: Reading, origin: int) -> Quantity:
         text = self.text
         if self._ordinal_prefix(found.start) and found.kind in ("number", "times", "ordinal", "duration"):
-            found = replace(found, kind="ordinal", also=frozenset())
+            found = found._replace(kind="ordinal", also=frozenset())
         if found.kind in ("date", "time"):
             timing = context.timing(text, origin, found.end)
             bound = context.bound(text, origin, found.end)[0] if timing != "within" else ""
             role = context.role(text, found.end)
             if not (timing or bound or role):
                 return found
-            return replace(found, timing=timing, role=role, bound=bound if bound == "about" else "")
+            return found._replace(timing=timing, role=role, bound=bound if bound == "about" else "")
         bound, end = context.bound(text, origin, found.end)
         if reading.plus and not bound:
             bound = "plus"
@@ -292,7 +291,7 @@ class _Reader:
         if not (bound or timing or per or role):
             return found
         end = max(found.end, end)
-        return replace(found, bound=bound, timing=timing, per=per, role=role, end=end, text=text[found.start : end])
+        return found._replace(bound=bound, timing=timing, per=per, role=role, end=end, text=text[found.start : end])
 
     def _with_weekday(self, *found: Quantity) -> int:
         end = self._add(*found)
@@ -308,7 +307,7 @@ def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
     """What stands before a range holds for both of its ends: 초속 9~16m, 영하 5~10도."""
     if second.kind != "measure" or first.value is None or second.value is None:
         return second
-    return replace(second, unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
+    return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
 
 
 def phone_digits(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from bitext_check.quantities.korean_numbers import native
@@ -67,7 +66,7 @@ def date(text: str, start: int, end: int, day: Day) -> Quantity:
     way, week = direction(text, start)
     if week and day.weekday is None:
         way = None
-    found = replace(day, part=part or day.part, direction=way if day.direction is None else day.direction)
+    found = day._replace(part=part or day.part, direction=way if day.direction is None else day.direction)
     return Quantity("date", start, end, text[start:end], day=found)
 
 

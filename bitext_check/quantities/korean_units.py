@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bitext_check.quantities import korean_dates as dates
 from bitext_check.quantities.korean_numbers import DIGITS, Numeral, decimal
@@ -54,8 +54,7 @@ PER_MARK = "per"
 """The unit of the 1 in 1인당, which belongs to the quantity after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The kind and unit of a numeral. `quantity` is set when it is complete already, as for dates and times; `factor`
     turns the numeral into the value (a basis point is 1/100); `plus` tells of a 여 between numeral and unit."""
 

@@ -135,7 +135,7 @@ def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     """Renderings of Korean lemmas by a verb with a particle, as stem and particle: 미루다 is "put off"."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in table("lexicon"):
-        pairs = [word.split(" ") for word in cells(row["english"])]
+        pairs = [word.split(" ") for word in cells(row["english"])] if " " in row["english"] else []
         verbs = tuple((stem(pair[0]), pair[1]) for pair in pairs if len(pair) == 2 and pair[1] in _PARTICLES)
         if verbs:
             found[row["lemma"]] = found.get(row["lemma"], ()) + verbs

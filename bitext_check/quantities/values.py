@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "number", "vague", "money", "percent", "point", "ordinal", "fraction", "multiple", "times", "date", "relative",
@@ -21,8 +21,7 @@ Timing = Literal["", "ago", "after", "within", "gap", "running", "span", "until"
 Role = Literal["", "from", "to", "part", "whole"]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The parts of a date that a text states; what it leaves open is None or "".
 
     `direction` is -1 for 지난/last, 0 for 이번/this, 1 for 다음/next and 2 for 오는/coming, which is either of the last
@@ -47,8 +46,7 @@ class Day:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One quantity of a text, `text[start:end]`.
 
     `value` is exact (minutes of the day for a time, percentage points for points, days or months for a duration).
