@@ -18,6 +18,9 @@ import pytest
 
 import bitext_check.checking as engine
 import bitext_check.corpus.checking as checking
+from bitext_check.alignment.pairs import make_pairs
+from bitext_check.annotation.people import read_people
+from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.reading import annotate
 from bitext_check.articles import aligned_halves
 from bitext_check.checking import check
@@ -27,10 +30,11 @@ from bitext_check.reading.articles import ArticleRecord
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job
 from bitext_check.reading.pages import make_page
-from bitext_check.records import ArticleReport, Failure, Report
+from bitext_check.records import ArticleReport, Failure, Mention, Report
 from bitext_check.reporting.formats import FORMATS, render
 from bitext_check.reporting.writing import write
 from bitext_check.scoring.mqm import score_article
+from bitext_check.segmentation.passages import passages
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
 from tests.conftest import Run
@@ -40,6 +44,8 @@ Call = Callable[..., Run]
 
 NOTICE = "아래는 위 기사를 구글번역으로 번역한 영문입니다."
 KOREAN = "증평군 봉하경 관장은 {day}일 “책 {books}권을 샀다”고 말했다."
+FAMILY = (("봉", "Bong"), ("석", "Seok"), ("탁", "Tak"), ("국", "Kook"), ("명", "Myung"), ("표", "Pyo"), ("길", "Gil"))
+GIVEN = (("하", "ha"), ("경", "kyung"), ("가", "ga"), ("람", "ram"), ("다", "da"), ("온", "on"), ("영", "young"))
 ENGLISH = "Director Bong Ha-kyung of Jeungpyeong County said on the {day}th, “We bought {books} books.”"
 
 
@@ -47,6 +53,21 @@ def sides(size: int) -> tuple[str, str]:
     """An article of so many paragraphs that differ."""
     days = [(4 + n % 16, 100 + n) for n in range(size)]
     return tuple("\n".join(form.format(day=d, books=b) for d, b in days) for form in (KOREAN, ENGLISH))  # type: ignore[return-value]
+
+
+def many_people(size: int) -> tuple[str, str]:
+    """An article of so many paragraphs, each with a person of its own; some English ones are missing or say more."""
+    korean, english = [], []
+    names = itertools.cycle(itertools.product(FAMILY, GIVEN, GIVEN))
+    for number, ((one, surname), (two, first), (three, second)) in zip(range(size), names, strict=False):
+        korean.append(f"{one}{two}{three} 증평군수는 {4 + number % 16}일 “책 {100 + number}권을 샀다”고 말했다.")
+        said = f"said on the {4 + number % 16}th, “We bought {100 + number} books.”"
+        english.append(f"Jeungpyeong County Governor {surname} {first.capitalize()}-{second} {said}")
+        if number % 9 == 4:
+            english.pop()
+        if number % 11 == 6:
+            english.append(f"The cafe of the library has {number} seats, visitors from {4 + number} towns were told.")
+    return "\n".join(korean), "\n".join(english)
 
 
 @pytest.fixture(autouse=True)
@@ -138,11 +159,11 @@ def seconds(step: Callable[[], object]) -> float:
 
 
 def test_the_time_of_every_step_grows_with_the_number_of_paragraphs() -> None:
-    """Eight times the paragraphs may take twelve times the time."""
+    """Twelve times the paragraphs may take eighteen times the time."""
 
     def steps(size: int) -> Iterator[tuple[str, float]]:
         settings = Settings()
-        korean, english = sides(size)
+        korean, english = many_people(size)
         begun = time.process_time()
 
         def lap() -> float:
@@ -163,25 +184,50 @@ def test_the_time_of_every_step_grows_with_the_number_of_paragraphs() -> None:
         yield "rules", lap()
         report = Report((score_article(article, findings, notes, settings),))
         yield "score", lap()
-        for name in ("json", "csv", "html", "sarif"):
+        for name in ("json", "csv", "html", "sarif", "text", "markdown", "junit"):
             assert render(name, report, "en")
         yield "report", lap()
 
     dict(steps(10))  # loads what is loaded once
-    few, many = dict(steps(40)), dict(steps(320))
+    few, many = dict(steps(40)), dict(steps(480))
     # What takes no noticeable time has no ratio.
-    slow = {name: (few[name], many[name]) for name in few if many[name] > 12 * few[name] + 1}
+    slow = {name: (few[name], many[name]) for name in few if many[name] > 18 * few[name] + 1}
     assert slow == {}
 
 
-def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_them() -> None:
+def test_at_a_paragraph_only_the_people_named_there_are_asked() -> None:
+    """A count, where a time would say the same only of thousands of paragraphs."""
+    asked = 0
+
+    class Counting(dict[int, list[Mention]]):
+        def get(self, *key: object) -> object:  # type: ignore[override]
+            nonlocal asked
+            asked += 1
+            return super().get(*key)  # type: ignore[call-overload]
+
+    size = 200
+    korean, english = (list(enumerate(side.splitlines())) for side in many_people(size))
+    pairs = make_pairs(passages("ko", korean), passages("en", english), frozenset())
+    people = read_people(pairs)
+    assert len(people.entities) >= size * 0.9
+    for entity in people.entities:
+        entity.korean, entity.english = Counting(entity.korean), Counting(entity.english)
+    people_links(pairs, people)
+    assert 0 < asked < 50 * size
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_them(same: bool) -> None:
+    """Eight times the quotations may take twenty times the time."""
+
     def joined(size: int) -> Callable[[], object]:
-        korean, english = (side.replace("\n", " ") for side in sides(size))
+        korean, english = ((side.replace("\n", " ") for side in sides(size)) if not same else
+                           (f"{side} " * size for side in sides(1)))  # fmt: skip
         return lambda: check_article(f"{korean}\n", f"{english}\n")
 
     seconds(joined(10))
-    few, many = seconds(joined(40)), seconds(joined(160))
-    assert many < 12 * few
+    few, many = seconds(joined(50)), seconds(joined(400))
+    assert many < 20 * few + 0.5
 
 
 @pytest.mark.parametrize(

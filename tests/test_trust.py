@@ -19,7 +19,9 @@ import pytest
 import bitext_check
 from bitext_check.pipeline import check_article
 from bitext_check.reading.errors import InputError
+from bitext_check.reading.giants import without_giants
 from bitext_check.reading.memories import read_pairs
+from bitext_check.reading.pages import html_text
 from bitext_check.records import ArticleReport
 from bitext_check.tables.load import TableError
 from bitext_check.tables.tbx import tbx_terms
@@ -132,6 +134,9 @@ def _page(extra: str, head: str = "") -> str:
 _ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
 
 
+_MANY = " ".join(f"a{n}=1" for n in range(100_000))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -143,7 +148,14 @@ _ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n
         pytest.param(_page("<div>" * 200 + "</div>" * 200), id="deep nesting"),
         pytest.param(_page("<p>" * 20_000), id="paragraphs without end"),
         pytest.param(_page(f"<p {' '.join(f'a{n}=1' for n in range(100_000))}></p>"), id="100,000 attributes"),
+        pytest.param(_page(f"<p x='>' {_MANY}></p>"), id="100,000 attributes after a value with a tag's end"),
+        pytest.param(_page(f'<p x="<p" {_MANY}></p>'), id="100,000 attributes after a value with a tag's beginning"),
+        pytest.param(_page(f"<p/{'/'.join(f'a{n}' for n in range(100_000))}></p>"), id="100,000 without white space"),
+        pytest.param(_page(f"<!-- <p x=' --><p y='> ' {_MANY}></p>"), id="100,000 attributes in a tag half in a comment"),
+        pytest.param(_page("") + f"<p {_MANY}", id="100,000 attributes and no end"),
+        pytest.param(_page("<p " + "x='<a ' " * 2_000 + "></p>"), id="tags in a tag"),
         pytest.param(_page("<script>document.write('3,000')</script>"), id="a script"),
+        pytest.param(_page(f"<script>for (i=0;i<n;i++) {{{'f(i);' * 5_000}}}</script>"), id="a script like a long tag"),
     ],
 )
 @pytest.mark.usefixtures("no_network", "analyser")
@@ -157,6 +169,18 @@ def test_hostile_markup_is_read_as_the_text_that_a_reader_sees(text: str, tmp_pa
     assert (report.segments[0].source_text, report.segments[0].target_text) == (KOREAN, ENGLISH)
     read = "".join((*report.source_paragraphs, *report.target_paragraphs))
     assert not re.search("root:|lol|document", read)
+
+
+def test_tags_in_tags_without_end_are_refused() -> None:
+    start = time.process_time()
+    with pytest.raises(InputError, match="tags stand in tags without end"):
+        html_text(("<a" * 9_000 + ">") * 60, "page.html")
+    assert time.process_time() - start < 5
+
+
+def test_a_page_without_giants_is_left_as_it_is() -> None:
+    text = _page("""<a title="1 > 0" href='a<b'>x</a><!-- <b --><script>if (a<b) f('</p>')</script>""")
+    assert without_giants(text, "page.html") is text
 
 
 _LOLS = f'<!DOCTYPE x [<!ENTITY a "lol">{_ENTITIES}<!ENTITY x SYSTEM "file:///etc/passwd">]>'

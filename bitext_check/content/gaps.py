@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from bitext_check.content.added_phrases import added_phrases
 from bitext_check.content.lists import lost_items
-from bitext_check.content.paragraphs import addition, omission, paragraph_links, sentences_of
+from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.rivals import rivals
 from bitext_check.content.stretches import (
@@ -68,12 +68,13 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None], scale: Sc
     door holds makes a link of kind "alignment".
     """
     links: list[tuple[Link, ...]] = []
+    around = Around(pairs)
     for number, pair in enumerate(pairs):
         seen = found[number]
         if seen is not None:
             links.append(tuple(_inside(pair, seen, scale)))
         else:
-            links.append(() if pair.complete else tuple(paragraph_links(pairs, number)))
+            links.append(() if pair.complete else tuple(paragraph_links(around, number)))
     return tuple(_without_exchanged(links))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from bitext_check.content.bags import Bags
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 from bitext_check.tables.load import by_house
@@ -42,12 +43,25 @@ def repetition_links(pair: Pair, seen: Presence) -> Iterator[Link]:
                 yield _link(passage, start, end, "phrase")
 
 
-def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | None:
+class Said:
+    """The English paragraphs of an article, to be asked for one that says the same as another."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self.passages = tuple(passages)
+        self._bags = Bags(map(_words_of, self.passages))
+
+    def like(self, own: frozenset[str]) -> Iterator[Passage]:
+        """The paragraphs that consist of nearly the same words."""
+        bags = self._bags
+        return (self.passages[n] for n in bags.holding(_SAME, own) if _overlap(own, bags.bags[n]) >= _SAME)
+
+
+def repeated_paragraph(passage: Passage, said: Said) -> Link | None:
     """The link for an English paragraph that says the same as another one; None when there is none."""
     own = _words_of(passage)
     if len(own) < _SENTENCE_WORDS:
         return None
-    same = any(o.paragraph != passage.paragraph and _overlap(own, _words_of(o)) >= _SAME for o in others)
+    same = any(other.paragraph != passage.paragraph for other in said.like(own))
     return _link(passage, 0, len(passage.plain), "paragraph") if same else None
 
 
