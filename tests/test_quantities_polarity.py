@@ -29,7 +29,11 @@ TURNED = [
     ("직원 수를 줄이지 않고 비용을 줄인다.", "It will cut costs while reducing the number of employees.", "lost"),
     ("화재는 지난해보다 11건 줄었다.", "There were 11 more fires than last year.", "reversed"),
     ("시는 내년에 도로를 건설한다고 발표했다.", "The city announced it will not build the road next year.", "added"),
-    ("정부는 미국에 공장을 짓는 기업을 지원한다.", "The government will not support companies building plants in the U.S.", "added"),
+    (
+        "정부는 미국에 공장을 짓는 기업을 지원한다.",
+        "The government will not support companies building plants in the U.S.",
+        "added",
+    ),
     ("박물관은 월요일에 쉰다.", "The museum is not closed on Mondays.", "added"),
     ("훈련은 화재를 가정해 진행됐다.", "The drill was not conducted assuming a fire.", "added"),
     ("군은 보조금을 반납하는 일이 없도록 한다.", "The county will see that the subsidies are returned.", "lost"),
