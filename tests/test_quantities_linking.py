@@ -65,6 +65,8 @@ WRONG = [
     ("신청은 정원의 절반도 되지 않았다.", "Applications came to more than half of the quota.", "bound"),
     ("사업비 23억 6,000만 원은 2031년까지 쓴다.", "It will spend 236 million won by 2031.", "magnitude"),
     ("9세 미만 어린이는 무료다.", "Admission is free for children over 9 years of age.", "bound"),
+    ("관중 3만1천874명이 두 경기장에 왔다.", "The two stadiums drew 1,874 spectators.", "digits"),
+    ("경력 4년 미만 교사는 6명이다. 네 번째 모집이다.", "Six teachers have more than four years of experience. It is the fourth call.", "bound"),
 ]
 
 

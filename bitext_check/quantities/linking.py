@@ -8,7 +8,7 @@ only when it is alone of its kind on both sides; people translate freely, and a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -69,7 +69,10 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     matching = match(korean.quantities, english.quantities, relations)
     links = _tied(korean, english, matching)
     said = [places for places, relation in relations.items() if relation.rank >= SOFT]
-    left = set(matching.korean) - {i for i, _ in said}
+    elsewhere = {
+        i for i, _ in said if not _contradicted(korean.quantities, english.quantities, i, matching.english, relations)
+    }
+    left = set(matching.korean) - elsewhere
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
     if published is not None:
@@ -142,6 +145,8 @@ def _set_aside(
     """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
     for i in sorted(left):
         value = korean[i].value
+        if _contradicted(korean, english, i, right, relations):
+            continue
         for j in sorted(right):
             known = relations.get((i, j))
             opposed = known is not None and known.rank == CONFLICT
@@ -149,6 +154,21 @@ def _set_aside(
                 left.discard(i)
                 right.discard(j)
                 break
+
+
+def _contradicted(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    place: int,
+    right: Iterable[int],
+    relations: dict[tuple[int, int], Relation],
+) -> bool:
+    """What the Korean says is left over in the English, too, with a reversed bound or another unit."""
+    one = korean[place]
+    return any(
+        one.kind == english[j].kind and one.value == english[j].value and relations.get((place, j), SAME).rank == CONFLICT
+        for j in right
+    )
 
 
 def _other_kind(korean: Quantity, english: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bitext_check.quantities.agreement import slip
+from bitext_check.quantities.agreement import one_digit_off, slip
 from bitext_check.quantities.rendering import reading
 from bitext_check.quantities.values import Quantity, plain
 from bitext_check.records import Message
@@ -17,6 +17,7 @@ _TIMES = {
 }
 _TEXTS: dict[str, tuple[str, str]] = {
     "digits": ("the digits are exchanged", "숫자의 자리가 바뀌었습니다"),
+    "one-digit": ("a digit was left out or put in", "숫자 하나가 빠지거나 더 들어갔습니다"),
     "wrong-number": ("the numbers differ", "수가 다릅니다"),
     "ordinal": ("the ordinals differ", "차례를 나타내는 수가 다릅니다"),
     "percent-point": ("percent and percentage points are not the same", "퍼센트와 퍼센트포인트는 다릅니다"),
@@ -46,6 +47,8 @@ def explain(korean: Quantity | None, english: Quantity | None, problem: str) -> 
         return Message(f"{ours} is missing from the English", f"{ours}이(가) 영문에 없습니다")
     theirs = reading(english)
     problem = slip(korean, english, problem)
+    if problem == "digits" and one_digit_off(korean.value, english.value):
+        problem = "one-digit"
     what, what_ko = _magnitude(korean, english) if problem == "magnitude" else _TEXTS.get(problem, _TEXTS[""])
     return Message(f"{ours}; the English says {theirs}: {what}", f"{ours}, 영문은 {theirs}: {what_ko}")
 
