@@ -135,7 +135,12 @@ def _not_money(tokens: Tokens, at: int, word: str) -> bool:
 
 
 def _decade(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading | None:
-    """1970s, the '70s, in their 30s, in his early 60s; thirties."""
+    """1970s, the '70s, in their 30s, in his early 60s, a 40-something."""
+    gap = tokens.gap(end)
+    if tokens.at(gap) in ("something", "somethings") and found.value in range(20, 100, 10):
+        start, stop = tokens.span(first, gap + 1)
+        made = Quantity("age-decade", start, stop, tokens.text[start:stop], found.value)
+        return _done(made, gap + 1)
     if not (tokens.at(end) == "s" and tokens.glued(end)) or found.spelled or found.value % 10:
         if not (
             tokens.at(end) in ("'", "’")
