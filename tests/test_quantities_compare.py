@@ -96,6 +96,9 @@ SAME = [
     ("4-2 승리", "a 4-2 victory"),
     ("14승 6패", "14 wins and six losses"),
     ("031-456-7890", "+82-31-456-7890"),
+    ("40대 남성", "a 40-something man"),
+    ("40대 후반 남성", "a man in his late forties"),
+    ("60대 이상", "those aged 60 and older"),
 ]
 DIFFERENT = [
     ("4만6천여 명", "about 4,600 people", "ten times too small"),

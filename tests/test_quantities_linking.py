@@ -63,6 +63,20 @@ WRONG = [
     ("기온은 영하 12도에서 영하 3도다.", "It is 12 to minus 3 degrees Celsius.", "wrong-number"),
     ("지난 6월 점검했다. 부품 24개를 바꿨다.", "It was checked last year. The 24 parts were replaced.", "missing"),
     ("신청은 정원의 절반도 되지 않았다.", "Applications came to more than half of the quota.", "bound"),
+    ("사업비 23억 6,000만 원은 2031년까지 쓴다.", "It will spend 236 million won by 2031.", "magnitude"),
+    ("9세 미만 어린이는 무료다.", "Admission is free for children over 9 years of age.", "bound"),
+    ("관중 3만1천874명이 두 경기장에 왔다.", "The two stadiums drew 1,874 spectators.", "digits"),
+    (
+        "경력 4년 미만 교사는 6명이다. 네 번째 모집이다.",
+        "Six teachers have more than four years of experience. It is the fourth call.",
+        "bound",
+    ),
+    ("사고를 낸 50대 운전자를 조사한다.", "Police are questioning a driver aged 50 over the accident.", "decade"),
+    (
+        "불은 2층에서 났고 주민 3명은 화상이 심하다.",
+        "The fire began on the second floor, and four residents have serious burns.",
+        "wrong-number",
+    ),
 ]
 
 
@@ -98,6 +112,8 @@ RIGHT = [
     ("200m를 21초7에 달렸다.", "He ran the 200 meters in 21.7 seconds."),
     ("오전 9시와 오후 9시에 방송한다.", "It airs at 9 a.m. and 9 p.m."),
     ("119구급대와 112상황실이 출동했다.", "The 119 rescue team and the 112 control room responded."),
+    ("지난 4년간 문을 닫았다.", "It has been closed over 4 years."),
+    ("60대 이상이 많았다.", "Many were aged 60 or older."),
 ]
 
 

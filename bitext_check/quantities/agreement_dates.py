@@ -120,6 +120,15 @@ def phones(korean: Quantity, english: Quantity) -> Relation:
     return Relation(CONFLICT, "digits" if sorted(korean.unit) == sorted(english.unit) else "wrong-number")
 
 
+def decade_as_age(korean: Quantity, english: Quantity) -> Relation:
+    """A decade of age as an age: 60대 is not "aged 60", but 60대 이상 is "60 or older" and 20대 "aged 20 to 29"."""
+    if korean.value != english.value or english.unit != "year":
+        return NONE
+    if korean.bound or english.bound:
+        return SIMILAR if korean.bound == english.bound else NONE
+    return NONE if korean.role or english.role else Relation(CONFLICT, "decade")
+
+
 def age_decades(korean: Quantity, english: Quantity) -> Relation:
     """Two decades of age: 30대 and "in their 30s"."""
     if korean.value != english.value:

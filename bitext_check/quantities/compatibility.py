@@ -89,6 +89,7 @@ _PAIRS: dict[tuple[str, str], Callable[[Quantity, Quantity], Relation]] = {
     ("digits", "digits"): amount.amounts,
     ("age", "age"): amount.durations,
     ("age-decade", "age-decade"): dates.age_decades,
+    ("age-decade", "age"): dates.decade_as_age,
     ("measure", "measure"): amount.measures,
     ("duration", "duration"): amount.durations,
     ("phone", "phone"): dates.phones,

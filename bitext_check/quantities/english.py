@@ -252,7 +252,8 @@ class _Reader:
         timing = made.timing
         if made.kind in ("duration", "age"):
             timing = context.duration_timing(tokens, first, end)
-            bound = "" if bound == "more" and tokens.at(first - 1) in ("over", "past") else bound
+            lasting = made.kind == "duration" and tokens.at(first - 1) in ("over", "past")
+            bound = "" if bound == "more" and lasting else bound
             bound = "at-most" if timing == "within" and not bound else bound
         if bound or timing or per:
             made = made._replace(bound=bound, timing=timing, per=per)

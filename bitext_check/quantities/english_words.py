@@ -14,6 +14,8 @@ from bitext_check.quantities.vocabulary import words
 
 MULTIPLES = {word: Fraction(value) for word, value in words("number_words_en", "multiple").items()}
 STAGES = {word: int(value) for word, value in words("number_words_en", "stage").items()}
+DECADES = {word: int(value) for word, value in words("number_words_en", "decade").items()}
+_ADULT = 20
 HALVING = {word: Fraction(value) for word, value in words("number_words_en", "halving").items()}
 _ON_PERIOD = ("year", "month", "quarter", "week")
 _EARLIER = ("earlier", "ago", "before")
@@ -250,6 +252,13 @@ def _stage(tokens: Tokens, at: int) -> Read:
     )
 
 
+def _decade(tokens: Tokens, at: int) -> Read:
+    """in his early sixties; the teens, teenagers."""
+    part = _part_before(tokens, at)
+    value = DECADES[tokens.at(at)]
+    return _one(tokens, at, at + 1, "age-decade", value, part=part, spelled=True, soft=value < _ADULT)
+
+
 def _both(tokens: Tokens, at: int) -> Read:
     return _one(tokens, at, at + 1, "number", 2, soft=True, spelled=True)
 
@@ -289,6 +298,7 @@ for _words, _handler in (
     (STAGES, _stage),
     (("once",), _once),
     (("both",), _both),
+    (DECADES, _decade),
     (("couple",), _couple),
 ):
     for _word in _words:

@@ -8,8 +8,8 @@ only when it is alone of its kind on both sides; people translate freely, and a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -24,7 +24,7 @@ from bitext_check.records import Link, Mention, Message
 
 FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": "date"}
 STRONG = frozenset(
-    ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction")
+    ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "decade", "wrong-unit", "relative-direction")
 )
 _EXACT = frozenset(
     ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
@@ -39,8 +39,11 @@ _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point"
 
 @dataclass(frozen=True, slots=True)
 class _Side:
+    """`elsewhere` are the places that are tied to another kind of number: 2층 as "the second floor"."""
+
     mentions: Sequence[Mention]
     quantities: tuple[Quantity, ...]
+    elsewhere: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,13 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     korean, english = _side(source), _side(target)
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
+    korean, english = _elsewhere(korean, english, matching)
     links = _tied(korean, english, matching)
     said = [places for places, relation in relations.items() if relation.rank >= SOFT]
-    left = set(matching.korean) - {i for i, _ in said}
+    elsewhere = {
+        i for i, _ in said if not _contradicted(korean.quantities, english.quantities, i, matching.english, relations)
+    }
+    left = set(matching.korean) - elsewhere
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
     if published is not None:
@@ -91,6 +98,16 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
 def _side(mentions: Sequence[Mention]) -> _Side:
     kept = [mention for mention in mentions if isinstance(mention.data, Quantity)]
     return _Side(kept, tuple(mention.data for mention in kept if isinstance(mention.data, Quantity)))
+
+
+def _elsewhere(korean: _Side, english: _Side, matching: Matching) -> tuple[_Side, _Side]:
+    apart = [
+        (i, j) for i, j in matching.tied if family(korean.quantities[i].kind) != family(english.quantities[j].kind)
+    ]
+    return (
+        replace(korean, elsewhere=frozenset(i for i, _ in apart)),
+        replace(english, elsewhere=frozenset(j for _, j in apart)),
+    )
 
 
 def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
@@ -142,6 +159,8 @@ def _set_aside(
     """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
     for i in sorted(left):
         value = korean[i].value
+        if _contradicted(korean, english, i, right, relations):
+            continue
         for j in sorted(right):
             known = relations.get((i, j))
             opposed = known is not None and known.rank == CONFLICT
@@ -149,6 +168,23 @@ def _set_aside(
                 left.discard(i)
                 right.discard(j)
                 break
+
+
+def _contradicted(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    place: int,
+    right: Iterable[int],
+    relations: dict[tuple[int, int], Relation],
+) -> bool:
+    """What the Korean says is left over in the English, too, with a reversed bound or another unit."""
+    one = korean[place]
+    return any(
+        one.kind == english[j].kind
+        and one.value == english[j].value
+        and relations.get((place, j), SAME).rank == CONFLICT
+        for j in right
+    )
 
 
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
@@ -210,9 +246,9 @@ def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left
         or (one.unit and other.unit and one.unit != other.unit)
     ):
         return False
-    sides = (korean.quantities, one, left), (english.quantities, other, right)
-    ours, theirs = (_family_places(quantities, quantity) for quantities, quantity, _ in sides)
-    alone = all(sum(not quantities[n].soft for n in rest) == 1 for quantities, _, rest in sides)
+    sides = (korean, one, left), (english, other, right)
+    ours, theirs = (set(_family_places(side.quantities, quantity)) - side.elsewhere for side, quantity, _ in sides)
+    alone = all(sum(not side.quantities[n].soft for n in rest) == 1 for side, _, rest in sides)
     return alone and len(ours) == len(theirs)
 
 
