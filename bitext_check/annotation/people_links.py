@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,10 +16,18 @@ from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
-from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.places.romanization import spells
+from bitext_check.records import Link, Mention, Message, Pair, Passage
 
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
+# Schools by the last syllable of their short names, and the word behind the name in the English.
+_SCHOOLS = {
+    "대": re.compile("Univ|College|Institute"),
+    "고": re.compile("High|School"),
+    "중": re.compile("Middle|School"),
+}
+_WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 
 
 def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[Link]], list[Link]]:
@@ -265,10 +275,20 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
-    if any(sounds_alike(entity, p.plain) for p in pair.target):
+    if any(sounds_alike(entity, p.plain) or _short_for_body(entity, p) for p in pair.target):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",
         f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
+
+
+def _short_for_body(entity: Entity, passage: Passage) -> bool:
+    """Whether the words are a school in short, which the English has in full (서림대 / Seorim University)."""
+    stem = entity.name[:-1]
+    body = _SCHOOLS.get(entity.name[-1:])
+    if body is None or len(stem) < 2:
+        return False
+    words = [match.group() for match in _WORD.finditer(passage.plain)]
+    return any(body.match(after) and spells(stem, word) for word, after in itertools.pairwise(words))

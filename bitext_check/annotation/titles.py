@@ -22,7 +22,8 @@ from bitext_check.titles.contexts import kinds
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9前現故]+")
 _TIME_BEFORE = re.compile(
-    r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s{0,2}$"
+    r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|시간|개월|달|틀|흘|세기|오래|얼마|취임|선거|(?<![가-힣])[직이그사]"
+    r"|(?<![가-힣])[월일주분]|[\d한두세네몇수여][월일주분])\s{0,2}$"
 )
 _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
