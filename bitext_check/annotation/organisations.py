@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bitext_check.organisations.catalogue import Organisation, catalogue
+from bitext_check.organisations.catalogue import Catalogue, Organisation, catalogue
 from bitext_check.organisations.parts import Part, company_kinds, kinds_by_english, take_apart
 from bitext_check.organisations.runs import kind_at, runs
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -191,9 +191,10 @@ def _known_spans(
     numbers = [number for number, word in enumerate(words) if word.lower != "the"]
     bare = tuple(words[number] for number in numbers)
     stems = tuple(word.stem for word in bare)
+    listed = catalogue(folder)
     at = 0
     while at < len(bare):
-        known = _english_known(bare, stems, at, folder)
+        known = _english_known(bare, stems, at, listed)
         if known is None or _in_longer_name(passage.plain, bare, stems, at, known[0]):
             at += 1
         else:
@@ -226,12 +227,11 @@ def _touches(text: str, words: tuple[Word, ...], at: int) -> bool:
 
 
 def _english_known(
-    words: tuple[Word, ...], stems: tuple[str, ...], at: int, folder: Path | None
+    words: tuple[Word, ...], stems: tuple[str, ...], at: int, known: Catalogue
 ) -> tuple[int, tuple[Organisation, ...]] | None:
     word = words[at]
     if not word.capital and not word.text.isdigit():
         return None
-    known = catalogue(folder)
     form = known.longest(stems, at)
     ours = words[at : at + len(form)]
     if form and ours[-1].capital and (len(form) > 2 or _spelled_so(ours, known.by_form[form])):
