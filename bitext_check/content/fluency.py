@@ -11,7 +11,6 @@ words that were never seen together speak against the text.
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -88,8 +87,10 @@ def sequence_values(classes: Sequence[str]) -> list[float]:
 def pair_values(words: Sequence[str]) -> Iterator[float]:
     """The value of each pair of words of which one is long."""
     common, after = _common(), here(_after_word)
-    for one, two in itertools.pairwise(map(lowered, words)):
-        if (len(one) >= CONTENT and one[0].isalpha()) or (len(two) >= CONTENT and two[0].isalpha()):
+    small = [lowered(word) for word in words]
+    content = [len(word) >= CONTENT and word[0].isalpha() for word in small]
+    for one, two, first, second in zip(small, small[1:], content, content[1:], strict=False):
+        if first or second:
             value = after(one).get(two)
             if value is None:
                 expected = common.get(one, 0.0) * common.get(two, 0.0) * _WORDS

@@ -16,19 +16,16 @@ _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
 class Word(NamedTuple):
     """One English word: `lower` as it is compared as a name, `stem` as it is compared as a common word.
 
-    `joined` is true when a hyphen ties it to the word before it.
+    `capital`: it begins with a capital letter, or is "&"; `joined`: a hyphen ties it to the word before it.
     """
 
     text: str
     lower: str
     stem: str
+    capital: bool
     start: int
     end: int
     joined: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or self.text == "&"
 
 
 @by_house(maxsize=1)
@@ -49,20 +46,22 @@ def stems_with_role(role: str) -> frozenset[str]:
 
 
 @by_house(maxsize=50_000)
-def _forms(text: str) -> tuple[str, str]:
+def _forms(text: str) -> tuple[str, str, bool]:
+    """A word as it is compared, its stem, and whether it is a capital one."""
     lower = "and" if text == "&" else text.lower().rstrip(".")
     lower = _normal().get(lower, lower)
-    return lower, lower if "." in lower else stem(lower)
+    return lower, lower if "." in lower else stem(lower), text[0].isupper() or text == "&"
 
 
 @by_house(maxsize=2048)
 def english_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places; `&` is the word "and"; the `'s` of a possessive is left out."""
     words = []
+    forms = here(_forms)
     for match in _words(text):
         start, end = match.span()
         found = match.group()
-        words.append(Word(found, *_forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
+        words.append(Word(found, *forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
     return tuple(words)
 
 
@@ -81,14 +80,14 @@ def _texts(text: str) -> list[str]:
 @by_house(maxsize=100_000)
 def lowers(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles at its start."""
-    found = tuple([lower for lower, _ in map(here(_forms), _texts(text))])
+    found = tuple([lower for lower, _, _ in map(here(_forms), _texts(text))])
     return found[1:] if found[:1] == ("the",) else found
 
 
 @by_house(maxsize=100_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a rendering, articles left out."""
-    return tuple([stem for lower, stem in map(here(_forms), _texts(text)) if lower != "the"])
+    return tuple([stem for lower, stem, _ in map(here(_forms), _texts(text)) if lower != "the"])
 
 
 def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:

@@ -22,6 +22,8 @@ PHONE = re.compile(
 NUMBER_WORDS = frozenset(
     [*(set(UNITS) - {"zero"}), *TENS, *ORDINALS, *VAGUE, "half", "several", "few", "many", "quarter", "hundred"]
 )
+# What begins a quantity; words with an apostrophe or a point are looked at more closely.
+_TELLING = NUMBER_WORDS | {*UNITS, *english_words.HANDLERS, "a", "an", "one", "half", "quarter", "zero"}
 _PREFIXES = context_words("name-prefix")
 _SCORE_WORDS, _RESULTS = context_words("score"), context_words("after-result")
 _AFTER_SCORE = frozenset(("after", "against", "and", "at", "during", "for", "in", "on", "over", "to", "with"))
@@ -58,6 +60,8 @@ class _Reader:
             if word in "$₩￦€£¥￥₹₽฿" and self.tokens.kind(at + 1) in ("number", "word"):
                 return self._money(at)
             return self._number(at, at) if word in SIGNS and not self.tokens.glued(at) else at + 1
+        if word.isalpha() and word not in _TELLING and self.tokens.texts[at] not in english_words.ROMAN:
+            return at + 1
         if word in ("a", "an", "half", "quarter") or (word in UNITS and word != "zero"):
             spoken = dates.spoken_clock(self.tokens, at)
             if spoken:
