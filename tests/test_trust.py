@@ -151,7 +151,9 @@ _MANY = " ".join(f"a{n}=1" for n in range(100_000))
         pytest.param(_page(f"<p x='>' {_MANY}></p>"), id="100,000 attributes after a value with a tag's end"),
         pytest.param(_page(f'<p x="<p" {_MANY}></p>'), id="100,000 attributes after a value with a tag's beginning"),
         pytest.param(_page(f"<p/{'/'.join(f'a{n}' for n in range(100_000))}></p>"), id="100,000 without white space"),
-        pytest.param(_page(f"<!-- <p x=' --><p y='> ' {_MANY}></p>"), id="100,000 attributes in a tag half in a comment"),
+        pytest.param(
+            _page(f"<!-- <p x=' --><p y='> ' {_MANY}></p>"), id="100,000 attributes in a tag half in a comment"
+        ),
         pytest.param(_page("") + f"<p {_MANY}", id="100,000 attributes and no end"),
         pytest.param(_page("<p " + "x='<a ' " * 2_000 + "></p>"), id="tags in a tag"),
         pytest.param(_page("<script>document.write('3,000')</script>"), id="a script"),
