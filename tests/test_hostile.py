@@ -10,6 +10,8 @@ import random
 import resource
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -373,6 +375,86 @@ def test_a_full_disk_loses_neither_the_findings_nor_the_earlier_report(run: Call
     assert "cannot be written to out" in result.err
     assert "701" in result.out
     assert {p.name: p.read_text(encoding="utf-8") for p in Path("out").iterdir()} == {"a.html": "earlier"}
+
+
+@pytest.fixture
+def small_disk() -> Iterator[Path]:
+    """A folder `disk` of 60 kB, and the working folder. Left out where the process may mount nothing."""
+    disk = Path("disk").resolve()
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("this process may not mount a disk of its own")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def full(disk: Path) -> None:
+    """Leave two blocks."""
+    (disk / "filler").write_bytes(bytes(52_000))
+
+
+def test_a_full_disk_keeps_the_earlier_report(run: Call, small_disk: Path) -> None:
+    korean, english = sides(2)
+    page("a.txt", korean, english.replace("101 books", "701 books"))
+    (small_disk / "a.html").write_text("earlier", encoding="utf-8")
+    full(small_disk)
+    result = run("check", "a.txt", "--format", "html", "--format", "csv", "--output", small_disk)
+    assert result.status == 2
+    assert "No space left on device" in result.err
+    assert "701" in result.out
+    assert {p.name for p in small_disk.iterdir()} == {"a.html", "filler"}
+    assert (small_disk / "a.html").read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_corpus_run_on_a_full_disk_goes_on_when_there_is_room(run: Call, small_disk: Path) -> None:
+    korean, english = sides(40)
+    with Path("c.jsonl").open("w", encoding="utf-8") as stream:
+        for number in range(3):
+            stream.write(json.dumps({"id": f"a{number}", "source": korean, "target": english}) + "\n")
+    (small_disk / "filler").write_bytes(bytes(22_000))
+    command = ("check", "c.jsonl", "--workers", "1", "--shard-size", "1", "--format", "jsonl", "--output",
+               small_disk / "run")  # fmt: skip
+    result = run(*command)
+    assert result.status == 2
+    assert "cannot be written (No space left on device); what is done is kept" in result.err
+    assert "Traceback" not in result.err
+    written = [p for p in small_disk.rglob("*") if p.is_file() and p.name != "filler"]
+    assert {p.name for p in written} >= {"manifest.json", "part-000000.jsonl", "part-000000.json"}
+    assert not [p for p in written if p.suffix == ".tmp"]
+    for part in (p for p in written if p.suffix == ".jsonl"):
+        assert all(json.loads(line) for line in part.read_text(encoding="utf-8").splitlines())
+    (small_disk / "filler").unlink()
+    subprocess.run(["mount", "-o", "remount,size=1m", str(small_disk)], check=True)
+    assert run(*command).status in (0, 1)
+    assert len(list((small_disk / "run" / "shards").iterdir())) == 3
+
+
+def test_a_memory_on_a_full_disk_is_one_sentence(run: Call, small_disk: Path) -> None:
+    page("a.txt")
+    full(small_disk)
+    result = run("names", "a.txt", "--memory", small_disk / "m.db")
+    assert result.status == 2
+    (sentence,) = result.sentences
+    assert "m.db: cannot be used as a memory" in sentence
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_standard_output_on_a_full_disk_is_one_sentence() -> None:
+    page("a.txt")
+    for extra, said in (
+        ((), "cannot be written"),
+        (("--lang", "ko"), "쓸 수 없습니다"),
+        (("--format", "json"), "cannot be written"),
+    ):
+        with open("/dev/full", "w") as nowhere:
+            command = [sys.executable, "-m", "bitext_check", "check", "a.txt", *extra]
+            done = subprocess.run(command, stdout=nowhere, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 2
+        assert said in done.stderr.decode()
+        assert "No space left on device" in done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+        assert b"Exception ignored" not in done.stderr
 
 
 def test_a_writer_killed_at_any_moment_leaves_whole_files() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import random
 import re
 import signal
 import socket
@@ -95,19 +96,50 @@ def _long_run(folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*command, "--output", str(folder / "out"), "--quiet"], stderr=subprocess.PIPE)
 
 
+# Fifty take ten minutes: BITEXT_CHECK_KILLS=50 python -m pytest tests/test_trust.py -k killed
+KILLS = int(os.environ.get("BITEXT_CHECK_KILLS", "2"))
+
+
 def test_a_killed_run_leaves_no_half_file_and_the_earlier_output(tmp_path: Path) -> None:
-    for number in range(3):
+    for number in range(KILLS):
         folder = tmp_path / str(number)
         folder.mkdir()
         run = _long_run(folder)
         (folder / "out").mkdir()
         (folder / "out" / "findings.csv").write_text("earlier", encoding="utf-8")
-        time.sleep(1.0 + number)
+        time.sleep(1.0 + 3 * number / KILLS)
         assert run.poll() is None
         run.kill()
         run.wait(10)
         assert {p.name for p in (folder / "out").iterdir() if not p.name.startswith(".")} == {"findings.csv"}
         assert (folder / "out" / "findings.csv").read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_run_killed_at_random_moments_leaves_each_file_as_it_was_or_as_it_is_to_be(tmp_path: Path) -> None:
+    """To its very end: the kills fall into the last third of the time that a run takes, when the files are written."""
+    out = tmp_path / "out"
+    names = tuple(f"gumi-company.{end}" for end in ("findings.csv", "html", "json", "segments.csv"))
+    command = [sys.executable, "-m", "bitext_check", "check", str(CORPORA / "gumi-company.txt"), "--quiet"]
+    command += [part for form in ("csv", "html", "json") for part in ("--format", form)]
+    command += ["--output", f"{out}/"]
+    start = time.monotonic()
+    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+    whole = time.monotonic() - start
+    complete = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert sorted(complete) == sorted(names)
+    chance = random.Random(11)
+    for _ in range(KILLS):
+        for path in out.iterdir():
+            path.unlink()
+        for name in names:
+            (out / name).write_text("earlier", encoding="utf-8")
+        run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(whole * chance.uniform(0.66, 1.05))
+        run.kill()
+        run.wait(10)
+        left = {path.name: path.read_bytes() for path in out.iterdir() if not path.name.startswith(".")}
+        assert sorted(left) == sorted(names)
+        assert all(content in (b"earlier", complete[name]) for name, content in left.items())
 
 
 def test_an_interrupted_run_ends_soon_with_status_130(tmp_path: Path) -> None:
