@@ -99,6 +99,10 @@ SAME = [
     ("40대 남성", "a 40-something man"),
     ("40대 후반 남성", "a man in his late forties"),
     ("60대 이상", "those aged 60 and older"),
+    ("사망자는 한 명도 없었다", "no one was killed"),
+    ("주민 다섯 명 중 한 명꼴", "about one in five residents"),
+    ("작년의 곱절", "twice as many as last year"),
+    ("굴착기 열네 대", "14 excavators"),
 ]
 DIFFERENT = [
     ("4만6천여 명", "about 4,600 people", "ten times too small"),
@@ -143,6 +147,9 @@ DIFFERENT = [
     ("4.4% 하락", "up 4.4 percent", "turned round"),
     ("031-456-7890", "031-456-7980", "digits"),
     ("150명", "people", "missing"),
+    ("다친 사람은 한 명도 없었다", "one person was hurt", ""),
+    ("굴착기 열네 대", "24 excavators", ""),
+    ("배 여섯 척", "seven boats", ""),
 ]
 
 

@@ -77,6 +77,10 @@ WRONG = [
         "The fire began on the second floor, and four residents have serious burns.",
         "wrong-number",
     ),
+    ("재고용 기간을 2년 연장했다.", "It agreed on a one-year extension.", "wrong-number"),
+    ("굴은 ㎏당 15마리 크기다.", "The oysters are 15 per box in size.", "wrong-unit"),
+    ("4월 1일자 인사다. 김선아 팀장.", "As of May 1: Team Leader Kim Sun-ah.", "wrong-month"),
+    ("굴착기 열네 대를 보냈다.", "It sent 24 excavators.", "wrong-number"),
 ]
 
 
@@ -114,6 +118,9 @@ RIGHT = [
     ("119구급대와 112상황실이 출동했다.", "The 119 rescue team and the 112 control room responded."),
     ("지난 4년간 문을 닫았다.", "It has been closed over 4 years."),
     ("60대 이상이 많았다.", "Many were aged 60 or older."),
+    ("두 곳에서 회의를 열었다.", "Meetings were held at both places."),
+    ("회의장 세 곳과 쉼터 다섯 곳을 짓는다.", "It will build meeting halls and five shelters."),
+    ("다친 사람은 한 명도 없었다.", "No one was hurt."),
 ]
 
 

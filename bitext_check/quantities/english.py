@@ -206,6 +206,8 @@ class _Reader:
         start, end = tokens.span(at, reading.end)
         factor = reading.factor
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
+        if found.soft and tokens.at(at - 1 - (tokens.at(at - 1) == "even")) in ("no", "not"):
+            value = Fraction(0)
         made = Quantity(
             reading.kind,
             start,

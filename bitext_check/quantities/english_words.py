@@ -16,6 +16,7 @@ MULTIPLES = {word: Fraction(value) for word, value in words("number_words_en", "
 STAGES = {word: int(value) for word, value in words("number_words_en", "stage").items()}
 DECADES = {word: int(value) for word, value in words("number_words_en", "decade").items()}
 _ADULT = 20
+_ABBREVIATED = 3
 HALVING = {word: Fraction(value) for word, value in words("number_words_en", "halving").items()}
 _ON_PERIOD = ("year", "month", "quarter", "week")
 _EARLIER = ("earlier", "ago", "before")
@@ -72,8 +73,10 @@ def _month(tokens: Tokens, at: int) -> Read | None:
 
 
 def _weekday(tokens: Tokens, at: int) -> Read | None:
-    if not tokens.raw(at)[0].isupper():
-        return None
+    if not tokens.raw(at)[0].isupper() or (
+        len(tokens.word(at)) == _ABBREVIATED and tokens.glued(at + 1) and tokens.at(at + 1) == "-"
+    ):
+        return None  # Ok Sun-ah is a person
     last = at + 1
     found = dates.make(tokens, at, last, Day(weekday=dates.WEEKDAYS[tokens.word(at)]))
     return Read((found,), last)

@@ -39,7 +39,7 @@ _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point"
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """`elsewhere` are the places that are tied to another kind of number: 2층 as "the second floor"."""
+    """`elsewhere` are the places tied to another kind of number (2층 as "the second floor"), or soft on one side."""
 
     mentions: Sequence[Mention]
     quantities: tuple[Quantity, ...]
@@ -101,13 +101,15 @@ def _side(mentions: Sequence[Mention]) -> _Side:
 
 
 def _elsewhere(korean: _Side, english: _Side, matching: Matching) -> tuple[_Side, _Side]:
-    apart = [
-        (i, j) for i, j in matching.tied if family(korean.quantities[i].kind) != family(english.quantities[j].kind)
-    ]
+    apart = [(i, j) for i, j in matching.tied if _unlike(korean.quantities[i], english.quantities[j])]
     return (
         replace(korean, elsewhere=frozenset(i for i, _ in apart)),
         replace(english, elsewhere=frozenset(j for _, j in apart)),
     )
+
+
+def _unlike(korean: Quantity, english: Quantity) -> bool:
+    return family(korean.kind) != family(english.kind) or korean.soft != english.soft
 
 
 def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
