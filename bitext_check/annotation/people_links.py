@@ -11,6 +11,7 @@ from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
+from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
@@ -90,7 +91,12 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     near = [pairs[n] for n in (number - 1, number + 1) if 0 <= n < len(pairs)]
     for entity in _half_named(number, people):
         full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
-        link = word_for(entity, full, pair, near)
+        name = _likeliest(entity, full, [n for n in unknown if n.full], ())
+        if name is not None:
+            unknown.remove(name)
+            yield _other_name(entity, full, name, pair)
+            continue
+        link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is not None:
             yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
@@ -102,7 +108,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = word_for(entity, mention, pair, near)
+        link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
