@@ -51,7 +51,8 @@ def links(korean: str, english: str) -> list[Link]:
 def test_the_opposite_beside_the_same_number(korean: str, english: str, said: str, wrong: str) -> None:
     [found] = links(korean, english)
     assert (found.kind, found.problem) == ("negation", "reversed")
-    assert found.source is not None and found.target is not None
+    assert found.source is not None
+    assert found.target is not None
     assert (found.source.text, found.target.text) == (said, wrong)
 
 

@@ -322,7 +322,7 @@ def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
 def _of_things(count: Quantity) -> Quantity:
     """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
     counts = count.kind == "number" and not count.unit and not count.bound
-    return replace(count, soft=True) if counts and (count.value or 0) <= _FEW else count
+    return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
 
 
 def phone_digits(text: str) -> str:
