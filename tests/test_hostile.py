@@ -220,7 +220,7 @@ def test_at_a_paragraph_only_the_people_named_there_are_asked() -> None:
 
 @pytest.mark.parametrize("same", [False, True])
 def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_them(same: bool) -> None:
-    """Eight times the quotations may take twenty times the time."""
+    """Eight times the quotations may take twenty-eight times the time: not its square, with room for a busy machine."""
 
     def joined(size: int) -> Callable[[], object]:
         korean, english = ((side.replace("\n", " ") for side in sides(size)) if not same else
@@ -229,7 +229,7 @@ def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_the
 
     seconds(joined(10))
     few, many = seconds(joined(50)), seconds(joined(400))
-    assert many < 20 * few + 0.5
+    assert many < 28 * few + 0.5
 
 
 @pytest.mark.parametrize(

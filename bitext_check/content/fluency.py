@@ -76,12 +76,13 @@ def tokens(text: str) -> list[tuple[str, bool]]:
 
 def sequence_values(classes: Sequence[str]) -> list[float]:
     """The value of each class after the two before it."""
-    values = []
-    after = here(_after_classes)
-    for one, two, three in zip([START, *classes], classes, classes[1:], strict=False):
-        value = after(f"{one} {two}").get(three)
-        values.append(after(two).get(three, 0.0) if value is None else value)
-    return values
+    return list(map(here(_class_value), [START, *classes], classes, classes[1:]))
+
+
+@by_house(maxsize=50_000)
+def _class_value(one: str, two: str, three: str) -> float:
+    value = _after_classes(f"{one} {two}").get(three)
+    return _after_classes(two).get(three, 0.0) if value is None else value
 
 
 def pair_values(words: Sequence[str]) -> Iterator[float]:

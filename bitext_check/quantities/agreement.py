@@ -191,6 +191,11 @@ def same_amount(korean: Quantity, english: Quantity) -> Relation:
     return relation if relation.rank >= SOFT else NONE
 
 
+def in_a_row(times: Quantity, ordinal: Quantity) -> Relation:
+    """세 차례 연속 as "the third consecutive"."""
+    return same_amount(times, ordinal) if times.timing == "running" else NONE
+
+
 def scores(korean: Quantity, english: Quantity) -> Relation:
     """Two scores; a loss may be told with the higher number first."""
     one, other = (korean.value, korean.second), (english.value, english.second)

@@ -110,6 +110,7 @@ _PAIRS: dict[tuple[str, str], Callable[[Quantity, Quantity], Relation]] = {
     ("percent", "multiple"): _swapped(amount.factor),
     ("number", "times"): amount.same_amount,
     ("times", "number"): amount.same_amount,
+    ("times", "ordinal"): amount.in_a_row,
     ("times", "multiple"): amount.same_amount,
     ("multiple", "times"): amount.same_amount,
     ("number", "age"): amount.same_amount,

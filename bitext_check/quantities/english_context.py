@@ -70,7 +70,14 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
         if token == "/" and tokens.at(at + 1) in PER:
             return PER[tokens.at(at + 1)], at + 2
         if tokens.kind(at) != "word":
-            break
+            return "", last
+    return _per_verb(tokens, last + 3, last)
+
+
+def _per_verb(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
+    """The unit of "per" behind a verb: 30 mm of rain fell per hour."""
+    if tokens.at(last) == "of" and tokens.at(at) == "per" and tokens.at(at + 1) in PER:
+        return PER[tokens.at(at + 1)], at + 2
     return "", last
 
 

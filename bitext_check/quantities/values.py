@@ -81,6 +81,14 @@ class Quantity(NamedTuple):
         return self.kind == kind or kind in self.also
 
 
+FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": "date"}
+
+
+def family(kind: str) -> str:
+    """Kinds that may stand for each other share a family."""
+    return FAMILIES.get(kind, kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A row of units.tsv."""
