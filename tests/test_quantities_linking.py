@@ -82,9 +82,21 @@ WRONG = [
     ("4월 1일자 인사다. 김선아 팀장.", "As of May 1: Team Leader Kim Sun-ah.", "wrong-month"),
     ("굴착기 열네 대를 보냈다.", "It sent 24 excavators.", "wrong-number"),
     ("그날 시간당 46㎜의 비가 내렸다.", "That day 46 mm of rain fell per day.", "wrong-unit"),
-    ("경력 5년 미만 교사 80명이 배운다. 다섯 번째다.", "Some 80 teachers with more than five years of experience study. It is the fifth.", "bound"),
-    ("9명 중 5명이 찬성했고 4명은 반대했다. 세 차례 연속 가결이다.", "Of the nine, five voted in favor and six against. It is the third consecutive passage.", "wrong-number"),
-    ("이날 주민 9명이 다쳤다. 4명은 중상이다.", "Nine residents were hurt. Six of the injured are in serious condition.", "wrong-number"),
+    (
+        "경력 5년 미만 교사 80명이 배운다. 다섯 번째다.",
+        "Some 80 teachers with more than five years of experience study. It is the fifth.",
+        "bound",
+    ),
+    (
+        "9명 중 5명이 찬성했고 4명은 반대했다. 세 차례 연속 가결이다.",
+        "Of the nine, five voted in favor and six against. It is the third consecutive passage.",
+        "wrong-number",
+    ),
+    (
+        "이날 주민 9명이 다쳤다. 4명은 중상이다.",
+        "Nine residents were hurt. Six of the injured are in serious condition.",
+        "wrong-number",
+    ),
 ]
 
 

@@ -36,6 +36,11 @@ TURNED = [
     ),
     ("박물관은 월요일에 쉰다.", "The museum is not closed on Mondays.", "added"),
     ("그는 돈을 받았다는 의혹을 부인했다.", "He did not deny the suspicion that he had received money.", "added"),
+    (
+        "무소속 후보는 단일화 가능성을 부인했다.",
+        "The independent candidate did not deny the possibility of unifying.",
+        "added",
+    ),
     ("그는 출마한다는 보도를 부인했다.", "He confirmed the report that he would run.", "reversed"),
     ("회사는 영업손실 36억 원을 냈다.", "The company posted an operating profit of 3.6 billion won.", "reversed"),
     ("구급차를 포함한 차량 9대가 왔다.", "Nine vehicles came, excluding ambulances.", "reversed"),

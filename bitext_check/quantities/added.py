@@ -9,6 +9,7 @@ a Korean word.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.negation import negations
@@ -64,16 +65,20 @@ def _affirms(sides: Sides, denied: str) -> bool:
     """
     return not _ONLY.search(sides.korean) and not any(
         negations(tokens)
-        or any(_is_negative(token, sentence) and denied not in renderings(token.lemma) for token in tokens)
+        or any(
+            _is_negative(token, after, sentence) and denied not in renderings(token.lemma)
+            for token, after in pairwise((*tokens, None))
+            if token is not None
+        )
         for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
     )
 
 
-def _is_negative(token: Token, sentence: Sentence) -> bool:
+def _is_negative(token: Token, after: Token | None, sentence: Sentence) -> bool:
     if token.tag in ("JX", "JKB"):
         return token.form in ("만", "밖에", "커녕", "조차")
     if token.tag == "XPN":
-        return token.form in _PREFIXED
+        return token.form in _PREFIXED and _negative_word(token.form + (after.form if after else ""), True)
     if not token.tag.startswith(_CONTENT):
         return False
     if _SURFACE.match(sentence.passage.plain, token.start):
