@@ -101,6 +101,8 @@ SAME = [
     ("60대 이상", "those aged 60 and older"),
     ("사망자는 한 명도 없었다", "no one was killed"),
     ("주민 다섯 명 중 한 명꼴", "about one in five residents"),
+    ("17년 만에 최고", "a level last seen 17 years ago"),
+    ("두 시간 동안", "over the course of two hours before he left"),
     ("작년의 곱절", "twice as many as last year"),
     ("굴착기 열네 대", "14 excavators"),
 ]
@@ -135,6 +137,7 @@ DIFFERENT = [
     ("22대 국회", "lawmakers in their 20s", ""),
     ("4차 회의", "four meetings", ""),
     ("7년째", "seven years ago", "direction"),
+    ("17년 만에 고향에 돌아왔다", "he came home 17 years ago", "direction"),
     ("7년 만에", "for seven years in a row", "direction"),
     ("2주 이내", "after two weeks", "direction"),
     ("2030년까지", "since 2030", "direction"),
