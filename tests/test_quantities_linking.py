@@ -82,9 +82,23 @@ WRONG = [
     ("4월 1일자 인사다. 김선아 팀장.", "As of May 1: Team Leader Kim Sun-ah.", "wrong-month"),
     ("굴착기 열네 대를 보냈다.", "It sent 24 excavators.", "wrong-number"),
     ("그날 시간당 46㎜의 비가 내렸다.", "That day 46 mm of rain fell per day.", "wrong-unit"),
-    ("경력 5년 미만 교사 80명이 배운다. 다섯 번째다.", "Some 80 teachers with more than five years of experience study. It is the fifth.", "bound"),
-    ("9명 중 5명이 찬성했고 4명은 반대했다. 세 차례 연속 가결이다.", "Of the nine, five voted in favor and six against. It is the third consecutive passage.", "wrong-number"),
-    ("이날 주민 9명이 다쳤다. 4명은 중상이다.", "Nine residents were hurt. Six of the injured are in serious condition.", "wrong-number"),
+    (
+        "경력 5년 미만 교사 80명이 배운다. 다섯 번째다.",
+        "Some 80 teachers with more than five years of experience study. It is the fifth.",
+        "bound",
+    ),
+    (
+        "9명 중 5명이 찬성했고 4명은 반대했다. 세 차례 연속 가결이다.",
+        "Of the nine, five voted in favor and six against. It is the third consecutive passage.",
+        "wrong-number",
+    ),
+    (
+        "이날 주민 9명이 다쳤다. 4명은 중상이다.",
+        "Nine residents were hurt. Six of the injured are in serious condition.",
+        "wrong-number",
+    ),
+    ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the previous month.", "base"),
+    ("생산은 전월 대비 1.7% 줄었다.", "Output fell 1.7 percent from a year earlier.", "base"),
 ]
 
 
@@ -125,6 +139,9 @@ RIGHT = [
     ("두 곳에서 회의를 열었다.", "Meetings were held at both places."),
     ("회의장 세 곳과 쉼터 다섯 곳을 짓는다.", "It will build meeting halls and five shelters."),
     ("다친 사람은 한 명도 없었다.", "No one was hurt."),
+    ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the same month last year."),
+    ("생산은 전년 동기 대비 4.1% 줄었다.", "Output fell 4.1 percent on-year."),
+    ("작년보다 12명 늘었다. 지난달에는 3명이었다.", "It is up 12 from last year. There were three the previous month."),
 ]
 
 
