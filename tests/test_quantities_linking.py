@@ -97,6 +97,8 @@ WRONG = [
         "Nine residents were hurt. Six of the injured are in serious condition.",
         "wrong-number",
     ),
+    ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the previous month.", "base"),
+    ("생산은 전월 대비 1.7% 줄었다.", "Output fell 1.7 percent from a year earlier.", "base"),
 ]
 
 
@@ -137,6 +139,9 @@ RIGHT = [
     ("두 곳에서 회의를 열었다.", "Meetings were held at both places."),
     ("회의장 세 곳과 쉼터 다섯 곳을 짓는다.", "It will build meeting halls and five shelters."),
     ("다친 사람은 한 명도 없었다.", "No one was hurt."),
+    ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the same month last year."),
+    ("생산은 전년 동기 대비 4.1% 줄었다.", "Output fell 4.1 percent on-year."),
+    ("작년보다 12명 늘었다. 지난달에는 3명이었다.", "It is up 12 from last year. There were three the previous month."),
 ]
 
 

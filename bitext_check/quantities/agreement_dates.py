@@ -5,6 +5,7 @@ from __future__ import annotations
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, NONE, SAME, SIMILAR, Relation, durations
 from bitext_check.quantities.values import Quantity
 
+_PERIODS = frozenset(("year", "quarter", "month", "week", "day"))
 _OVERLAPS = {
     "dawn": {"dawn", "morning"}, "morning": {"dawn", "morning"}, "day": {"day", "afternoon", "morning"},
     "afternoon": {"afternoon", "day", "evening"}, "evening": {"evening", "night", "afternoon"},
@@ -79,7 +80,8 @@ def decades(korean: Quantity, english: Quantity) -> Relation:
 def relatives(korean: Quantity, english: Quantity) -> Relation:
     """Two relative words: 내년 and "next year"."""
     if korean.unit != english.unit:
-        return NONE
+        compared = korean.label == english.label == "base" and {korean.unit, english.unit} <= _PERIODS
+        return Relation(CONFLICT, "base") if compared else NONE
     if korean.value != english.value:
         return Relation(CONFLICT, "relative-direction")
     if korean.part and english.part and korean.part != english.part:

@@ -96,8 +96,25 @@ def _direction(tokens: Tokens, at: int) -> Read | None:
         return None
     return _one(
         tokens, at, at + 2, "relative", dates.DIRECTIONS[tokens.word(at)], period, part=_part_before(tokens, at),
-        soft=tokens.at(at) in ("following", "previous", "current", "preceding", "prior"),
+        soft=tokens.at(at) in ("following", "previous", "current", "preceding", "prior"), label=_base(tokens, at),
     )  # fmt: skip
+
+
+_COMPARED = frozenset(("from", "than", "against", "versus"))
+_OF_BASE = frozenset("the same month period quarter of in a day week time figure level year on".split())
+
+
+def _base(tokens: Tokens, at: int) -> str:
+    """ "base" for the time that a number is compared with: from the same month last year, than a year earlier."""
+    for before in range(at - 1, at - 8, -1):
+        word = tokens.at(before)
+        if word in ("to", "with"):
+            return "base" if tokens.at(before - 1) == "compared" else ""
+        if word in _COMPARED:
+            return "base"
+        if word not in _OF_BASE:
+            break
+    return ""
 
 
 def _part_before(tokens: Tokens, at: int) -> str:
@@ -124,16 +141,17 @@ def _period(tokens: Tokens, at: int) -> Read | None:
         and tokens.at(at + 2) in ("on", "over")
         and tokens.at(at + 4) == unit
     ):
-        return _one(tokens, at, at + 5, "relative", -1, unit)
+        return _one(tokens, at, at + 5, "relative", -1, unit, label="base")
     if unit in _ON_PERIOD and tokens.phrase(at + 1, ("on", unit)):
-        return _one(tokens, at, at + 3, "relative", -1, unit)
+        return _one(tokens, at, at + 3, "relative", -1, unit, label="base")
     if tokens.at(at - 1) == "-" and tokens.at(at - 2) == "on" and unit in _ON_PERIOD:
-        return _one(tokens, at - 2, at + 1, "relative", -1, unit)
+        return _one(tokens, at - 2, at + 1, "relative", -1, unit, label="base")
     return None
 
 
 def _yoy(tokens: Tokens, at: int) -> Read:
-    return _one(tokens, at, at + 1, "relative", -1, {"y": "year", "m": "month", "q": "quarter"}[tokens.at(at)[0]])
+    unit = {"y": "year", "m": "month", "q": "quarter"}[tokens.at(at)[0]]
+    return _one(tokens, at, at + 1, "relative", -1, unit, label="base")
 
 
 def article(tokens: Tokens, at: int) -> Read | None:
@@ -154,7 +172,8 @@ def article(tokens: Tokens, at: int) -> Read | None:
     ):
         return None
     if tokens.at(at + 2) in _EARLIER and unit in ("day", "week", "month", "year", "quarter"):
-        return _one(tokens, at, at + 3, "relative", -1, unit, also=frozenset({"duration"}), timing="ago")
+        also = frozenset({"duration"})
+        return _one(tokens, at, at + 3, "relative", -1, unit, also=also, timing="ago", label=_base(tokens, at))
     if unit in ("second", "quarter"):
         return None
     value = Fraction(1)

@@ -24,7 +24,18 @@ from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention
 
 STRONG = frozenset(
-    ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "decade", "wrong-unit", "relative-direction")
+    (
+        "magnitude",
+        "digits",
+        "currency",
+        "percent-point",
+        "am-pm",
+        "bound",
+        "decade",
+        "base",
+        "wrong-unit",
+        "relative-direction",
+    )
 )
 _EXACT = frozenset(
     ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
@@ -169,7 +180,7 @@ def _candidates(
         for j in right:
             relation = relations.get((i, j))
             one, other = korean.quantities[i], english.quantities[j]
-            if relation is None or one.soft or other.soft:
+            if relation is None or ((one.soft or other.soft) and relation.problem != "base"):
                 continue
             if relation.rank != CONFLICT and _comparable(one, other):
                 relation = DIFFERENT

@@ -59,7 +59,7 @@ def match(
 def _without_accidents(
     korean: Sequence[Quantity], english: Sequence[Quantity], relations: dict[tuple[int, int], Relation]
 ) -> None:
-    """What the English says with a reversed bound or unit, no other kind of number of that value says (3년, third)."""
+    """What the English says with a reversed bound or unit, no other number of that value says: 3년 미만, third."""
     opposed = {
         i for (i, j), relation in relations.items()
         if relation.rank == CONFLICT and korean[i].kind == english[j].kind and korean[i].value == english[j].value

@@ -32,6 +32,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "wrong-unit": ("the units differ", "단위가 다릅니다"),
     "bound": ("the bound is turned round", "이상·이하가 뒤집혔습니다"),
     "decade": ("a decade of age is no single age", "나이대와 나이는 다릅니다"),
+    "base": ("the time that it is compared with differs", "비교하는 때가 다릅니다"),
     "range-end": ("the end of the range differs", "범위의 끝이 다릅니다"),
     "direction": ("the change goes the other way", "변화의 방향이 반대입니다"),
     "": ("these are not the same quantity", "같은 수량이 아닙니다"),

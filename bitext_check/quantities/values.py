@@ -52,7 +52,8 @@ class Quantity(NamedTuple):
     `value` is exact (minutes of the day for a time, percentage points for points, days or months for a duration).
     `unit` is a key of units.tsv for measures, durations and ages, a class of counters.tsv for counts, a period for
     relative words. `step` is the place value of the last stated digit. `also` names other kinds that the words may
-    mean. `second` is the other number of a score or the denominator of a fraction. `soft` marks words such as "one"
+    mean. `label` is "base" for a time that a number is compared with. `second` is the other number of a score or the
+    denominator of a fraction. `soft` marks words such as "one"
     and "first" that often count nothing. `spelled` is true when the value is written in words.
     """
 
