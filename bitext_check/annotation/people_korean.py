@@ -92,6 +92,7 @@ def _titles() -> frozenset[str]:
 def _never() -> frozenset[str]:
     words = {row["korean"] for row in table("places")}
     words.update(row["korean"] for row in table("organisations"))
+    words.update(row["korean"] for row in table("towns") if row["korean"].endswith(("읍", "면")))
     return frozenset(words)
 
 

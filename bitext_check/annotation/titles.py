@@ -169,15 +169,24 @@ def _mention(
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
     if needs and glued and (needs == "alone" or organisation or not _of_a_place(read, folder)):
         return None
-    changed = any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
+    ranked = _in_bracket_of_title(passage, words, first, end, folder)
+    changed = ranked or any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
     stands = beside if glued or needs != "organisation" else near or known
     if needs and not stands and not changed:
         return None
     if needs and not _is_noun_title(passage, words[last]):
         return None
     placed = (glued or bool(read.affixes) or known) and not anybody(read.base, folder)
-    data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed)
+    data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed or ranked)
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
+
+
+def _in_bracket_of_title(passage: Passage, words: Sequence[_Word], first: int, end: int, folder: Path | None) -> bool:
+    """Whether the word stands alone in brackets right behind a title, as ranks do: 제5군단장(중장)."""
+    start, plain = words[first].start, passage.plain
+    if not first or plain[start - 1 : start] != "(" or plain[end : end + 1] != ")":
+        return False
+    return words[first - 1].end >= start - 2 and _title_at(passage, words[first - 1], folder)
 
 
 def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | None) -> tuple[int, int]:
