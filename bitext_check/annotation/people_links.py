@@ -37,11 +37,11 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
     for number, pair in enumerate(pairs):
         if pair.complete:
             links = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
-            named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
+            named = [m for e in people.at(number) if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
-            by_pair[number] = [*links, *added(number, pairs, names, people.entities, strangers)]
+            by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]
 
 
@@ -57,7 +57,7 @@ def used_spellings(entity: Entity) -> tuple[str, ...]:
 
 
 def _agreeing(number: int, people: People) -> Iterator[Link]:
-    for entity in people.entities:
+    for entity in people.at(number):
         korean, english = _ordered(entity.korean, number), _ordered(entity.english, number)
         for source, target in zip(korean, english, strict=False):
             yield _as_spelled(entity, source, target)
@@ -79,12 +79,12 @@ def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
 def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator[Link]:
     pair = pairs[number]
     lost = [
-        e for e in people.entities if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)
+        e for e in people.at(number) if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)
     ]
     unknown = list(people.unknown_english.get(number, ()))
     guests = [
         e
-        for e in people.entities
+        for e in people.at(number)
         if e.english.get(number) and not e.korean.get(number) and _known(e) and not _expected_next_door(e, number)
     ]
     shifted = list(_shifted(number, people))
@@ -121,7 +121,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
 
 def _half_named(number: int, people: People) -> Iterator[Entity]:
     """People whose full name in the Korean has only a family name in the English, and fewer mentions at all."""
-    for entity in people.entities:
+    for entity in people.at(number):
         korean, english = entity.korean.get(number, []), entity.english.get(number, [])
         fewer = len(korean) > len(english) > 0 and not entity.doubtful
         if fewer and not any(m.data is True for m in english) and any(not person(m).surname_only for m in korean):
@@ -130,7 +130,7 @@ def _half_named(number: int, people: People) -> Iterator[Entity]:
 
 def _exchanged(number: int, people: People) -> Iterator[Link]:
     """The English names one person too often and another too seldom: a later mention went to the wrong one."""
-    short = [e for e in people.entities if len(e.korean.get(number, ())) > len(e.english.get(number, ())) > 0]
+    short = [e for e in people.at(number) if len(e.korean.get(number, ())) > len(e.english.get(number, ())) > 0]
     long = list(_shifted(number, people))
     if len(short) != 1 or len(long) != 1 or short[0].doubtful:
         return
@@ -142,7 +142,7 @@ def _out_of_order(number: int, pair: Pair, people: People) -> Iterator[Link]:
     """In a list of appointments (▲ post name ▲ post name) two people who change places have each other's post."""
     if sum(p.plain.count("▲") for p in pair.source) < 3:
         return
-    named = [e for e in people.entities if len(e.korean.get(number, ())) == len(e.english.get(number, ())) == 1]
+    named = [e for e in people.at(number) if len(e.korean.get(number, ())) == len(e.english.get(number, ())) == 1]
     korean = sorted(named, key=lambda e: e.korean[number][0].start)
     english = sorted(named, key=lambda e: e.english[number][0].start)
     moved = [(k, e) for k, e in zip(korean, english, strict=True) if k is not e]
@@ -173,7 +173,7 @@ def _in_head_lines(entity: Entity, pairs: Sequence[Pair]) -> bool:
 
 def _shifted(number: int, people: People) -> Iterator[Entity]:
     """Entities that the English of this pair names more often than the Korean."""
-    for entity in people.entities:
+    for entity in people.at(number):
         korean, english = entity.korean.get(number, []), entity.english.get(number, [])
         if korean and len(english) > len(korean) and not entity.words and _known(entity):
             yield entity

@@ -68,9 +68,9 @@ def _step(words: tuple[Word, ...], text: str, at: int) -> int:
 
 def _completed(words: tuple[Word, ...], end: int, text: str) -> int:
     """The end of the run with a kind in small letters behind it (Andong fire station)."""
-    for length in range(_LONGEST_KIND, 0, -1):
-        form = tuple(word.text for word in words[end : end + length])
-        if len(form) == length and form in kinds_in_small_letters():
+    kinds = kinds_in_small_letters()
+    for length in range(min(_LONGEST_KIND, len(words) - end), 0, -1):
+        if tuple([word.text for word in words[end : end + length]]) in kinds:
             gaps = (_gap(words, text, at) for at in range(end, end + length))
             if all(gap in (" ", "' ", "’ ", "-") for gap in gaps):
                 return end + length
@@ -79,8 +79,9 @@ def _completed(words: tuple[Word, ...], end: int, text: str) -> int:
 
 def kind_at(stems: Stems, at: int, end: int) -> int:
     """The length of the longest English kind that begins at `at`; 0 when none does."""
+    kinds = kinds_by_english()
     for length in range(min(_LONGEST_KIND, end - at), 0, -1):
-        if stems[at : at + length] in kinds_by_english():
+        if stems[at : at + length] in kinds:
             return length
     return 0
 

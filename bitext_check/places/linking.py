@@ -38,6 +38,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     `problem` is "" (same place), "other-place" (another place stands there) or "other-level" (the city for the
     province, the metropolitan city for the town of the same name).
     """
+    if not source_mentions and not target_mentions:
+        return ()
     korean = _side(tuple(m for m in source_mentions if isinstance(m.data, KoreanPlace))[:_MOST], pair)
     english = _side(tuple(m for m in target_mentions if isinstance(m.data, EnglishPlace))[:_MOST], pair)
     korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))

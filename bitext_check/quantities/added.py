@@ -1,17 +1,19 @@
 """A negation that the English added: 지원한다 as "will not support".
 
 The Korean sentences must say nothing negative in any way: no negation among their morphemes, no word that the table of
-negations lists (also of those whose English may well be said with a "not": 처음 is "never before"), none with a negative prefix (불, 비, 미, 무, 부, 반) or a negative rendering in the lexicon. What the
-English negates must be the rendering of a Korean word.
+negations lists (also of those whose English may be said with a "not": 처음 is "never before"), none with a negative
+prefix (불, 비, 미, 무, 부, 반) or a negative rendering in the lexicon. What the English negates must render
+a Korean word.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.negation import negations
-from bitext_check.quantities.sides import STRONG, WEAK, Sides, english_words
+from bitext_check.quantities.sides import STRONG, WEAK, Sides, english_words, renderings
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -41,11 +43,11 @@ def added(sides: Sides) -> tuple[int, int, Sentence] | None:
     found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
     if not found or _IDIOM.search(sides.english) or sides.closeness() < _CLOSE:
         return None
-    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()) or not _affirms(sides):
+    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()):
         return None
     for match, sentence in found:
         denied = _denied(sentence.plain[match.end() : match.end() + _REACH])
-        if denied and stem(denied) in sides.explained:
+        if stem(denied) in sides.explained and _affirms(sides, stem(denied) if WEAK.fullmatch(denied) else ""):
             return sentence.start + match.start(), sentence.start + match.end(), sentence
     return None
 
@@ -56,19 +58,27 @@ def _denied(after: str) -> str:
     return next((word for word in words if word.lower() not in _PASSED and not word.endswith("ly")), "")
 
 
-def _affirms(sides: Sides) -> bool:
-    """Nothing in the Korean sentences negates, limits or is negative by its meaning."""
+def _affirms(sides: Sides, denied: str) -> bool:
+    """Nothing in the Korean sentences negates, limits or is negative by its meaning.
+
+    But for what the negative English word of the stem `denied` renders: "did not deny" is not 부인했다.
+    """
     return not _ONLY.search(sides.korean) and not any(
-        negations(tokens) or any(_is_negative(token, sentence) for token in tokens)
+        negations(tokens)
+        or any(
+            _is_negative(token, after, sentence) and denied not in renderings(token.lemma)
+            for token, after in pairwise((*tokens, None))
+            if token is not None
+        )
         for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
     )
 
 
-def _is_negative(token: Token, sentence: Sentence) -> bool:
+def _is_negative(token: Token, after: Token | None, sentence: Sentence) -> bool:
     if token.tag in ("JX", "JKB"):
         return token.form in ("만", "밖에", "커녕", "조차")
     if token.tag == "XPN":
-        return token.form in _PREFIXED
+        return token.form in _PREFIXED and _negative_word(token.form + (after.form if after else ""), True)
     if not token.tag.startswith(_CONTENT):
         return False
     if _SURFACE.match(sentence.passage.plain, token.start):

@@ -66,7 +66,7 @@ def _nouns(lemma: str) -> frozenset[str]:
 def _phrase_heads() -> dict[str, frozenset[str]]:
     return {
         row["lemma"]: frozenset(stem(word.rpartition(" ")[2]) for word in cells(row["english"]) if " " in word)
-        for row in table("lexicon") if row["pos"] == "NNG"
+        for row in table("lexicon") if row["pos"] == "NNG" and " " in row["english"]
     }  # fmt: skip
 
 
