@@ -27,12 +27,18 @@ def test_the_same_person(hangul: str, latin: str) -> None:
     [
         ("메르켈", "Macron"), ("시진핑", "Li Keqiang"), ("아베 신조", "Fumio Kishida"),
         ("와타나베 겐지", "Kenji Suzuki"), ("캐서린 존스", "Catherine Miller"), ("캐서린 존스", "Park Min-su"),
+        ("앙겔라 메르켈", "Angela Davis"), ("시진핑", "Xi Mingze"), ("앙겔라 메르켈", "Ursula Haverbeck"),
     ],
 )  # fmt: skip
 def test_another_person(hangul: str, latin: str) -> None:
     found = compare_name(hangul, latin)
     assert found.verdict == "mismatch"
     assert found.reason_ko
+
+
+@pytest.mark.parametrize(("hangul", "latin"), [("빌 클린턴", "William Clinton"), ("시진핑", "Xi Chinping")])
+def test_nicknames_and_other_letters_of_a_known_person_pass(hangul: str, latin: str) -> None:
+    assert compare_name(hangul, latin).verdict != "mismatch"
 
 
 def test_what_is_unclear_passes_and_says_so() -> None:

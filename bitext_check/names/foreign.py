@@ -9,6 +9,7 @@ so what is unclear is let pass.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from bitext_check.names import korean, latin
@@ -36,6 +37,7 @@ _GROUPS = {
 _NEAR = {frozenset("KC"): 0.6, frozenset("SC"): 0.4, frozenset("TS"): 0.5, frozenset("TC"): 0.5, frozenset("PH"): 0.6,
          frozenset("NM"): 0.6, frozenset("NG"): 0.2, frozenset("KG"): 0.6, frozenset("KH"): 0.5}  # fmt: skip
 _OFFICES = {"president", "minister", "chancellor", "leader", "king", "queen", "pope"}
+_PAIR, _LONG_ENOUGH, _SAME_WORD = 2, 4, 0.5
 _DROPPED = {"H": 0.4, "L": 0.5, "G": 0.6, "S": 0.8, "T": 0.8}
 
 
@@ -88,7 +90,37 @@ def _latin_words(folder: Path | None) -> frozenset[str]:
 def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None) -> bool:
     """True when the Latin words have the family name of another well-known foreigner and none of this one's."""
     own = {word for form in row.forms for word in form}
-    return any(word in _latin_words(folder) for word in words) and not own & set(words)
+    if any(word in _latin_words(folder) for word in words) and not own & set(words):
+        return True
+    return _others(folder).get(frozenset(words), row.hangul) != row.hangul or _other_given(row, words)
+
+
+@by_house(maxsize=8)
+def _others(folder: Path | None = None) -> dict[frozenset[str], str]:
+    """The words of each whole form of the table that one person only has → the Hangul of that person."""
+    found: dict[frozenset[str], str] = {}
+    for row in _rows(folder):
+        for form in cells(row["english"]):
+            key = frozenset(name_words(form))
+            if len(key) > 1:
+                found[key] = "" if found.get(key, row["hangul"]) != row["hangul"] else row["hangul"]
+    return {key: hangul for key, hangul in found.items() if hangul}
+
+
+def _other_given(row: Foreigner, words: tuple[str, ...]) -> bool:
+    """Whether a name of two words has one that is like none of this person's, or two (Xi Jinping / Xi Zhongxun).
+
+    A short word is none to judge by, and a nickname still has half of its letters in common (Bill, William).
+    """
+    forms = [form for form in row.forms if len(form) == _PAIR]
+    if len(words) != _PAIR or not forms:
+        return False
+    strange = [word for word in words if not any(_like(word, own) for form in row.forms for own in form)]
+    return bool(strange) and min(map(len, strange)) >= _LONG_ENOUGH
+
+
+def _like(word: str, own: str) -> bool:
+    return SequenceMatcher(None, word, own).ratio() >= _SAME_WORD
 
 
 @by_house(maxsize=8)
