@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
+from bitext_check.annotation.people_abroad import abroad
 from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
@@ -39,6 +40,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
             named = [m for e in people.at(number) if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
+            links += abroad(number, pairs, links)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]

@@ -95,6 +95,17 @@ def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None)
     return _others(folder).get(frozenset(words), row.hangul) != row.hangul or _other_given(row, words)
 
 
+@by_house(maxsize=1)
+def listed() -> tuple[Foreigner, ...]:
+    """The rows of the table."""
+    return tuple(_foreigner(row["hangul"], cells(row["english"])) for row in _rows(None))
+
+
+def whole_name(words: tuple[str, ...]) -> str:
+    """The Hangul of the one listed foreigner who has these plain Latin words for a whole name, "" when none has."""
+    return _others(None).get(frozenset(words), "")
+
+
 @by_house(maxsize=8)
 def _others(folder: Path | None = None) -> dict[frozenset[str], str]:
     """The words of each whole form of the table that one person only has → the Hangul of that person."""

@@ -1,0 +1,72 @@
+"""One well-known foreigner for another: 리창 as “Li Keqiang”. Both must be in the table `foreign_people`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bitext_check.annotation.people_english import capitals, spans
+from bitext_check.annotation.people_korean import Person, title_end
+from bitext_check.names import foreign, latin
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+
+_SURE_LENGTH = 3
+_PARTICLES = ("", "은", "는", "이", "가", "을", "를", "의", "과", "와", "도", "에게", "에", "로")
+
+
+def abroad(number: int, pairs: Sequence[Pair], taken: Sequence[Link]) -> Iterator[Link]:
+    """Links with problem "other-name": nothing of the person's name is in the English, and the whole name of another
+    stands there whom the Korean of the pair and of its neighbours does not have.
+    """
+    pair = pairs[number]
+    near = "".join(p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source)
+    korean = near.replace(" ", "")
+    said = [latin.plain(word.text) for passage in pair.target for word in capitals(passage)]
+    for row in foreign.listed():
+        if row.hangul.replace(" ", "") not in korean:
+            continue
+        source = next((m for p in pair.source if (m := _korean(row.hangul, p)) is not None), None)
+        target = _english(pair, korean, taken) if source is not None else None
+        if source is not None and target is not None and not _named(row, said, target):
+            why = Message(
+                f"{row.hangul} is {row.english[0]}; {target.text} is {target.value}",
+                f"‘{row.hangul}’은(는) {row.english[0]}이고 {target.text}은(는) {target.value}입니다",
+            )
+            yield Link("person", source, target, "other-name", row.english, why, 0.85)
+            return
+
+
+def _named(row: foreign.Foreigner, said: Sequence[str], target: Mention) -> bool:
+    """Whether a word of the person's name stands in the English, the other's name apart (Li)."""
+    rest = list(said)
+    for word in foreign.name_words(target.text):
+        if word in rest:
+            rest.remove(word)
+    return any(word in rest for form in row.forms for word in form)
+
+
+def _korean(hangul: str, passage: Passage) -> Mention | None:
+    """The name where it stands as a word; two syllables count before a title only."""
+    text = passage.plain
+    start = text.find(hangul)
+    if start < 0 or (start and "가" <= text[start - 1] <= "힣"):
+        return None
+    end = start + len(hangul)
+    words = text[end : end + 20].split(" ")
+    particle = "".join(c for c in words[0] if "가" <= c <= "힣")
+    titled = len(words) > 1 and not words[0] and any(title_end(words[1][:n]) for n in range(2, len(words[1]) + 1))
+    if particle not in _PARTICLES or not (titled or len(hangul) >= _SURE_LENGTH):
+        return None
+    return Mention("person", hangul, passage, start, end, Person(hangul.replace(" ", ""), False, 5.0), "foreign_people")
+
+
+def _english(pair: Pair, korean: str, taken: Sequence[Link]) -> Mention | None:
+    """The whole name of a listed foreigner whom the Korean has not."""
+    for passage in pair.target:
+        for start, end, text in spans(passage):
+            other = foreign.whole_name(foreign.name_words(text)) if " " in text else ""
+            if not other or any(word in korean for word in other.split()):
+                continue
+            targets = [link.target for link in taken if link.target is not None and link.target.passage is passage]
+            if not any(target.start < end and start < target.end for target in targets):
+                return Mention("person", other, passage, start, end)
+    return None
