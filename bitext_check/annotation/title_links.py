@@ -95,13 +95,23 @@ def _unspoken(
     in "the pilot, Major N" 조종사 is the pilot, so that the major answers to the rank.
     """
     left = tuple(ours)
-    for title in ours:
+    if len(left) > len(theirs) > 0:
+        # A rank in brackets may be left out of the English; the office may not.
+        left = tuple(title for title in left if not _rank_of_another(title, left))
+    for title in left:
         free = [other for other in english if other not in theirs]
         if any(verdict(title, other, folder) != "mismatch" for other in theirs):
             continue
         if len(left) > len(theirs) > 0 and any(verdict(title, other, folder) == "match" for other in free):
             left = tuple(other for other in left if other is not title)
     return left
+
+
+def _rank_of_another(title: Mention, titles: Sequence[Mention]) -> bool:
+    """Whether the title stands in brackets right behind another one: 수사과장(경정)."""
+    plain = title.passage.plain
+    bracket = plain[title.start - 1 : title.start] == "(" and plain[title.end : title.end + 1] == ")"
+    return bracket and any(other.passage is title.passage and other.end == title.start - 1 for other in titles)
 
 
 def _offices(theirs: Sequence[Mention], ours: Sequence[Mention], folder: Path | None) -> tuple[Mention, ...]:
