@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import itertools
 import os
@@ -77,6 +78,10 @@ def compare(kind: str, korean: str, english: str, organisation: str, tables: Pat
         click.echo(("예상 표기: " if lang == "ko" else "expected: ") + "; ".join(result.expected[:5]))
 
 
+# The disk, or a share of it, is full.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 def main() -> None:
     """Run the command line; wrong input ends with one sentence on standard error and exit status 2."""
     for stream in (sys.stdout, sys.stderr):
@@ -103,9 +108,15 @@ def main() -> None:
     except InputError as error:
         _refuse(error.message.in_language(_language(sys.argv[1:])))
     except BrokenPipeError:
-        # The reader of a pipe has gone: nothing more can be said, and Python must not try to at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        _leave_output()
+        why = error.strerror
+        korean = _language(sys.argv[1:]) == "ko"
+        _refuse(f"출력을 쓸 수 없습니다({why})" if korean else f"the output cannot be written ({why})")
     except ValueError as error:
         # Imported here: no help text needs the tables.
         from bitext_check.tables.load import TableError
@@ -113,6 +124,13 @@ def main() -> None:
         if not isinstance(error, TableError):
             raise
         _refuse(error.ko if _language(sys.argv[1:]) == "ko" else str(error))
+
+
+def _leave_output() -> None:
+    """Nothing more can be written to standard output: its reader has gone or its disk is full. Python tries to once
+    more at its end.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(sentence: str) -> NoReturn:

@@ -13,7 +13,7 @@ from bitext_check.alignment.pairs import given_pairs, make_pairs
 from bitext_check.content.completeness import completeness, explained, links
 from bitext_check.content.presence import Word, presence
 from bitext_check.content.quotation import quotations
-from bitext_check.content.repetition import repeated_paragraph
+from bitext_check.content.repetition import Said, repeated_paragraph
 from bitext_check.content.stretches import scale_of
 from bitext_check.records import Link, Mention, Pair, Passage
 from bitext_check.segmentation.passages import passages
@@ -420,8 +420,8 @@ class TestRepetition:
     def test_a_paragraph_twice(self) -> None:
         one = english("The briefing session will be held in the auditorium.", 1)
         two = english("The briefing session will be held in the auditorium.", 2)
-        assert repeated_paragraph(two, [one, two]) is not None
-        assert repeated_paragraph(two, [two]) is None
+        assert repeated_paragraph(two, Said([one, two])) is not None
+        assert repeated_paragraph(two, Said([two])) is None
 
 
 class TestLeftovers:

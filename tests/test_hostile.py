@@ -10,6 +10,8 @@ import random
 import resource
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +20,9 @@ import pytest
 
 import bitext_check.checking as engine
 import bitext_check.corpus.checking as checking
+from bitext_check.alignment.pairs import make_pairs
+from bitext_check.annotation.people import read_people
+from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.reading import annotate
 from bitext_check.articles import aligned_halves
 from bitext_check.checking import check
@@ -27,10 +32,11 @@ from bitext_check.reading.articles import ArticleRecord
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job
 from bitext_check.reading.pages import make_page
-from bitext_check.records import ArticleReport, Failure, Report
+from bitext_check.records import ArticleReport, Failure, Mention, Report
 from bitext_check.reporting.formats import FORMATS, render
 from bitext_check.reporting.writing import write
 from bitext_check.scoring.mqm import score_article
+from bitext_check.segmentation.passages import passages
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
 from tests.conftest import Run
@@ -40,6 +46,8 @@ Call = Callable[..., Run]
 
 NOTICE = "아래는 위 기사를 구글번역으로 번역한 영문입니다."
 KOREAN = "증평군 봉하경 관장은 {day}일 “책 {books}권을 샀다”고 말했다."
+FAMILY = (("봉", "Bong"), ("석", "Seok"), ("탁", "Tak"), ("국", "Kook"), ("명", "Myung"), ("표", "Pyo"), ("길", "Gil"))
+GIVEN = (("하", "ha"), ("경", "kyung"), ("가", "ga"), ("람", "ram"), ("다", "da"), ("온", "on"), ("영", "young"))
 ENGLISH = "Director Bong Ha-kyung of Jeungpyeong County said on the {day}th, “We bought {books} books.”"
 
 
@@ -47,6 +55,21 @@ def sides(size: int) -> tuple[str, str]:
     """An article of so many paragraphs that differ."""
     days = [(4 + n % 16, 100 + n) for n in range(size)]
     return tuple("\n".join(form.format(day=d, books=b) for d, b in days) for form in (KOREAN, ENGLISH))  # type: ignore[return-value]
+
+
+def many_people(size: int) -> tuple[str, str]:
+    """An article of so many paragraphs, each with a person of its own; some English ones are missing or say more."""
+    korean, english = [], []
+    names = itertools.cycle(itertools.product(FAMILY, GIVEN, GIVEN))
+    for number, ((one, surname), (two, first), (three, second)) in zip(range(size), names, strict=False):
+        korean.append(f"{one}{two}{three} 증평군수는 {4 + number % 16}일 “책 {100 + number}권을 샀다”고 말했다.")
+        said = f"said on the {4 + number % 16}th, “We bought {100 + number} books.”"
+        english.append(f"Jeungpyeong County Governor {surname} {first.capitalize()}-{second} {said}")
+        if number % 9 == 4:
+            english.pop()
+        if number % 11 == 6:
+            english.append(f"The cafe of the library has {number} seats, visitors from {4 + number} towns were told.")
+    return "\n".join(korean), "\n".join(english)
 
 
 @pytest.fixture(autouse=True)
@@ -138,11 +161,11 @@ def seconds(step: Callable[[], object]) -> float:
 
 
 def test_the_time_of_every_step_grows_with_the_number_of_paragraphs() -> None:
-    """Eight times the paragraphs may take twelve times the time."""
+    """Twelve times the paragraphs may take eighteen times the time."""
 
     def steps(size: int) -> Iterator[tuple[str, float]]:
         settings = Settings()
-        korean, english = sides(size)
+        korean, english = many_people(size)
         begun = time.process_time()
 
         def lap() -> float:
@@ -163,25 +186,50 @@ def test_the_time_of_every_step_grows_with_the_number_of_paragraphs() -> None:
         yield "rules", lap()
         report = Report((score_article(article, findings, notes, settings),))
         yield "score", lap()
-        for name in ("json", "csv", "html", "sarif"):
+        for name in ("json", "csv", "html", "sarif", "text", "markdown", "junit"):
             assert render(name, report, "en")
         yield "report", lap()
 
     dict(steps(10))  # loads what is loaded once
-    few, many = dict(steps(40)), dict(steps(320))
+    few, many = dict(steps(40)), dict(steps(480))
     # What takes no noticeable time has no ratio.
-    slow = {name: (few[name], many[name]) for name in few if many[name] > 12 * few[name] + 1}
+    slow = {name: (few[name], many[name]) for name in few if many[name] > 18 * few[name] + 1}
     assert slow == {}
 
 
-def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_them() -> None:
+def test_at_a_paragraph_only_the_people_named_there_are_asked() -> None:
+    """A count, where a time would say the same only of thousands of paragraphs."""
+    asked = 0
+
+    class Counting(dict[int, list[Mention]]):
+        def get(self, *key: object) -> object:  # type: ignore[override]
+            nonlocal asked
+            asked += 1
+            return super().get(*key)  # type: ignore[call-overload]
+
+    size = 200
+    korean, english = (list(enumerate(side.splitlines())) for side in many_people(size))
+    pairs = make_pairs(passages("ko", korean), passages("en", english), frozenset())
+    people = read_people(pairs)
+    assert len(people.entities) >= size * 0.9
+    for entity in people.entities:
+        entity.korean, entity.english = Counting(entity.korean), Counting(entity.english)
+    people_links(pairs, people)
+    assert 0 < asked < 50 * size
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_hundreds_of_quotations_in_one_paragraph_take_a_time_that_grows_with_them(same: bool) -> None:
+    """Eight times the quotations may take twenty-eight times the time: not its square, with room for a busy machine."""
+
     def joined(size: int) -> Callable[[], object]:
-        korean, english = (side.replace("\n", " ") for side in sides(size))
+        korean, english = ((side.replace("\n", " ") for side in sides(size)) if not same else
+                           (f"{side} " * size for side in sides(1)))  # fmt: skip
         return lambda: check_article(f"{korean}\n", f"{english}\n")
 
     seconds(joined(10))
-    few, many = seconds(joined(40)), seconds(joined(160))
-    assert many < 12 * few
+    few, many = seconds(joined(50)), seconds(joined(400))
+    assert many < 28 * few + 0.5
 
 
 @pytest.mark.parametrize(
@@ -327,6 +375,86 @@ def test_a_full_disk_loses_neither_the_findings_nor_the_earlier_report(run: Call
     assert "cannot be written to out" in result.err
     assert "701" in result.out
     assert {p.name: p.read_text(encoding="utf-8") for p in Path("out").iterdir()} == {"a.html": "earlier"}
+
+
+@pytest.fixture
+def small_disk() -> Iterator[Path]:
+    """A folder `disk` of 60 kB, and the working folder. Left out where the process may mount nothing."""
+    disk = Path("disk").resolve()
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("this process may not mount a disk of its own")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def full(disk: Path) -> None:
+    """Leave two blocks."""
+    (disk / "filler").write_bytes(bytes(52_000))
+
+
+def test_a_full_disk_keeps_the_earlier_report(run: Call, small_disk: Path) -> None:
+    korean, english = sides(2)
+    page("a.txt", korean, english.replace("101 books", "701 books"))
+    (small_disk / "a.html").write_text("earlier", encoding="utf-8")
+    full(small_disk)
+    result = run("check", "a.txt", "--format", "html", "--format", "csv", "--output", small_disk)
+    assert result.status == 2
+    assert "No space left on device" in result.err
+    assert "701" in result.out
+    assert {p.name for p in small_disk.iterdir()} == {"a.html", "filler"}
+    assert (small_disk / "a.html").read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_corpus_run_on_a_full_disk_goes_on_when_there_is_room(run: Call, small_disk: Path) -> None:
+    korean, english = sides(40)
+    with Path("c.jsonl").open("w", encoding="utf-8") as stream:
+        for number in range(3):
+            stream.write(json.dumps({"id": f"a{number}", "source": korean, "target": english}) + "\n")
+    (small_disk / "filler").write_bytes(bytes(22_000))
+    command = ("check", "c.jsonl", "--workers", "1", "--shard-size", "1", "--format", "jsonl", "--output",
+               small_disk / "run")  # fmt: skip
+    result = run(*command)
+    assert result.status == 2
+    assert "cannot be written (No space left on device); what is done is kept" in result.err
+    assert "Traceback" not in result.err
+    written = [p for p in small_disk.rglob("*") if p.is_file() and p.name != "filler"]
+    assert {p.name for p in written} >= {"manifest.json", "part-000000.jsonl", "part-000000.json"}
+    assert not [p for p in written if p.suffix == ".tmp"]
+    for part in (p for p in written if p.suffix == ".jsonl"):
+        assert all(json.loads(line) for line in part.read_text(encoding="utf-8").splitlines())
+    (small_disk / "filler").unlink()
+    subprocess.run(["mount", "-o", "remount,size=1m", str(small_disk)], check=True)
+    assert run(*command).status in (0, 1)
+    assert len(list((small_disk / "run" / "shards").iterdir())) == 3
+
+
+def test_a_memory_on_a_full_disk_is_one_sentence(run: Call, small_disk: Path) -> None:
+    page("a.txt")
+    full(small_disk)
+    result = run("names", "a.txt", "--memory", small_disk / "m.db")
+    assert result.status == 2
+    (sentence,) = result.sentences
+    assert "m.db: cannot be used as a memory" in sentence
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_standard_output_on_a_full_disk_is_one_sentence() -> None:
+    page("a.txt")
+    for extra, said in (
+        ((), "cannot be written"),
+        (("--lang", "ko"), "쓸 수 없습니다"),
+        (("--format", "json"), "cannot be written"),
+    ):
+        with open("/dev/full", "w") as nowhere:
+            command = [sys.executable, "-m", "bitext_check", "check", "a.txt", *extra]
+            done = subprocess.run(command, stdout=nowhere, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 2
+        assert said in done.stderr.decode()
+        assert "No space left on device" in done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+        assert b"Exception ignored" not in done.stderr
 
 
 def test_a_writer_killed_at_any_moment_leaves_whole_files() -> None:

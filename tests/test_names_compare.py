@@ -60,6 +60,8 @@ DIFFERENT = [
     ("최바다", "Choi Sea", "translates"),
     ("문 교수", "Professor Min", "“Min” is 민"),
     ("도현우", "Moderator", "Neither"),
+    ("구서이", "Koo Seo-hee", "“hee”, which is 희"),
+    ("방주연", "Bang Juhyeon", "“hyeon”, which is 현"),
 ]
 
 
@@ -145,3 +147,42 @@ def test_long_hostile_text_is_quick() -> None:
     compare_name("가" * 3000, "ga" * 3000)
     compare_name("차승혁" * 50, "(" * 5000)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"), [*SAME, *((h, e) for h, e, _ in (*VARIANTS, *DIFFERENT)), ("문 교수", "Professor Garden")]
+)
+def test_every_verdict_says_why_in_both_languages_and_how_to_write_the_name(hangul: str, latin: str) -> None:
+    found = compare_name(hangul, latin)
+    assert found.reason.endswith((".", ".”"))
+    assert found.reason_ko.endswith(".")
+    assert any("가" <= letter <= "힣" for letter in found.reason_ko)
+    assert found.expected
+    assert all(isinstance(form, str) and form[0].isupper() for form in found.expected)
+
+
+def test_the_first_form_expected_is_itself_no_finding() -> None:
+    for hangul, latin, _ in DIFFERENT:
+        name = hangul.split()[0]
+        if len(name) > 1:
+            assert compare_name(name, compare_name(hangul, latin).expected[0]).verdict == "match"
+
+
+def test_a_title_without_a_family_name_says_nothing() -> None:
+    found = compare_name("문 교수", "Professor Garden")
+    assert (found.verdict, found.reason) == ("match", "No family name was found to compare.")
+
+
+def test_family_names_of_a_newsrooms_own_table_hold_for_names_and_for_family_names_alone(tmp_path: Path) -> None:
+    (tmp_path / "surnames.tsv").write_text("hangul\tspellings\tsource\n문\tMoon|Mohnn\tnewsroom\n", encoding="utf-8")
+    for hangul, latin in (("문석규", "Mohnn Seok-kyu"), ("문 교수", "Professor Mohnn")):
+        assert compare_name(hangul, latin).reason != compare_name(hangul, latin, folder=tmp_path).reason
+        assert compare_name(hangul, latin, folder=tmp_path).reason in (
+            "The family name agrees.", "A spelling in use for this name.",
+        )  # fmt: skip
+
+
+def test_yi_and_lee_without_marks_are_the_same_family_name() -> None:
+    for latin in ("Yi Yonghun", "Lee Yonghun"):
+        found = compare_name("이영훈", latin)
+        assert (found.verdict, found.expected[0]) == ("variant", "Lee Yeong-hun"), latin

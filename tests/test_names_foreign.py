@@ -82,3 +82,33 @@ def test_no_usual_form_counts_as_spelled_after_the_hangul() -> None:
     for name, forms in foreign.parts().items():
         for form in forms:
             assert not foreign.from_hangul((name,), foreign.name_words(form)), (name, form)
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin", "verdict", "expected"),
+    [
+        ("메르켈", "Merkel", "match", ("Angela Merkel",)),
+        ("메르켈", "Merkell", "variant", ("Angela Merkel",)),
+        ("메르켈", "Macron", "mismatch", ("Angela Merkel",)),
+        ("마이클 조던", "Maikeul Jodeon", "mismatch", ("Michael Jordan",)),
+        ("캐서린 존스", "Catherine Miller", "mismatch", ()),
+    ],
+)
+def test_the_usual_form_is_given_where_it_is_known(
+    hangul: str, latin: str, verdict: str, expected: tuple[str, ...]
+) -> None:
+    found = compare_name(hangul, latin)
+    assert (found.verdict, found.expected) == (verdict, expected)
+    assert found.reason.endswith(".")
+    assert found.reason_ko.endswith(".")
+
+
+def test_a_name_that_is_far_from_the_sound_passes_with_low_confidence() -> None:
+    found = compare_name("그레이엄 애시비", "Grace Newton")
+    assert (found.verdict, "(low confidence)" in found.reason, "(확신 낮음)" in found.reason_ko) == (
+        "match",
+        True,
+        True,
+    )
+    sure = compare_name("그레이엄 애시비", "Graham Ashby")
+    assert (sure.verdict, "confidence" in sure.reason, "확신" in sure.reason_ko) == ("match", False, False)

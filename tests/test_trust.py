@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import random
 import re
 import signal
 import socket
@@ -19,7 +20,9 @@ import pytest
 import bitext_check
 from bitext_check.pipeline import check_article
 from bitext_check.reading.errors import InputError
+from bitext_check.reading.giants import without_giants
 from bitext_check.reading.memories import read_pairs
+from bitext_check.reading.pages import html_text
 from bitext_check.records import ArticleReport
 from bitext_check.tables.load import TableError
 from bitext_check.tables.tbx import tbx_terms
@@ -93,19 +96,50 @@ def _long_run(folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*command, "--output", str(folder / "out"), "--quiet"], stderr=subprocess.PIPE)
 
 
+# Fifty take ten minutes: BITEXT_CHECK_KILLS=50 python -m pytest tests/test_trust.py -k killed
+KILLS = int(os.environ.get("BITEXT_CHECK_KILLS", "2"))
+
+
 def test_a_killed_run_leaves_no_half_file_and_the_earlier_output(tmp_path: Path) -> None:
-    for number in range(3):
+    for number in range(KILLS):
         folder = tmp_path / str(number)
         folder.mkdir()
         run = _long_run(folder)
         (folder / "out").mkdir()
         (folder / "out" / "findings.csv").write_text("earlier", encoding="utf-8")
-        time.sleep(1.0 + number)
+        time.sleep(1.0 + 3 * number / KILLS)
         assert run.poll() is None
         run.kill()
         run.wait(10)
         assert {p.name for p in (folder / "out").iterdir() if not p.name.startswith(".")} == {"findings.csv"}
         assert (folder / "out" / "findings.csv").read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_run_killed_at_random_moments_leaves_each_file_as_it_was_or_as_it_is_to_be(tmp_path: Path) -> None:
+    """To its very end: the kills fall into the last third of the time that a run takes, when the files are written."""
+    out = tmp_path / "out"
+    names = tuple(f"gumi-company.{end}" for end in ("findings.csv", "html", "json", "segments.csv"))
+    command = [sys.executable, "-m", "bitext_check", "check", str(CORPORA / "gumi-company.txt"), "--quiet"]
+    command += [part for form in ("csv", "html", "json") for part in ("--format", form)]
+    command += ["--output", f"{out}/"]
+    start = time.monotonic()
+    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+    whole = time.monotonic() - start
+    complete = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert sorted(complete) == sorted(names)
+    chance = random.Random(11)
+    for _ in range(KILLS):
+        for path in out.iterdir():
+            path.unlink()
+        for name in names:
+            (out / name).write_text("earlier", encoding="utf-8")
+        run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(whole * chance.uniform(0.66, 1.05))
+        run.kill()
+        run.wait(10)
+        left = {path.name: path.read_bytes() for path in out.iterdir() if not path.name.startswith(".")}
+        assert sorted(left) == sorted(names)
+        assert all(content in (b"earlier", complete[name]) for name, content in left.items())
 
 
 def test_an_interrupted_run_ends_soon_with_status_130(tmp_path: Path) -> None:
@@ -132,6 +166,9 @@ def _page(extra: str, head: str = "") -> str:
 _ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
 
 
+_MANY = " ".join(f"a{n}=1" for n in range(100_000))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -143,7 +180,16 @@ _ENTITIES = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n
         pytest.param(_page("<div>" * 200 + "</div>" * 200), id="deep nesting"),
         pytest.param(_page("<p>" * 20_000), id="paragraphs without end"),
         pytest.param(_page(f"<p {' '.join(f'a{n}=1' for n in range(100_000))}></p>"), id="100,000 attributes"),
+        pytest.param(_page(f"<p x='>' {_MANY}></p>"), id="100,000 attributes after a value with a tag's end"),
+        pytest.param(_page(f'<p x="<p" {_MANY}></p>'), id="100,000 attributes after a value with a tag's beginning"),
+        pytest.param(_page(f"<p/{'/'.join(f'a{n}' for n in range(100_000))}></p>"), id="100,000 without white space"),
+        pytest.param(
+            _page(f"<!-- <p x=' --><p y='> ' {_MANY}></p>"), id="100,000 attributes in a tag half in a comment"
+        ),
+        pytest.param(_page("") + f"<p {_MANY}", id="100,000 attributes and no end"),
+        pytest.param(_page("<p " + "x='<a ' " * 2_000 + "></p>"), id="tags in a tag"),
         pytest.param(_page("<script>document.write('3,000')</script>"), id="a script"),
+        pytest.param(_page(f"<script>for (i=0;i<n;i++) {{{'f(i);' * 5_000}}}</script>"), id="a script like a long tag"),
     ],
 )
 @pytest.mark.usefixtures("no_network", "analyser")
@@ -157,6 +203,18 @@ def test_hostile_markup_is_read_as_the_text_that_a_reader_sees(text: str, tmp_pa
     assert (report.segments[0].source_text, report.segments[0].target_text) == (KOREAN, ENGLISH)
     read = "".join((*report.source_paragraphs, *report.target_paragraphs))
     assert not re.search("root:|lol|document", read)
+
+
+def test_tags_in_tags_without_end_are_refused() -> None:
+    start = time.process_time()
+    with pytest.raises(InputError, match="tags stand in tags without end"):
+        html_text(("<a" * 9_000 + ">") * 60, "page.html")
+    assert time.process_time() - start < 5
+
+
+def test_a_page_without_giants_is_left_as_it_is() -> None:
+    text = _page("""<a title="1 > 0" href='a<b'>x</a><!-- <b --><script>if (a<b) f('</p>')</script>""")
+    assert without_giants(text, "page.html") is text
 
 
 _LOLS = f'<!DOCTYPE x [<!ENTITY a "lol">{_ENTITIES}<!ENTITY x SYSTEM "file:///etc/passwd">]>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -195,8 +196,18 @@ def _sentences(passages: Sequence[Passage]) -> list[Sentence]:
 def _sentence_units(passages: Sequence[Passage], whole: Sequence[Unit]) -> list[Unit]:
     spans = [(passage, unit, span) for passage, unit in zip(passages, whole, strict=True) for span in passage.sentences]
     vectors = vectors_of([passage.plain[span.start : span.end] for passage, _, span in spans])
-    found = []
-    for (_, unit, span), vector in zip(spans, vectors, strict=True):
-        items: tuple[Item, ...] = tuple(i for i in unit.items if span.start <= i.start < span.end)
-        found.append(Unit(items, len(span), vector))
+    items = [own for passage, unit in zip(passages, whole, strict=True) for own in _by_sentence(passage, unit)]
+    return [
+        Unit(tuple(own), len(span), vector) for own, (_, _, span), vector in zip(items, spans, vectors, strict=True)
+    ]
+
+
+def _by_sentence(passage: Passage, unit: Unit) -> list[list[Item]]:
+    """The items of a paragraph by its sentences."""
+    found: list[list[Item]] = [[] for _ in passage.sentences]
+    starts = [span.start for span in passage.sentences]
+    for item in unit.items:
+        place = bisect_right(starts, item.start) - 1
+        if place >= 0 and item.start < passage.sentences[place].end:
+            found[place].append(item)
     return found

@@ -68,7 +68,7 @@ def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
 def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None) -> Iterator[Mention]:
     """The organisation that a chunk names: the known one that it is or begins with, else one with a kind at its end."""
     known = _known(passage, start, stop, folder)
-    ends = dict.fromkeys((stop, start + _before_head(passage.plain[start:stop])))
+    ends = dict.fromkeys((stop, *(start + cut for cut in _without_head(passage.plain[start:stop]))))
     if known is not None and known[0] >= min(ends):
         yield _mention(passage, start, known[0], known[1], "organisations.tsv")
         return
@@ -109,10 +109,10 @@ def _later(passage: Passage, first: int, last: int, stop: int, folder: Path | No
 
 
 @by_house(maxsize=50_000)
-def _before_head(text: str) -> int:
-    """How long a name is without the head or staff written on to it."""
-    match = _heads().search(text)
-    return match.start() if match and match.start() >= 2 else len(text)
+def _without_head(text: str) -> tuple[int, ...]:
+    """Where a name may end before a head written on to it, the shortest head first (…환경청 + 장, …환경 + 청장)."""
+    cuts = (len(text) - size for size in range(1, 5) if _heads().fullmatch(text[-size:]))
+    return tuple(cut for cut in cuts if cut >= 2)
 
 
 def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tuple[int, tuple[Organisation, ...]] | None:

@@ -24,12 +24,18 @@ _SURE_FAMILY_NAME = 3.5
 class People:
     """The people of an article: entities, and by pair the Latin names that nobody answers to.
 
-    `strangers` are by pair the Korean words that look like a foreigner's name and that no English name confirms.
+    `strangers` are by pair the Korean words that look like a foreigner's name and that no English name confirms,
+    `named` the entities by pair.
     """
 
     entities: tuple[Entity, ...]
     unknown_english: dict[int, list[Name]]
     strangers: dict[int, list[Mention]]
+    named: dict[int, list[Entity]]
+
+    def at(self, number: int) -> Sequence[Entity]:
+        """The entities that a language of the pair names, in the order of `entities`."""
+        return self.named.get(number, ())
 
 
 def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
@@ -44,7 +50,11 @@ def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
     _add_family_names(korean, entities, folder)
     unknown = add_english(pairs, entities)
     recover(pairs, entities, unknown, folder)
-    return People(tuple(entities), unknown, strangers)
+    named: dict[int, list[Entity]] = {}
+    for entity in entities:
+        for number in {*entity.korean, *entity.english}:
+            named.setdefault(number, []).append(entity)
+    return People(tuple(entities), unknown, strangers, named)
 
 
 class _Runs:
@@ -70,24 +80,26 @@ class _Spelled:
         self.folder = folder
         self.here = [_Runs(text for p in pair.target for _, _, text in spans(p)) for pair in pairs]
         self.anywhere = _Runs(text for runs in self.here for text in runs.texts)
+        self.elsewhere: dict[tuple[object, ...], Entity | None] = {}
 
     def chosen(self, data: Person, number: int) -> str | None:
         """The reading of a Korean name that an English spelling of this pair, or of the article, confirms."""
         probes = [Entity(name, data.words, folder=self.folder) for name in (data.name, *data.others)]
-        for texts in (self._of_pair, self._of_article):
-            for probe in probes:
-                if any(is_full(probe, text) for text in texts(probe, number)):
-                    return probe.name
-        return None
+        here = self.here[number]
+        for probe in probes:
+            # Any run can be the name of a foreigner or a well-known person.
+            anything = probe.words or probe.established
+            if any(is_full(probe, text) for text in (here.texts if anything else here.with_family_name(probe))):
+                return probe.name
+        # Foreigners have no family name that is known: they are looked for in their own pair only.
+        asked = (data.words, *(probe.name for probe in probes))
+        if asked not in self.elsewhere:
+            self.elsewhere[asked] = next(filter(self._somewhere, probes), None)
+        found = self.elsewhere[asked]
+        return found.name if found is not None else None
 
-    def _of_pair(self, entity: Entity, number: int) -> Iterable[str]:
-        """What can be the name: runs with its family name, any run for a foreigner and a well-known person."""
-        runs = self.here[number]
-        return runs.texts if entity.words or entity.established else runs.with_family_name(entity)
-
-    def _of_article(self, entity: Entity, number: int) -> Iterable[str]:
-        """Runs with the family name in them; foreigners are looked for in their own pair only."""
-        return self.anywhere.with_family_name(entity)
+    def _somewhere(self, probe: Entity) -> bool:
+        return any(is_full(probe, text) for text in self.anywhere.with_family_name(probe))
 
 
 def _entities(

@@ -28,8 +28,8 @@ _PARTICLES = tuple(
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
-# Last syllables of short names of places and bodies (서해대, 동해시, 남부청).
-_ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단")
+# Last syllables of short names of places and bodies (서해대, 동해시, 남부청), and of measures (전망치, 성장률).
+_ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
 # Words that may stand between a family name and its title.
 _BEFORE_TITLES = frozenset("전 현 신임 책임 명예 수석 제1".split())
 # Family names that are also everyday words of one syllable.
@@ -92,6 +92,7 @@ def _titles() -> frozenset[str]:
 def _never() -> frozenset[str]:
     words = {row["korean"] for row in table("places")}
     words.update(row["korean"] for row in table("organisations"))
+    words.update(row["korean"] for row in table("towns") if row["korean"].endswith(("읍", "면")))
     return frozenset(words)
 
 
@@ -185,6 +186,8 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
     end = word.start + len(name)
     strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
     strength += _likeness(name, next((token for token in word.tokens if token.start == word.start), None))
+    if name[-1] in _ORGANISATION_ENDS and _behind_name(passage, words, number):
+        strength -= 3.0
     inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
     if "J" in inside:
         strength -= 2.0
@@ -194,6 +197,16 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
         return None
     person = Person(name, False, strength, title, readings[1:])
     return _mention(passage, word.start, end, person)
+
+
+def _behind_name(passage: Passage, words: list[_Word], number: int) -> bool:
+    """Whether a full name stands right before: what follows is where its bearer works (오재룡 서림대 교무처장)."""
+    before = words[number - 1] if number else None
+    if before is None or passage.plain[before.end : words[number].start] != " ":
+        return False
+    first = before.tokens[0] if before.tokens else None
+    whole = first is not None and first.tag == "NNP" and first.form == before.text
+    return whole and len(before.text) == 3 and looks_like_name(before.text) and before.text not in lexicon()
 
 
 @by_house(maxsize=50_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,15 +11,24 @@ from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
+from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
-from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.places.romanization import spells
+from bitext_check.records import Link, Mention, Message, Pair, Passage
 
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
+# Schools by the last syllable of their short names, and the word behind the name in the English.
+_SCHOOLS = {
+    "대": re.compile("Univ|College|Institute"),
+    "고": re.compile("High|School"),
+    "중": re.compile("Middle|School"),
+}
+_WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 
 
 def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[Link]], list[Link]]:
@@ -26,11 +37,11 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
     for number, pair in enumerate(pairs):
         if pair.complete:
             links = [*_agreeing(number, people), *_disagreeing(number, pairs, people)]
-            named = [m for e in people.entities if e.english.get(number) for m in e.korean.get(number, ())]
+            named = [m for e in people.at(number) if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
-            by_pair[number] = [*links, *added(number, pairs, names, people.entities, strangers)]
+            by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]
 
 
@@ -46,7 +57,7 @@ def used_spellings(entity: Entity) -> tuple[str, ...]:
 
 
 def _agreeing(number: int, people: People) -> Iterator[Link]:
-    for entity in people.entities:
+    for entity in people.at(number):
         korean, english = _ordered(entity.korean, number), _ordered(entity.english, number)
         for source, target in zip(korean, english, strict=False):
             yield _as_spelled(entity, source, target)
@@ -68,19 +79,24 @@ def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
 def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator[Link]:
     pair = pairs[number]
     lost = [
-        e for e in people.entities if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)
+        e for e in people.at(number) if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)
     ]
     unknown = list(people.unknown_english.get(number, ()))
     guests = [
         e
-        for e in people.entities
+        for e in people.at(number)
         if e.english.get(number) and not e.korean.get(number) and _known(e) and not _expected_next_door(e, number)
     ]
     shifted = list(_shifted(number, people))
     near = [pairs[n] for n in (number - 1, number + 1) if 0 <= n < len(pairs)]
     for entity in _half_named(number, people):
         full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
-        link = word_for(entity, full, pair, near)
+        name = _likeliest(entity, full, [n for n in unknown if n.full], ())
+        if name is not None:
+            unknown.remove(name)
+            yield _other_name(entity, full, name, pair)
+            continue
+        link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is not None:
             yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
@@ -92,7 +108,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = word_for(entity, mention, pair, near)
+        link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -105,7 +121,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
 
 def _half_named(number: int, people: People) -> Iterator[Entity]:
     """People whose full name in the Korean has only a family name in the English, and fewer mentions at all."""
-    for entity in people.entities:
+    for entity in people.at(number):
         korean, english = entity.korean.get(number, []), entity.english.get(number, [])
         fewer = len(korean) > len(english) > 0 and not entity.doubtful
         if fewer and not any(m.data is True for m in english) and any(not person(m).surname_only for m in korean):
@@ -114,7 +130,7 @@ def _half_named(number: int, people: People) -> Iterator[Entity]:
 
 def _exchanged(number: int, people: People) -> Iterator[Link]:
     """The English names one person too often and another too seldom: a later mention went to the wrong one."""
-    short = [e for e in people.entities if len(e.korean.get(number, ())) > len(e.english.get(number, ())) > 0]
+    short = [e for e in people.at(number) if len(e.korean.get(number, ())) > len(e.english.get(number, ())) > 0]
     long = list(_shifted(number, people))
     if len(short) != 1 or len(long) != 1 or short[0].doubtful:
         return
@@ -126,7 +142,7 @@ def _out_of_order(number: int, pair: Pair, people: People) -> Iterator[Link]:
     """In a list of appointments (▲ post name ▲ post name) two people who change places have each other's post."""
     if sum(p.plain.count("▲") for p in pair.source) < 3:
         return
-    named = [e for e in people.entities if len(e.korean.get(number, ())) == len(e.english.get(number, ())) == 1]
+    named = [e for e in people.at(number) if len(e.korean.get(number, ())) == len(e.english.get(number, ())) == 1]
     korean = sorted(named, key=lambda e: e.korean[number][0].start)
     english = sorted(named, key=lambda e: e.english[number][0].start)
     moved = [(k, e) for k, e in zip(korean, english, strict=True) if k is not e]
@@ -157,7 +173,7 @@ def _in_head_lines(entity: Entity, pairs: Sequence[Pair]) -> bool:
 
 def _shifted(number: int, people: People) -> Iterator[Entity]:
     """Entities that the English of this pair names more often than the Korean."""
-    for entity in people.entities:
+    for entity in people.at(number):
         korean, english = entity.korean.get(number, []), entity.english.get(number, [])
         if korean and len(english) > len(korean) and not entity.words and _known(entity):
             yield entity
@@ -265,10 +281,20 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
-    if any(sounds_alike(entity, p.plain) for p in pair.target):
+    if any(sounds_alike(entity, p.plain) or _short_for_body(entity, p) for p in pair.target):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",
         f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
+
+
+def _short_for_body(entity: Entity, passage: Passage) -> bool:
+    """Whether the words are a school in short, which the English has in full (서림대 / Seorim University)."""
+    stem = entity.name[:-1]
+    body = _SCHOOLS.get(entity.name[-1:])
+    if body is None or len(stem) < 2:
+        return False
+    words = [match.group() for match in _WORD.finditer(passage.plain)]
+    return any(body.match(after) and spells(stem, word) for word, after in itertools.pairwise(words))

@@ -32,8 +32,12 @@ def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list
     """Tie English names to entities: whole names first, then family names alone."""
     unknown: dict[int, list[Name]] = {}
     index = _Index(entities)
+    foreigners_at: dict[int, list[Entity]] = {}
+    for entity in entities:
+        for number in entity.korean if entity.words else ():
+            foreigners_at.setdefault(number, []).append(entity)
     for number, pair in enumerate(pairs):
-        foreigners = [e for e in entities if e.words and number in e.korean]
+        foreigners = foreigners_at.get(number, [])
         for passage in pair.target:
             taken: list[tuple[int, int]] = []
             for entity, start, end in _whole_names(index, foreigners, passage):
@@ -58,6 +62,7 @@ class _Index:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self.by_form: dict[str, list[Entity]] = {}
         self.established: dict[str, Entity] = {}
+        self.answers: dict[str, Entity | None] = {}
         for entity in entities:
             for form in entity.surname_forms:
                 self.by_form.setdefault(form, []).append(entity)
@@ -72,6 +77,12 @@ class _Index:
         found = {id(e): e for word in text.split() for e in self.of_word(word)}
         known = self.established.get(latin.plain(text))
         return [*found.values(), *([known] if known is not None and id(known) not in found else [])]
+
+    def whose(self, text: str) -> Entity | None:
+        """The entity whose whole name a run of capitalised words is. A long article says the same ones often."""
+        if text not in self.answers:
+            self.answers[text] = next((e for e in self.of_run(text) if is_full(e, text)), None)
+        return self.answers[text]
 
 
 def recover(
@@ -131,12 +142,11 @@ def _whole_names(index: _Index, foreigners: Sequence[Entity], passage: Passage) 
     for start, end, text in sorted(spans(passage, longest), key=lambda s: (s[0] - s[1], s[0])):
         if _overlaps(start, end, taken):
             continue
-        for entity in (*index.of_run(text), *foreigners):
-            if is_full(entity, text):
-                place = _tight(entity, start, end, text)
-                taken.append(place)
-                yield entity, *place
-                break
+        entity = index.whose(text) or next((e for e in foreigners if is_full(e, text)), None)
+        if entity is not None:
+            place = _tight(entity, start, end, text)
+            taken.append(place)
+            yield entity, *place
 
 
 def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _NAME_TAGS = _NOUNS | frozenset("SN NNB XSN NR".split())
 # Town and township names, and neighbourhoods with a number; the other endings are too common in plain words.
 _BY_RULE = re.compile(r"([가-힣]{2,5}?)(\d{0,2})(읍|면|동)")
 _AFTER_CHAIN = re.compile(r"([가-힣]{1,5}?)(\d{0,3})(읍|면|동|리|대로|로|길|가)")
-_LOOSE = frozenset("쪽 발 산 행 측 간".split())
+_LOOSE = frozenset("쪽 발 산 행 측 간 상".split())
 _SUFFIXES = frozenset(("gu", "gun", "si", "do", "eup", "myeon", "dong", "ri", "ro", "gil", "daero", "ga"))
 _TAKES_PLACE = re.compile(r"에서 (?:열[리린릴]|개최|개막|폐막|치러|태어[나난]|만[나난])")
 # A town with its village is a place however the analyser cuts it (너른면 돌샘리).
@@ -120,7 +120,7 @@ def _ends_word(passage: Passage, number: int, end: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발 and the like do not."""
+    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발, 상 (동해상) and the like do not."""
     return token.tag.split("-")[0] in ("NNG", "NNP", "XSN", "SL") and token.form not in _LOOSE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bitext_check.content.bags import Bags
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.known import renderings
 from bitext_check.tables.load import by_house
@@ -15,6 +16,7 @@ _CHARACTER = re.compile(f"[{_SCRIPT}]")
 _LATIN = re.compile("[A-Za-z]")
 # A character of these scripts stands for about two and a half Latin letters.
 _LETTERS = 2.5
+_ALIKE = 0.6
 
 
 def leftover_links(pair: Pair) -> Iterator[Link]:
@@ -34,12 +36,18 @@ def leftover_links(pair: Pair) -> Iterator[Link]:
                 yield _link("words", pair.source, Mention("untranslated", words, passage, start, end))
 
 
-def left_standing(passage: Passage, pairs: Sequence[Pair]) -> bool:
-    """Whether a paragraph is Korean that stands in the English too, or such an English paragraph itself."""
-    if passage.language == "en":
-        return is_foreign(passage)
-    foreign = [p.plain for pair in pairs for p in pair.target if is_foreign(p)]
-    return any(_alike(passage.plain, text) for text in foreign)
+class LeftStanding:
+    """The paragraphs of an article's English that are no English."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self._bags = Bags(frozenset(p.plain.split()) for pair in pairs for p in pair.target if is_foreign(p))
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether a paragraph is Korean that stands in the English too, or such an English paragraph itself."""
+        if passage.language == "en":
+            return is_foreign(passage)
+        own, bags = frozenset(passage.plain.split()), self._bags
+        return any(_alike(own, bags.bags[n]) for n in bags.holding(_ALIKE, own))
 
 
 @by_house(maxsize=4096)
@@ -48,9 +56,8 @@ def is_foreign(passage: Passage) -> bool:
     return _LETTERS * len(_CHARACTER.findall(passage.plain)) > len(_LATIN.findall(passage.plain))
 
 
-def _alike(one: str, other: str) -> bool:
-    ours, theirs = set(one.split()), set(other.split())
-    return len(ours & theirs) >= 0.6 * max(len(ours), len(theirs))
+def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return len(ours & theirs) >= _ALIKE * max(len(ours), len(theirs))
 
 
 def _runs(passage: Passage) -> Iterator[tuple[int, int]]:

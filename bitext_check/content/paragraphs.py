@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
 
-from bitext_check.content.leftovers import left_standing
+from bitext_check.content.leftovers import LeftStanding
 from bitext_check.content.presence import Word, presence
-from bitext_check.content.repetition import repeated_paragraph
-from bitext_check.records import Bead, Link, Mention, Message, Pair, Passage, Sentence
+from bitext_check.content.repetition import Said, repeated_paragraph
+from bitext_check.records import Bead, Language, Link, Mention, Message, Pair, Passage, Sentence
 
 # A paragraph of which so much stands in the text next door was merged with it or is aligned wrongly.
 _NEXT_DOOR = 0.5
@@ -17,26 +19,51 @@ _MOST_LONE = 40
 _FEW_WORDS = 3
 
 
-def paragraph_links(pairs: Sequence[Pair], number: int) -> Iterator[Link]:
+class Around:
+    """What a paragraph without counterpart is looked for in: read once for an article, when it is needed."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.pairs = pairs
+
+    @cached_property
+    def left_standing(self) -> LeftStanding:
+        return LeftStanding(self.pairs)
+
+    @cached_property
+    def said(self) -> Said:
+        return Said(passage for pair in self.pairs for passage in pair.target)
+
+    @cached_property
+    def lone(self) -> dict[Language, list[Passage]]:
+        """By language the first paragraphs without counterpart."""
+        lone = [pair for pair in self.pairs if not pair.complete]
+        sides: dict[Language, Iterator[Passage]] = {
+            "ko": (p for pair in lone for p in pair.source), "en": (p for pair in lone for p in pair.target),
+        }  # fmt: skip
+        return {language: list(islice(passages, _MOST_LONE)) for language, passages in sides.items()}
+
+
+def paragraph_links(around: Around, number: int) -> Iterator[Link]:
     """Links of a paragraph without counterpart, unless it is a head line; the text next door may hold it.
 
     Kind "omission" or "addition" with the problem "paragraph", "repetition", or "alignment" ("merged", "moved").
     """
+    pairs = around.pairs
     pair = pairs[number]
     if pair.role == "head":
         return
     for passage in pair.source or pair.target:
         mention = Mention("paragraph", passage.plain, passage, 0, len(passage.plain))
-        if left_standing(passage, pairs):
+        if around.left_standing.holds(passage):
             continue
-        twin = None if pair.source else repeated_paragraph(passage, [p for other in pairs for p in other.target])
+        twin = None if pair.source else repeated_paragraph(passage, around.said)
         share = _found_next_door(passage, pairs, number)
         if twin is not None:
             yield twin
         elif share >= _NEXT_DOOR:
             source, target = (mention, None) if pair.source else (None, mention)
             yield Link("alignment", source, target, "merged", (), _MERGED, 0.6)
-        elif _stands_elsewhere(passage, pairs):
+        elif _stands_elsewhere(passage, around):
             source, target = (mention, None) if pair.source else (None, mention)
             yield Link("alignment", source, target, "moved", (), _MOVED, 0.6)
         elif pair.source:
@@ -57,11 +84,10 @@ _MOVED = Message(
 )
 
 
-def _stands_elsewhere(passage: Passage, pairs: Sequence[Pair]) -> bool:
+def _stands_elsewhere(passage: Passage, around: Around) -> bool:
     """Whether a paragraph of the other side that has no counterpart either says the same."""
     korean = passage.language == "ko"
-    lone = [p for pair in pairs if not pair.complete for p in (pair.target if korean else pair.source)]
-    for other in lone[:_MOST_LONE]:
+    for other in around.lone["en" if korean else "ko"]:
         source, target = (passage, other) if korean else (other, passage)
         seen = presence(Pair("", beads=(Bead(sentences_of((source,)), sentences_of((target,))),), source=(), target=()))
         shares = [_share(words) for words in (seen.korean, seen.english)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from bitext_check.content.bags import Bags
+from bitext_check.content.lexicon import function_words
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 from bitext_check.tables.load import by_house
@@ -42,12 +44,25 @@ def repetition_links(pair: Pair, seen: Presence) -> Iterator[Link]:
                 yield _link(passage, start, end, "phrase")
 
 
-def repeated_paragraph(passage: Passage, others: Sequence[Passage]) -> Link | None:
+class Said:
+    """The English paragraphs of an article, to be asked for one that says the same as another."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self.passages = tuple(passages)
+        self._bags = Bags(map(_words_of, self.passages))
+
+    def like(self, own: frozenset[str]) -> Iterator[Passage]:
+        """The paragraphs that consist of nearly the same words."""
+        bags = self._bags
+        return (self.passages[n] for n in bags.holding(_SAME, own) if _overlap(own, bags.bags[n]) >= _SAME)
+
+
+def repeated_paragraph(passage: Passage, said: Said) -> Link | None:
     """The link for an English paragraph that says the same as another one; None when there is none."""
     own = _words_of(passage)
     if len(own) < _SENTENCE_WORDS:
         return None
-    same = any(o.paragraph != passage.paragraph and _overlap(own, _words_of(o)) >= _SAME for o in others)
+    same = any(other.paragraph != passage.paragraph for other in said.like(own))
     return _link(passage, 0, len(passage.plain), "paragraph") if same else None
 
 
@@ -114,9 +129,16 @@ def _counts(
         return not all(t.form[0].isupper() for t in phrase)
     if not content or (repeat.size == 2 and all(word.text[0].isupper() for word in content)):
         return False
-    if between and (len(content) < 2 or repeat.size < 3 or not _is_stutter(passage, tokens, repeat, words)):
+    if between and (len(content) < 2 or repeat.size < 3):
+        return False
+    # "the coast and islands and the coast and islands": nothing stands between the two but one "and".
+    if between and not _only_joined(between) and not _is_stutter(passage, tokens, repeat, words):
         return False
     return not korean.repeats(content)
+
+
+def _only_joined(between: Sequence[Token]) -> bool:
+    return [t.form.lower() for t in between] in (["and"], ["or"])
 
 
 def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word]) -> bool:
@@ -159,11 +181,22 @@ def _all_keys(word: Word) -> frozenset[str]:
 
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
     own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
-    bags = [_bag(_tokens(s)) for s in own]
-    again = [n for n in range(1, len(own))
-             if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME]  # fmt: skip
+    bags = [_bags(s) for s in own]
+    again = [n for n in range(1, len(own)) if any(map(_is_again, bags[n - 1], bags[n]))]
     if again and not _twin(seen):
         yield from (own[n] for n in again)
+
+
+def _is_again(before: frozenset[str], bag: frozenset[str]) -> bool:
+    return len(bag) >= _SENTENCE_WORDS and _overlap(before, bag) >= _SAME
+
+
+@by_house(maxsize=4096)
+def _bags(sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence, and the stems of those with content: a sentence said again in another order."""
+    tokens, light = _tokens(sentence), function_words("en")
+    content = [t for t in tokens if t.tag in ("W", "N") and t.form.lower() not in light]
+    return _bag(tokens), frozenset(t.lemma.lower() for t in content)
 
 
 def _twin(seen: Presence) -> bool:

@@ -19,6 +19,7 @@ from bitext_check.corpus.checking import Item, check_item, warm
 from bitext_check.corpus.rows import COLUMNS, Row, failure_row, finding_rows, segment_rows
 from bitext_check.extras import library
 from bitext_check.reading.addresses import is_address
+from bitext_check.reading.errors import InputError
 from bitext_check.records import ArticleReport, Failure
 from bitext_check.settings import Settings
 
@@ -140,18 +141,31 @@ def arrow_schema(columns: Mapping[str, str]) -> Any:
 
 
 def place(file: Path, data: bytes) -> None:
-    """Write a file whole: under another name, flushed to the disk, and moved to its place.
+    """Write a file whole: under another name, flushed to the disk, and moved to its place. Raises `InputError`.
 
     Object storage needs none of that: what is put there is there whole or not at all.
     """
-    if is_address(file):
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
+        if is_address(file):
+            file.write_bytes(data)
+        else:
+            _replace(file, data)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise InputError(
+            f"{file}: cannot be written ({why}); what is done is kept, the same command goes on from there",
+            f"{file}: 쓸 수 없습니다({why}). 끝난 부분은 남아 있으며 같은 명령을 다시 실행하면 이어서 합니다",
+        ) from error
+
+
+def _replace(file: Path, data: bytes) -> None:
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    with beside.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    beside.replace(file)
+    try:
+        with beside.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)

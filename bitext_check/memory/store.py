@@ -150,7 +150,10 @@ class Memory:
 
 @contextmanager
 def remembering(file: Path | None) -> Iterator[Memory]:
-    """The memory in a file, made when it is not there; for None one that is forgotten. Raises `InputError`."""
+    """The memory in a file, made when it is not there; for None one that is forgotten.
+
+    Raises `InputError`, also for what goes wrong while it is open, such as a full disk.
+    """
     try:
         connection = sqlite3.connect(file or ":memory:", timeout=_WAIT, isolation_level=None)
         connection.execute("pragma journal_mode = wal")
@@ -159,6 +162,8 @@ def remembering(file: Path | None) -> Iterator[Memory]:
         raise _unusable(file, error) from error
     try:
         yield Memory(connection)
+    except sqlite3.Error as error:
+        raise _unusable(file, error) from error
     finally:
         connection.close()
 

@@ -15,6 +15,9 @@ from bitext_check.places.words import Word, words_with_role
 
 Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
+_HEADS = frozenset(
+    "acting chief commissioner deputy director director-general general head superintendent vice".split()
+)
 _GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
 _LONGEST_KIND = 5
 # No name is longer; a headline in capitals may be.
@@ -125,7 +128,8 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
 
 
 def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Iterator[Span]:
-    """The span up to its kind, when it has a kind and another word."""
+    """The span up to its kind, when it has a kind and another word, without the head of the body before it."""
+    start = _behind_head(words, start, end)
     stop = 0
     at = start
     while at < end:
@@ -143,3 +147,14 @@ def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Itera
         stop -= 1
     if stop - start > 1:
         yield start, stop
+
+
+def _behind_head(words: tuple[Word, ...], start: int, end: int) -> int:
+    """Where the name begins behind its head, as lists of appointments write it: Head of | Wonju Regional Office."""
+    at = start
+    while at < end and words[at].lower in _HEADS:
+        at += 1
+    if at == start or at + 1 >= end or words[at].lower != "of":
+        return start
+    at += 1
+    return at + 1 if words[at].lower == "the" and at + 1 < end else at

@@ -9,7 +9,7 @@ from collections import Counter
 
 from bitext_check.content.lexicon import known_stems
 from bitext_check.places.gazetteer import gazetteer
-from bitext_check.places.romanization import spells
+from bitext_check.places.romanization import folded, folded_forms
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Article, Link, Mention, Message, Pair, Passage
@@ -44,32 +44,44 @@ def _base(source: Mention) -> str:
 def _spellings(pair: Pair) -> list[tuple[Mention, Mention, str]]:
     """Korean place, English mention and the spelling of its name, for places that the English spells out."""
     found: list[tuple[Mention, Mention, str]] = []
+    words: dict[str, dict[str, tuple[Passage, Word]]] | None = None
     for source in pair.source_mentions:
         place = source.data
         if not isinstance(place, KoreanPlace) or not place.domestic or not 2 <= len(place.base) <= 4:
             continue
-        said = [(passage, word) for passage in pair.target for word in english_words(passage.plain)
-                if _spelled(word, place) and not _in_a_body(passage, word, pair)]  # fmt: skip
-        if len({word.lower for _, word in said}) == 1:
-            passage, word = said[0]
+        words = words if words is not None else _by_sound(pair)
+        alike = [said for form in folded_forms(place.base) for said in words.get(form, {}).values()]
+        alike = [(passage, word) for passage, word in alike if _may_be(word, place)]
+        if len(alike) == 1:
+            ((passage, word),) = alike
             found.append((source, _mention(passage, word, pair), word.lower))
     return found
 
 
-def _spelled(word: Word, place: KoreanPlace) -> bool:
-    """Whether the word spells the name; a name that the table has for another place does not."""
-    if not word.capital or len(word.text) < _SHORTEST or word.stem in known_stems():
-        return False
+def _by_sound(pair: Pair) -> dict[str, dict[str, tuple[Passage, Word]]]:
+    """The words of the English that can be a place spelled out, each where it stands first, by their folded spelling.
+
+    A body spells itself as it likes (Pusan National University): words of its name are left out.
+    """
+    bodies: dict[int, list[Mention]] = {}
+    for mention in pair.target_mentions:
+        if mention.kind == "organisation":
+            bodies.setdefault(id(mention.passage), []).append(mention)
+    words: dict[str, dict[str, tuple[Passage, Word]]] = {}
+    for passage in pair.target:
+        named = bodies.get(id(passage), ())
+        for word in english_words(passage.plain):
+            if not word.capital or len(word.text) < _SHORTEST or word.stem in known_stems():
+                continue
+            if not any(m.start <= word.start and word.end <= m.end for m in named):
+                words.setdefault(folded(word.text), {}).setdefault(word.lower, (passage, word))
+    return words
+
+
+def _may_be(word: Word, place: KoreanPlace) -> bool:
+    """Whether the word is no name that the table has for another place."""
     others = gazetteer().by_form.get((word.lower,), ())
-    return spells(place.base, word.text) and all(other in place.places or other.base == place.base for other in others)
-
-
-def _in_a_body(passage: Passage, word: Word, pair: Pair) -> bool:
-    """Whether the word is part of the name of a body, which spells itself as it likes (Pusan National University)."""
-    return any(
-        m.kind == "organisation" and m.passage is passage and m.start <= word.start and word.end <= m.end
-        for m in pair.target_mentions
-    )
+    return all(other in place.places or other.base == place.base for other in others)
 
 
 def _mention(passage: Passage, word: Word, pair: Pair) -> Mention:

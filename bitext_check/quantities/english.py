@@ -206,6 +206,8 @@ class _Reader:
         start, end = tokens.span(at, reading.end)
         factor = reading.factor
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
+        if found.soft and tokens.at(at - 1 - (tokens.at(at - 1) == "even")) in ("no", "not"):
+            value = Fraction(0)
         made = Quantity(
             reading.kind,
             start,
@@ -256,7 +258,8 @@ class _Reader:
         timing = made.timing
         if made.kind in ("duration", "age"):
             timing = context.duration_timing(tokens, first, end)
-            bound = "" if bound == "more" and tokens.at(first - 1) in ("over", "past") else bound
+            lasting = made.kind == "duration" and tokens.at(first - 1) in ("over", "past")
+            bound = "" if bound == "more" and lasting else bound
             bound = "at-most" if timing == "within" and not bound else bound
         if bound or timing or per:
             made = made._replace(bound=bound, timing=timing, per=per)

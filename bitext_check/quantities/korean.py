@@ -25,7 +25,7 @@ from bitext_check.quantities.korean_units import PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
@@ -36,6 +36,9 @@ FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
+_FEW = 10
+_TWICE = Fraction(2)
+_NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 _LETTER = re.compile(r"[가-힣]")
@@ -66,13 +69,15 @@ class _Reader:
         if what == "digit":
             return self._digits(match.end() - 1)
         if start and _LETTER.match(self.text, start - 1) and not self._after_prefix(start):
-            return match.end() if what in ("word", "native", "half") else start + 1
+            return match.end() if what in ("word", "native", "half", "twice") else start + 1
         if what == "word":
             return self._word(match)
         if what == "half":
             bound, end = context.bound(self.text, start, match.end())
             text = self.text[start:end]
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
+        if what == "twice":
+            return self._add(Quantity("multiple", start, match.end(), match[0], _TWICE, spelled=True))
         if what == "first":
             return self._add(Quantity("ordinal", start, match.end(), match[0], Fraction(1), soft=True, spelled=True))
         return self._words(start, what or "")
@@ -218,8 +223,10 @@ class _Reader:
         if FRACTION.match(self.text, found.end):
             return self._number(start, found)
         quantities = self._quantities(start, found, found.end)
+        if what == "native":
+            quantities = tuple(map(_of_things, quantities))
         quantities = tuple(
-            q for q in quantities if q.unit or q.currency or q.kind != "number" or what == "vague" or q.bound
+            q for q in quantities if q.unit or q.currency or q.kind != "number" or what != "sino" or q.bound
         )
         return self._add(*quantities) if quantities else found.end
 
@@ -251,6 +258,8 @@ class _Reader:
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
         also = reading.also | {"vague"} if found.vague else reading.also
         soft = found.native and found.value == 1 and found.high is None and kind in ("number", "times", "duration")
+        if soft and _NOT_ONE.match(self.text, reading.end):
+            value = Fraction(0)
         return Quantity(
             kind,
             start,
@@ -308,6 +317,12 @@ def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
     if second.kind != "measure" or first.value is None or second.value is None:
         return second
     return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
+
+
+def _of_things(count: Quantity) -> Quantity:
+    """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
+    counts = count.kind == "number" and not count.unit and not count.bound
+    return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
 
 
 def phone_digits(text: str) -> str:

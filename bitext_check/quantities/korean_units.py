@@ -43,7 +43,7 @@ SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시"
 BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
-    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라]|[^가-힣]|$"
+    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라꼴]|[^가-힣]|$"
 )
 _NOT_AFTER_NATIVE = context_words("after-native-never")
 _AFTER_WORDS = context_words("after-sino")

@@ -16,7 +16,7 @@ from bitext_check.tables.load import by_house
 
 
 def english_words(kind: str) -> str:
-    """The English words of a kind in `tables/negations.tsv` as a pattern."""
+    """The English words of a kind in `tables/negation_words.tsv` as a pattern."""
     words = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for word in negation_words("en", kind))
     return "|".join(words)
 

@@ -52,7 +52,8 @@ class Quantity(NamedTuple):
     `value` is exact (minutes of the day for a time, percentage points for points, days or months for a duration).
     `unit` is a key of units.tsv for measures, durations and ages, a class of counters.tsv for counts, a period for
     relative words. `step` is the place value of the last stated digit. `also` names other kinds that the words may
-    mean. `second` is the other number of a score or the denominator of a fraction. `soft` marks words such as "one"
+    mean. `label` is "base" for a time that a number is compared with. `second` is the other number of a score or the
+    denominator of a fraction. `soft` marks words such as "one"
     and "first" that often count nothing. `spelled` is true when the value is written in words.
     """
 
@@ -79,6 +80,14 @@ class Quantity(NamedTuple):
     def reads_as(self, kind: str) -> bool:
         """True when the words may mean a quantity of this kind."""
         return self.kind == kind or kind in self.also
+
+
+FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": "date"}
+
+
+def family(kind: str) -> str:
+    """Kinds that may stand for each other share a family."""
+    return FAMILIES.get(kind, kind)
 
 
 @dataclass(frozen=True, slots=True)

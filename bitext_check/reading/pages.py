@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bitext_check.reading.encoding import read_text
 from bitext_check.reading.errors import InputError
+from bitext_check.reading.giants import without_giants
 from bitext_check.records import Page, Span
 
 TEXT_ENDINGS = (".txt", ".md", ".html", ".htm")
@@ -18,7 +19,6 @@ _MARKDOWN = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]{1,4}|>[ \t]{0,4})")
 _TAGS = re.compile(r"<(?:html|body|article|section|main|table|td|div|p|br|span|li|h[1-6])\b", re.IGNORECASE)
 # A line for this tool, such as one that silences a finding (triage/silences.py): no text of the article.
 _OWN_LINE = re.compile(r"(?:<!--|#|//)\s{0,4}bitext-check:")
-_GIANT = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{20000,}>")
 _TABLE_ROW = re.compile(r"^\|.{40}", re.MULTILINE)
 _DATE = re.compile(r"(20\d\d)[-./년] ?(\d{1,2})[-./월] ?(\d{1,2})(?!\d)")
 
@@ -76,8 +76,7 @@ def html_text(html: str, name: str) -> str:
     trafilatura may take one language of a bilingual page for boilerplate, and it joins the paragraphs of pages that are
     laid out by tables; then every visible block of the page is taken and the chrome table decides.
     """
-    # The parser compares the attributes of a tag with one another, which takes minutes for some hundred thousands.
-    html = _GIANT.sub(r"<\1>", html)
+    html = without_giants(html, name)
     import trafilatura
 
     if html.strip() and not _TAGS.search(html):

@@ -205,6 +205,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "places": ("korean", "parent"),
     "lexicon": ("lemma", "pos"),
     "function_words": ("word", "language"),
+    "negation_words": ("word", "kind"),
 }
 
 
