@@ -120,7 +120,7 @@ def _ends_word(passage: Passage, number: int, end: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발, 상 and the like do not."""
+    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발, 상 (동해상) do not."""
     return token.tag.split("-")[0] in ("NNG", "NNP", "XSN", "SL") and token.form not in _LOOSE
 
 
