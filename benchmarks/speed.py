@@ -21,6 +21,7 @@ from generate import articles
 from bitext_check import articles as aligning
 from bitext_check import pipeline
 from bitext_check.annotation import reading
+from bitext_check.corpus.checking import warm
 from bitext_check.pipeline import check_article, check_job
 from bitext_check.reading.inputs import find_jobs
 from bitext_check.segmentation import passages
@@ -77,6 +78,8 @@ def main() -> None:
 
     for record in articles(3, seed=1):
         check_article(record["source"], record["target"])
+    # As in a process of a corpus run.
+    warm(Settings())
     for room, name in STEPS:
         setattr(room, name, timed(getattr(room, name), name))
     check, alone = seconds(whole), seconds(analysis)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import itertools
 import os
 import sys
@@ -87,6 +88,9 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # A terminal that is not Unicode shows a question mark rather than ending the run.
             stream.reconfigure(errors="replace")
+    # Hundreds of thousands of values are made of the tables and stay: to look through them at every 700th new one, as
+    # is usual, takes longer than to make them.
+    gc.set_threshold(100_000, 20, 100)
     try:
         sys.exit(cli(standalone_mode=False) or 0)
     except click.exceptions.Exit as leave:

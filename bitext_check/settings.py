@@ -219,8 +219,11 @@ def _wrong(file: Path, key: str, en: str, ko: str) -> InputError:
     return InputError(f"{file}: {key} must be {en}", f"{file}: {key}은(는) {ko}(이)어야 합니다")
 
 
-def check_codes(words: list[str] | tuple[str, ...], place: str, *, whole: bool = False) -> None:
-    """Raise `InputError` for a code, prefix or category that no rule has; `whole` wants one rule: its code or name."""
+def check_codes(words: list[str] | tuple[str, ...], place: str = "", *, whole: bool = False) -> None:
+    """Raise `InputError` for a code, prefix or category that no rule has; `whole` wants one rule: its code or name.
+
+    `place` is the file (and line) in which the words stand; without one they are from the command line.
+    """
     from bitext_check.checking import load_rules
 
     rules = [loaded.rule for loaded in load_rules()]
@@ -230,9 +233,10 @@ def check_codes(words: list[str] | tuple[str, ...], place: str, *, whole: bool =
         if one or (not whole and word and any(_names(word, rule) for rule in rules)):
             continue
         near = difflib.get_close_matches(word.upper(), names, 1) or difflib.get_close_matches(word, names, 1)
+        lead = f"{place}: " if place else ""
         raise InputError(
-            f"{place}: no rule is called {word!r}; "
+            f"{lead}no rule is called {word!r}; "
             + (f"did you mean {near[0]}?" if near else "`bitext-check rules` lists them"),
-            f"{place}: {word!r}(이)라는 규칙이 없습니다. "
+            f"{lead}{word!r}(이)라는 규칙이 없습니다. "
             + (f"{near[0]}입니까?" if near else "`bitext-check rules`로 목록을 볼 수 있습니다"),
         )

@@ -61,7 +61,7 @@ class _Piece:
     @property
     def english(self) -> bool:
         """Enough Latin letters to be a paragraph of a translation."""
-        plain = _ADDRESS.sub(" ", self.text)
+        plain = _without_addresses(self.text)
         return (
             self.script == "en"
             and len(_LATIN.findall(plain)) >= _ENGLISH_LETTERS
@@ -127,8 +127,12 @@ def _one_sided(page: Page, has_korean: bool) -> InputError:
     )
 
 
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text) if "@" in text or "http" in text or "www." in text else text
+
+
 def _script(text: str) -> str:
-    plain = _ADDRESS.sub(" ", text)
+    plain = _without_addresses(text)
     hangul, latin = len(_HANGUL.findall(plain)), len(_LATIN.findall(plain))
     if hangul == 0 and latin == 0:
         return ""
@@ -152,7 +156,7 @@ def _boundary(pieces: Sequence[_Piece]) -> int | None:
         if running > best:
             best, place = running, number + 1
     following = [n for n in english if n >= place]
-    letters = sum(len(_LATIN.findall(_ADDRESS.sub(" ", pieces[n].text))) for n in following)
+    letters = sum(len(_LATIN.findall(_without_addresses(pieces[n].text))) for n in following)
     hangul = sum(len(_HANGUL.findall(piece.text)) for piece in pieces if piece.prose == "ko")
     if not any(pieces[n].english for n in following) or letters < _LEAST_SHARE * hangul:
         return None

@@ -228,6 +228,7 @@ def test_a_call_that_makes_no_sense_ends_with_2_and_one_sentence(
     assert found.status == 2
     (sentence,) = found.sentences
     assert words in sentence
+    assert sentence.count("bitext-check: ") <= 1
     assert "Traceback" not in sentence
     assert {path.name for path in Path().iterdir()} == {good.name}
 

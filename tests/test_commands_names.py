@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import sqlite3
 import subprocess
@@ -96,6 +97,18 @@ def test_other_formats_hold_the_same(run: Call, archive: Path, form: str) -> Non
     out = run("names", archive, "--format", form).out
     assert "Pyo Eunchae" in out
     assert "2024-06-09" in out
+
+
+def test_the_page_shows_markup_as_text_and_runs_only_its_own_script(run: Call, tmp_path: Path) -> None:
+    memory = tmp_path / "m.sqlite"
+    with remembering(memory) as held:
+        for n, english in enumerate(("<img src=x onerror=alert(1)>", "Nuri Forest Library")):
+            held.remember(f"a{n}", "", [Use("organisation", "누리숲도서관", english)])
+    out = run("names", "--memory", memory, "--format", "html", "--lang", "ko").out
+    assert "<img src=x" not in out
+    assert "&lt;img src=x onerror=alert(1)&gt;" in out
+    assert "default-src 'none'; script-src 'sha256-" in html.unescape(out)
+    assert "기관·단체" in out
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_remembered(run: Call, archive: Path) -> None:

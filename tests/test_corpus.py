@@ -210,6 +210,7 @@ def test_a_missing_extra_is_named(run: Command, archive: Path, tmp_path: Path, m
     result = run("check", archive, "--format", "parquet", "--output", tmp_path / "out")
     assert result.status == 2
     assert "pip install 'bitext-check[parquet]'" in result.err
+    assert not (tmp_path / "out").exists()
 
 
 def test_records_are_checked_without_a_corpus_run_too(run: Command, archive: Path) -> None:

@@ -146,6 +146,8 @@ def test_the_options() -> None:
 
 def test_without_the_extra_the_error_names_it(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
+    monkeypatch.setitem(sys.modules, "ray.data", None)
     call = Run((archive,), tmp_path / "out", Settings(), "parquet", workers=2, cluster=Cluster())
     with pytest.raises(InputError, match=r"bitext-check\[ray\]"):
         run_corpus(call, quiet)
+    assert not (tmp_path / "out").exists()

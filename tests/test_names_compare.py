@@ -60,6 +60,8 @@ DIFFERENT = [
     ("최바다", "Choi Sea", "translates"),
     ("문 교수", "Professor Min", "“Min” is 민"),
     ("도현우", "Moderator", "Neither"),
+    ("구서이", "Koo Seo-hee", "“hee”, which is 희"),
+    ("방주연", "Bang Juhyeon", "“hyeon”, which is 현"),
 ]
 
 

@@ -96,6 +96,15 @@ SAME = [
     ("4-2 승리", "a 4-2 victory"),
     ("14승 6패", "14 wins and six losses"),
     ("031-456-7890", "+82-31-456-7890"),
+    ("40대 남성", "a 40-something man"),
+    ("40대 후반 남성", "a man in his late forties"),
+    ("60대 이상", "those aged 60 and older"),
+    ("사망자는 한 명도 없었다", "no one was killed"),
+    ("주민 다섯 명 중 한 명꼴", "about one in five residents"),
+    ("17년 만에 최고", "a level last seen 17 years ago"),
+    ("두 시간 동안", "over the course of two hours before he left"),
+    ("작년의 곱절", "twice as many as last year"),
+    ("굴착기 열네 대", "14 excavators"),
 ]
 DIFFERENT = [
     ("4만6천여 명", "about 4,600 people", "ten times too small"),
@@ -128,6 +137,7 @@ DIFFERENT = [
     ("22대 국회", "lawmakers in their 20s", ""),
     ("4차 회의", "four meetings", ""),
     ("7년째", "seven years ago", "direction"),
+    ("17년 만에 고향에 돌아왔다", "he came home 17 years ago", "direction"),
     ("7년 만에", "for seven years in a row", "direction"),
     ("2주 이내", "after two weeks", "direction"),
     ("2030년까지", "since 2030", "direction"),
@@ -140,6 +150,9 @@ DIFFERENT = [
     ("4.4% 하락", "up 4.4 percent", "turned round"),
     ("031-456-7890", "031-456-7980", "digits"),
     ("150명", "people", "missing"),
+    ("다친 사람은 한 명도 없었다", "one person was hurt", ""),
+    ("굴착기 열네 대", "24 excavators", ""),
+    ("배 여섯 척", "seven boats", ""),
 ]
 
 

@@ -63,6 +63,42 @@ WRONG = [
     ("기온은 영하 12도에서 영하 3도다.", "It is 12 to minus 3 degrees Celsius.", "wrong-number"),
     ("지난 6월 점검했다. 부품 24개를 바꿨다.", "It was checked last year. The 24 parts were replaced.", "missing"),
     ("신청은 정원의 절반도 되지 않았다.", "Applications came to more than half of the quota.", "bound"),
+    ("사업비 23억 6,000만 원은 2031년까지 쓴다.", "It will spend 236 million won by 2031.", "magnitude"),
+    ("9세 미만 어린이는 무료다.", "Admission is free for children over 9 years of age.", "bound"),
+    ("관중 3만1천874명이 두 경기장에 왔다.", "The two stadiums drew 1,874 spectators.", "digits"),
+    (
+        "경력 4년 미만 교사는 6명이다. 네 번째 모집이다.",
+        "Six teachers have more than four years of experience. It is the fourth call.",
+        "bound",
+    ),
+    ("사고를 낸 50대 운전자를 조사한다.", "Police are questioning a driver aged 50 over the accident.", "decade"),
+    (
+        "불은 2층에서 났고 주민 3명은 화상이 심하다.",
+        "The fire began on the second floor, and four residents have serious burns.",
+        "wrong-number",
+    ),
+    ("재고용 기간을 2년 연장했다.", "It agreed on a one-year extension.", "wrong-number"),
+    ("굴은 ㎏당 15마리 크기다.", "The oysters are 15 per box in size.", "wrong-unit"),
+    ("4월 1일자 인사다. 김선아 팀장.", "As of May 1: Team Leader Kim Sun-ah.", "wrong-month"),
+    ("굴착기 열네 대를 보냈다.", "It sent 24 excavators.", "wrong-number"),
+    ("그날 시간당 46㎜의 비가 내렸다.", "That day 46 mm of rain fell per day.", "wrong-unit"),
+    (
+        "경력 5년 미만 교사 80명이 배운다. 다섯 번째다.",
+        "Some 80 teachers with more than five years of experience study. It is the fifth.",
+        "bound",
+    ),
+    (
+        "9명 중 5명이 찬성했고 4명은 반대했다. 세 차례 연속 가결이다.",
+        "Of the nine, five voted in favor and six against. It is the third consecutive passage.",
+        "wrong-number",
+    ),
+    (
+        "이날 주민 9명이 다쳤다. 4명은 중상이다.",
+        "Nine residents were hurt. Six of the injured are in serious condition.",
+        "wrong-number",
+    ),
+    ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the previous month.", "base"),
+    ("생산은 전월 대비 1.7% 줄었다.", "Output fell 1.7 percent from a year earlier.", "base"),
 ]
 
 
@@ -98,6 +134,14 @@ RIGHT = [
     ("200m를 21초7에 달렸다.", "He ran the 200 meters in 21.7 seconds."),
     ("오전 9시와 오후 9시에 방송한다.", "It airs at 9 a.m. and 9 p.m."),
     ("119구급대와 112상황실이 출동했다.", "The 119 rescue team and the 112 control room responded."),
+    ("지난 4년간 문을 닫았다.", "It has been closed over 4 years."),
+    ("60대 이상이 많았다.", "Many were aged 60 or older."),
+    ("두 곳에서 회의를 열었다.", "Meetings were held at both places."),
+    ("회의장 세 곳과 쉼터 다섯 곳을 짓는다.", "It will build meeting halls and five shelters."),
+    ("다친 사람은 한 명도 없었다.", "No one was hurt."),
+    ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the same month last year."),
+    ("생산은 전년 동기 대비 4.1% 줄었다.", "Output fell 4.1 percent on-year."),
+    ("작년보다 12명 늘었다. 지난달에는 3명이었다.", "It is up 12 from last year. There were three the previous month."),
 ]
 
 

@@ -23,7 +23,7 @@ def summary(open_page: Open, report: Report, **given: Any) -> Any:
 
 
 def articles(page: Any) -> list[str]:
-    return page.locator("#articles tbody td:first-child").all_inner_texts()  # type: ignore[no-any-return]
+    return page.locator("#list tbody td:first-child").all_inner_texts()  # type: ignore[no-any-return]
 
 
 def test_the_language_switch_changes_every_word_of_the_summary(open_page: Open) -> None:
@@ -57,23 +57,23 @@ def test_the_list_of_articles_is_sorted_by_any_column(open_page: Open) -> None:
     report = Report((pool_article("c10"), replace(clean_article("c9"), score=9.5), clean_article("a")))
     page = summary(open_page, report)
     assert articles(page) == ["c9", "c10", "a"]
-    score = page.locator("#articles th button").nth(1)
+    score = page.locator("#list th button").nth(1)
     score.click()
     assert articles(page) == ["a", "c10", "c9"]
-    assert page.locator("#articles th").nth(1).get_attribute("aria-sort") == "descending"
-    page.locator("#articles th button").nth(0).click()
+    assert page.locator("#list th").nth(1).get_attribute("aria-sort") == "descending"
+    page.locator("#list th button").nth(0).click()
     assert articles(page) == ["a", "c9", "c10"]
-    page.locator("#articles th button", has_text="Critical").click()
+    page.locator("#list th button", has_text="Critical").click()
     assert articles(page)[0] == "c10"
-    assert page.locator("#articles th[aria-sort]").count() == 1
+    assert page.locator("#list th[aria-sort]").count() == 1
 
 
 def test_a_summary_of_300_articles_opens_sorts_and_turns_quickly(open_page: Open) -> None:
     page = summary(open_page, Report(tuple(pool_article(f"pool-{n:03}") for n in range(300))))
-    assert page.locator("#articles tbody tr").count() == 300
+    assert page.locator("#list tbody tr").count() == 300
     timing = "performance.now() - performance.getEntriesByType('navigation')[0].responseEnd"
     assert page.evaluate(timing) < 5000
-    for place in ("#articles th button", "[data-language=ko]"):
+    for place in ("#list th button", "[data-language=ko]"):
         click = f"const t = performance.now(); document.querySelector('{place}').click(); document.body.offsetHeight"
         assert page.evaluate(f"{click}; performance.now() - t") < 500
 
@@ -116,4 +116,4 @@ def test_in_print_the_switches_are_left_out(open_page: Open) -> None:
     page = summary(open_page, sample_report())
     page.emulate_media(media="print")
     assert page.locator(".bar").is_hidden()
-    assert page.locator("#articles").is_visible()
+    assert page.locator("#list").is_visible()

@@ -29,6 +29,7 @@ def findings(
     ("kind", "problem", "code", "severity"),
     [
         ("speaker", "other-speaker", "ATT002", "major"),
+        ("organisation", "other-doer", "ATT003", "major"),
         ("number", "wrong-number", "NUM001", "major"),
         ("number", "wrong-date", "NUM001", "major"),
         ("number", "magnitude", "NUM002", "critical"),

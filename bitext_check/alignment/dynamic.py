@@ -22,6 +22,8 @@ SHAPES: dict[tuple[int, int], float] = {
     (2, 3): -9.3, (3, 2): -9.3, (1, 4): -8.4, (4, 1): -8.4,
     (3, 3): -10.0,
 }  # fmt: skip
+# Of moves equally good to one place those win that begin earliest; (1, 0) and (0, 1) leave a unit out.
+_MOVES = sorted([*SHAPES, (1, 0), (0, 1)], reverse=True)
 SKIP = math.log(0.03)
 # Skipping a unit gives up its evidence; it must cost more than a weak but plausible pair.
 SKIP_COST = -1.5
@@ -85,24 +87,18 @@ class _Search:
 def _search_small(evidence: Evidence) -> list[Group]:
     """The search place by place, without numpy: faster for a few units."""
     m, n = len(evidence.korean), len(evidence.english)
-    score = _scores(evidence)
-    best: list[dict[int, float]] = [{} for _ in range(m + 1)]
-    step: list[dict[int, tuple[int, int]]] = [{} for _ in range(m + 1)]
+    gain = _gains(evidence)
+    best = [[-math.inf] * (n + 1) for _ in range(m + 1)]
+    step = [[(0, 0)] * (n + 1) for _ in range(m + 1)]
     best[0][0] = 0.0
     for i in range(m + 1):
         for j in range(n + 1):
-            value = best[i][j]
-            if i < m:
-                _offer(best, step, i + 1, j, value + _SKIPPED, (1, 0))
-            if j < n:
-                _offer(best, step, i, j + 1, value + _SKIPPED, (0, 1))
-            for shape, prior in SHAPES.items():
-                i1, j1 = i + shape[0], j + shape[1]
-                if i1 <= m and j1 <= n:
-                    gain = prior + score(i, i1, j, j1)
-                    if gain < _DOUBTFUL and shape == (1, 1) and evidence.length(i, i1, j, j1) > _FITTING:
-                        gain = _DOUBTFUL
-                    _offer(best, step, i1, j1, value + gain, shape)
+            for move in _MOVES:
+                i0, j0 = i - move[0], j - move[1]
+                if i0 >= 0 and j0 >= 0:
+                    value = best[i0][j0] + gain(move, i0, i, j0, j)
+                    if value > best[i][j]:
+                        best[i][j], step[i][j] = value, move
     moves = []
     i, j = m, n
     while i or j:
@@ -111,35 +107,27 @@ def _search_small(evidence: Evidence) -> list[Group]:
     return _groups(moves[::-1])
 
 
-def _scores(evidence: Evidence) -> Callable[[int, int, int, int], float]:
-    """As `evidence.score`, for searches that ask for nearly all groups: sums over units are differences of two."""
-    korean, english = range(len(evidence.korean)), range(len(evidence.english))
-    ours = {span: _sums(evidence.side(True, unit, *span) for unit in korean) for span in _spans(len(english))}
-    theirs = {span: _sums(evidence.side(False, unit, *span) for unit in english) for span in _spans(len(korean))}
+def _gains(evidence: Evidence) -> Callable[[tuple[int, int], int, int, int, int], float]:
+    """What a move gains, for searches that ask for nearly all groups: sums over units are differences of two."""
+    ours = {span: evidence.sums(True, *span) for span in _spans(len(evidence.english))}
+    theirs = {span: evidence.sums(False, *span) for span in _spans(len(evidence.korean))}
 
-    def score(i0: int, i1: int, j0: int, j1: int) -> float:
+    def gain(move: tuple[int, int], i0: int, i1: int, j0: int, j1: int) -> float:
+        if move not in SHAPES:
+            return _SKIPPED
         own, other = ours[j0, j1], theirs[i0, i1]
-        return evidence.weighed(i0, i1, j0, j1, own[i1] - own[i0] + other[j1] - other[j0])
+        content = own[i1] - own[i0] + other[j1] - other[j0]
+        value = SHAPES[move] + evidence.weighed(i0, i1, j0, j1, content)
+        if value < _DOUBTFUL and move == (1, 1) and evidence.length(i0, i1, j0, j1) > _FITTING:
+            return _DOUBTFUL
+        return value
 
-    return score
+    return gain
 
 
 def _spans(units: int) -> Iterator[tuple[int, int]]:
     """All groups of neighbours that a shape allows."""
     return ((low, high) for low in range(units) for high in range(low + 1, min(low + LARGEST_GROUP, units) + 1))
-
-
-def _sums(values: Iterable[float]) -> list[float]:
-    return list(itertools.accumulate(values, initial=0.0))
-
-
-def _offer(
-    best: list[dict[int, float]], step: list[dict[int, tuple[int, int]]], i: int, j: int, value: float,
-    move: tuple[int, int],
-) -> None:  # fmt: skip
-    if value > best[i].get(j, -math.inf):
-        best[i][j] = value
-        step[i][j] = move
 
 
 def _groups(moves: Iterable[tuple[int, int]]) -> list[Group]:

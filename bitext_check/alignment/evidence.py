@@ -16,6 +16,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bitext_check.alignment.likeness import likeness
@@ -53,6 +54,11 @@ class Alike(NamedTuple):
     size: int
 
 
+# What a unit counts when none of its items is found in a group of the other side; and, for those that stand anywhere
+# there, where they do and how much more they count when they are found.
+Weighed = tuple[float, list[tuple[int, float]]]
+
+
 class Evidence:
     """Scores for groups of units: `score(i0, i1, j0, j1)` for Korean units [i0, i1) and English units [j0, j1)."""
 
@@ -65,13 +71,8 @@ class Evidence:
         self.korean_items, self.english_items = _looked_for(korean, english)
         self.found = found or FOUND
         self.likeness = likeness(korean, english)
-        self._forget()
-
-    def _forget(self) -> None:
-        """Nothing is weighed yet."""
-        self._chances: dict[tuple[bool, bool, int, int], tuple[float, float]] = {}
-        self._weights: dict[tuple[bool, int, int], tuple[float, list[tuple[int, float]]]] = {}
-        self._sides: dict[tuple[bool, int, int, int], float] = {}
+        self._lengths: dict[tuple[int, int, int, int], float] = {}
+        self._weights: dict[tuple[bool, int], list[Weighed]] = {}
 
     def score(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log odds that the two groups belong together, against chance."""
@@ -90,47 +91,40 @@ class Evidence:
 
     def side(self, korean: bool, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
-        key = (korean, unit, low, high)
-        value = self._sides.get(key)
-        if value is None:
-            missed, gains = self._weighed(korean, unit, min(high - low, LARGEST_GROUP))
-            window = _window(low, high)
-            value = self._sides[key] = missed + sum([gain for places, gain in gains if places & window])
-        return value
+        missed, gains = self._weighed(korean, high - low)[unit]
+        window = _window(low, high)
+        return missed + sum([gain for places, gain in gains if places & window])
 
-    def _weighed(self, korean: bool, unit: int, size: int) -> tuple[float, list[tuple[int, float]]]:
-        """What a unit counts when none of its items is found in a group of `size` units.
+    def sums(self, korean: bool, low: int, high: int) -> list[float]:
+        """The same for all units of a side, each added to those before it."""
+        window = _window(low, high)
+        total, sums = 0.0, [0.0]
+        for missed, gains in self._weighed(korean, high - low):
+            total += missed + sum([gain for places, gain in gains if places & window])
+            sums.append(total)
+        return sums
 
-        And, for those that stand anywhere, where they do and how much more they count when they are found.
-        """
-        key = (korean, unit, size)
+    def _weighed(self, korean: bool, size: int) -> list[Weighed]:
+        """The units of a side, weighed for groups of `size` units of the other."""
+        key = (korean, min(size, LARGEST_GROUP))
         weighed = self._weights.get(key)
         if weighed is None:
-            items = (self.korean_items if korean else self.english_items)[unit]
-            missed, gains = 0.0, []
-            for places, sure, weight, _ in items:
-                found, lost = self._chances_of(korean, sure, places.bit_count(), size)
-                missed += weight * lost
-                if places:
-                    gains.append((places, weight * (found - lost)))
-            weighed = self._weights[key] = missed, gains
+            shares = {sure: self.found["ko" if korean else "en", sure] for sure in (True, False)}
+            units, others = (self.korean_items, self.english) if korean else (self.english_items, self.korean)
+            weighed = self._weights[key] = _weigh(units, shares, len(others), key[1])
         return weighed
-
-    def _chances_of(self, korean: bool, sure: bool, places: int, size: int) -> tuple[float, float]:
-        key = (korean, sure, places, size)
-        value = self._chances.get(key)
-        if value is None:
-            share, others = self.found["ko" if korean else "en", sure], len(self.english if korean else self.korean)
-            value = self._chances[key] = chances(share, places, others, size)
-        return value
 
     def length(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Log density of the ratio of lengths, relative to its peak, softened for short groups."""
-        korean = self._korean_at[i1] - self._korean_at[i0] + 3
-        english = self._english_at[j1] - self._english_at[j0] + 6
-        spread = math.hypot(LENGTH_SPREAD, 1.6 / math.sqrt(korean))
-        distance = math.log(english / korean / LENGTH_RATIO) / spread
-        return -0.5 * distance * distance
+        key = (i0, i1, j0, j1)
+        value = self._lengths.get(key)
+        if value is None:
+            korean = self._korean_at[i1] - self._korean_at[i0] + 3
+            english = self._english_at[j1] - self._english_at[j0] + 6
+            spread = math.hypot(LENGTH_SPREAD, 1.6 / math.sqrt(korean))
+            distance = math.log(english / korean / LENGTH_RATIO) / spread
+            value = self._lengths[key] = -0.5 * distance * distance
+        return value
 
     def share(self, i0: int, i1: int, j0: int, j1: int) -> float:
         """Share of the items of both groups that are found on the other side, from 0 to 1."""
@@ -150,8 +144,7 @@ class Evidence:
     def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
         """The same evidence weighed with other shares of found items."""
         other = copy.copy(self)
-        other.found = found
-        other._forget()
+        other.found, other._weights = found, {}
         return other
 
     def found_shares(self, groups: Iterable[tuple[int, int, int, int]]) -> dict[tuple[str, bool], float]:
@@ -217,6 +210,25 @@ def _window(low: int, high: int) -> int:
     return (1 << high) - (1 << low)
 
 
+def _weigh(units: Sequence[Sequence[Alike]], shares: Mapping[bool, float], others: int, size: int) -> list[Weighed]:
+    """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
+    known: dict[tuple[bool, int], tuple[float, float]] = {}
+    weighed = []
+    for items in units:
+        missed, gains = 0.0, []
+        for places, sure, weight, _ in items:
+            key = (sure, places.bit_count())
+            counts = known.get(key)
+            if counts is None:
+                counts = known[key] = chances(shares[sure], key[1], others, size)
+            found, lost = counts
+            missed += weight * lost
+            if places:
+                gains.append((places, weight * (found - lost)))
+        weighed.append((missed, gains))
+    return weighed
+
+
 def _looked_for(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[list[Alike]], list[list[Alike]]]:
     """For each unit of both sides its items, and where they stand on the other side.
 
@@ -230,9 +242,9 @@ def _looked_for(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[l
     in_korean: dict[str, int] = {}
     korean_items = []
     for number, unit in enumerate(korean):
-        found = [_places(in_english, _sought(item)) for item in unit.items]
-        korean_items.append(_together(unit.items, found))
-        for key in {key for item in unit.items for key in _sought(item) if key in in_english}:
+        sought = [_sought(item) for item in unit.items]
+        korean_items.append(_together(unit.items, [_places(in_english, keys) for keys in sought]))
+        for key in frozenset().union(*sought) & in_english.keys():
             in_korean[key] = in_korean.get(key, 0) | 1 << number
     english_items = [_together(unit.items, [_places(in_korean, i.keys) for i in unit.items]) for unit in english]
     return korean_items, english_items
@@ -261,6 +273,7 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
+@lru_cache(maxsize=8192)
 def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:
     """What an item of weight 1 counts when it is found in a group of `size` units, and when not.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bitext_check.organisations.catalogue import Organisation, catalogue
+from bitext_check.organisations.catalogue import Catalogue, Organisation, catalogue
 from bitext_check.organisations.parts import Part, company_kinds, kinds_by_english, take_apart
 from bitext_check.organisations.runs import kind_at, runs
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -15,6 +15,7 @@ from bitext_check.places.words import Word, english_words, lowers, stems_with_ro
 from bitext_check.records import Mention, Passage, Token
 from bitext_check.tables.load import by_house
 
+# Only the tags of verbs and adjectives have more behind a hyphen (VV-I).
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
 _LONGEST = 30
@@ -54,7 +55,7 @@ def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
     """Numbers of the first and last token of each row of nouns without a space between them."""
     first: int | None = None
     for number, token in enumerate(passage.tokens):
-        noun = token.tag.split("-")[0] in _NOUNS and token.end > token.start
+        noun = token.tag in _NOUNS and token.end > token.start
         if first is not None and not (noun and token.start == passage.tokens[number - 1].end):
             yield first, number - 1
             first = None
@@ -67,7 +68,7 @@ def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
 def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None) -> Iterator[Mention]:
     """The organisation that a chunk names: the known one that it is or begins with, else one with a kind at its end."""
     known = _known(passage, start, stop, folder)
-    ends = dict.fromkeys((stop, _without_head(passage.plain[start:stop], start)))
+    ends = dict.fromkeys((stop, *(start + cut for cut in _without_head(passage.plain[start:stop]))))
     if known is not None and known[0] >= min(ends):
         yield _mention(passage, start, known[0], known[1], "organisations.tsv")
         return
@@ -107,9 +108,11 @@ def _later(passage: Passage, first: int, last: int, stop: int, folder: Path | No
             return
 
 
-def _without_head(text: str, start: int) -> int:
-    match = _heads().search(text)
-    return start + (match.start() if match and match.start() >= 2 else len(text))
+@by_house(maxsize=50_000)
+def _without_head(text: str) -> tuple[int, ...]:
+    """Where a name may end before a head written on to it, the shortest head first (…환경청 + 장, …환경 + 청장)."""
+    cuts = (len(text) - size for size in range(1, 5) if _heads().fullmatch(text[-size:]))
+    return tuple(cut for cut in cuts if cut >= 2)
 
 
 def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tuple[int, tuple[Organisation, ...]] | None:
@@ -132,7 +135,7 @@ def _splits_well(passage: Passage, end: int, rest: str) -> bool:
 
 def _ends_chunk(passage: Passage, end: int) -> bool:
     """Whether a name that reaches over a space ends where a row of nouns does."""
-    return not any(t.start < end < t.end or (t.start == end and t.tag.split("-")[0] in _NOUNS) for t in passage.tokens)
+    return not any(t.start < end < t.end or (t.start == end and t.tag in _NOUNS) for t in passage.tokens)
 
 
 def _a_name(tokens: tuple[Token, ...], start: int, end: int, rows: tuple[Organisation, ...]) -> bool:
@@ -191,9 +194,10 @@ def _known_spans(
     numbers = [number for number, word in enumerate(words) if word.lower != "the"]
     bare = tuple(words[number] for number in numbers)
     stems = tuple(word.stem for word in bare)
+    listed = catalogue(folder)
     at = 0
     while at < len(bare):
-        known = _english_known(bare, stems, at, folder)
+        known = _english_known(bare, stems, at, listed)
         if known is None or _in_longer_name(passage.plain, bare, stems, at, known[0]):
             at += 1
         else:
@@ -226,12 +230,11 @@ def _touches(text: str, words: tuple[Word, ...], at: int) -> bool:
 
 
 def _english_known(
-    words: tuple[Word, ...], stems: tuple[str, ...], at: int, folder: Path | None
+    words: tuple[Word, ...], stems: tuple[str, ...], at: int, known: Catalogue
 ) -> tuple[int, tuple[Organisation, ...]] | None:
     word = words[at]
     if not word.capital and not word.text.isdigit():
         return None
-    known = catalogue(folder)
     form = known.longest(stems, at)
     ours = words[at : at + len(form)]
     if form and ours[-1].capital and (len(form) > 2 or _spelled_so(ours, known.by_form[form])):

@@ -144,6 +144,7 @@ def _title_heads() -> frozenset[str]:
     return frozenset(heads - {"the", "of", "and"})
 
 
+@by_house(maxsize=50_000)
 def is_title_word(word: str) -> bool:
     """Whether a word ends some known English title."""
     return word.lower().strip(".").split("-")[-1] in _title_heads()

@@ -28,8 +28,8 @@ _PARTICLES = tuple(
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
-# Last syllables of short names of places and bodies (서해대, 동해시, 남부청).
-_ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단")
+# Last syllables of short names of places and bodies (서해대, 동해시, 남부청), and of measures (전망치, 성장률).
+_ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
 # Words that may stand between a family name and its title.
 _BEFORE_TITLES = frozenset("전 현 신임 책임 명예 수석 제1".split())
 # Family names that are also everyday words of one syllable.
@@ -92,6 +92,7 @@ def _titles() -> frozenset[str]:
 def _never() -> frozenset[str]:
     words = {row["korean"] for row in table("places")}
     words.update(row["korean"] for row in table("organisations"))
+    words.update(row["korean"] for row in table("towns") if row["korean"].endswith(("읍", "면")))
     return frozenset(words)
 
 
@@ -185,6 +186,8 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
     end = word.start + len(name)
     strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
     strength += _likeness(name, next((token for token in word.tokens if token.start == word.start), None))
+    if name[-1] in _ORGANISATION_ENDS and _behind_name(passage, words, number):
+        strength -= 3.0
     inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
     if "J" in inside:
         strength -= 2.0
@@ -196,6 +199,17 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
     return _mention(passage, word.start, end, person)
 
 
+def _behind_name(passage: Passage, words: list[_Word], number: int) -> bool:
+    """Whether a full name stands right before: what follows is where its bearer works (오재룡 서림대 교무처장)."""
+    before = words[number - 1] if number else None
+    if before is None or passage.plain[before.end : words[number].start] != " ":
+        return False
+    first = before.tokens[0] if before.tokens else None
+    whole = first is not None and first.tag == "NNP" and first.form == before.text
+    return whole and len(before.text) == 3 and looks_like_name(before.text) and before.text not in lexicon()
+
+
+@by_house(maxsize=50_000)
 def _attached_title(word: str) -> tuple[str, str] | None:
     """Name and title written together (김민수씨, 박지현기자는)."""
     bare = strip_particle(word)
@@ -264,23 +278,32 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
         gap = text[before.end : word.start]
         if gap != " " and not (gap in (" 前 ", "·", " ‘", "’ ") and distance > 1):
             break
-        bare = word.text
-        if bare in ("전", "현", "신임", "제1", "고"):
+        if word.text in ("전", "현", "신임", "제1", "고"):
             continue
-        for form in dict.fromkeys((bare, strip_particle(bare), _MORE_ENDINGS.sub("", bare))):
-            if form in _ELDERS:
-                return form, distance
-            if form in ("씨", "군", "양") or title_end(form):
-                return title_end(form) or form, distance
-        if bare[0] in "씨군양옹" and bare[1:] in _PARTICLES:
-            return bare[0], distance
-        if strip_particle(bare) != bare and _is_particle_end(bare):
+        title = _title_in(word.text)
+        if title:
+            return title, distance
+        if _ends_phrase(word.text):
             break
     return "", 0
 
 
-def _is_particle_end(word: str) -> bool:
-    return word.endswith(("은", "는", "을", "를", "에서", "에게", "와", "과", "의", "이", "가", "도")) and len(word) > 2
+@by_house(maxsize=50_000)
+def _title_in(word: str) -> str:
+    """The title or form of address that a word behind a name is, with an ending or without; "" when it is none."""
+    for form in dict.fromkeys((word, strip_particle(word), _MORE_ENDINGS.sub("", word))):
+        if form in _ELDERS:
+            return form
+        if form in ("씨", "군", "양") or title_end(form):
+            return title_end(form) or form
+    return word[0] if word[0] in "씨군양옹" and word[1:] in _PARTICLES else ""
+
+
+@by_house(maxsize=50_000)
+def _ends_phrase(word: str) -> bool:
+    """Whether a particle at the end of a word closes the noun phrase."""
+    closing = ("은", "는", "을", "를", "에서", "에게", "와", "과", "의", "이", "가", "도")
+    return len(word) > 2 and word.endswith(closing) and strip_particle(word) != word
 
 
 def _title_before(text: str, words: list[_Word], number: int) -> str:
@@ -316,15 +339,13 @@ def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention |
 def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | None:
     """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이."""
     first = words[number]
-    if not first.bare or title_end(first.text) or first.text in _never():
+    if not first.bare or _is_listed(first.text):
         return None
     if first.start and passage.plain[first.start - 1].isdigit():
         return None
     run = [first]
     for word in words[number + 1 : number + 4]:
-        if passage.plain[run[-1].end : word.start] != " " or title_end(strip_particle(word.text)):
-            break
-        if strip_particle(word.text) in _never() or word.text in _never():
+        if passage.plain[run[-1].end : word.start] != " " or _ends_foreign(word.text):
             break
         run.append(word)
         if not word.bare:
@@ -345,6 +366,18 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
             passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts)
         )
     return None
+
+
+@by_house(maxsize=50_000)
+def _is_listed(word: str) -> bool:
+    """A word that is a title or ends with one, or is a place or an organisation."""
+    return bool(title_end(word)) or word in _never()
+
+
+@by_house(maxsize=50_000)
+def _ends_foreign(word: str) -> bool:
+    """Whether no foreign name goes on with a word: without its particle it is such a word, or as it stands a place."""
+    return _is_listed(strip_particle(word)) or word in _never()
 
 
 @by_house(maxsize=50_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,15 +11,24 @@ from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
+from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
-from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.places.romanization import spells
+from bitext_check.records import Link, Mention, Message, Pair, Passage
 
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
+# Schools by the last syllable of their short names, and the word behind the name in the English.
+_SCHOOLS = {
+    "대": re.compile("Univ|College|Institute"),
+    "고": re.compile("High|School"),
+    "중": re.compile("Middle|School"),
+}
+_WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 
 
 def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[Link]], list[Link]]:
@@ -80,7 +91,12 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     near = [pairs[n] for n in (number - 1, number + 1) if 0 <= n < len(pairs)]
     for entity in _half_named(number, people):
         full = next(m for m in _ordered(entity.korean, number) if not person(m).surname_only)
-        link = word_for(entity, full, pair, near)
+        name = _likeliest(entity, full, [n for n in unknown if n.full], ())
+        if name is not None:
+            unknown.remove(name)
+            yield _other_name(entity, full, name, pair)
+            continue
+        link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is not None:
             yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
@@ -92,7 +108,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = word_for(entity, mention, pair, near)
+        link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
         if link is None and not entity.doubtful:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -265,10 +281,20 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
-    if any(sounds_alike(entity, p.plain) for p in pair.target):
+    if any(sounds_alike(entity, p.plain) or _short_for_body(entity, p) for p in pair.target):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",
         f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
+
+
+def _short_for_body(entity: Entity, passage: Passage) -> bool:
+    """Whether the words are a school in short, which the English has in full (서림대 / Seorim University)."""
+    stem = entity.name[:-1]
+    body = _SCHOOLS.get(entity.name[-1:])
+    if body is None or len(stem) < 2:
+        return False
+    words = [match.group() for match in _WORD.finditer(passage.plain)]
+    return any(body.match(after) and spells(stem, word) for word, after in itertools.pairwise(words))

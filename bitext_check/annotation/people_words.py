@@ -218,7 +218,7 @@ def _told_by_english(slot: Slot, pair: Pair, taken: Sequence[Mention]) -> Link |
             agrees: bool | None = None
             for start, end in _before(passage, title, taken):
                 name = passage.plain[start:end]
-                if name in named() or not (covered(name, slot.words) or with_family_name(name, slot.words)):
+                if named(name) or not (covered(name, slot.words) or with_family_name(name, slot.words)):
                     continue
                 agrees = verdict(title, slot.title) != "mismatch" if agrees is None else agrees
                 if agrees:

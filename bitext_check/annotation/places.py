@@ -6,18 +6,19 @@ import re
 from pathlib import Path
 
 from bitext_check.content.lexicon import lexicon
-from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, bare, gazetteer
+from bitext_check.places.gazetteer import ENGLISH_LEVELS, Gazetteer, Place, bare, gazetteer
 from bitext_check.places.towns import town_in, towns
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Mention, Passage, Token
 
+# Only the tags of verbs and adjectives have more behind a hyphen (VV-I).
 _NOUNS = frozenset("NNG NNP XR SL XPN".split())
 _NAME_TAGS = _NOUNS | frozenset("SN NNB XSN NR".split())
 # Town and township names, and neighbourhoods with a number; the other endings are too common in plain words.
 _BY_RULE = re.compile(r"([가-힣]{2,5}?)(\d{0,2})(읍|면|동)")
 _AFTER_CHAIN = re.compile(r"([가-힣]{1,5}?)(\d{0,3})(읍|면|동|리|대로|로|길|가)")
-_LOOSE = frozenset("쪽 발 산 행 측 간".split())
+_LOOSE = frozenset("쪽 발 산 행 측 간 상".split())
 _SUFFIXES = frozenset(("gu", "gun", "si", "do", "eup", "myeon", "dong", "ri", "ro", "gil", "daero", "ga"))
 _TAKES_PLACE = re.compile(r"에서 (?:열[리린릴]|개최|개막|폐막|치러|태어[나난]|만[나난])")
 # A town with its village is a place however the analyser cuts it (너른면 돌샘리).
@@ -38,7 +39,7 @@ def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention
         if token.start in villages and token.start >= end:
             found.extend(_village(passage, villages[token.start]))
             end = found[-1].end
-        if token.start < end or token.end <= token.start or token.tag.split("-")[0] not in _NOUNS:
+        if token.start < end or token.end <= token.start or token.tag not in _NOUNS:
             continue
         glued = bool(number) and passage.tokens[number - 1].end == token.start and _noun(passage.tokens[number - 1])
         # Inside a compound noun nothing stands for itself, unless a place came directly before (경기광주).
@@ -66,7 +67,7 @@ def _village(passage: Passage, match: re.Match[str]) -> tuple[Mention, ...]:
 
 
 def _noun(token: Token) -> bool:
-    return token.tag.split("-")[0] in _NOUNS
+    return token.tag in _NOUNS
 
 
 def _listed(passage: Passage, number: int, found: list[Mention], folder: Path | None) -> Mention | None:
@@ -119,7 +120,7 @@ def _ends_word(passage: Passage, number: int, end: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발 and the like do not."""
+    """Whether a noun that follows directly makes a longer name of it (강릉 + 시청); 쪽, 발, 상 (동해상) do not."""
     return token.tag.split("-")[0] in ("NNG", "NNP", "XSN", "SL") and token.form not in _LOOSE
 
 
@@ -164,7 +165,7 @@ def _noun_end(passage: Passage, number: int) -> int:
     end = passage.tokens[number].start
     for at in range(number, len(passage.tokens)):
         token = passage.tokens[at]
-        if token.start != end or token.tag.split("-")[0] not in _NAME_TAGS:
+        if token.start != end or token.tag not in _NAME_TAGS:
             break
         end = token.end
     return end
@@ -186,9 +187,10 @@ def english_places(passage: Passage, folder: Path | None = None) -> tuple[Mentio
     words = english_words(passage.plain)
     lower = tuple(word.lower for word in words)
     found: list[Mention] = []
+    listed = gazetteer(folder)
     at = 0
     while at < len(words):
-        span = _english_at(words, lower, at, folder)
+        span = _english_at(words, lower, at, listed) if words[at].capital else None
         if span is None:
             at += 1
             continue
@@ -200,17 +202,17 @@ def english_places(passage: Passage, folder: Path | None = None) -> tuple[Mentio
 
 
 def _english_at(
-    words: tuple[Word, ...], lower: tuple[str, ...], at: int, folder: Path | None
+    words: tuple[Word, ...], lower: tuple[str, ...], at: int, listed: Gazetteer
 ) -> tuple[int, EnglishPlace] | None:
-    if not words[at].capital or words[at].joined or lower[at] in _LANGUAGES:
+    """The place that begins with a capitalised word, with its end."""
+    if words[at].joined or lower[at] in _LANGUAGES:
         return None
-    form = gazetteer(folder).longest(lower, at)
-    places = gazetteer(folder).by_form.get(form, ())
+    form = listed.longest(lower, at)
+    places = listed.by_form.get(form, ())
     end = at + len(form)
     ruled = _ruled_end(words, lower, at)
     if ruled is not None and ruled > end:
-        rows = gazetteer(folder).by_form
-        places = rows.get(lower[at : ruled - 1], ()) if is_latin_base(lower[at : ruled - 1]) else ()
+        places = listed.by_form.get(lower[at : ruled - 1], ()) if is_latin_base(lower[at : ruled - 1]) else ()
         form, end = lower[at:ruled], ruled
     elif not form or (end < len(words) and words[end].joined and lower[end] not in _SUFFIXES):
         return None

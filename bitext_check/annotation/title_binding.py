@@ -64,7 +64,11 @@ def _chained(one: Mention, other: Mention) -> bool:
     """Whether the second title follows the first of the same person: 최고재무책임자(CFO) 부사장, CEO and President."""
     if one.passage is not other.passage or not one.end <= other.start <= one.end + _FAR:
         return False
-    return bool(_CHAIN.fullmatch(one.passage.plain, one.end, other.start))
+    gap = one.passage.plain[one.end : other.start]
+    if isinstance(one.data, EnglishTitle) and gap.endswith(" ("):
+        # The body that the first one heads may stand between: commander of the 3rd Corps (Lieutenant General).
+        gap = gap.strip(" ").removeprefix(one.data.organisation)
+    return bool(_CHAIN.fullmatch(gap))
 
 
 def attach(

@@ -13,11 +13,13 @@ from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Bead, Link, Mention, Pair
 from bitext_check.titles.contexts import kinds
+from bitext_check.titles.english import words
 from bitext_check.titles.linking import link, verdict
 
 _SERVING = frozenset("대변인 보좌관 비서 비서관 비서실장 변호인 매니저 보좌역 측근".split())
 _OWNED = ("'s", "’s")
 _NEAR = 32
+_ADDRESS = frozenset("mr mrs ms miss mister sir madam".split())
 _AND = re.compile(r",?\sand\s")
 # The person and the title → the organisation that stands beside them somewhere in the article.
 Contexts = Mapping[tuple[str, str], str]
@@ -73,7 +75,7 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
         ours, theirs = titles_of(person.source, titles.korean), titles_of(person.target, titles.english)
         ours = tuple(title for title in ours if not _of_another(title, person.target))
         ours = _unspoken(ours, theirs, titles.english, folder)
-        for korean, english in attach(ours, theirs, folder):
+        for korean, english in attach(ours, _offices(theirs, ours, folder), folder):
             if id(korean) not in taken and id(english) not in taken and not _elsewhere(korean, english, titles, folder):
                 taken.update((id(korean), id(english)))
                 attached.append((_with_context(korean, person.target.value, known), english))
@@ -93,13 +95,33 @@ def _unspoken(
     in "the pilot, Major N" 조종사 is the pilot, so that the major answers to the rank.
     """
     left = tuple(ours)
-    for title in ours:
+    if len(left) > len(theirs) > 0:
+        # A rank in brackets may be left out of the English; the office may not.
+        left = tuple(title for title in left if not _rank_of_another(title, left))
+    for title in left:
         free = [other for other in english if other not in theirs]
         if any(verdict(title, other, folder) != "mismatch" for other in theirs):
             continue
         if len(left) > len(theirs) > 0 and any(verdict(title, other, folder) == "match" for other in free):
             left = tuple(other for other in left if other is not title)
     return left
+
+
+def _rank_of_another(title: Mention, titles: Sequence[Mention]) -> bool:
+    """Whether the title stands in brackets right behind another one: 수사과장(경정)."""
+    plain = title.passage.plain
+    bracket = plain[title.start - 1 : title.start] == "(" and plain[title.end : title.end + 1] == ")"
+    return bracket and any(other.passage is title.passage and other.end == title.start - 1 for other in titles)
+
+
+def _offices(theirs: Sequence[Mention], ours: Sequence[Mention], folder: Path | None) -> tuple[Mention, ...]:
+    """The English titles at a name without forms of address, which answer to no office: Mr. Pyo, the former head."""
+    return tuple(
+        title
+        for title in theirs
+        if not _ADDRESS.issuperset(words(title.text, folder))
+        or any(verdict(other, title, folder) != "mismatch" for other in ours)
+    )
 
 
 def _of_another(title: Mention, name: Mention) -> bool:

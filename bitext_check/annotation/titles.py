@@ -22,7 +22,8 @@ from bitext_check.titles.contexts import kinds
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9前現故]+")
 _TIME_BEFORE = re.compile(
-    r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|월|일|주|시간|분|개월|달|틀|흘|세기|오래|얼마|직|취임|선거|이|그|사)\s{0,2}$"
+    r"(?:\d|(?<!19\d\d)(?<!20\d\d)년|시간|개월|달|틀|흘|세기|오래|얼마|취임|선거|(?<![가-힣])[직이그사]"
+    r"|(?<![가-힣])[월일주분]|[\d한두세네몇수여][월일주분])\s{0,2}$"
 )
 _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
@@ -168,15 +169,24 @@ def _mention(
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
     if needs and glued and (needs == "alone" or organisation or not _of_a_place(read, folder)):
         return None
-    changed = any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
+    ranked = _in_bracket_of_title(passage, words, first, end, folder)
+    changed = ranked or any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
     stands = beside if glued or needs != "organisation" else near or known
     if needs and not stands and not changed:
         return None
     if needs and not _is_noun_title(passage, words[last]):
         return None
     placed = (glued or bool(read.affixes) or known) and not anybody(read.base, folder)
-    data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed)
+    data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed or ranked)
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
+
+
+def _in_bracket_of_title(passage: Passage, words: Sequence[_Word], first: int, end: int, folder: Path | None) -> bool:
+    """Whether the word stands alone in brackets right behind a title, as ranks do: 제5군단장(중장)."""
+    start, plain = words[first].start, passage.plain
+    if not first or plain[start - 1 : start] != "(" or plain[end : end + 1] != ")":
+        return False
+    return words[first - 1].end >= start - 2 and _title_at(passage, words[first - 1], folder)
 
 
 def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | None) -> tuple[int, int]:

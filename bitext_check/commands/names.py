@@ -107,8 +107,8 @@ def _remember(paths: tuple[Path, ...], held: Memory, settings: Settings) -> list
 def _written(form: str, rows: list[Rendering], failures: list[Failure], lang: str) -> str:
     cells = [(r.kind, r.korean, r.english, r.articles, r.first, r.last, "|".join(r.examples)) for r in rows]
     if form == "json":
-        found = [dict(zip(_COLUMNS, (*row[:6], row[6].split("|")), strict=True)) for row in cells]
-        return as_json({"renderings": found, "failures": failures_json(failures, lang)})
+        renderings = [dict(zip(_COLUMNS, (*row[:6], row[6].split("|")), strict=True)) for row in cells]
+        return as_json({"renderings": renderings, "failures": failures_json(failures, lang)})
     if form == "tsv":
         return as_tsv(_COLUMNS, cells)
     if form == "csv":
@@ -120,18 +120,11 @@ def _written(form: str, rows: list[Rendering], failures: list[Failure], lang: st
         text = io.StringIO()
         csv.writer(text).writerows([_COLUMNS, *([for_cell(str(value)) for value in row] for row in cells)])
         return "\ufeff" + text.getvalue()
-    return _page(cells, lang)
+    from bitext_check.reporting.renderings_page import RenderingRow, render
 
-
-def _page(rows: list[tuple[str, str, str, int, str, str, str]], lang: str) -> str:
-    from html import escape
-
-    title = "여러 가지로 옮긴 이름" if lang == "ko" else "Names rendered in several ways"
-    head = "".join(f"<th>{name}</th>" for name in _COLUMNS)
-    body = "\n".join("<tr>" + "".join(f"<td>{escape(str(c))}</td>" for c in row) + "</tr>" for row in rows)
-    return (
-        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
-        "<style>body{font-family:sans-serif;margin:2em}td,th{border-bottom:1px solid #ddd;padding:4px 10px;"
-        f"text-align:left}}</style></head>\n<body><h1>{title}</h1><table><thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{body}\n</tbody></table></body></html>\n"
-    )
+    categories = {"person": "name"}
+    found = [
+        RenderingRow(categories.get(r.kind, r.kind), r.korean, r.english, r.articles, r.first, r.last, r.examples)
+        for r in rows
+    ]
+    return render(found, failures, lang)

@@ -33,7 +33,7 @@ def settings_of(
 
     settings = load_settings(file=config)
     chosen = {key: value for key, value in (given or {}).items() if value is not None and value != ()}
-    check_codes((*chosen.get("select", ()), *ignore), "bitext-check")
+    check_codes((*chosen.get("select", ()), *ignore))
     settings = replace(settings, ignore=(*settings.ignore, *ignore), **chosen)
     if settings.tables is not None:
         if not settings.tables.is_dir():

@@ -55,7 +55,7 @@ def silence(article: Path, code: str, korean: str, english: str, reason: str, on
             "give the words of the finding with --korean or --english, and a --reason",
             "지적된 표현을 --korean이나 --english로, 이유를 --reason으로 적으십시오",
         )
-    check_codes((code,), "bitext-check", whole=True)
+    check_codes((code,), whole=True)
     silences(str(article))  # what stands there already must be in order
     entry = {"code": code, "korean": korean, "english": english, "article": one, "reason": reason}
     lines = [

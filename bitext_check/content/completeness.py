@@ -13,6 +13,7 @@ from bitext_check.content.leftovers import is_foreign, leftover_links
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import quotation_links
 from bitext_check.content.repetition import repetition_links
+from bitext_check.content.romanized import romanized_links
 from bitext_check.content.works import with_titles
 from bitext_check.records import Link, Mention, Message, Pair
 
@@ -67,6 +68,7 @@ def _others(pair: Pair, seen: Presence | None, trusted: float) -> Iterator[Link]
         yield Link("alignment", None, None, "doubtful", (), _DOUBTFUL, 1.0)
     if pair.target:
         yield from leftover_links(pair)
+        yield from romanized_links(pair)
     if seen is not None:
         yield from repetition_links(pair, seen)
 

@@ -11,7 +11,6 @@ words that were never seen together speak against the text.
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -77,19 +76,22 @@ def tokens(text: str) -> list[tuple[str, bool]]:
 
 def sequence_values(classes: Sequence[str]) -> list[float]:
     """The value of each class after the two before it."""
-    values = []
-    after = here(_after_classes)
-    for one, two, three in zip([START, *classes], classes, classes[1:], strict=False):
-        value = after(f"{one} {two}").get(three)
-        values.append(after(two).get(three, 0.0) if value is None else value)
-    return values
+    return list(map(here(_class_value), [START, *classes], classes, classes[1:]))
+
+
+@by_house(maxsize=50_000)
+def _class_value(one: str, two: str, three: str) -> float:
+    value = _after_classes(f"{one} {two}").get(three)
+    return _after_classes(two).get(three, 0.0) if value is None else value
 
 
 def pair_values(words: Sequence[str]) -> Iterator[float]:
     """The value of each pair of words of which one is long."""
     common, after = _common(), here(_after_word)
-    for one, two in itertools.pairwise(map(lowered, words)):
-        if (len(one) >= CONTENT and one[0].isalpha()) or (len(two) >= CONTENT and two[0].isalpha()):
+    small = [lowered(word) for word in words]
+    content = [len(word) >= CONTENT and word[0].isalpha() for word in small]
+    for one, two, first, second in zip(small, small[1:], content, content[1:], strict=False):
+        if first or second:
             value = after(one).get(two)
             if value is None:
                 expected = common.get(one, 0.0) * common.get(two, 0.0) * _WORDS

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bitext_check.content.added_phrases import added_phrases
+from bitext_check.content.enumerations import lost_members
 from bitext_check.content.lists import lost_items
 from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
@@ -163,6 +164,11 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
                 del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
             yield _link("clause", side, run)
+        if side.korean and not items and not scale.free:
+            taken = [run.passage.paragraph for run in clauses.values()]
+            for member in lost_members(side, seen.korean_sentences):
+                if member.passage.paragraph in mine - gone and member.passage.paragraph not in taken:
+                    yield omission("item", member, _PHRASE)
         if not side.korean and not clauses:
             yield from _phrases(side, seen, scale, mine - gone)
 

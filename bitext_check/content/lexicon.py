@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,20 +29,26 @@ def lexicon(house: Path | None = None) -> Mapping[str, Entry]:
     """Lemma (verbs and adjectives with 다) → renderings; parts of speech of one lemma are joined."""
     words: dict[str, set[str]] = {}
     phrases: dict[str, set[tuple[str, ...]]] = {}
+    light = _light()
     for row in table("lexicon", house):
-        singles, several = words.setdefault(row["lemma"], set()), phrases.setdefault(row["lemma"], set())
+        singles = words.setdefault(row["lemma"], set())
         for rendering in cells(row["english"]):
-            stems = tuple(stem(word) for word in rendering.replace("-", " ").split())
+            stems = tuple(map(stem, rendering.replace("-", " ").split()))
             if len(stems) == 1:
                 singles.add(stems[0])
             else:
-                several.add(tuple(s for s in stems if s not in _light()) or stems)
-    renderings = {lemma: _joined(words[lemma], phrases[lemma]) for lemma in words}
+                phrase = tuple(s for s in stems if s not in light) or stems
+                phrases.setdefault(row["lemma"], set()).add(phrase)
+    renderings = {lemma: _joined(singles, phrases.get(lemma, ())) for lemma, singles in words.items()}
     lemmas = _inverted({lemma: single for lemma, (single, _) in renderings.items()})
     return _Entries(renderings, lemmas)
 
 
-def _joined(words: set[str], phrases: set[tuple[str, ...]]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+def _joined(
+    words: set[str], phrases: Collection[tuple[str, ...]]
+) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    if not phrases:
+        return frozenset(words), ()
     # A phrase of one content word ("set up") counts as that word.
     single = {phrase[0] for phrase in phrases if len(phrase) == 1}
     return frozenset(words | single), tuple(sorted(phrase for phrase in phrases if len(phrase) > 1))
@@ -172,23 +178,31 @@ _NAMED = {
 
 
 @by_house(maxsize=1)
-def named() -> Mapping[str, Entry]:
-    """Organisations, places and titles of the tables as entries: any content word of their English answers for them."""
-    words: dict[str, set[str]] = {}
+def _names() -> Mapping[str, list[str]]:
+    """Organisations, places and titles of the tables, with the cells of their English."""
+    found: dict[str, list[str]] = {}
     for name, columns in _NAMED.items():
         for row in table(name):
-            found = words.setdefault(row["korean"].replace(" ", ""), set())
-            for column in columns:
-                for rendering in cells(row[column]):
-                    found.update(stem(w) for w in rendering.replace("-", " ").replace("·", " ").split())
-    light = _light()
-    return {korean: Entry(frozenset(found - light)) for korean, found in words.items() if found - light}
+            found.setdefault(row["korean"].replace(" ", ""), []).extend(row[column] for column in columns)
+    return found
+
+
+@by_house(maxsize=100_000)
+def named(word: str) -> Entry | None:
+    """An organisation, place or title of the tables as an entry: any content word of its English answers for it."""
+    words = {
+        stem(part)
+        for cell in _names().get(word, ())
+        for rendering in cells(cell)
+        for part in rendering.replace("-", " ").replace("·", " ").split()
+    } - _light()
+    return Entry(frozenset(words)) if words else None
 
 
 @by_house(maxsize=100_000)
 def entry_of(word: str) -> Entry | None:
     """What the lexicon and the tables of names know of a Korean word."""
-    general, name = lexicon().get(word), named().get(word)
+    general, name = lexicon().get(word), named(word)
     if general is None or name is None:
         return general or name
     return Entry(general.words | name.words, general.phrases, general.near, general.weight)

@@ -113,15 +113,21 @@ def _singles(passage: Passage, marks: Sequence[int]) -> Iterator[Quotation]:
         limit = openers[number + 1] if number + 1 < len(openers) else len(text)
         after = [c for c in closers if place < c < limit]
         if after:
-            # A mark after s may be a possessive: it closes only when no other one follows.
-            close = next((c for c in after if text[c - 1] != "s"), after[-1])
+            # A mark after s may be a possessive, one after a figure a measure: each closes when no other one follows.
+            close = next((c for c in after if not _may_not_close(text, c)), None)
+            close = close or next((c for c in after if text[c - 1] != "s"), after[-1])
             used.update(c for c in after if c <= close)
             yield Quotation(passage, place, close + 1, True)
         else:
             yield Quotation(passage, place, limit, True, closed=False)
     for place in closers:
-        if place not in used and text[place - 1] != "s":
+        if place not in used and not _may_not_close(text, place):
             yield Quotation(passage, 0, place + 1, True, opened=False)
+
+
+def _may_not_close(text: str, place: int) -> bool:
+    """Whether a mark may be a possessive (Ministers') or feet and minutes (6' tall)."""
+    return text[place - 1] == "s" or (text[place - 1].isdigit() and text[place + 1 : place + 2].isspace())
 
 
 def _opens_single(text: str, place: int) -> bool:
@@ -137,7 +143,7 @@ def _closes_single(text: str, place: int) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     if text[place] == "‘" or not before or before == " ":
         return False
-    return not (after.isalnum() and after.isascii()) and (not before.isdigit() or not after.isspace())
+    return not (after.isalnum() and after.isascii())
 
 
 def quotation_links(

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bitext_check.content.bags import Bags
+from bitext_check.content.lexicon import function_words
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 from bitext_check.tables.load import by_house
@@ -128,9 +129,16 @@ def _counts(
         return not all(t.form[0].isupper() for t in phrase)
     if not content or (repeat.size == 2 and all(word.text[0].isupper() for word in content)):
         return False
-    if between and (len(content) < 2 or repeat.size < 3 or not _is_stutter(passage, tokens, repeat, words)):
+    if between and (len(content) < 2 or repeat.size < 3):
+        return False
+    # "the coast and islands and the coast and islands": nothing stands between the two but one "and".
+    if between and not _only_joined(between) and not _is_stutter(passage, tokens, repeat, words):
         return False
     return not korean.repeats(content)
+
+
+def _only_joined(between: Sequence[Token]) -> bool:
+    return [t.form.lower() for t in between] in (["and"], ["or"])
 
 
 def _is_stutter(passage: Passage, tokens: Sequence[Token], repeat: _Repeat, words: dict[int, Word]) -> bool:
@@ -173,11 +181,22 @@ def _all_keys(word: Word) -> frozenset[str]:
 
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
     own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
-    bags = [_bag(_tokens(s)) for s in own]
-    again = [n for n in range(1, len(own))
-             if len(bags[n]) >= _SENTENCE_WORDS and _overlap(bags[n - 1], bags[n]) >= _SAME]  # fmt: skip
+    bags = [_bags(s) for s in own]
+    again = [n for n in range(1, len(own)) if any(map(_is_again, bags[n - 1], bags[n]))]
     if again and not _twin(seen):
         yield from (own[n] for n in again)
+
+
+def _is_again(before: frozenset[str], bag: frozenset[str]) -> bool:
+    return len(bag) >= _SENTENCE_WORDS and _overlap(before, bag) >= _SAME
+
+
+@by_house(maxsize=4096)
+def _bags(sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence, and the stems of those with content: a sentence said again in another order."""
+    tokens, light = _tokens(sentence), function_words("en")
+    content = [t for t in tokens if t.tag in ("W", "N") and t.form.lower() not in light]
+    return _bag(tokens), frozenset(t.lemma.lower() for t in content)
 
 
 def _twin(seen: Presence) -> bool:

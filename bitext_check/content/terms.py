@@ -70,7 +70,7 @@ def _korean_kind(text: str, tag: str, keys: frozenset[str], sure: bool) -> tuple
     """The kind of a Korean word, "number" for all figures, and its keys with those that it has as a name."""
     if any(key.startswith("#") for key in keys):
         return "number", keys
-    keys = keys | _place_keys().get(text, frozenset())
+    keys = keys | _place_keys(text)
     tag = tag.partition("-")[0]
     if not sure:
         parts = _parts(text)
@@ -105,7 +105,7 @@ def _parts(word: str) -> frozenset[str]:
 
 
 def _head_keys(head: str) -> set[str]:
-    keys: set[str] = set(_place_keys().get(head, ()))
+    keys = _place_keys(head)
     if head in lexicon() and len(head) >= 2:
         keys |= lexicon()[head].words
     if len(hangul_skeleton(head)) >= 2:
@@ -114,14 +114,18 @@ def _head_keys(head: str) -> set[str]:
 
 
 @by_house(maxsize=1)
-def _place_keys() -> dict[str, frozenset[str]]:
-    """Korean place name → stems and sounds of the words of its English names."""
-    found: dict[str, set[str]] = {}
+def _places() -> dict[str, list[str]]:
+    """Korean place name → the cells of its English names."""
+    found: dict[str, list[str]] = {}
     for row in table("places"):
-        words = " ".join((row["english"], *cells(row["accepted"]))).split()
-        parts = [part for word in words for part in (word, *word.split("-")) if len(part) > 2]
-        found.setdefault(row["korean"], set()).update(stem(part) for part in parts)
-    return {name: frozenset(stems) for name, stems in found.items()}
+        found.setdefault(row["korean"], []).extend((row["english"], row["accepted"]))
+    return found
+
+
+def _place_keys(korean: str) -> set[str]:
+    """Stems and sounds of the words of the English names of a place."""
+    words = [word for cell in _places().get(korean, ()) for name in cells(cell) for word in name.split()]
+    return {stem(part) for word in words for part in (word, *word.split("-")) if len(part) > 2}
 
 
 def _english_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...]:

@@ -14,6 +14,7 @@ from bitext_check.corpus.local import Shard, run_local
 from bitext_check.corpus.manifest import NAME, begin, describe, finish
 from bitext_check.corpus.rows import COLUMNS
 from bitext_check.corpus.shards import Counts, Plan, done
+from bitext_check.extras import library
 from bitext_check.reading.addresses import is_address
 from bitext_check.reading.articles import read_articles
 from bitext_check.reading.errors import InputError
@@ -45,6 +46,7 @@ def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> C
     `progress` is called with the counts of all shards that are done, of those that were done before this call, and the
     share of the input. Raises `InputError` when the call is wrong or the folder holds a run of another kind.
     """
+    _see_extras(run)
     wanted = describe(expanded(run.paths), run.settings, run.form, run.size, run.seconds)
     if run.restart:
         clear(run.folder)
@@ -71,6 +73,14 @@ def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> C
         progress(total, before, share)
     finish(run.folder, wanted, total, number + 1)
     return total
+
+
+def _see_extras(run: Run) -> None:
+    """Raise `InputError` for an extra that is not installed, before anything is written or taken away."""
+    if run.form == "parquet":
+        library("pyarrow.parquet", "parquet")
+    if run.cluster is not None:
+        library("ray.data", "ray")
 
 
 def _engine(waiting: Iterator[Shard], plan: Plan, run: Run) -> Iterator[tuple[Shard, Counts]]:

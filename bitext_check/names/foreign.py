@@ -15,7 +15,7 @@ from bitext_check.names import korean, latin
 from bitext_check.names.hangul import is_hangul, split
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import rr_syllable, syllable_spellings
-from bitext_check.tables.load import Row, by_house, cells, table
+from bitext_check.tables.load import Row, by_house, cells, here, table
 
 CLOSE = 0.72
 """From here on two names sound alike."""
@@ -179,15 +179,16 @@ def likeness(hangul: str, latin_word: str) -> float:
     ours, theirs = hangul_sounds(hangul), latin_sounds(latin_word)
     if not ours or not theirs:
         return 0.5
+    change, losses = here(_change), [_loss(sounds) for sounds in theirs]
     row = [0.0]
-    for sounds in theirs:
-        row.append(row[-1] + _loss(sounds))
+    for loss in losses:
+        row.append(row[-1] + loss)
     for sound in ours:
-        above = row
-        row = [above[0] + _DROPPED.get(sound, 1.0)]
-        for number, sounds in enumerate(theirs, 1):
-            dropped, added = above[number] + _DROPPED.get(sound, 1.0), row[-1] + _loss(sounds)
-            row.append(min(dropped, added, above[number - 1] + _change(sound, sounds)))
+        above, drop = row, _DROPPED.get(sound, 1.0)
+        row = [above[0] + drop]
+        for number, sounds in enumerate(theirs):
+            dropped, added = above[number + 1] + drop, row[-1] + losses[number]
+            row.append(min(dropped, added, above[number] + change(sound, sounds)))
     return max(0.0, 1 - row[-1] / max(len(ours), len(theirs)))
 
 

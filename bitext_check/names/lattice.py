@@ -10,6 +10,9 @@ Words = tuple[tuple[str, ...], ...]
 Forms = tuple[tuple[str, ...], ...]
 
 
+_VOWELS = frozenset("aeiouyw")
+
+
 class Field(NamedTuple):
     """A Latin text without its gaps: `stops[p]` is the next gap (space or hyphen) after position p, None binds nothing.
 
@@ -42,11 +45,16 @@ def walk(where: Field, forms: Forms, number: int = 0, position: int = 0) -> tupl
     stop = len(text) if where.stops is None else where.stops[position]
     for form in forms[number]:
         end = position + len(form)
-        if end <= stop and text.startswith(form, position):
+        if end <= stop and text.startswith(form, position) and not _takes_h(form, text, end, stop):
             rest = walk(where, forms, number + 1, end)
             if rest is not None:
                 return (form, *rest)
     return None
+
+
+def _takes_h(form: str, text: str, end: int, stop: int) -> bool:
+    """Whether a spelling that ends in h (doh) takes it from the next syllable, where every reader puts it: Dohyun."""
+    return form[-1:] == "h" and end < stop and text[end : end + 1] in _VOWELS
 
 
 def furthest(text: str, forms: Forms, number: int = 0, position: int = 0) -> tuple[int, int]:
@@ -55,8 +63,9 @@ def furthest(text: str, forms: Forms, number: int = 0, position: int = 0) -> tup
     if number == len(forms):
         return best
     for form in forms[number]:
-        if text.startswith(form, position):
-            best = max(best, furthest(text, forms, number + 1, position + len(form)))
+        end = position + len(form)
+        if text.startswith(form, position) and not _takes_h(form, text, end, len(text)):
+            best = max(best, furthest(text, forms, number + 1, end))
     return best
 
 

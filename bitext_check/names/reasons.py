@@ -112,11 +112,13 @@ def _from_both_ends(given: str, forms: Forms, text: str, folder: Path | None) ->
     backwards: Forms = tuple(tuple(f[::-1] for f in syllable) for syllable in forms[::-1])
     start, letters = furthest(text, forms)
     end, tail = furthest(text[::-1], backwards)
-    if start == len(given) or end == len(given):
-        extra = text[letters:] if start == len(given) else text[: len(text) - tail]
+    extra = text[letters:] if start == len(given) else text[: len(text) - tail] if end == len(given) else ""
+    if extra:
         return Why(f"“{extra}” is added to {given}.", f"{given}에 없는 “{extra}”이(가) 덧붙었습니다.")
     if start + end == len(given) - 1:
         return _wrong_syllable(given, start, text[letters : len(text) - tail], folder)
+    if start == len(given) - 1:
+        return _wrong_syllable(given, start, text[letters:], folder)
     wrong = text[letters:] if start else text[: len(text) - tail] if end else text
     return Why(f"“{wrong}” is no spelling of {given[start : len(given) - end] or given} in {given}.",
                 f"“{wrong}”은(는) {given}의 {given[start : len(given) - end] or given} 표기가 아닙니다.")  # fmt: skip

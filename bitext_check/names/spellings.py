@@ -144,12 +144,18 @@ def syllable_readings(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
     return {form: tuple(s for *_, s in sorted(entries)) for form, entries in readings.items()}
 
 
+@by_house(maxsize=8)
+def _pieces(folder: Path | None) -> frozenset[str]:
+    """All spellings of surnames and of the syllables of given names."""
+    return frozenset((*syllable_readings(folder), *surname_readings(folder)))
+
+
 def reads_as_korean(word: str, folder: Path | None = None) -> bool:
     """True when `word` (lower case letters) can be cut into spellings of Korean surnames and name syllables."""
-    syllables, surnames = syllable_readings(folder), surname_readings(folder)
+    pieces = _pieces(folder)
     reached = {0}
-    for end in range(1, len(word) + 1):
-        if any(start in reached and (word[start:end] in syllables or word[start:end] in surnames)
-               for start in range(max(0, end - 7), end)):  # fmt: skip
-            reached.add(end)
+    for start in range(len(word)):
+        if start in reached:
+            ends = range(start + 1, min(start + 7, len(word)) + 1)
+            reached.update([end for end in ends if word[start:end] in pieces])
     return bool(word) and len(word) in reached

@@ -38,6 +38,8 @@ def acronym_links(pair: Pair, accused: Sequence[Link] = ()) -> tuple[Link, ...]:
     An acronym directly behind a name in `accused` is part of that problem and not reported again.
     """
     korean, english = acronyms(pair.source), acronyms(pair.target)
+    if not korean and not english:
+        return ()
     everything = whole(pair)
     links: list[Link] = []
     for region in regions(pair):

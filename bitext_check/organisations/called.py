@@ -16,6 +16,7 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
 _KOREAN = re.compile(r"([가-힣]{2,12}) ?[‘'“\"「<]([^’'”\"」>]{2,30})[’'”\"」>]")
+_CLOSING = frozenset("’'”\"」>")
 _ENGLISH = re.compile(r"([A-Za-z][A-Za-z-]{1,20}(?: [A-Za-z-]{2,20})?),? [‘'“\"]([A-Z0-9][^’”\"]{1,60})[’'”\"]")
 
 
@@ -37,6 +38,8 @@ def _english_kinds() -> Mapping[str, frozenset[str]]:
 
 def called_otherwise(region: Region) -> Iterator[Link]:
     """Links of kind "organisation", problem "other-organisation", for a body called another kind of body."""
+    if _CLOSING.isdisjoint(region.korean):
+        return
     ours = [(p, m, kind) for p, m in _matches(_KOREAN, region.source) for kind in (_korean_kind(m[1]),) if kind]
     if len(ours) != 1:
         return

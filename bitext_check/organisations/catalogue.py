@@ -71,9 +71,9 @@ class Catalogue:
                 return form
         return ()
 
-    def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Organisation, ...]]]:
+    def starting(self, text: str, at: int) -> list[tuple[int, tuple[Organisation, ...]]]:
         """Ends and rows of the Korean names that begin at `at`, the longest first; single spaces are passed over."""
-        return ((end, self.korean[name]) for end, name in self.prefixes.at(text, at))
+        return [(end, self.korean[name]) for end, name in self.prefixes.at(text, at)]
 
 
 def _minister(form: Stems) -> Iterator[Stems]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bitext_check.organisations.agreement import FAIR, backed, hinted, likeness, namesakes, stands
+from bitext_check.organisations.bare import exchanged
 from bitext_check.organisations.called import called_otherwise
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
@@ -29,7 +30,8 @@ Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, ...], pair: Pair) -> tuple[Link, ...]:
     """Links of kind "organisation", or "place" for buildings.
 
-    `problem` is "" (the same), "other-organisation" or, for the place in the name of a building, "other-place".
+    `problem` is "" (the same), "other-organisation", "other-doer" (a body without a name) or, for the
+    place in the name of a building, "other-place".
     """
     ours = tuple(m for m in source_mentions if isinstance(m.data, KoreanOrganisation))[:_MOST]
     theirs = tuple(m for m in target_mentions if isinstance(m.data, EnglishOrganisation))[:_MOST]
@@ -44,6 +46,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, agreed))
         here = tuple(m for m in strays if region.holds(m))
         accused.extend(called_otherwise(region))
+        accused.extend(exchanged(region, everything.korean))
         accused.extend(_accused(missing, here, region) or _instead(missing, here, region, everything.korean, agreed))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)

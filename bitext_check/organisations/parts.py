@@ -24,6 +24,7 @@ Role = Literal["place", "scope", "function", "kind", "building", "body", "word",
 # Endings of company names; those of a trade are common nouns as well.
 _COMPANIES = ("company", "trade")
 _LONGEST = 24
+_PARTY = "당"
 _REST_OF_NAME = 0.7
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
 _NOTE = re.compile(r"\([^()]{0,60}\)$")
@@ -121,6 +122,9 @@ def take_apart(name: str) -> tuple[Part, ...]:
         for end, part, cost in _pieces(name, start, first):
             # Two names in a row are one, unless one of them is in Latin letters.
             if part.unknown and before[1] and before[1][-1].unknown:
+                continue
+            # What a party has in a place is its 도당 or 시당; no party is called after one.
+            if part.korean == _PARTY and before[1] and before[1][-1].role == "place":
                 continue
             # A loan word behind an unknown one is most often the rest of a foreign name: 노스필드, 그린우드.
             if part.role == "word" and before[1] and before[1][-1].unknown and _borrowed(part):

@@ -15,6 +15,9 @@ from bitext_check.places.words import Word, words_with_role
 
 Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
+_HEADS = frozenset(
+    "acting chief commissioner deputy director director-general general head superintendent vice".split()
+)
 _GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
 _LONGEST_KIND = 5
 # No name is longer; a headline in capitals may be.
@@ -65,9 +68,9 @@ def _step(words: tuple[Word, ...], text: str, at: int) -> int:
 
 def _completed(words: tuple[Word, ...], end: int, text: str) -> int:
     """The end of the run with a kind in small letters behind it (Andong fire station)."""
-    for length in range(_LONGEST_KIND, 0, -1):
-        form = tuple(word.text for word in words[end : end + length])
-        if len(form) == length and form in kinds_in_small_letters():
+    kinds = kinds_in_small_letters()
+    for length in range(min(_LONGEST_KIND, len(words) - end), 0, -1):
+        if tuple([word.text for word in words[end : end + length]]) in kinds:
             gaps = (_gap(words, text, at) for at in range(end, end + length))
             if all(gap in (" ", "' ", "’ ", "-") for gap in gaps):
                 return end + length
@@ -76,8 +79,9 @@ def _completed(words: tuple[Word, ...], end: int, text: str) -> int:
 
 def kind_at(stems: Stems, at: int, end: int) -> int:
     """The length of the longest English kind that begins at `at`; 0 when none does."""
+    kinds = kinds_by_english()
     for length in range(min(_LONGEST_KIND, end - at), 0, -1):
-        if stems[at : at + length] in kinds_by_english():
+        if stems[at : at + length] in kinds:
             return length
     return 0
 
@@ -124,7 +128,8 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
 
 
 def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Iterator[Span]:
-    """The span up to its kind, when it has a kind and another word."""
+    """The span up to its kind, when it has a kind and another word, without the head of the body before it."""
+    start = _behind_head(words, start, end)
     stop = 0
     at = start
     while at < end:
@@ -142,3 +147,14 @@ def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Itera
         stop -= 1
     if stop - start > 1:
         yield start, stop
+
+
+def _behind_head(words: tuple[Word, ...], start: int, end: int) -> int:
+    """Where the name begins behind its head, as lists of appointments write it: Head of | Wonju Regional Office."""
+    at = start
+    while at < end and words[at].lower in _HEADS:
+        at += 1
+    if at == start or at + 1 >= end or words[at].lower != "of":
+        return start
+    at += 1
+    return at + 1 if words[at].lower == "the" and at + 1 < end else at

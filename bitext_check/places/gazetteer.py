@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,9 +91,9 @@ class Gazetteer:
                 return form
         return ()
 
-    def starting(self, text: str, at: int) -> Iterator[tuple[int, tuple[Place, ...]]]:
+    def starting(self, text: str, at: int) -> list[tuple[int, tuple[Place, ...]]]:
         """Ends and rows of the Korean names that begin at `at`, the longest first; one space inside is passed over."""
-        return ((end, self.korean[name]) for end, name in self.prefixes.at(text, at))
+        return [(end, self.korean[name]) for end, name in self.prefixes.at(text, at)]
 
 
 @by_house(maxsize=8)

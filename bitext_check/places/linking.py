@@ -38,6 +38,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     `problem` is "" (same place), "other-place" (another place stands there) or "other-level" (the city for the
     province, the metropolitan city for the town of the same name).
     """
+    if not source_mentions and not target_mentions:
+        return ()
     korean = _side(tuple(m for m in source_mentions if isinstance(m.data, KoreanPlace))[:_MOST], pair)
     english = _side(tuple(m for m in target_mentions if isinstance(m.data, EnglishPlace))[:_MOST], pair)
     korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))
@@ -187,7 +189,7 @@ def _swapped(
     for target in strays:
         best, score = None, 0.0
         for source in ours:
-            if id(source) in used or not (_english(target).whole or _same_name_behind(source, target)):
+            if id(source) in used or not (_by_itself(target) or _same_name_behind(source, target)):
                 continue
             tied = frozenset(word for tie in links if tie.target and not _same_base(tie.source, source)
                              for word in _english(tie.target).words)  # fmt: skip
@@ -209,6 +211,11 @@ def _plausible(target: Mention) -> bool:
     text, before = target.passage.plain, target.start - 2
     neighbour = text[: before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
     return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
+
+
+def _by_itself(target: Mention) -> bool:
+    """Whether the English place is no part of a longer name, or says its level (the …-myeon Sports Center)."""
+    return _english(target).whole or (bool(_english(target).level) and "-" in target.text)
 
 
 def _same_base(one: Mention | None, other: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -26,18 +26,21 @@ class Prefixes:
             lengths.setdefault(name[:2], set()).add(len(name))
         return cls(known, {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()})
 
-    def at(self, text: str, at: int) -> Iterator[tuple[int, str]]:
+    def at(self, text: str, at: int) -> list[tuple[int, str]]:
         """Ends and names of those that begin at `at`, the longest first."""
         start = text[at : at + 2]
         if start[1:] == " ":
             start = text[at] + text[at + 2 : at + 3]
-        lengths = self.lengths.get(start, ())
-        squeezed, ends = _squeeze(text, at, lengths[0]) if lengths else ("", [])
-        for length in lengths:
-            if length <= len(squeezed) and squeezed[:length] in self.names:
-                yield ends[length - 1], squeezed[:length]
+        found: list[tuple[int, str]] = []
+        lengths = self.lengths.get(start)
+        if lengths:
+            squeezed, ends = _squeeze(text, at, lengths[0])
+            for length in lengths:
+                if length <= len(squeezed) and squeezed[:length] in self.names:
+                    found.append((ends[length - 1], squeezed[:length]))
         if start[:1] in self.lengths:
-            yield at + 1, start[:1]
+            found.append((at + 1, start[:1]))
+        return found
 
 
 def _squeeze(text: str, at: int, longest: int) -> tuple[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Mention, Pair, Passage
@@ -10,8 +10,7 @@ from bitext_check.records import Mention, Pair, Passage
 Stretch = tuple[Passage, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Both sides of a group: its stretches and the texts of them."""
 
     source: tuple[Stretch, ...]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house, cells, here, table
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[A-Za-zÀ-ɏ]+|\d+|&")
 _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
@@ -16,19 +16,16 @@ _POSSESSIVE = re.compile(r"['’]s(?![A-Za-z])")
 class Word(NamedTuple):
     """One English word: `lower` as it is compared as a name, `stem` as it is compared as a common word.
 
-    `joined` is true when a hyphen ties it to the word before it.
+    `capital`: it begins with a capital letter, or is "&"; `joined`: a hyphen ties it to the word before it.
     """
 
     text: str
     lower: str
     stem: str
+    capital: bool
     start: int
     end: int
     joined: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or self.text == "&"
 
 
 @by_house(maxsize=1)
@@ -49,20 +46,22 @@ def stems_with_role(role: str) -> frozenset[str]:
 
 
 @by_house(maxsize=50_000)
-def _forms(text: str) -> tuple[str, str]:
+def _forms(text: str) -> tuple[str, str, bool]:
+    """A word as it is compared, its stem, and whether it is a capital one."""
     lower = "and" if text == "&" else text.lower().rstrip(".")
     lower = _normal().get(lower, lower)
-    return lower, lower if "." in lower else stem(lower)
+    return lower, lower if "." in lower else stem(lower), text[0].isupper() or text == "&"
 
 
 @by_house(maxsize=2048)
 def english_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places; `&` is the word "and"; the `'s` of a possessive is left out."""
     words = []
+    forms = here(_forms)
     for match in _words(text):
         start, end = match.span()
         found = match.group()
-        words.append(Word(found, *_forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
+        words.append(Word(found, *forms(found), start, end, start > 1 and text[start - 1] in "-‐‑–"))
     return tuple(words)
 
 
@@ -72,18 +71,23 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _WORD.finditer(text) if match.start() not in skipped)
 
 
+def _texts(text: str) -> list[str]:
+    """The same as they are written; most names hold letters and spaces alone."""
+    plain = text.isascii() and text.replace(" ", "").isalpha()
+    return text.split() if plain else [match.group() for match in _words(text)]
+
+
 @by_house(maxsize=100_000)
 def lowers(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without articles at its start."""
-    found = tuple(_forms(match.group())[0] for match in _words(text))
+    found = tuple([lower for lower, _, _ in map(here(_forms), _texts(text))])
     return found[1:] if found[:1] == ("the",) else found
 
 
 @by_house(maxsize=100_000)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a rendering, articles left out."""
-    forms = (_forms(match.group()) for match in _words(text))
-    return tuple(stem for lower, stem in forms if lower != "the")
+    return tuple([stem for lower, stem, _ in map(here(_forms), _texts(text)) if lower != "the"])
 
 
 def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:

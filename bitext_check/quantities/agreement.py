@@ -70,7 +70,21 @@ def difference(korean: Fraction, english: Fraction) -> str:
     longest = max(len(first), len(second))
     if longest > 1 and first != second and sorted(first.zfill(longest)) == sorted(second.zfill(longest)):
         return "digits"
-    return "wrong-number"
+    return "digits" if one_digit_off(korean, english) else "wrong-number"
+
+
+_MANY = 4
+"""Digits of a number that hardly stand in another one by chance."""
+
+
+def one_digit_off(korean: Fraction | None, english: Fraction | None) -> bool:
+    """One digit of a whole number was left out or put in: 22,669 as 2,669."""
+    if korean is None or english is None or korean.denominator != 1 or english.denominator != 1:
+        return False
+    short, long = sorted((str(abs(value.numerator)).rstrip("0") for value in (korean, english)), key=len)
+    if len(long) < _MANY or len(long) - len(short) != 1:
+        return False
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
 def _digits(value: Fraction) -> str:
@@ -175,6 +189,11 @@ def same_amount(korean: Quantity, english: Quantity) -> Relation:
     """Kinds that only meet when the values are equal, such as a count and a bare number."""
     relation = amounts(korean, english)
     return relation if relation.rank >= SOFT else NONE
+
+
+def in_a_row(times: Quantity, ordinal: Quantity) -> Relation:
+    """세 차례 연속 as "the third consecutive"."""
+    return same_amount(times, ordinal) if times.timing == "running" else NONE
 
 
 def scores(korean: Quantity, english: Quantity) -> Relation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, NONE, SAME, SIMILAR, Relation, durations
 from bitext_check.quantities.values import Quantity
 
+_PERIODS = frozenset(("year", "quarter", "month", "week", "day"))
 _OVERLAPS = {
     "dawn": {"dawn", "morning"}, "morning": {"dawn", "morning"}, "day": {"day", "afternoon", "morning"},
     "afternoon": {"afternoon", "day", "evening"}, "evening": {"evening", "night", "afternoon"},
@@ -79,7 +80,8 @@ def decades(korean: Quantity, english: Quantity) -> Relation:
 def relatives(korean: Quantity, english: Quantity) -> Relation:
     """Two relative words: 내년 and "next year"."""
     if korean.unit != english.unit:
-        return NONE
+        compared = korean.label == english.label == "base" and {korean.unit, english.unit} <= _PERIODS
+        return Relation(CONFLICT, "base") if compared else NONE
     if korean.value != english.value:
         return Relation(CONFLICT, "relative-direction")
     if korean.part and english.part and korean.part != english.part:
@@ -118,6 +120,15 @@ def phones(korean: Quantity, english: Quantity) -> Relation:
     if korean.unit == english.unit:
         return SAME
     return Relation(CONFLICT, "digits" if sorted(korean.unit) == sorted(english.unit) else "wrong-number")
+
+
+def decade_as_age(korean: Quantity, english: Quantity) -> Relation:
+    """A decade of age as an age: 60대 is not "aged 60", but 60대 이상 is "60 or older" and 20대 "aged 20 to 29"."""
+    if korean.value != english.value or english.unit != "year":
+        return NONE
+    if korean.bound or english.bound:
+        return SIMILAR if korean.bound == english.bound else NONE
+    return NONE if korean.role or english.role else Relation(CONFLICT, "decade")
 
 
 def age_decades(korean: Quantity, english: Quantity) -> Relation:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bitext_check.quantities import rendering, surroundings
 from bitext_check.quantities.agreement import CONFLICT, NONE, Relation
@@ -142,5 +141,5 @@ def _crossed(source: Sequence[Quantity], target: Sequence[Quantity], matching: M
         if {one.role, other.role} == {"from", "to"}:
             partner = next((b for a, b in matching.tied if a != i and source[a].kind == one.kind), None)
             if partner is not None and target[partner].role == one.role:
-                return explain(one, replace(other, text=target[partner].text + " … " + other.text), "direction")
+                return explain(one, other._replace(text=target[partner].text + " … " + other.text), "direction")
     return None

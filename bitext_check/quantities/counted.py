@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bitext_check.quantities.english_numbers import ORDINALS, UNITS
+from bitext_check.quantities.english_numbers import UNITS
 from bitext_check.quantities.sides import renderings, tokens_of
-from bitext_check.quantities.vocabulary import english_units, words
+from bitext_check.quantities.vocabulary import any_of, english_units, words
 from bitext_check.records import Bead, Link, Mention, Message, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -21,13 +21,8 @@ from bitext_check.tables.load import by_house, cells, table
 _NATIVE = {word: int(value) for word, value in words("number_words_ko", "native").items() if 1 < int(value) <= 10}
 _BETWEEN = 2
 """Words that may stand between an English number and its noun: three former finance ministers."""
-_OTHERWISE = {
-    2: "both|pair|pairs|couple|duo|twin|twins|twice|double|doubles|dual|bilateral|either|neither|each|second",
-    3: "trio|triple|trilateral|three-way|tripartite|thrice|third",
-    4: "quartet|quadruple|quarter|quarters|fourth",
-}
-"""English words that say a small number otherwise."""
-_KOREAN_OTHERWISE = {2: "양|쌍|둘|이중|두", 3: "셋|삼|세|석|서", 4: "넷|사|네|넉|너"}
+_OTHERWISE = ("ordinal", "multiple", "fraction", "alike")
+"""Kinds of English words, beside the plain number, that say a small number."""
 _SPACE = re.compile(r"\s?")
 
 
@@ -71,7 +66,7 @@ def _nouns(lemma: str) -> frozenset[str]:
 def _phrase_heads() -> dict[str, frozenset[str]]:
     return {
         row["lemma"]: frozenset(stem(word.rpartition(" ")[2]) for word in cells(row["english"]) if " " in word)
-        for row in table("lexicon") if row["pos"] == "NNG"
+        for row in table("lexicon") if row["pos"] == "NNG" and " " in row["english"]
     }  # fmt: skip
 
 
@@ -157,20 +152,28 @@ def _value(word: str) -> int | None:
     return UNITS.get(word.lower())
 
 
+@by_house(maxsize=1)
+def _english_words() -> dict[str, int]:
+    """English words that say a small number otherwise: both, twice, second, quarter."""
+    return {word: int(value) for word, value in words("number_words_en", *_OTHERWISE).items()}
+
+
+@by_house(maxsize=16)
+def _korean_shapes(value: int) -> re.Pattern[str]:
+    """Any way in which Korean says a small number at the beginning of a word: 둘, 두, 양, 2."""
+    rows = words("number_words_ko", "native", "standing", "alike")
+    spelled = [word for word, number in rows.items() if number == str(value)]
+    return re.compile(rf"(?<![\d가-힣])(?:{any_of([str(value), *spelled])})")
+
+
 def _said_in_english(value: int, target: Sequence[Sentence]) -> bool:
-    ordinals = [word for word, number in ORDINALS.items() if number == value]
-    said = frozenset((*_OTHERWISE.get(value, "").split("|"), *ordinals))
+    otherwise = _english_words()
     forms = [token.form.lower() for sentence in target for token in tokens_of(sentence)]
-    return any(_value(form) == value or form in said for form in forms)
+    return any(_value(form) == value or otherwise.get(form) == value for form in forms)
 
 
 def _said_in_korean(value: int, source: Sequence[Sentence]) -> bool:
-    text = " ".join(sentence.plain for sentence in source)
-    native = [word for word, number in _NATIVE.items() if number == value]
-    shapes = "|".join([str(value), *native, *_KOREAN_OTHERWISE.get(value, "").split("|")])
-    if value == 1:
-        shapes = "1|한|하나|첫|일"
-    return re.search(rf"(?<![\d가-힣])(?:{shapes.strip('|')})", text) is not None
+    return _korean_shapes(value).search(" ".join(sentence.plain for sentence in source)) is not None
 
 
 def _link(ours: _Count, theirs: _Count) -> Link:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bitext_check.quantities.negation import CLOSE, Negation, idle, negations
+from bitext_check.quantities.negation import CLOSE, Negation, negations, standing
 from bitext_check.quantities.sides import Sides, renderings, tokens_of
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -42,11 +42,11 @@ def _emphasised(sides: Sides) -> tuple[Negation, Sentence] | None:
     for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
         text = sentence.passage.plain
         emphatic = list(_EMPHATIC.finditer(text, sentence.start, sentence.end))
-        denied = negations(tokens) if emphatic else ()
+        denied = standing(tokens, sentence) if emphatic else []
         for match in emphatic[:_MOST]:
             after = text[match.end() : match.end() + _REACH]
             found = [n for n in denied if match.end() < n.end <= match.end() + _REACH]
-            if found and not _ALL_OF_THEM.search(after) and not idle(found[0], sentence):
+            if found and not _ALL_OF_THEM.search(after):
                 return found[0], sentence
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from bitext_check.quantities import english_context as context
@@ -23,6 +22,8 @@ PHONE = re.compile(
 NUMBER_WORDS = frozenset(
     [*(set(UNITS) - {"zero"}), *TENS, *ORDINALS, *VAGUE, "half", "several", "few", "many", "quarter", "hundred"]
 )
+# What begins a quantity; words with an apostrophe or a point are looked at more closely.
+_TELLING = NUMBER_WORDS | {*UNITS, *english_words.HANDLERS, "a", "an", "one", "half", "quarter", "zero"}
 _PREFIXES = context_words("name-prefix")
 _SCORE_WORDS, _RESULTS = context_words("score"), context_words("after-result")
 _AFTER_SCORE = frozenset(("after", "against", "and", "at", "during", "for", "in", "on", "over", "to", "with"))
@@ -59,6 +60,8 @@ class _Reader:
             if word in "$₩￦€£¥￥₹₽฿" and self.tokens.kind(at + 1) in ("number", "word"):
                 return self._money(at)
             return self._number(at, at) if word in SIGNS and not self.tokens.glued(at) else at + 1
+        if word.isalpha() and word not in _TELLING and self.tokens.texts[at] not in english_words.ROMAN:
+            return at + 1
         if word in ("a", "an", "half", "quarter") or (word in UNITS and word != "zero"):
             spoken = dates.spoken_clock(self.tokens, at)
             if spoken:
@@ -203,6 +206,8 @@ class _Reader:
         start, end = tokens.span(at, reading.end)
         factor = reading.factor
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
+        if found.soft and tokens.at(at - 1 - (tokens.at(at - 1) == "even")) in ("no", "not"):
+            value = Fraction(0)
         made = Quantity(
             reading.kind,
             start,
@@ -229,8 +234,8 @@ class _Reader:
         start, end = made.start, made.end
         after = tokens.text[end : end + 30].lower()
         if before in ("minus", "negative") or dash or "below zero" in after or "below freezing" in after:
-            return replace(made, value=-(made.value or Fraction(0)))
-        return replace(made, start=start)
+            return made._replace(value=-(made.value or Fraction(0)))
+        return made._replace(start=start)
 
     def _finish(self, made: Quantity, first: int, end: int) -> int:
         """Add what stands around the quantity of the tokens `first` to `end`: bounds, per, timing, role."""
@@ -253,10 +258,11 @@ class _Reader:
         timing = made.timing
         if made.kind in ("duration", "age"):
             timing = context.duration_timing(tokens, first, end)
-            bound = "" if bound == "more" and tokens.at(first - 1) in ("over", "past") else bound
+            lasting = made.kind == "duration" and tokens.at(first - 1) in ("over", "past")
+            bound = "" if bound == "more" and lasting else bound
             bound = "at-most" if timing == "within" and not bound else bound
         if bound or timing or per:
-            made = replace(made, bound=bound, timing=timing, per=per)
+            made = made._replace(bound=bound, timing=timing, per=per)
         joined = ranges.joined(self.tokens, self.found, self.last, (made,), first)
         self._ratio(joined[0], first)
         self.last = end
@@ -309,8 +315,8 @@ class _Reader:
             return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         made = Quantity("ordinal", start, stop, text, found.value, soft=found.soft, spelled=found.spelled)
         if 1 <= value <= 31 and self._may_be_day(at, end) and not found.spelled:
-            made = replace(
-                made, kind="date", unit="day", day=dates.make(tokens, at, end, Day(day=value)).day,
+            made = made._replace(
+                kind="date", unit="day", day=dates.make(tokens, at, end, Day(day=value)).day,
                 timing=context.date_timing(tokens, at), also=frozenset({"ordinal"}),
             )  # fmt: skip
         return self._add(end, *ranges.joined(self.tokens, self.found, self.last, (made,), at))

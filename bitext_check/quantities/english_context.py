@@ -70,7 +70,14 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
         if token == "/" and tokens.at(at + 1) in PER:
             return PER[tokens.at(at + 1)], at + 2
         if tokens.kind(at) != "word":
-            break
+            return "", last
+    return _per_verb(tokens, last + 3, last)
+
+
+def _per_verb(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
+    """The unit of "per" behind a verb: 30 mm of rain fell per hour."""
+    if tokens.at(last) == "of" and tokens.at(at) == "per" and tokens.at(at + 1) in PER:
+        return PER[tokens.at(at + 1)], at + 2
     return "", last
 
 
@@ -85,10 +92,13 @@ def per_before(tokens: Tokens, first: int) -> str:
 def duration_timing(tokens: Tokens, first: int, last: int) -> Timing:
     """Whether a duration is ago, after, within, a gap, running or a span."""
     after = tokens.at(last)
+    if after == "before" and tokens.at(first - 1) in ("for", "during", "throughout", "of"):
+        return "span"
     if after in ("ago", "earlier", "previously", "prior") or (
         after == "before" and tokens.at(last + 1) not in ("dawn",)
     ):
-        return "ago"
+        # "a level last seen 17 years ago" is how long it took.
+        return "gap" if any(tokens.at(at) in ("last", "since") for at in range(first - 3, first)) else "ago"
     if after in ("later", "afterward", "afterwards", "hence") or tokens.phrase(last, ("from", "now")):
         return "after"
     if tokens.phrase(last, ("in", "a", "row")) or after in ("running", "straight") or tokens.at(last - 2) in RUNNING:

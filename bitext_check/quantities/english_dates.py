@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from bitext_check.quantities.english_context import date_timing
@@ -57,7 +57,7 @@ def make(tokens: Tokens, first: int, last: int, day: Day) -> Quantity:
         elif word not in ("-", "of", "the", "in", "on"):
             break
     start, end = tokens.span(first, last)
-    found = replace(day, part=part, direction=direction)
+    found = day._replace(part=part, direction=direction)
     timing = date_timing(tokens, first)
     return Quantity("date", start, end, tokens.text[start:end], day=found, part=part, timing=timing)
 
@@ -118,13 +118,13 @@ def month_first(tokens: Tokens, at: int) -> Read:
     )
     later, last = _with_year(tokens, at, last_day, Day(month=month, day=second))
     year = later.day.year if later.day else None
-    return Read((replace(found, role="from", day=replace(found.day or Day(), year=year)), other), last)
+    return Read((found._replace(role="from", day=(found.day or Day())._replace(year=year)), other), last)
 
 
 def _with_year(tokens: Tokens, first: int, end: int, day: Day) -> tuple[Quantity, int]:
     following = end + (tokens.at(end) in (",", "of"))
     if is_year(tokens, following):
-        return make(tokens, first, following + 1, replace(day, year=int(tokens.raw(following)))), following + 1
+        return make(tokens, first, following + 1, day._replace(year=int(tokens.raw(following)))), following + 1
     return make(tokens, first, end, day), end
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.korean_numbers import decimal
@@ -31,8 +30,7 @@ _ARTICLES = ("a", "an", "one")
 Shape = Literal["number", "ordinal", "fraction", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral that ends before token `end`. `second` is the denominator of a fraction; `spelled` means no digits."""
 
     value: Fraction
@@ -69,7 +67,7 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
         return Numeral(value, at + 2, shape="ordinal")
     sign = SIGNS.get(tokens.at(at + 1))
     if sign and tokens.glued(at + 1):
-        return _scaled(tokens, replace(Numeral(value + sign, at + 2), step=Fraction(1, 12)))
+        return _scaled(tokens, Numeral(value + sign, at + 2)._replace(step=Fraction(1, 12)))
     return _scaled(tokens, Numeral(value, at + 1, step))
 
 
@@ -85,12 +83,12 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
         scale = LETTERS[word.lower()]
     if not scale:
         return found
-    scaled = replace(found, value=found.value * scale, step=found.step * scale, end=at + 1)
+    scaled = found._replace(value=found.value * scale, step=found.step * scale, end=at + 1)
     following = at + 1
     if tokens.kind(following) == "number" and scale >= 10**6 and tokens.at(following + 1) in SCALES:
         lesser = _scaled(tokens, Numeral(*decimal(tokens.texts[following])[:1], following + 1))
         if lesser.value < scale:
-            return replace(scaled, value=scaled.value + lesser.value, step=lesser.step, end=lesser.end)
+            return scaled._replace(value=scaled.value + lesser.value, step=lesser.step, end=lesser.end)
     if scale == 100 and tokens.at(following) in SCALES:
         return _scaled(tokens, scaled)
     return scaled
@@ -225,5 +223,5 @@ def _and_half(tokens: Tokens, found: Numeral) -> Numeral:
     """two and a half [million]."""
     if not tokens.phrase(found.end, ("and", "a", "half")):
         return found
-    half = replace(found, value=found.value + Fraction(1, 2), step=Fraction(1, 2), end=found.end + 3, soft=False)
+    half = found._replace(value=found.value + Fraction(1, 2), step=Fraction(1, 2), end=found.end + 3, soft=False)
     return _scaled(tokens, half)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bitext_check.quantities.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Quantity
@@ -25,19 +24,19 @@ def joined(
         lead -= 1
         before = tokens.at(lead)
     if before == "from" or before == "between":
-        return (replace(head, role="from"), *made[1:])
+        return (head._replace(role="from"), *made[1:])
     last = found[-1] if found else None
     if last is None:
         return made
     adjacent = end == lead
     if before in _JOINERS and (adjacent or (last.role == "from" and lead - end <= 6)):
-        found[-1] = _low(tokens.text, replace(last, role="from"), head) if adjacent else replace(last, role="from")
-        return (replace(head, role="to"), *made[1:])
+        found[-1] = _low(tokens.text, last._replace(role="from"), head) if adjacent else last._replace(role="from")
+        return (head._replace(role="to"), *made[1:])
     if before in ("or", "and") and adjacent and (before == "or" or last.role == "from"):
-        found[-1] = _low(tokens.text, replace(last, role="from"), head)
-        return (replace(head, role="to"), *made[1:])
+        found[-1] = _low(tokens.text, last._replace(role="from"), head)
+        return (head._replace(role="to"), *made[1:])
     if before == "to":
-        return (replace(head, role="to"), *made[1:])
+        return (head._replace(role="to"), *made[1:])
     return made
 
 
@@ -47,7 +46,7 @@ def _low(text: str, low: Quantity, high: Quantity) -> Quantity:
     if taken is low or taken.kind != "measure" or taken.value is None:
         return taken
     if _BELOW.match(text, high.end) or _MINUS.search(text, max(0, low.start - 12), low.start):
-        return replace(taken, value=-abs(taken.value))
+        return taken._replace(value=-abs(taken.value))
     return taken
 
 
@@ -63,13 +62,12 @@ def _take_unit(low: Quantity, high: Quantity) -> Quantity:
         if ratio in (10**3, 10**6, 10**9, 10**12) and low.value * ratio < high.value * 1000:
             value, step = value * ratio, step * ratio
     if high.kind == "time":
-        return replace(low, kind="time", value=value * 60, unit="12", also=frozenset())
+        return low._replace(kind="time", value=value * 60, unit="12", also=frozenset())
     if low.kind == "ordinal" and high.kind == "date":
-        return replace(low, kind="date", unit="day", day=Day(day=int(value)), also=frozenset({"ordinal"}))
+        return low._replace(kind="date", unit="day", day=Day(day=int(value)), also=frozenset({"ordinal"}))
     if low.kind in ("money", "ordinal") or high.kind in ("date", "score", "ordinal"):
-        return replace(low, value=value, step=step)
-    return replace(
-        low,
+        return low._replace(value=value, step=step)
+    return low._replace(
         kind=high.kind,
         value=value,
         step=step,

@@ -18,18 +18,12 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.kinds: list[str] = []
-        self.texts: list[str] = []
-        self.low: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in TOKEN.finditer(text):
-            token = match[0]
-            self.kinds.append(match.lastgroup or "")
-            self.texts.append(token)
-            self.low.append(token.lower())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        matches = list(TOKEN.finditer(text))
+        self.kinds = [match.lastgroup or "" for match in matches]
+        self.texts = [match[0] for match in matches]
+        self.low = [token.lower() for token in self.texts]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bitext_check.quantities import english_dates as dates
 from bitext_check.quantities.english_context import PER, RUNNING
@@ -21,11 +21,12 @@ _YEAR_BEFORE = context_words("before-year")
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = context_words("named")
 _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "in", "are", "don", "a"))
+_MONEY_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
+_PRIZES = frozenset(("gold", "silver"))
 _PLURALS = frozenset(("people", "men", "women", "children", "persons"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The kind and unit of a numeral and the token after them; `quantity` when it is complete already."""
 
     kind: Kind
@@ -118,8 +119,13 @@ def _money(tokens: Tokens, end: int, first: int) -> Reading | None:
 
 
 def _not_money(tokens: Tokens, at: int, word: str) -> bool:
-    """ "won" is the verb in "12 won the race", "pounds" may be a weight, which only a large size would tell."""
+    """ "won" is the verb in "12 won the race", "pounds" may be a weight, which only a large size would tell.
+
+    After thousands and millions it is the currency: 300 million won by June.
+    """
     if word == "won":
+        if tokens.at(at - 1) in _MONEY_SCALES and tokens.at(at + 1) not in _PRIZES:
+            return False
         following = tokens.at(at + 1)
         if following in ("a", "an"):
             return tokens.at(at + 2) not in PER
@@ -128,7 +134,12 @@ def _not_money(tokens: Tokens, at: int, word: str) -> bool:
 
 
 def _decade(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading | None:
-    """1970s, the '70s, in their 30s, in his early 60s; thirties."""
+    """1970s, the '70s, in their 30s, in his early 60s, a 40-something."""
+    gap = tokens.gap(end)
+    if tokens.at(gap) in ("something", "somethings") and found.value in range(20, 100, 10):
+        start, stop = tokens.span(first, gap + 1)
+        made = Quantity("age-decade", start, stop, tokens.text[start:stop], found.value)
+        return _done(made, gap + 1)
     if not (tokens.at(end) == "s" and tokens.glued(end)) or found.spelled or found.value % 10:
         if not (
             tokens.at(end) in ("'", "’")
@@ -217,7 +228,7 @@ def _duration(tokens: Tokens, first: int, last: int, found: Numeral, unit: Unit)
     start, stop = tokens.span(first, last)
     made = Quantity(
         "duration", start, stop, tokens.text[start:stop], value, key, step=step, spelled=found.spelled,
-        soft=found.soft and value == 1,
+        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1,
     )  # fmt: skip
     return _done(made, last)
 

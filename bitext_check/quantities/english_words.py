@@ -14,6 +14,9 @@ from bitext_check.quantities.vocabulary import words
 
 MULTIPLES = {word: Fraction(value) for word, value in words("number_words_en", "multiple").items()}
 STAGES = {word: int(value) for word, value in words("number_words_en", "stage").items()}
+DECADES = {word: int(value) for word, value in words("number_words_en", "decade").items()}
+_ADULT = 20
+_ABBREVIATED = 3
 HALVING = {word: Fraction(value) for word, value in words("number_words_en", "halving").items()}
 _ON_PERIOD = ("year", "month", "quarter", "week")
 _EARLIER = ("earlier", "ago", "before")
@@ -70,8 +73,10 @@ def _month(tokens: Tokens, at: int) -> Read | None:
 
 
 def _weekday(tokens: Tokens, at: int) -> Read | None:
-    if not tokens.raw(at)[0].isupper():
-        return None
+    if not tokens.raw(at)[0].isupper() or (
+        len(tokens.word(at)) == _ABBREVIATED and tokens.glued(at + 1) and tokens.at(at + 1) == "-"
+    ):
+        return None  # Ok Sun-ah is a person
     last = at + 1
     found = dates.make(tokens, at, last, Day(weekday=dates.WEEKDAYS[tokens.word(at)]))
     return Read((found,), last)
@@ -91,8 +96,25 @@ def _direction(tokens: Tokens, at: int) -> Read | None:
         return None
     return _one(
         tokens, at, at + 2, "relative", dates.DIRECTIONS[tokens.word(at)], period, part=_part_before(tokens, at),
-        soft=tokens.at(at) in ("following", "previous", "current", "preceding", "prior"),
+        soft=tokens.at(at) in ("following", "previous", "current", "preceding", "prior"), label=_base(tokens, at),
     )  # fmt: skip
+
+
+_COMPARED = frozenset(("from", "than", "against", "versus"))
+_OF_BASE = frozenset("the same month period quarter of in a day week time figure level year on".split())
+
+
+def _base(tokens: Tokens, at: int) -> str:
+    """ "base" for the time that a number is compared with: from the same month last year, than a year earlier."""
+    for before in range(at - 1, at - 8, -1):
+        word = tokens.at(before)
+        if word in ("to", "with"):
+            return "base" if tokens.at(before - 1) == "compared" else ""
+        if word in _COMPARED:
+            return "base"
+        if word not in _OF_BASE:
+            break
+    return ""
 
 
 def _part_before(tokens: Tokens, at: int) -> str:
@@ -119,16 +141,17 @@ def _period(tokens: Tokens, at: int) -> Read | None:
         and tokens.at(at + 2) in ("on", "over")
         and tokens.at(at + 4) == unit
     ):
-        return _one(tokens, at, at + 5, "relative", -1, unit)
+        return _one(tokens, at, at + 5, "relative", -1, unit, label="base")
     if unit in _ON_PERIOD and tokens.phrase(at + 1, ("on", unit)):
-        return _one(tokens, at, at + 3, "relative", -1, unit)
+        return _one(tokens, at, at + 3, "relative", -1, unit, label="base")
     if tokens.at(at - 1) == "-" and tokens.at(at - 2) == "on" and unit in _ON_PERIOD:
-        return _one(tokens, at - 2, at + 1, "relative", -1, unit)
+        return _one(tokens, at - 2, at + 1, "relative", -1, unit, label="base")
     return None
 
 
 def _yoy(tokens: Tokens, at: int) -> Read:
-    return _one(tokens, at, at + 1, "relative", -1, {"y": "year", "m": "month", "q": "quarter"}[tokens.at(at)[0]])
+    unit = {"y": "year", "m": "month", "q": "quarter"}[tokens.at(at)[0]]
+    return _one(tokens, at, at + 1, "relative", -1, unit, label="base")
 
 
 def article(tokens: Tokens, at: int) -> Read | None:
@@ -149,7 +172,8 @@ def article(tokens: Tokens, at: int) -> Read | None:
     ):
         return None
     if tokens.at(at + 2) in _EARLIER and unit in ("day", "week", "month", "year", "quarter"):
-        return _one(tokens, at, at + 3, "relative", -1, unit, also=frozenset({"duration"}), timing="ago")
+        also = frozenset({"duration"})
+        return _one(tokens, at, at + 3, "relative", -1, unit, also=also, timing="ago", label=_base(tokens, at))
     if unit in ("second", "quarter"):
         return None
     value = Fraction(1)
@@ -250,6 +274,13 @@ def _stage(tokens: Tokens, at: int) -> Read:
     )
 
 
+def _decade(tokens: Tokens, at: int) -> Read:
+    """in his early sixties; the teens, teenagers."""
+    part = _part_before(tokens, at)
+    value = DECADES[tokens.at(at)]
+    return _one(tokens, at, at + 1, "age-decade", value, part=part, spelled=True, soft=value < _ADULT)
+
+
 def _both(tokens: Tokens, at: int) -> Read:
     return _one(tokens, at, at + 1, "number", 2, soft=True, spelled=True)
 
@@ -289,6 +320,7 @@ for _words, _handler in (
     (STAGES, _stage),
     (("once",), _once),
     (("both",), _both),
+    (DECADES, _decade),
     (("couple",), _couple),
 ):
     for _word in _words:

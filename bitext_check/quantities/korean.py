@@ -6,7 +6,6 @@ Every pattern is anchored at a place and bounded in length, so the time grows wi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from bitext_check.quantities import korean_context as context
@@ -26,7 +25,7 @@ from bitext_check.quantities.korean_units import PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
@@ -37,6 +36,9 @@ FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
+_FEW = 10
+_TWICE = Fraction(2)
+_NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 _LETTER = re.compile(r"[가-힣]")
@@ -67,13 +69,15 @@ class _Reader:
         if what == "digit":
             return self._digits(match.end() - 1)
         if start and _LETTER.match(self.text, start - 1) and not self._after_prefix(start):
-            return match.end() if what in ("word", "native", "half") else start + 1
+            return match.end() if what in ("word", "native", "half", "twice") else start + 1
         if what == "word":
             return self._word(match)
         if what == "half":
             bound, end = context.bound(self.text, start, match.end())
             text = self.text[start:end]
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
+        if what == "twice":
+            return self._add(Quantity("multiple", start, match.end(), match[0], _TWICE, spelled=True))
         if what == "first":
             return self._add(Quantity("ordinal", start, match.end(), match[0], Fraction(1), soft=True, spelled=True))
         return self._words(start, what or "")
@@ -140,7 +144,7 @@ class _Reader:
         if following is None or following.value <= int(match["a"]):
             return 0
         first = self._quantities(start, Numeral(Fraction(match["a"]), start + len(match["a"])), following.end)
-        self.found.extend(replace(q, end=start + len(match["a"]), text=match["a"], timing="") for q in first)
+        self.found.extend(q._replace(end=start + len(match["a"]), text=match["a"], timing="") for q in first)
         return match.end()
 
     def _ordinal_prefix(self, start: int) -> bool:
@@ -177,15 +181,15 @@ class _Reader:
         if not second:
             return 0
         if low.scale < high.scale and high.scale >= 10**4 and low.value < high.value / high.scale:
-            low = replace(low, value=low.value * high.scale, step=low.step * high.scale)
+            low = low._replace(value=low.value * high.scale, step=low.step * high.scale)
         first = self._quantities(start, low, high.end)
-        first = tuple(replace(q, end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
+        first = tuple(q._replace(end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
         if first and first[0].kind == "measure" and not own:
             second = tuple(_in_measure_of(first[0], q) for q in second)
         month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
         if month and second[0].day and second[0].day.month:
-            first = (replace(first[0], day=replace(first[0].day or Day(), day=None)), *first[1:])
-        return self._with_weekday(*first, *(replace(q, role="to") for q in second))
+            first = (first[0]._replace(day=(first[0].day or Day())._replace(day=None)), *first[1:])
+        return self._with_weekday(*first, *(q._replace(role="to") for q in second))
 
     # Words -----------------------------------------------------------------------------------------------------------
 
@@ -199,7 +203,7 @@ class _Reader:
         if named_week and before and found.start - before.end <= 1:
             self.found.pop()
         if kind in ("duration", "weekday", "half"):
-            found = replace(found, timing=context.timing(self.text, found.start, found.end))
+            found = found._replace(timing=context.timing(self.text, found.start, found.end))
         return self._add(found)
 
     def _words(self, start: int, what: str) -> int:
@@ -219,8 +223,10 @@ class _Reader:
         if FRACTION.match(self.text, found.end):
             return self._number(start, found)
         quantities = self._quantities(start, found, found.end)
+        if what == "native":
+            quantities = tuple(map(_of_things, quantities))
         quantities = tuple(
-            q for q in quantities if q.unit or q.currency or q.kind != "number" or what == "vague" or q.bound
+            q for q in quantities if q.unit or q.currency or q.kind != "number" or what != "sino" or q.bound
         )
         return self._add(*quantities) if quantities else found.end
 
@@ -244,7 +250,7 @@ class _Reader:
         if found.high is None or made.value is None:
             return (made,)
         ratio = found.high / found.value
-        return replace(made, role="from"), replace(made, value=made.value * ratio, role="to")
+        return made._replace(role="from"), made._replace(value=made.value * ratio, role="to")
 
     def _plain(self, start: int, found: Numeral, reading: Reading) -> Quantity:
         kind = "vague" if found.vague and reading.kind in ("number", "times") else reading.kind
@@ -252,6 +258,8 @@ class _Reader:
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
         also = reading.also | {"vague"} if found.vague else reading.also
         soft = found.native and found.value == 1 and found.high is None and kind in ("number", "times", "duration")
+        if soft and _NOT_ONE.match(self.text, reading.end):
+            value = Fraction(0)
         return Quantity(
             kind,
             start,
@@ -269,14 +277,14 @@ class _Reader:
     def _in_context(self, found: Quantity, reading: Reading, origin: int) -> Quantity:
         text = self.text
         if self._ordinal_prefix(found.start) and found.kind in ("number", "times", "ordinal", "duration"):
-            found = replace(found, kind="ordinal", also=frozenset())
+            found = found._replace(kind="ordinal", also=frozenset())
         if found.kind in ("date", "time"):
             timing = context.timing(text, origin, found.end)
             bound = context.bound(text, origin, found.end)[0] if timing != "within" else ""
             role = context.role(text, found.end)
             if not (timing or bound or role):
                 return found
-            return replace(found, timing=timing, role=role, bound=bound if bound == "about" else "")
+            return found._replace(timing=timing, role=role, bound=bound if bound == "about" else "")
         bound, end = context.bound(text, origin, found.end)
         if reading.plus and not bound:
             bound = "plus"
@@ -292,7 +300,7 @@ class _Reader:
         if not (bound or timing or per or role):
             return found
         end = max(found.end, end)
-        return replace(found, bound=bound, timing=timing, per=per, role=role, end=end, text=text[found.start : end])
+        return found._replace(bound=bound, timing=timing, per=per, role=role, end=end, text=text[found.start : end])
 
     def _with_weekday(self, *found: Quantity) -> int:
         end = self._add(*found)
@@ -308,7 +316,13 @@ def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
     """What stands before a range holds for both of its ends: 초속 9~16m, 영하 5~10도."""
     if second.kind != "measure" or first.value is None or second.value is None:
         return second
-    return replace(second, unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
+    return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
+
+
+def _of_things(count: Quantity) -> Quantity:
+    """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
+    counts = count.kind == "number" and not count.unit and not count.bound
+    return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
 
 
 def phone_digits(text: str) -> str:

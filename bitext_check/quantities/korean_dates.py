@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from bitext_check.quantities.korean_numbers import native
@@ -44,6 +43,10 @@ HALF_OF_DAY = re.compile(
 BEFORE_TIME = re.compile(
     r"\s?(?:\d{1,2}(?:시(?!간)|:\d\d)|(?:열두|열한|열|아홉|여덟|일곱|여섯|다섯|네|세|두|한)\s?시(?!간))"
 )
+BASE = re.compile(
+    r"\s?(?:같은\s?(?:달|기간|분기|시기|때)|동(?:월|기|분기))?(?:\s?\([^()]{1,16}\))?\s?(?:보다|대비|에\s비해|[과와]\s비교)"
+)
+"""What makes a time the one that a number is compared with: 작년 같은 달보다, 전월 대비."""
 BRACKETED_WEEKDAY = re.compile(r"\s?\((?P<day>[월화수목금토일])(?:요일)?\)")
 _LETTERS = "월화수목금토일"
 _DIRECTIONS = {"지난": -1, "저번": -1, "이번": 0, "다음": 1, "오는": 2}
@@ -67,7 +70,7 @@ def date(text: str, start: int, end: int, day: Day) -> Quantity:
     way, week = direction(text, start)
     if week and day.weekday is None:
         way = None
-    found = replace(day, part=part or day.part, direction=way if day.direction is None else day.direction)
+    found = day._replace(part=part or day.part, direction=way if day.direction is None else day.direction)
     return Quantity("date", start, end, text[start:end], day=found)
 
 
@@ -160,7 +163,10 @@ def word(text: str, start: int, end: int, kind: str, value: str, before: Quantit
     if kind == "relative":
         period, offset = value.split(":")
         part, last = part_after(text, end)
-        return Quantity("relative", start, last, text[start:last], Fraction(int(offset)), period, part=part)
+        label = "base" if BASE.match(text, last) else ""
+        return Quantity(
+            "relative", start, last, text[start:last], Fraction(int(offset)), period, part=part, label=label
+        )
     if kind == "weekday":
         way, _ = direction(text, start)
         if before and before.kind == "relative" and before.unit == "week" and start - before.end <= 1:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
 from bitext_check.quantities.vocabulary import any_of, words
@@ -31,8 +31,7 @@ _CLAUSE_AFTER = re.compile(r"\s?(?:의\s?\d|제?\d{1,2}\s?[항호])")
 """What makes 조 a group of teams or an article of a law: 3조 2위, 20조 2항."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral that ends before `end`. `scale` is the unit of its last part (10**8 for 6억), `high` the upper end of
     a native range, `spelled` true when it holds no digit."""
 

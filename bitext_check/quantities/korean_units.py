@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bitext_check.quantities import korean_dates as dates
 from bitext_check.quantities.korean_numbers import DIGITS, Numeral, decimal
@@ -43,7 +43,7 @@ SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시"
 BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
-    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라]|[^가-힣]|$"
+    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라꼴]|[^가-힣]|$"
 )
 _NOT_AFTER_NATIVE = context_words("after-native-never")
 _AFTER_WORDS = context_words("after-sino")
@@ -54,8 +54,7 @@ PER_MARK = "per"
 """The unit of the 1 in 1인당, which belongs to the quantity after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The kind and unit of a numeral. `quantity` is set when it is complete already, as for dates and times; `factor`
     turns the numeral into the value (a basis point is 1/100); `plus` tells of a 여 between numeral and unit."""
 

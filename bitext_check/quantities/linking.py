@@ -7,8 +7,7 @@ only when it is alone of its kind on both sides; people translate freely, and a 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -16,15 +15,27 @@ from fractions import Fraction
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
 from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import exchanged_pairs, turned_change, turned_scores, wrong_parts_of_day
+from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
-from bitext_check.quantities.rendering import expected, replacing
-from bitext_check.quantities.values import Quantity
-from bitext_check.records import Link, Mention, Message
+from bitext_check.quantities.rendering import replacing
+from bitext_check.quantities.unanswered import unanswered
+from bitext_check.quantities.values import Quantity, family
+from bitext_check.records import Link, Mention
 
-FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": "date"}
 STRONG = frozenset(
-    ("magnitude", "digits", "currency", "percent-point", "am-pm", "bound", "wrong-unit", "relative-direction")
+    (
+        "magnitude",
+        "digits",
+        "currency",
+        "percent-point",
+        "am-pm",
+        "bound",
+        "decade",
+        "base",
+        "wrong-unit",
+        "relative-direction",
+    )
 )
 _EXACT = frozenset(
     ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
@@ -38,12 +49,6 @@ _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point"
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    mentions: Sequence[Mention]
-    quantities: tuple[Quantity, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Candidate:
     """Two left-over quantities that contradict each other; the lowest `cost` is the likeliest pair."""
 
@@ -53,20 +58,16 @@ class _Candidate:
     cost: float
 
 
-def family(kind: str) -> str:
-    """Kinds that may stand for each other share a family."""
-    return FAMILIES.get(kind, kind)
-
-
 def link(source: Sequence[Mention], target: Sequence[Mention], published: date | None = None) -> tuple[Link, ...]:
     """Links between the quantities of one aligned pair, whose `data` are `Quantity` values; others are passed over.
 
     A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added. `published`
     is the date of the article, when it is known.
     """
-    korean, english = _side(source), _side(target)
+    korean, english = side(source), side(target)
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
+    korean, english = with_elsewhere(korean, english, matching)
     links = _tied(korean, english, matching)
     said = [places for places, relation in relations.items() if relation.rank >= SOFT]
     left = set(matching.korean) - {i for i, _ in said}
@@ -84,16 +85,11 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
             left.discard(candidate.korean)
             right.discard(candidate.english)
             links.append(_wrong(korean, english, candidate))
-    links.extend(_alone(korean, english, left, right))
+    links.extend(unanswered(korean, english, left, right))
     return tuple(links)
 
 
-def _side(mentions: Sequence[Mention]) -> _Side:
-    kept = [mention for mention in mentions if isinstance(mention.data, Quantity)]
-    return _Side(kept, tuple(mention.data for mention in kept if isinstance(mention.data, Quantity)))
-
-
-def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
+def _tied(korean: Side, english: Side, matching: Matching) -> list[Link]:
     links = []
     wrong = exchanged_pairs(korean.mentions, english.mentions, matching)
     wrong |= turned_scores(korean.mentions, english.mentions, matching)
@@ -111,7 +107,7 @@ def _tied(korean: _Side, english: _Side, matching: Matching) -> list[Link]:
 
 
 def _by_date(
-    korean: _Side, english: _Side, left: set[int], right: set[int], matching: Matching, published: date
+    korean: Side, english: Side, left: set[int], right: set[int], matching: Matching, published: date
 ) -> list[Link]:
     """Relative words tied to the dates that they mean or should mean."""
     links = []
@@ -142,6 +138,8 @@ def _set_aside(
     """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
     for i in sorted(left):
         value = korean[i].value
+        if _contradicted(korean, english, i, right, relations):
+            continue
         for j in sorted(right):
             known = relations.get((i, j))
             opposed = known is not None and known.rank == CONFLICT
@@ -151,6 +149,23 @@ def _set_aside(
                 break
 
 
+def _contradicted(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    place: int,
+    right: Iterable[int],
+    relations: dict[tuple[int, int], Relation],
+) -> bool:
+    """What the Korean says is left over in the English, too, with a reversed bound or another unit."""
+    one = korean[place]
+    return any(
+        one.kind == english[j].kind
+        and one.value == english[j].value
+        and relations.get((place, j), SAME).rank == CONFLICT
+        for j in right
+    )
+
+
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
     """Different families of numbers; the value of a time or a relative word is no number."""
     one, other = family(korean.kind), family(english.kind)
@@ -158,14 +173,14 @@ def _other_kind(korean: Quantity, english: Quantity) -> bool:
 
 
 def _candidates(
-    korean: _Side, english: _Side, left: set[int], right: set[int], relations: dict[tuple[int, int], Relation]
+    korean: Side, english: Side, left: set[int], right: set[int], relations: dict[tuple[int, int], Relation]
 ) -> list[_Candidate]:
     found = []
     for i in left:
         for j in right:
             relation = relations.get((i, j))
             one, other = korean.quantities[i], english.quantities[j]
-            if relation is None or one.soft or other.soft:
+            if relation is None or ((one.soft or other.soft) and relation.problem != "base"):
                 continue
             if relation.rank != CONFLICT and _comparable(one, other):
                 relation = DIFFERENT
@@ -186,7 +201,7 @@ def _comparable(korean: Quantity, english: Quantity) -> bool:
 
 
 def _judge(
-    korean: _Side, english: _Side, places: tuple[int, int], relation: Relation, left: set[int], right: set[int]
+    korean: Side, english: Side, places: tuple[int, int], relation: Relation, left: set[int], right: set[int]
 ) -> _Candidate | None:
     """The pair as a candidate when it is surely wrong, None when it may be two quantities without counterpart."""
     i, j = places
@@ -201,7 +216,7 @@ def _judge(
     return _Candidate(i, j, problem, 1 + distance)
 
 
-def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left: set[int], right: set[int]) -> bool:
+def _small_but_sure(korean: Side, english: Side, places: tuple[int, int], left: set[int], right: set[int]) -> bool:
     """A count below ten, in digits in the Korean, that is all that does not fit in two equally long lists of counts."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if (
@@ -210,13 +225,18 @@ def _small_but_sure(korean: _Side, english: _Side, places: tuple[int, int], left
         or (one.unit and other.unit and one.unit != other.unit)
     ):
         return False
-    sides = (korean.quantities, one, left), (english.quantities, other, right)
-    ours, theirs = (_family_places(quantities, quantity) for quantities, quantity, _ in sides)
-    alone = all(sum(not quantities[n].soft for n in rest) == 1 for quantities, _, rest in sides)
+    sides = (korean, one, left), (english, other, right)
+    ours, theirs = (set(_family_places(side.quantities, quantity)) - side.elsewhere for side, quantity, _ in sides)
+    alone = all(sum(_counts(side.quantities[n]) for n in rest) == 1 for side, _, rest in sides)
     return alone and len(ours) == len(theirs)
 
 
-def _both_in_words(korean: _Side, english: _Side, places: tuple[int, int]) -> bool:
+def _counts(quantity: Quantity) -> bool:
+    """Words such as 이날 may be left out of any sentence."""
+    return not quantity.soft and quantity.kind not in ("relative", "daypart", "holiday")
+
+
+def _both_in_words(korean: Side, english: Side, places: tuple[int, int]) -> bool:
     """An ordinal or a number of times in words on both sides, whose numbers stand nowhere else on the other side."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if one.kind != other.kind or one.kind not in ("ordinal", "times") or not other.spelled or other.soft:
@@ -232,7 +252,7 @@ def _family_places(quantities: Sequence[Quantity], quantity: Quantity) -> list[i
 
 
 def _told_twice(
-    korean: _Side, english: _Side, matching: Matching, left: set[int], relations: dict[tuple[int, int], Relation]
+    korean: Side, english: Side, matching: Matching, left: set[int], relations: dict[tuple[int, int], Relation]
 ) -> list[_Candidate]:
     """작년 … 올해 as "this year … this year": the English has as many as the Korean, but one of them twice."""
     found = []
@@ -294,7 +314,7 @@ def _weighty(korean: Quantity, english: Quantity) -> bool:
     return kind in ("count", "ordinal") and large
 
 
-def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
+def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
     one, other = korean.mentions[found.korean], english.mentions[found.english]
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
     problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
@@ -302,60 +322,3 @@ def _wrong(korean: _Side, english: _Side, found: _Candidate) -> Link:
     return Link(
         one.kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, found.problem), certain
     )
-
-
-# Missing and added ----------------------------------------------------------------------------------------------------
-
-_CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
-_PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가-힣]")
-_PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
-
-
-def _alone(korean: _Side, english: _Side, left: set[int], right: set[int]) -> list[Link]:
-    links = []
-    for i in sorted(left):
-        mention, quantity = korean.mentions[i], korean.quantities[i]
-        links.append(
-            Link(
-                mention.kind,
-                mention,
-                None,
-                "missing",
-                expected(quantity),
-                *_say(quantity, None, _sure(mention, quantity, english)),
-            )
-        )
-    for j in sorted(right):
-        mention, quantity = english.mentions[j], english.quantities[j]
-        links.append(
-            Link(mention.kind, None, mention, "added", (), *_say(None, quantity, _sure(mention, quantity, korean)))
-        )
-    return links
-
-
-def _names_a_month(quantity: Quantity) -> bool:
-    """Any time that could stand for a month: only a year is too wide."""
-    return family(quantity.kind) in _PLACED_IN_TIME and (quantity.kind != "relative" or quantity.unit != "year")
-
-
-def _say(korean: Quantity | None, english: Quantity | None, sure: bool) -> tuple[Message, float]:
-    return explain(korean, english, "missing" if english is None else "added"), 0.7 if sure else 0.2
-
-
-def _sure(mention: Mention, quantity: Quantity, other: _Side) -> bool:
-    """A quantity in digits that no paraphrase would drop, of a kind that the other side has nothing of."""
-    day = quantity.day
-    if quantity.kind == "date" and day and day.month and day.day:
-        return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
-    if quantity.kind == "date" and day and day.month and "월" in quantity.text:
-        return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
-    if quantity.soft or quantity.spelled or quantity.kind not in ("money", "percent", "measure", "number", "point"):
-        return False
-    text = mention.passage.plain
-    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(text[max(0, mention.start - 45) : mention.start]):
-        return False
-    if _CONVERTED.match(text, mention.end) or _PART_OF_NAME.match(text, mention.end - 1):
-        return False
-    families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}
-    return not any(family(q.kind) in families for q in other.quantities)

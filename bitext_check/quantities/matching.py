@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bitext_check.quantities.agreement import EQUAL, SOFT, Relation
+from bitext_check.quantities.agreement import CONFLICT, EQUAL, NONE, SOFT, Relation
 from bitext_check.quantities.compatibility import relate
 from bitext_check.quantities.values import Quantity
 
@@ -38,6 +38,7 @@ def match(
         middle = i * size[1] // max(1, size[0])
         for j in range(max(0, middle - _WINDOW), min(size[1], middle + _WINDOW)):
             relations[i, j] = relate(korean[i], english[j])
+    _without_accidents(korean, english, relations)
     left, right = set(range(size[0])), set(range(size[1]))
     tied: list[tuple[int, int]] = []
     soft: set[tuple[int, int]] = set()
@@ -53,6 +54,20 @@ def match(
         _holds(korean, english, left, right, tied, soft)
         _shares(korean, english, left, right, tied, soft)
     return Matching(tuple(sorted(tied)), frozenset(soft), tuple(sorted(left)), tuple(sorted(right)))
+
+
+def _without_accidents(
+    korean: Sequence[Quantity], english: Sequence[Quantity], relations: dict[tuple[int, int], Relation]
+) -> None:
+    """What the English says with a reversed bound or unit, no other number of that value says: 3년 미만, third."""
+    opposed = {
+        i for (i, j), relation in relations.items()
+        if relation.rank == CONFLICT and korean[i].kind == english[j].kind and korean[i].value == english[j].value
+        and korean[i].value is not None
+    }  # fmt: skip
+    for (i, j), relation in relations.items():
+        if i in opposed and relation.rank >= SOFT and korean[i].kind != english[j].kind:
+            relations[i, j] = NONE
 
 
 def _ordered(

@@ -1,4 +1,4 @@
-"""A negation that the English lost or added: 끝나지 않았다 as "has been completed".
+"""A negation that the English lost: 끝나지 않았다 as "has been completed".
 
 The Korean negations of a sentence (않다, 못하다, 없다, 아니다, 말다, 안, 못) are counted by morpheme, the English ones
 by word. Idioms that negate nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bitext_check.quantities.sides import LIGHT, STRONG, Sides, english_words, renderings, weak
 from bitext_check.quantities.vocabulary import any_of, negation_words
@@ -25,25 +26,22 @@ def _korean(kind: str) -> str:
 
 
 KOREAN_IDIOM = re.compile(_korean("idiom"))
-KOREAN_NEGATIVE = re.compile(
-    rf"{_korean('negative')}|밖에|만[^에]|[에서]야\s|(?<![가-힣])안 |[가-힣\s][불비미무부반][가-힣]"
-)
 _LEXICAL = re.compile(rf"{_korean('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
-ENGLISH_IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
+_DENIED_KO = re.compile(_korean("denial"))
+_DENIED_EN = re.compile(rf"\b(?:{english_words('denial')})\b", re.IGNORECASE)
+"""He denied it: what is denied is said without its negation, 받은 사실이 없다고 부인했다."""
 _DOUBLE = re.compile(_korean("double"))
 _DOUBLE_REACH = 12
-CLOSE, CLOSER, _VERY_CLOSE = 0.4, 0.5, 0.65
-"""Sentences that share fewer of their content words are too free to judge a lost or an added negation."""
-_WORDS_PER_EOJEOL_MOST = 3.5
+CLOSE, _VERY_CLOSE = 0.4, 0.65
+"""Sentences that share fewer of their content words are too free to judge a lost negation."""
 _NEAR = 7
+_TWICE_REACH = 16
 _BOUND_REACH, _IDIOM_REACH = 18, 8
 _BOUNDING = re.compile(
     r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|절반|과반|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
     r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
     r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
 )
-_NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z]++")
 _WITHOUT = re.compile(r"[가-힣]없이")
 _PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
 _PARTED = 3
@@ -69,7 +67,7 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     """The negations among Korean morphemes in order."""
     found = []
     for place, token in enumerate(tokens):
-        if _negates(token):
+        if _negates(token) and not _is_concession(tokens, place):
             head = _head(tokens, place)
             start = head.start if head else token.start
             found.append(Negation(min(start, token.start), token.end, _lemma(head), _is_quality(tokens, head)))
@@ -82,6 +80,27 @@ def _negates(token: Token) -> bool:
     if token.tag == "MAG":
         return token.form in ("안", "못")
     return token.tag == "VCN" or (token.tag.startswith("VA") and token.form == "없")
+
+
+def _is_concession(tokens: Sequence[Token], place: int) -> bool:
+    """지만 taken for 지 말- and an ending: 넘지만 is "exceeds, but"."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return tokens[place].form == "말" and after is not None and after.form == "ᆫ" and after.start == tokens[place].start
+
+
+def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
+    """The negations of a sentence that English has to say with one of its own: not idle, and not two in one.
+
+    신고하지 않은 곳은 한 곳도 없었다 is "all reported".
+    """
+    found = negations(tokens)
+    attributive = {token.start for token in tokens if token.tag == "ETM"} if len(found) > 1 else set()
+    absent = {token.end for token in tokens if token.form == "없"} if attributive else set()
+    twice: set[int] = set()
+    for one, other in pairwise(found):
+        if one.end in attributive and other.end in absent and other.end - one.end <= _TWICE_REACH:
+            twice |= {one.start, other.start}
+    return [n for n in found if n.start not in twice and not idle(n, sentence)]
 
 
 def _head(tokens: Sequence[Token], place: int) -> Token | None:
@@ -116,7 +135,7 @@ def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
     """Renderings of Korean lemmas by a verb with a particle, as stem and particle: 미루다 is "put off"."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in table("lexicon"):
-        pairs = [word.split(" ") for word in cells(row["english"])]
+        pairs = [word.split(" ") for word in cells(row["english"])] if " " in row["english"] else []
         verbs = tuple((stem(pair[0]), pair[1]) for pair in pairs if len(pair) == 2 and pair[1] in _PARTICLES)
         if verbs:
             found[row["lemma"]] = found.get(row["lemma"], ()) + verbs
@@ -126,8 +145,8 @@ def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
 def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
     """The Korean negation that the English of the same sentences dropped, with its sentence."""
     korean = zip(sides.source, sides.korean_tokens, strict=True)
-    found = [(n, sentence) for sentence, tokens in korean for n in negations(tokens) if not idle(n, sentence)]
-    if not found:
+    found = [(n, sentence) for sentence, tokens in korean for n in standing(tokens, sentence)]
+    if not found or (_DENIED_KO.search(sides.korean) and _DENIED_EN.search(sides.english)):
         return None
     idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
     near = sides.closeness()
@@ -217,17 +236,3 @@ def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:
             if token.lemma == verb and particle in after:
                 found[place] = particle
     return found
-
-
-def added(sides: Sides) -> tuple[int, int, Sentence] | None:
-    """The place of an English "not" or "never" whose Korean says nothing negative in any way."""
-    found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
-    if not found or KOREAN_NEGATIVE.search(sides.korean) or ENGLISH_IDIOM.search(sides.english):
-        return None
-    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()) or sides.closeness() < CLOSER:
-        return None
-    for match, sentence in found:
-        after = _WORD.finditer(sentence.plain, match.end(), match.end() + 30)
-        if any(stem(word[0]) in sides.explained for word in after):
-            return sentence.start + match.start(), sentence.start + match.end(), sentence
-    return None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bitext_check.quantities import denial, negation
+from bitext_check.quantities.added import added
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.proposals import proposals
 from bitext_check.quantities.sides import STRONG, WEAK, Known, Sides
@@ -29,9 +30,12 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:%| percent| points?| people| cases?| units?)?\s$",
     re.IGNORECASE,
 )
-_FALLING = re.compile(r"(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$")
+_FALLING = re.compile(
+    r"(?<![가-힣])(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$"
+)
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
+_NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|finally|at last|delay\w*|postpone\w*|closed?)\b", re.IGNORECASE)
@@ -140,7 +144,10 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
     denied = STRONG.search(near) is not None or STRONG.search(following) is not None
-    if denied != bool(_NEGATED_AFTER.search(after)) or WEAK.search(near):
+    if denied != bool(_NEGATED_AFTER.search(after)) or WEAK.search(_BREAK.split(near)[-1]):
+        return False
+    # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
+    if denied and _NEXT_CLAUSE.match(after):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
         return False
@@ -232,7 +239,7 @@ def _turned(sides: Sides) -> Link | None:
 
 
 def _added(sides: Sides) -> Link | None:
-    found = negation.added(sides)
+    found = added(sides)
     if found is None:
         return None
     start, end, sentence = found

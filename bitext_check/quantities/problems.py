@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bitext_check.quantities.agreement import slip
+from bitext_check.quantities.agreement import one_digit_off, slip
 from bitext_check.quantities.rendering import reading
 from bitext_check.quantities.values import Quantity, plain
 from bitext_check.records import Message
@@ -17,6 +17,7 @@ _TIMES = {
 }
 _TEXTS: dict[str, tuple[str, str]] = {
     "digits": ("the digits are exchanged", "숫자의 자리가 바뀌었습니다"),
+    "one-digit": ("a digit was left out or put in", "숫자 하나가 빠지거나 더 들어갔습니다"),
     "wrong-number": ("the numbers differ", "수가 다릅니다"),
     "ordinal": ("the ordinals differ", "차례를 나타내는 수가 다릅니다"),
     "percent-point": ("percent and percentage points are not the same", "퍼센트와 퍼센트포인트는 다릅니다"),
@@ -30,6 +31,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "am-pm": ("the part of the day differs", "하루 중의 때가 다릅니다"),
     "wrong-unit": ("the units differ", "단위가 다릅니다"),
     "bound": ("the bound is turned round", "이상·이하가 뒤집혔습니다"),
+    "decade": ("a decade of age is no single age", "나이대와 나이는 다릅니다"),
+    "base": ("the time that it is compared with differs", "비교하는 때가 다릅니다"),
     "range-end": ("the end of the range differs", "범위의 끝이 다릅니다"),
     "direction": ("the change goes the other way", "변화의 방향이 반대입니다"),
     "": ("these are not the same quantity", "같은 수량이 아닙니다"),
@@ -46,6 +49,8 @@ def explain(korean: Quantity | None, english: Quantity | None, problem: str) -> 
         return Message(f"{ours} is missing from the English", f"{ours}이(가) 영문에 없습니다")
     theirs = reading(english)
     problem = slip(korean, english, problem)
+    if problem == "digits" and one_digit_off(korean.value, english.value):
+        problem = "one-digit"
     what, what_ko = _magnitude(korean, english) if problem == "magnitude" else _TEXTS.get(problem, _TEXTS[""])
     return Message(f"{ours}; the English says {theirs}: {what}", f"{ours}, 영문은 {theirs}: {what_ko}")
 

@@ -60,5 +60,5 @@ def _in_form(verb: str, like: str) -> str:
 
 @by_house(maxsize=1)
 def _past() -> frozenset[str]:
-    """Irregular forms of verbs, which are past forms."""
+    """Forms in the table of irregular ones: of verbs they are past forms; nouns are never asked for here."""
     return frozenset(row["form"] for row in table("irregular_forms"))

@@ -16,7 +16,7 @@ from bitext_check.tables.load import by_house
 
 
 def english_words(kind: str) -> str:
-    """The English words of a kind in `tables/negations.tsv` as a pattern."""
+    """The English words of a kind in `tables/negation_words.tsv` as a pattern."""
     words = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for word in negation_words("en", kind))
     return "|".join(words)
 
@@ -51,25 +51,16 @@ class Known(NamedTuple):
 
 
 class Sides:
-    """The Korean and the English sentences of a group; nothing of it changes."""
+    """The Korean and the English sentences of a group; nothing of it changes.
+
+    `korean` and `english` are the sentences joined by a space, `korean_tokens` the morphemes of each Korean sentence.
+    """
 
     def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         self.source, self.target = source, target
-
-    @cached_property
-    def korean(self) -> str:
-        """The Korean sentences joined by a space."""
-        return " ".join(sentence.plain for sentence in self.source)
-
-    @cached_property
-    def english(self) -> str:
-        """The English sentences joined by a space."""
-        return " ".join(sentence.plain for sentence in self.target)
-
-    @cached_property
-    def korean_tokens(self) -> tuple[tuple[Token, ...], ...]:
-        """The morphemes of each Korean sentence."""
-        return tuple(tokens_of(sentence) for sentence in self.source)
+        self.korean = " ".join([sentence.plain for sentence in source])
+        self.english = " ".join([sentence.plain for sentence in target])
+        self.korean_tokens = [tokens_of(sentence) for sentence in source]
 
     @cached_property
     def english_tokens(self) -> tuple[Token, ...]:

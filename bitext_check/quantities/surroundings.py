@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bitext_check.quantities.changes import differing, message
 from bitext_check.quantities.matching import Matching
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import any_of, labels
@@ -33,7 +34,18 @@ def conflict(
         _zones(korean, english)
         or exchanged(korean, english, source, target, matching)
         or reversed_words(korean, english)
+        or _turned(korean, english, source, target, matching)
     )
+
+
+def _turned(
+    korean: str, english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
+) -> Message | None:
+    for i, j in matching.tied:
+        found = differing(korean, english, source[i], target[j])
+        if found is not None:
+            return message(korean, english, *found)
+    return None
 
 
 def _zones(korean: str, english: str) -> Message | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "number", "vague", "money", "percent", "point", "ordinal", "fraction", "multiple", "times", "date", "relative",
@@ -21,8 +21,7 @@ Timing = Literal["", "ago", "after", "within", "gap", "running", "span", "until"
 Role = Literal["", "from", "to", "part", "whole"]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The parts of a date that a text states; what it leaves open is None or "".
 
     `direction` is -1 for 지난/last, 0 for 이번/this, 1 for 다음/next and 2 for 오는/coming, which is either of the last
@@ -47,14 +46,14 @@ class Day:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One quantity of a text, `text[start:end]`.
 
     `value` is exact (minutes of the day for a time, percentage points for points, days or months for a duration).
     `unit` is a key of units.tsv for measures, durations and ages, a class of counters.tsv for counts, a period for
     relative words. `step` is the place value of the last stated digit. `also` names other kinds that the words may
-    mean. `second` is the other number of a score or the denominator of a fraction. `soft` marks words such as "one"
+    mean. `label` is "base" for a time that a number is compared with. `second` is the other number of a score or the
+    denominator of a fraction. `soft` marks words such as "one"
     and "first" that often count nothing. `spelled` is true when the value is written in words.
     """
 
@@ -81,6 +80,14 @@ class Quantity:
     def reads_as(self, kind: str) -> bool:
         """True when the words may mean a quantity of this kind."""
         return self.kind == kind or kind in self.also
+
+
+FAMILIES = {"number": "count", "times": "count", "point": "percent", "holiday": "date"}
+
+
+def family(kind: str) -> str:
+    """Kinds that may stand for each other share a family."""
+    return FAMILIES.get(kind, kind)
 
 
 @dataclass(frozen=True, slots=True)

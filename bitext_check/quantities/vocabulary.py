@@ -31,6 +31,15 @@ class Holiday:
     english: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeWord:
+    """A row of change_words.tsv: the axis (amount, balance, trade), up or down, and where it stands by a number."""
+
+    axis: str
+    way: str
+    side: str
+
+
 def any_of(words: Iterable[str]) -> str:
     """A regular expression that matches one of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
@@ -158,3 +167,10 @@ def context_words(use: str) -> frozenset[str]:
 def negation_words(language: str, kind: str) -> tuple[str, ...]:
     """The words of negation_words.tsv of a language and kind."""
     return tuple(row["word"] for row in table("negation_words") if (row["language"], row["kind"]) == (language, kind))
+
+
+@by_house(maxsize=2)
+def change_words(language: str) -> dict[str, ChangeWord]:
+    """The words of change_words.tsv that say where a number beside them goes."""
+    rows = (row for row in table("change_words") if row["language"] == language)
+    return {row["word"]: ChangeWord(row["axis"], row["way"], row["side"]) for row in rows}

@@ -37,7 +37,7 @@ def render(report: Report, language: str) -> dict[str, str | bytes]:
         "summary.html": page(
             "summary.html.j2",
             language,
-            scripts=("shared.js", "summary.js"),
+            scripts=("shared.js", "lists.js"),
             index=script_json(words_data(language)),
             report=report,
             ratings=ratings(report),

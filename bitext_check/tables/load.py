@@ -124,13 +124,16 @@ def numbered(text: str, name: str) -> Iterator[tuple[int, Row]]:
             f"{name}: 첫 줄이 {between[1]}으로 나눈 열 이름이 아닙니다",
         )
     header = [cell.strip() for cell in lines[0][1]]
+    columns = len(header)
     for number, line in lines[1:]:
-        if len(line) > len(header):
+        if len(line) > columns:
             raise TableError(
-                f"{name}, line {number}: {len(line)} cells, but the header has {len(header)} columns",
-                f"{name}, {number}행: 칸이 {len(line)}개인데 머리글의 열은 {len(header)}개입니다",
+                f"{name}, line {number}: {len(line)} cells, but the header has {columns} columns",
+                f"{name}, {number}행: 칸이 {len(line)}개인데 머리글의 열은 {columns}개입니다",
             )
-        yield number, dict(zip(header, line + [""] * (len(header) - len(line)), strict=True))
+        if len(line) < columns:
+            line += [""] * (columns - len(line))
+        yield number, dict(zip(header, line))  # noqa: B905 - of equal length by now; ten thousands of rows
 
 
 def _tsv_lines(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -202,6 +205,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "places": ("korean", "parent"),
     "lexicon": ("lemma", "pos"),
     "function_words": ("word", "language"),
+    "negation_words": ("word", "kind"),
 }
 
 

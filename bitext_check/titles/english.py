@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-from bitext_check.tables.load import by_house, table
+from bitext_check.tables.load import by_house, here, table
 
 Words = tuple[str, ...]
 
@@ -57,12 +57,14 @@ class Placed(NamedTuple):
 def placed(text: str, folder: Path | None = None) -> tuple[Placed, ...]:
     """The words of `text` in normal form with their places, in order; "," for a comma, semicolon or stroke."""
     found: list[Placed] = []
+    normal = here(_normal)
     for match in _WORD.finditer(text):
         raw, (start, end) = match.group(), match.span()
         if raw in _PLACES and start and text[start - 1] == "-":
             found.append(Placed(_PLACES[raw], start, end))
         else:
-            found += [Placed(part, start, end) for part in _normal(raw, folder)]
+            for part in normal(raw, folder):
+                found.append(Placed(part, start, end))
     return _shortened(found)
 
 
@@ -81,14 +83,24 @@ def _normal(raw: str, folder: Path | None) -> Words:
 @by_house(maxsize=16384)
 def words(text: str, folder: Path | None = None) -> Words:
     """The normal form of an English title: its words; a comma, semicolon or stroke stands as ",", "&" as "and"."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        normal = here(_normal)
+        plain = [part for raw in text.split() for part in normal(raw, folder)]
+        if _SHORTENED.isdisjoint(plain):
+            return tuple(plain)
     found = [piece.word for piece in placed(_BRACKETS.sub(" ", text), folder)]
     while found and found[-1] == ",":
         found.pop()
     return tuple(found)
 
 
+_SHORTENED = frozenset(("officer", "operative", "operation"))
+
+
 def _shortened(found: list[Placed]) -> tuple[Placed, ...]:
     """ "chief executive officer" as "chief executive", "co operative" as "cooperative"."""
+    if not any(word in _SHORTENED for word, _, _ in found):
+        return tuple(found)
     out: list[Placed] = []
     for piece in found:
         if piece.word == "officer" and [p.word for p in out[-2:]] == ["chief", "executive"]:

@@ -25,6 +25,8 @@ _AND = re.compile(r",?\sand\s|\s?&\s?|,\s|/")
 _ONCE = re.compile(
     r"\b(?:formerly|previously|once|served|worked|acted|used\sto\sbe|had\sbeen|has\sbeen)(?:\s(?:as|an?|the|[A-Z]\w{0,20})){0,4}\s$"
 )
+# An office held before: 도의원을 지낸, 장관을 역임했다.
+_HELD = re.compile(r"[을를]\s?(?:지[낸냈]|역임[한했])")
 _CLAUSE = 60
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
@@ -66,6 +68,12 @@ def link(
             links.append(_compared(korean, partner, folder))
             left_source.remove(korean)
             left_target.remove(partner)
+    for ours, theirs in _alone(
+        [m for m in left_source if _HELD.match(m.passage.plain, m.end)], [m for m in left_target if _once(m)], beads
+    ):
+        links.append(_compared(ours, theirs, folder))
+        left_source.remove(ours)
+        left_target.remove(theirs)
     last_source = [m for m in left_source if _korean(m).sure]
     last_target = [m for m in left_target if _english(m).sure]
     for ours, theirs in _alone(last_source, last_target, beads):
@@ -118,7 +126,7 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
         phrases.append(first)
     phrases += _parts(data.phrase, folder)
-    if _ONCE.search(english.passage.plain, max(0, english.start - _CLAUSE), english.start):
+    if _once(english):
         phrases += [f"former {phrase}" for phrase in phrases]
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
@@ -132,6 +140,11 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
         said = reasons.another_body(written, f"{data.phrase} {data.organisation}".strip(), best.comparison.expected)
         return Outcome(Comparison("mismatch", best.comparison.expected, *said), "mismatch", said=True)
     return best
+
+
+def _once(english: Mention) -> bool:
+    """Whether the words before the title say that it was held once."""
+    return bool(_ONCE.search(english.passage.plain, max(0, english.start - _CLAUSE), english.start))
 
 
 def _parts(phrase: str, folder: Path | None) -> list[str]:

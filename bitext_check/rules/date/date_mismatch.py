@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from bitext_check.records import Finding, House, Message, Pair, Rule
 
 RULE = Rule("DAT001", "date-mismatch", category="date", severity="major", mqm="accuracy/mistranslation")
-PROBLEMS = ("wrong-date", "wrong-month", "wrong-year", "wrong-number")
+PROBLEMS = ("wrong-date", "wrong-month", "wrong-year", "wrong-number", "base")
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from bitext_check.records import Finding, House, Message, Pair, Rule
 RULE = Rule("NUM001", "number-mismatch", category="number", severity="major", mqm="accuracy/mistranslation")
 
 # The part of an age in decades (early, late thirties) is told like the part of a month.
-PROBLEMS = ("wrong-number", "wrong-date", "wrong-month", "wrong-year")
+PROBLEMS = ("wrong-number", "wrong-date", "wrong-month", "wrong-year", "decade")
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:

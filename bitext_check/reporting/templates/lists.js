@@ -1,5 +1,5 @@
-// The summary: its words change with the language, and its list of articles can be sorted.
-const list = byId("articles");
+// A page with a list: its words change with the language, and the list can be sorted by the heads of its columns.
+const list = byId("list");
 
 function show() {
   translate();

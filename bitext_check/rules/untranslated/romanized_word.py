@@ -1,0 +1,39 @@
+"""A Korean noun stands in the English in Latin letters instead of being translated.
+
+## Why it matters
+"oeyu" tells a reader of English as little as 외유. Names are romanized, common nouns are translated; a word that has no
+English, as jeonse, is explained in brackets when it first stands.
+
+## Example
+ko: 시의회는 해외 연수를 외유라고 비판한 시민단체에 해명했다.
+en: The city council gave an explanation to civic groups that criticized the overseas training as an oeyu.
+
+## Instead
+ko: 시의회는 해외 연수를 외유라고 비판한 시민단체에 해명했다.
+en: The city council gave an explanation to civic groups that criticized the overseas training as a junket.
+
+## Sources
+MQM, accuracy/untranslated; Revised Romanization, notice 2014-42.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bitext_check.records import Finding, House, Pair, Rule
+
+RULE = Rule("UNT003", "romanized-word", category="untranslated", severity="major", mqm="accuracy/untranslated")
+
+
+def check(pair: Pair, house: House) -> Iterator[Finding]:
+    """Findings on "untranslated" links with the problem "romanized", with the first English that the lexicon has."""
+    for link in pair.links:
+        if link.kind == "untranslated" and link.problem == "romanized" and link.target:
+            yield RULE.finding(
+                pair,
+                link.reason,
+                source=link.source.place if link.source else None,
+                target=link.target.place,
+                suggestion=link.expected[0] if link.expected else None,
+                confidence=link.confidence,
+            )
