@@ -238,3 +238,22 @@ def test_a_comparison_hears_the_house_as_well(run: Call, house: Path) -> None:
     assert run(*call, "--tables", house).out.startswith("match")
     put(Path("other.toml"), 'tables = "house"')
     assert run(*call, "--config", "other.toml").out == run(*call, "--tables", house).out
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "code", "accepted"),
+    [
+        ("증평군 봉하경 관장은 4일 새 책을 샀다고 말했다.",
+         "Director Bong Na-kyung of Jeungpyeong County said on the 4th that she had bought a new book.",
+         "NAM001", "봉하경=Bong Na-kyung"),
+        ("축제는 14일 단양군에서 열린다.", "The festival will be held in Goesan County on the 14th.",
+         "PLC001", "단양군=Goesan County"),
+        ("국토교통부는 14일 새 도로를 연다고 밝혔다.",
+         "The Ministry of Environment announced on the 14th that it will open a new road.",
+         "ORG001", "국토교통부=Ministry of Environment"),
+    ],
+)  # fmt: skip
+def test_what_the_house_accepts_is_no_finding(korean: str, english: str, code: str, accepted: str) -> None:
+    without = check_article(f"{korean}\n", f"{english}\n")
+    assert [finding.rule.code for finding in without.findings] == [code]
+    assert check_article(f"{korean}\n", f"{english}\n", accept=(accepted,)).findings == ()

@@ -191,3 +191,20 @@ def test_text_without_quantity_matches_unless_its_words_are_reversed() -> None:
     assert compare_quantity("", "").verdict == "match"
     assert compare_quantity("안건 부결", "the bill was rejected").verdict == "match"
     assert compare_quantity("안건 부결", "the bill was approved").verdict == "mismatch"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "verdict"),
+    [
+        ("3분기", "Q3", "match"), ("3분기", "Q2", "mismatch"),
+        ("상반기", "H1", "match"), ("상반기", "H2", "mismatch"),
+        ("한 자릿수", "single digits", "match"),
+        ("1박 2일", "an overnight trip", "match"), ("2박 3일", "an overnight trip", "mismatch"),
+        ("절반으로 줄었다", "halved", "match"), ("두 배", "tripled", "mismatch"),
+        ("90년대", "the 1990s", "match"), ("80년대", "the 1990s", "mismatch"), ("1990년대", "the 1980s", "mismatch"),
+        ("월요일", "Tuesday", "mismatch"), ("3월 4일", "April 3", "mismatch"), ("3월 4일", "March 5", "mismatch"),
+        ("3분의 1", "a third", "match"), ("3분의 1", "a quarter", "mismatch"),
+    ],
+)  # fmt: skip
+def test_quantities_of_few_letters(korean: str, english: str, verdict: str) -> None:
+    assert compare_quantity(korean, english).verdict == verdict
