@@ -115,6 +115,8 @@ def test_a_newsrooms_own_table_wins(tmp_path: Path) -> None:
         "hangul\tspellings\tnote\tsource\n차승혁\tHenri Tcha\tpainter\tnewsroom\n", encoding="utf-8"
     )
     assert compare_name("차승혁", "Henri Tcha").verdict == "mismatch"
+    assert compare_name("오타니", "Oh Se-hoon").verdict == "mismatch"
+    assert compare_name("오타니", "Shohei Otani").verdict == "match"
     assert compare_name("차승혁", "Henri Tcha", folder=tmp_path).verdict == "match"
 
 

@@ -268,6 +268,14 @@ def _surname_only(name: KoreanName, spelled: LatinName, folder: Path | None) -> 
     )  # fmt: skip
 
 
+def _is_korean(listed: foreign.Foreigner, words: tuple[str, ...], folder: Path | None) -> bool:
+    """The Latin words are a whole Korean name, and none of them is a foreigner's: Oh Se-hoon is not 오타니."""
+    shared = any(set(words) & set(form) for form in listed.forms)
+    if len(words) < 2 or shared or words[0] not in surname_readings(folder):
+        return False
+    return all(reads_as_korean(word, folder) for word in words[1:])
+
+
 def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder: Path | None) -> Comparison | None:
     """A judgement by sound for a name that is not Korean, or None when the name is Korean."""
     words = tuple(latin.plain("".join(w)) for w in spelled.words)
@@ -288,7 +296,7 @@ def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder
     if native and alike < 0.9:
         return None
     floor = foreign.LISTED if listed else foreign.FAR
-    other = listed is not None and foreign.is_other(listed, words, folder)
+    other = listed is not None and (foreign.is_other(listed, words, folder) or _is_korean(listed, words, folder))
     if other or alike < floor or foreign.weakest_word(name.words, words) < foreign.FAR:
         return Comparison("mismatch", good, f"“{' '.join(spelled.raw)}” does not sound like {' '.join(name.words)}.",
                           f"“{' '.join(spelled.raw)}”은(는) {' '.join(name.words)}과(와) 소리가 다릅니다.")  # fmt: skip
