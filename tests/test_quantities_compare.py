@@ -105,6 +105,11 @@ SAME = [
     ("두 시간 동안", "over the course of two hours before he left"),
     ("작년의 곱절", "twice as many as last year"),
     ("굴착기 열네 대", "14 excavators"),
+    ("다음 주 화요일", "Tuesday next week"),
+    ("11월 4, 5일", "Nov. 4 and 5"),
+    ("11월 4∼5일", "Nov. 4 and 5"),
+    ("국비 42억 원과 군비 18억 원", "4.2 billion won from the state and 1.8 billion won from the county"),
+    ("설 다음 날", "the day after Seollal"),
 ]
 DIFFERENT = [
     ("4만6천여 명", "about 4,600 people", "ten times too small"),
@@ -153,6 +158,15 @@ DIFFERENT = [
     ("다친 사람은 한 명도 없었다", "one person was hurt", ""),
     ("굴착기 열네 대", "24 excavators", ""),
     ("배 여섯 척", "seven boats", ""),
+    ("60명가량", "at least 60 people", "bound"),
+    ("11월 4∼8일", "Nov. 4 and 8", "dates"),
+    ("설 전날", "the day after Seollal", "direction"),
+    (
+        "국비 42억 원과 군비 18억 원",
+        "1.8 billion won from the state and 4.2 billion won from the county",
+        "changed places",
+    ),
+    ("다음 주 화요일", "Tuesday this week", ""),
 ]
 
 

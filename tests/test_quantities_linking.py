@@ -99,6 +99,7 @@ WRONG = [
     ),
     ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the previous month.", "base"),
     ("생산은 전월 대비 1.7% 줄었다.", "Output fell 1.7 percent from a year earlier.", "base"),
+    ("쌀값이 한 달 새 4% 올랐다.", "Rice prices rose 4 percent in a week.", "wrong-unit"),
 ]
 
 
@@ -142,6 +143,8 @@ RIGHT = [
     ("수출은 작년 같은 달보다 6.2% 늘었다.", "Exports rose 6.2 percent from the same month last year."),
     ("생산은 전년 동기 대비 4.1% 줄었다.", "Output fell 4.1 percent on-year."),
     ("작년보다 12명 늘었다. 지난달에는 3명이었다.", "It is up 12 from last year. There were three the previous month."),
+    ("쌀값이 한 달 새 4% 올랐다.", "Rice prices rose 4 percent in a month."),
+    ("쌀값이 한 주 동안 4% 올랐다.", "Rice prices rose 4 percent over the course of seven days."),
 ]
 
 

@@ -83,6 +83,11 @@ TURNED = [
         "reversed",
     ),
     ("새 경기장은 예상보다 훨씬 크다.", "The new stadium is much smaller than expected.", "reversed"),
+    (
+        "두 후보의 지지율은 오차범위 안에서 맞섰다.",
+        "The approval ratings of the two candidates were outside the margin of error.",
+        "reversed",
+    ),
     ("관광객 불편이 컸다.", "Tourists enjoyed great convenience.", "reversed"),
 ]
 

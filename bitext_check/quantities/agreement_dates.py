@@ -18,6 +18,8 @@ def dates(korean: Quantity, english: Quantity) -> Relation:
     one, other = korean.day, english.day
     if one is None or other is None:
         return NONE
+    if korean.role == "from" and "list" in english.also and one.day == other.day:
+        return Relation(CONFLICT, "wrong-date")
     shared = False
     for field, problem in _DATE_FIELDS:
         ours, theirs = getattr(one, field), getattr(other, field)

@@ -33,6 +33,7 @@ def compare_quantity(korean: str, english: str) -> Comparison:
     wrong = (
         _left_over(source, target, matching, relations)
         or _crossed(source, target, matching)
+        or _around_as_bound(source, target, matching)
         or surroundings.conflict(korean, english, source, target, matching)
     )
     if wrong:
@@ -142,4 +143,15 @@ def _crossed(source: Sequence[Quantity], target: Sequence[Quantity], matching: M
             partner = next((b for a, b in matching.tied if a != i and source[a].kind == one.kind), None)
             if partner is not None and target[partner].role == one.role:
                 return explain(one, other._replace(text=target[partner].text + " … " + other.text), "direction")
+    return None
+
+
+_AROUND = ("가량", "안팎", "내외")
+
+
+def _around_as_bound(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> Message | None:
+    """90명가량 is neither "at least 90" nor "up to 90"; 약 and 여 are told more loosely, and so are whole sentences."""
+    for i, j in matching.tied:
+        if source[i].text.endswith(_AROUND) and target[j].bound in ("at-least", "at-most"):
+            return explain(source[i], target[j], "bound")
     return None

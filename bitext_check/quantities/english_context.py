@@ -59,7 +59,9 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
     """The unit of "a month", "per person" or "each" after token `last`, and the token where it ends."""
     for at in range(last, last + 3):
         token = tokens.at(at)
-        if token in ("per", "each", "every") or (token in ("a", "an") and at <= last + 1):
+        if token in ("per", "each", "every") or (
+            token in ("a", "an") and at <= last + 1 and tokens.at(at - 1) not in ("in", "within", "for")
+        ):
             unit = tokens.at(at + 1)
             if unit in PER and not (
                 token in ("a", "an") and tokens.at(at + 2) in ("earlier", "ago", "later", "before", "after")

@@ -34,6 +34,9 @@ HOLIDAYS = {
     for name in holiday.english
     if " " in name and name[-1].isalpha() and not holiday.korean[0].isdigit() and name.lower().split()[0] not in MONTHS
 }
+HOLIDAY_WORDS = frozenset(
+    name.split()[0].lower() for holiday in holidays().values() for name in holiday.english if name[:1].isupper()
+) - {"the", *MONTHS}
 HOLIDAY_STARTS = frozenset(name[0] for name in HOLIDAYS)
 
 
@@ -118,7 +121,10 @@ def month_first(tokens: Tokens, at: int) -> Read:
     )
     later, last = _with_year(tokens, at, last_day, Day(month=month, day=second))
     year = later.day.year if later.day else None
-    return Read((found._replace(role="from", day=(found.day or Day())._replace(year=year)), other), last)
+    apart = second - day > 1 and "and" in tokens.low[after:last_day]
+    listed: frozenset[str] = frozenset({"list"}) if apart else frozenset()
+    first = found._replace(role="from", day=(found.day or Day())._replace(year=year), also=listed)
+    return Read((first, other), last)
 
 
 def _with_year(tokens: Tokens, first: int, end: int, day: Day) -> tuple[Quantity, int]:

@@ -77,8 +77,10 @@ def _weekday(tokens: Tokens, at: int) -> Read | None:
         len(tokens.word(at)) == _ABBREVIATED and tokens.glued(at + 1) and tokens.at(at + 1) == "-"
     ):
         return None  # Ok Sun-ah is a person
-    last = at + 1
-    found = dates.make(tokens, at, last, Day(weekday=dates.WEEKDAYS[tokens.word(at)]))
+    week = at + 1 + (tokens.at(at + 1) == "of")
+    direction = dates.DIRECTIONS.get(tokens.at(week)) if tokens.at(week + 1) == "week" else None
+    last = at + 1 if direction is None else week + 2
+    found = dates.make(tokens, at, last, Day(weekday=dates.WEEKDAYS[tokens.word(at)], direction=direction))
     return Read((found,), last)
 
 
@@ -131,6 +133,8 @@ def _period(tokens: Tokens, at: int) -> Read | None:
     unit = tokens.at(at)
     if tokens.phrase(at + 1, ("before", "last")):
         return _one(tokens, at, at + 3, "relative", -2, unit)
+    if unit == "day" and tokens.at(at + 1) in ("before", "after") and tokens.at(at + 2) in dates.HOLIDAY_WORDS:
+        return _one(tokens, at, at + 2, "relative", -1 if tokens.at(at + 1) == "before" else 1, unit, soft=True)
     if tokens.phrase(at + 1, ("before", "yesterday")):
         return _one(tokens, at, at + 3, "relative", -2, unit)
     if tokens.phrase(at + 1, ("after", "next")) or tokens.phrase(at + 1, ("after", "tomorrow")):

@@ -47,7 +47,7 @@ PER = re.compile(
     rf"|(?:한|1)\s?(?P<one>달|해|년|주|일|시간)에))\s?{_SOME}$"
 )
 CHANGE_TO = re.compile(r"(?:으로|로)(?=[\s,.]|$)|까지")
-CHANGE_FROM = re.compile(r"에서(?=\s)|부터")
+CHANGE_FROM = re.compile(r"에서(?=\s)|부터|\s?[~∼〜～]\s?(?=\d)")
 
 
 def bound(text: str, start: int, end: int) -> tuple[Bound, int]:

@@ -23,7 +23,7 @@ WORDS |= {name: ("holiday", name) for name in holidays() if not name[0].isdigit(
 
 AT_END = r"(?![가-힣])|(?=[에의까부은는이을를로엔께쯤경도와과보만,.])"
 PART = re.compile(rf"\s?(?:(?P<early>초순|상순|초반|초)|(?P<mid>중순|중반)|(?P<late>하순|후반|말))(?:{AT_END})")
-_OF_MONTH = r"\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일(?!\s?(?:간|동안|째|만에))|(?=\s?[~∼〜～–—-]\s?\d{1,2}일))"
+_OF_MONTH = r"\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:일(?!\s?(?:간|동안|째|만에))|(?=\s?[~∼〜～–—,·‧-]\s?\d{1,2}일))"
 MONTH_DAY = re.compile(rf"\s?(?P<month>1[0-2]|0?[1-9])월(?:{_OF_MONTH})?")
 DAY = re.compile(_OF_MONTH)
 NUMERIC_DATE = re.compile(

@@ -7,6 +7,7 @@ only when it is alone of its kind on both sides; people translate freely, and a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -180,7 +181,8 @@ def _candidates(
         for j in right:
             relation = relations.get((i, j))
             one, other = korean.quantities[i], english.quantities[j]
-            if relation is None or ((one.soft or other.soft) and relation.problem != "base"):
+            doubtful = (one.soft or other.soft) and not (relation and relation.problem == "base")
+            if relation is None or (doubtful and not _other_period(korean, english, (i, j))):
                 continue
             if relation.rank != CONFLICT and _comparable(one, other):
                 relation = DIFFERENT
@@ -189,6 +191,18 @@ def _candidates(
                 if candidate:
                     found.append(candidate)
     return found
+
+
+_LASTS = re.compile(r"\s?(?:새|사이|만에|동안|간)(?![가-힣]{2})")
+
+
+def _other_period(korean: Side, english: Side, places: tuple[int, int]) -> bool:
+    """한 달 새 as "in a week": the only period on both sides."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if not (one.kind == other.kind == "duration" and one.value == other.value == 1 and one.unit != other.unit):
+        return False
+    alone = all(sum(q.kind in ("duration", "relative") for q in side.quantities) == 1 for side in (korean, english))
+    return alone and _LASTS.match(korean.mentions[places[0]].passage.plain, one.end) is not None
 
 
 def _comparable(korean: Quantity, english: Quantity) -> bool:
