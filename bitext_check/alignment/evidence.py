@@ -16,7 +16,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bitext_check.alignment.likeness import likeness
@@ -273,7 +272,6 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
-@lru_cache(maxsize=8192)
 def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:
     """What an item of weight 1 counts when it is found in a group of `size` units, and when not.
 
