@@ -16,11 +16,11 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
+from bitext_check.tables.load import by_house
 
 # Measured on news lines translated by people: the share of items with known renderings that are found in true pairs,
 # and the ratio of lengths (English characters for one Korean character) with its spread of the logarithm.
@@ -273,7 +273,7 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
-@lru_cache(maxsize=8192)
+@by_house(maxsize=8192)
 def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:
     """What an item of weight 1 counts when it is found in a group of `size` units, and when not.
 
