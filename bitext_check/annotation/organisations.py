@@ -19,6 +19,7 @@ from bitext_check.tables.load import by_house
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
 _LONGEST = 30
+_LETTERS = re.compile(r"\([A-Z][A-Za-z]{1,9}\) ?")
 # Behind a place these are an office or works, not a body: 평창군의원 (councillor), 경기지사 (governor), 서울공사.
 _OFFICES_TOO = frozenset(("의원", "지사", "공사"))
 _WIDE = frozenset("한국 대한 대한민국 국립 시립 도립 전국 세계 국제".split())
@@ -68,6 +69,10 @@ def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
 def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None) -> Iterator[Mention]:
     """The organisation that a chunk names: the known one that it is or begins with, else one with a kind at its end."""
     known = _known(passage, start, stop, folder)
+    whole = _around_bracket(passage, start, known[0], folder) if known is not None else None
+    if whole is not None:
+        yield whole
+        return
     ends = dict.fromkeys((stop, *(start + cut for cut in _without_head(passage.plain[start:stop]))))
     if known is not None and known[0] >= min(ends):
         yield _mention(passage, start, known[0], known[1], "organisations.tsv")
@@ -106,6 +111,22 @@ def _later(passage: Passage, first: int, last: int, stop: int, folder: Path | No
         if known is not None and known[0] - token.start >= 4:
             yield _mention(passage, token.start, known[0], known[1], "organisations.tsv")
             return
+
+
+def _around_bracket(passage: Passage, start: int, end: int, folder: Path | None) -> Mention | None:
+    """The longer listed name that begins with a listed one and its letters in brackets: 유럽연합(EU) 집행위원회."""
+    text = passage.plain
+    bracket = _LETTERS.match(text, end) if text[end : end + 1] == "(" else None
+    if bracket is None:
+        return None
+    head = f"{text[start:end]} "
+    for stop, rows in catalogue(folder).starting(head + text[bracket.end() : bracket.end() + _LONGEST], 0):
+        last = bracket.end() + stop - len(head)
+        if stop > len(head) and _ends_chunk(passage, last):
+            name = text[start:end] + text[bracket.end() : last].replace(" ", "")
+            data = KoreanOrganisation(name, rows, take_apart(name), _headed(passage, last))
+            return Mention("organisation", name, passage, start, last, data, "organisations.tsv")
+    return None
 
 
 @by_house(maxsize=50_000)
