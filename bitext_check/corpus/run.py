@@ -77,10 +77,11 @@ def run_corpus(run: Run, progress: Callable[[Counts, Counts, float], None]) -> C
 
 def _see_extras(run: Run) -> None:
     """Raise `InputError` for an extra that is not installed, before anything is written or taken away."""
-    if run.form == "parquet":
-        library("pyarrow.parquet", "parquet")
+    # With Ray comes pyarrow.
     if run.cluster is not None:
         library("ray.data", "ray")
+    if run.form == "parquet":
+        library("pyarrow.parquet", "parquet")
 
 
 def _engine(waiting: Iterator[Shard], plan: Plan, run: Run) -> Iterator[tuple[Shard, Counts]]:

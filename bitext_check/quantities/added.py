@@ -30,7 +30,8 @@ _SURFACE = re.compile(
     any_of([*negation_words("ko", "negative"), *negation_words("ko", "implied")]).replace("\\ ", r"\s?")
 )
 _ONLY = re.compile(r"[에서]야\s")
-_PREFIXED = frozenset("불비미무부반탈몰")
+_PREFIXED = frozenset(negation_words("ko", "prefix"))
+_LIMITING = frozenset(negation_words("ko", "particle"))
 _CONTENT = ("NN", "VV", "VA", "XR", "MAG", "VX", "MM")
 # What may stand between "not" and the word that it negates.
 _PASSED = frozenset(
@@ -76,7 +77,7 @@ def _affirms(sides: Sides, denied: str) -> bool:
 
 def _is_negative(token: Token, after: Token | None, sentence: Sentence) -> bool:
     if token.tag in ("JX", "JKB"):
-        return token.form in ("만", "밖에", "커녕", "조차")
+        return token.form in _LIMITING
     if token.tag == "XPN":
         return token.form in _PREFIXED and _negative_word(token.form + (after.form if after else ""), True)
     if not token.tag.startswith(_CONTENT):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import any_of, change_words
+from bitext_check.quantities.vocabulary import any_of, change_words, context_words
 from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 
@@ -87,9 +87,9 @@ def _value(mention: Mention | None) -> Fraction | None:
 # Korean --------------------------------------------------------------------------------------------------------------
 
 _NEAR = 16
-_RATE = re.compile(r"[율률폭]|성장|증가세|물가")
+_RATE = re.compile(any_of(context_words("rate")))
 """A rate that falls to 3% has still grown by 3%."""
-_EXCHANGE = re.compile(r"환율|원화|엔화|위안화|유로화|달러화|달러당|가치|국채|채권")
+_INVERSE = re.compile(any_of(context_words("inverse")))
 """What rises in one language falls in the other: 환율 상승 is a weaker won."""
 _BEHIND = re.compile(
     r"(?:\s?\([^()]{1,24}\))?\)?\s?(?:씩|가량|정도|쯤|안팎|남짓|이상|넘게|만큼|어치|가까이)?"
@@ -107,7 +107,7 @@ _SHARE_OF = re.compile(r"(?:의|대비)\s?(?:약\s?|불과\s?)?$")
 
 def korean_changes(text: str, quantity: Quantity) -> tuple[Change, ...]:
     """What the words right behind a Korean number, or the profit or loss before it, say of it."""
-    if _EXCHANGE.search(text[max(0, quantity.start - _REACH) : quantity.start]):
+    if _INVERSE.search(text[max(0, quantity.start - _REACH) : quantity.start]):
         return ()
     return tuple(_korean(text, quantity))
 
