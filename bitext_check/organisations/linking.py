@@ -25,6 +25,7 @@ from bitext_check.records import Link, Mention, Pair
 
 # A paragraph with more names is a list; comparing each with each would take too long.
 _MOST = 60
+_UNITED_NATIONS = "국제연합"
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
 
@@ -211,6 +212,11 @@ def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region:
         return False
     if ours.rows:
         if not any(compatible(one.kind, other.kind) for one in ours.rows for other in others):
+            return False
+        if all(other.korean == _UNITED_NATIONS for other in others) and any(
+            r.kind == "international" for r in ours.rows
+        ):
+            # Its agencies are of the U.N.: "a U.N. agency said" for 세계보건기구.
             return False
         if all(other.past for other in others):
             return not any(_common_words(one.forms[0], theirs.stems) for one in ours.rows)
