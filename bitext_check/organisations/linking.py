@@ -25,7 +25,7 @@ from bitext_check.records import Link, Mention, Pair
 
 # A paragraph with more names is a list; comparing each with each would take too long.
 _MOST = 60
-_UNITED_NATIONS = "국제연합"
+_UNITED_NATIONS = "United Nations"
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
 
@@ -213,7 +213,7 @@ def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region:
     if ours.rows:
         if not any(compatible(one.kind, other.kind) for one in ours.rows for other in others):
             return False
-        if all(other.korean == _UNITED_NATIONS for other in others) and any(
+        if all(other.english == _UNITED_NATIONS for other in others) and any(
             r.kind == "international" for r in ours.rows
         ):
             # Its agencies are of the U.N.: "a U.N. agency said" for 세계보건기구.
