@@ -33,8 +33,8 @@ _SKIPPED = SKIP + SKIP_COST
 _DOUBTFUL, _FITTING = 2 * _SKIPPED + 0.7, -3.0
 BAND = 60
 _WHOLE = 250
-# Tables of so few places are searched one by one.
-_SMALL = 16
+# Tables of so few places are searched one by one: as fast as with numpy, which takes longer to load than a page takes.
+_SMALL = 144
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,6 @@ class _Search:
     """Searches of one table with one weighing of the evidence after the other."""
 
     def __init__(self, evidence: Evidence) -> None:
-        # numpy takes longer to load than a short job takes.
         from bitext_check.alignment.frames import Table
 
         self._table = Table(evidence, *_band(evidence, len(evidence.korean), len(evidence.english)))
