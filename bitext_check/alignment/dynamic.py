@@ -123,7 +123,7 @@ def _gains(evidence: Evidence) -> Callable[[tuple[int, int], int, int, int, int,
         own, other = ours[j0, j1], theirs[i0, i1]
         content = own[i1] - own[i0] + other[j1] - other[j0]
         highest = SHAPES[move] + evidence.highest(content)
-        if highest < needed and (move != (1, 1) or _DOUBTFUL < needed):
+        if highest < needed and (move != (1, 1) or needed > _DOUBTFUL):
             return highest
         value = SHAPES[move] + evidence.weighed(i0, i1, j0, j1, content)
         if value < _DOUBTFUL and move == (1, 1) and evidence.length(i0, i1, j0, j1) > _FITTING:
