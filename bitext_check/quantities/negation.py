@@ -158,7 +158,7 @@ def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
     certain = not negative and sides.complete
     if certain and (_rendered(first, sides) or (near >= _VERY_CLOSE and not first.quality)):
         return first, sentence
-    spare = negative - len(found) - idioms
+    spare = negative - sides.limiting - len(found) - idioms
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
 
 
@@ -211,19 +211,34 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
 def _bare_verb(
     found: Sequence[tuple[Negation, Sentence]], sides: Sides, particles: frozenset[str]
 ) -> tuple[Negation, Sentence] | None:
-    """The first negated word that stands once in the English, with nothing negative around it."""
-    tokens = sides.english_tokens
+    """The first negated word that stands in the English with nothing negative around it.
+
+    It has to stand there as often as in the Korean, without the places that render another Korean word.
+    """
     for negation, sentence in found:
-        stems = renderings(negation.lemma)
-        places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
-        places |= _phrasal(negation.lemma, tokens)
-        if len(places) != 1:
+        places = _places(negation.lemma, sides)
+        if len(places) != max(1, sides.times(negation.lemma)):
             continue
-        ((place, particle),) = places.items()
-        near = _clause([token.form for token in tokens], place)
-        if not STRONG.search(near) and not weak(near, stems | sides.explained | particles | {particle}):
+        forms = [token.form for token in sides.english_tokens]
+        others = renderings(negation.lemma) | sides.explained | particles | frozenset(places.values())
+        near = [_clause(forms, place) for place in places]
+        if not any(STRONG.search(words) or weak(words, others) for words in near):
             return negation, sentence
     return None
+
+
+def _places(lemma: str, sides: Sides) -> dict[int, str]:
+    """The places of the English words that render a Korean one, with the particle of a verb that has one.
+
+    Words that render another one of the Korean are left out where there is any that does not.
+    """
+    stems, tokens = renderings(lemma), sides.english_tokens
+    places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
+    places |= _phrasal(lemma, tokens)
+    if len(places) < 2:
+        return places
+    others = frozenset[str]().union(*(word.stems for word in sides.known if word.stems != stems))
+    return {n: particle for n, particle in places.items() if tokens[n].lemma not in others} or places
 
 
 def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:

@@ -12,6 +12,7 @@ from bitext_check.quantities.added import added
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.proposals import proposals
 from bitext_check.quantities.sides import STRONG, WEAK, Known, Sides
+from bitext_check.quantities.spoken import spoken_parts
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -105,15 +106,21 @@ def _said_by_another(korean: str, english: str) -> bool:
 
 
 def polarity(bead: Bead) -> tuple[Link, ...]:
-    """Links of kind "negation" for aligned sentences whose sense is turned round; at most one per bead.
+    """Links of kind "negation" for aligned sentences whose sense is turned round.
 
-    `problem` is reversed (a word became its opposite), lost or added (a negation). Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). At most one for each quotation and
+    one for the words around them. Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
-    sides = Sides(bead.source, bead.target)
-    found = _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
-    return (found,) if found else ()
+    parts = spoken_parts(bead)
+    found = tuple(link for source, target in parts if source and target and (link := _first(Sides(source, target))))
+    whole = None if found else _first(Sides(bead.source, bead.target))
+    return found or ((whole,) if whole else ())
+
+
+def _first(sides: Sides) -> Link | None:
+    return _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
 
 
 def _reversed(sides: Sides) -> Link | None:
