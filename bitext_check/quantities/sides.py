@@ -36,8 +36,9 @@ _NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b
 _WORDS_PER_EOJEOL = 0.9
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
-_LIMITING = frozenset(map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split()))
-_DENYING = frozenset(("안", "못"))
+_LIMITING = frozenset(
+    map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split())
+)
 LIGHT = frozenset(
     "하다 되다 있다 이다 보다 주다 가다 오다 것 수 알다 말다 받다 "
     "나다 들다 나오다 보이다 밝히다 말하다 전하다 없다 아니다 답 점 중 적 바 일 경우".split()
@@ -91,9 +92,13 @@ class Sides:
 
     @cached_property
     def explained(self) -> frozenset[str]:
-        """The stems of all renderings of the Korean words, adverbs too: 여전히 stands behind "still"."""
-        adverbs = {t.lemma for tokens in self.korean_tokens for t in tokens if t.tag in _ADVERBS} - _DENYING
-        return frozenset().union(*(word.stems for word in self.known), *map(renderings, adverbs))
+        """The stems of all renderings of the Korean words, and of those of adverbs what limits or continues.
+
+        여전히 stands behind "still"; that 거의 않다 is "hardly" explains no "hardly".
+        """
+        adverbs = {t.lemma for tokens in self.korean_tokens for t in tokens if t.tag in _ADVERBS}
+        limiting = _LIMITING & frozenset[str]().union(*map(renderings, adverbs))
+        return limiting.union(*(word.stems for word in self.known))
 
     def times(self, lemma: str) -> int:
         """How often a Korean word stands there."""
