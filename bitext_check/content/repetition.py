@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from bitext_check.content.bags import Bags
 from bitext_check.content.lexicon import function_words
@@ -145,8 +147,10 @@ def _takes_up(passage: Passage, before: Token, first: Token, last: Token) -> boo
 
     Korean leaves out a subject that is known; English has to name it again.
     """
-    sentence = next((s for s in passage.sentences if before.end <= s.start <= first.start), None)
-    return sentence is not None and any(t.tag in ("W", "N") for t in passage.tokens_in(last.end, sentence.end))
+    number = bisect_right(passage.sentences, first.start, key=attrgetter("start")) - 1
+    if number < 0 or passage.sentences[number].start < before.end:
+        return False
+    return any(t.tag in ("W", "N") for t in passage.tokens_in(last.end, passage.sentences[number].end))
 
 
 def _only_joined(between: Sequence[Token]) -> bool:

@@ -22,6 +22,8 @@ _FEWEST, _FEWEST_EXACT = 4, 3
 _SECOND, _TWICE = 0.5, 0.5
 _KNOWN = 0.5
 _MOST_OTHERS = 1
+# A word that stands so often in the Korean of one pair tells nothing, and counting it would take long.
+_OFTEN = 60
 _FIRM = frozenset(("number", "small", "capital", "foreign"))
 # Words that introduce or frame a statement: "It was found that", "sales amounted to", "in total".
 _FRAMING = frozenset(
@@ -156,6 +158,8 @@ class _Korean:
 
     def says_once(self, again: Sequence[frozenset[str]]) -> bool:
         """Whether one Korean sentence alone holds these words, and each of them once."""
+        if any(len(self._places.get(key, ())) > _OFTEN for keys in again for key in keys):
+            return False
         found = [places for keys in again if (places := set().union(*(self._places.get(key, ()) for key in keys)))]
         if len(found) < max(2, _KNOWN * len(again)):
             return False
