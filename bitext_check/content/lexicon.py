@@ -139,6 +139,16 @@ def _related(name: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in beside.items()}
 
 
+def family(word: str) -> frozenset[str]:
+    """The stems of one family with a stem (decision: decide, decisive), itself left out."""
+    return _related("english_families").get(word, frozenset())
+
+
+def near_words(word: str) -> frozenset[str]:
+    """The stems of close meaning that the table puts beside a stem (rise: climb, soar)."""
+    return _related("english_synonyms").get(word, frozenset())
+
+
 def _generality(lemmas: int) -> float:
     """The weight of an English word that renders so many lemmas: the more it stands for, the less it says."""
     return max(0.35, 1.25 - 0.22 * math.log(max(1, lemmas)))
