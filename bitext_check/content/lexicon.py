@@ -165,6 +165,12 @@ def stems_in_phrases() -> frozenset[str]:
     )
 
 
+def lemmas_of(word: str) -> Collection[str]:
+    """The lemmas that an English stem renders, in no order."""
+    entries = lexicon()
+    return entries.lemmas.get(word, ()) if isinstance(entries, _Entries) else ()
+
+
 def generality(word: str) -> float:
     """The weight of an English stem, from 0.35 (make, take) to 1.25."""
     entries = lexicon()
