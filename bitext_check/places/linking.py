@@ -210,10 +210,10 @@ def _plausible(target: Mention) -> bool:
         return True
     text, before = target.passage.plain, target.start - 2
     neighbour = text[: before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
-    # Behind a comma it is where the place before it lies: Nuevo Leon, Spain.
-    return neighbour.endswith(",") or not (
-        neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at")
-    )
+    if neighbour.endswith(","):
+        # Behind a comma it is where the place before it lies (Nuevo Leon, Spain); capitals are the paper's dateline.
+        return not neighbour.isupper()
+    return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
 
 
 def _by_itself(target: Mention) -> bool:
