@@ -14,6 +14,7 @@ from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.names import foreign
@@ -41,6 +42,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             named = [m for e in people.at(number) if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             links += abroad(number, pairs, links)
+            links += letter_links(pair)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
