@@ -15,6 +15,9 @@ Order = Literal["family-first", "given-first"]
 
 # From here on two different words are spellings of one name, not two names.
 _ONE_WORD = 0.6
+# From here on whatever their first letters are: Loong is no Wong.
+_NEARLY = 0.8
+_FIRST_LETTERS = ("aeiou", "kcqgx", "jyzg", "vwbf", "szcx", "tdh", "iy", "lr")
 
 
 def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
@@ -60,8 +63,14 @@ def _other_letters(first: str, other: str) -> bool:
 def nearest(word: str, known: set[str]) -> str:
     """The word of `known` of which `word` is another spelling, "" when there is none."""
     close = [(SequenceMatcher(None, word, k).ratio(), k) for k in known if min(len(word), len(k)) > 3]
+    close = [(ratio, k) for ratio, k in close if ratio >= _NEARLY or _begins_alike(word, k)]
     ratio, best = max(close, default=(0.0, ""))
     return best if ratio >= _ONE_WORD else ""
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether two spellings begin with the same letter, with letters in use for one another, or with vowels."""
+    return one[0] == other[0] or any(one[0] in group and other[0] in group for group in _FIRST_LETTERS)
 
 
 def _inconsistent(entity: Entity, mention: Mention, first: Mention, usual: int, odd: int) -> Link:
