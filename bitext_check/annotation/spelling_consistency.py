@@ -130,7 +130,7 @@ def _same_name(usual: _Use, odd: _Use) -> Mention | None:
         for match in _HANGUL.finditer(passage.plain):
             for size in _SYLLABLES:
                 name = match.group()[:size]
-                if len(name) < size or not any(word.startswith(name) for word in there):
+                if len(name) < size or not any(name in word for word in there):
                     continue
                 if name in lexicon() and not _as_name(passage, match, name, there):
                     continue
