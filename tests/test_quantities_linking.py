@@ -58,7 +58,7 @@ WRONG = [
     ("학교 6곳이 7월에 문을 연다.", "Five schools will open in July.", "wrong-number"),
     ("대회에서 4위에 올랐다.", "She came sixth in the contest.", "ordinal"),
     ("재산의 3분의 1을 내놓았다.", "He gave away two-thirds of his fortune.", "wrong-number"),
-    ("요율이 7%에서 11%로 오른다.", "The rate rises from 11 percent to 7 percent.", "direction"),
+    ("요율이 7%에서 11%로 오른다.", "The rate rises from 11 percent to 7 percent.", "wrong-number"),
     ("휘발유는 ℓ당 1천702원이다.", "Gasoline is 1,702 won per gallon.", "wrong-unit"),
     ("기온은 영하 12도에서 영하 3도다.", "It is 12 to minus 3 degrees Celsius.", "wrong-number"),
     ("지난 6월 점검했다. 부품 24개를 바꿨다.", "It was checked last year. The 24 parts were replaced.", "missing"),

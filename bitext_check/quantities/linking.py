@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
+from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
 from bitext_check.quantities.dated import against_publication
-from bitext_check.quantities.exchange import exchanged_pairs, turned_change, turned_scores, wrong_parts_of_day
+from bitext_check.quantities.exchange import wrong_parts_of_day
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.rendering import replacing
+from bitext_check.quantities.tied import said_again, tied_links
 from bitext_check.quantities.unanswered import unanswered
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention
@@ -69,8 +70,8 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)
-    links = _tied(korean, english, matching)
-    said = list(_said_again(korean.quantities, english.quantities, matching, relations))
+    links = tied_links(korean, english, matching)
+    said = list(said_again(korean.quantities, english.quantities, matching, relations))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
@@ -98,45 +99,6 @@ def _taken(
             left.discard(candidate.korean)
             right.discard(candidate.english)
             yield _wrong(korean, english, candidate)
-
-
-def _said_again(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
-    matching: Matching,
-    relations: dict[tuple[int, int], Relation],
-) -> Iterator[tuple[int, int]]:
-    """Pairs that agree, tied or not: a figure may be said twice.
-
-    A day of the month is no floor or rank again, and a figure that is exactly another one does not round this one.
-    """
-    exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
-    tied = set(matching.tied)
-    for (i, j), relation in relations.items():
-        if relation.rank < SOFT:
-            continue
-        one, other = korean[i], english[j]
-        strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
-        rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
-        if (i, j) in tied or not (strange or rounded):
-            yield i, j
-
-
-def _tied(korean: Side, english: Side, matching: Matching) -> list[Link]:
-    links = []
-    wrong = exchanged_pairs(korean.mentions, english.mentions, matching)
-    wrong |= turned_scores(korean.mentions, english.mentions, matching)
-    turned = turned_change(korean.quantities, english.quantities, matching)
-    for i, j in matching.tied:
-        one, other = korean.mentions[i], english.mentions[j]
-        if (i, j) in wrong:
-            links.append(Link(one.kind, one, other, "wrong-number", (), wrong[i, j], 0.85))
-        elif (i, j) == turned:
-            said = explain(korean.quantities[i], english.quantities[j], "direction")
-            links.append(Link(one.kind, one, other, "direction", (), said, 0.85))
-        else:
-            links.append(Link(one.kind, one, other))
-    return links
 
 
 def _by_date(
