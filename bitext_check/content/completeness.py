@@ -34,12 +34,25 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
     every: list[tuple[Link, ...]] = []
     for n, pair in enumerate(pairs):
         others = tuple(_others(pair, found[n], trusted))
-        repeated = [link.target for link in others if link.kind == "repetition" and link.target]
-        new = [gap for gap in gaps[n] if gap.target is None or not any(_overlap(gap.target, r) for r in repeated)]
+        repeated = [link for link in others if link.kind == "repetition" and link.target]
+        new = [gap for gap in gaps[n] if not (gap.target and any(_of_repeat(gap.target, r) for r in repeated))]
         lost = [gap.source for gap in gaps[n] if gap.kind == "omission" and gap.source]
         marks = [q for q in quotes[n] if q.source is None or not any(_overlap(q.source, place) for place in lost)]
+        marks = [q for q in marks if not any(q.target and r.target and _overlap(q.target, r.target) for r in repeated)]
         every.append((*new, *marks, *others))
     return tuple(every)
+
+
+def _of_repeat(added: Mention, repeat: Link) -> bool:
+    """Whether what seems to be added belongs to a repetition.
+
+    It is the second occurrence itself, or one of the two sentences before it where that was taken for the translation.
+    """
+    again = repeat.target
+    if again is None or added.passage.paragraph != again.passage.paragraph:
+        return False
+    before = [s for s in again.passage.sentences if s.end <= again.start][-2:] if repeat.problem == "sentence" else []
+    return _overlap(added, again) or any(added.start < s.end and s.start < added.end for s in before)
 
 
 def explained(links: Sequence[Link], gaps: Sequence[Link]) -> tuple[Link, ...]:
