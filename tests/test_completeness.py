@@ -372,6 +372,26 @@ class TestQuotation:
         en = ["The principal said, “We will build a new library.", "“We will also widen the playground.”"]
         assert not [link for own in completeness(article(ko, en)) for link in own if link.kind == "quote"]
 
+    @pytest.mark.parametrize(
+        ("told", "reported"),
+        [
+            ("The owner said that the market needed a parking lot before anything else.", True),
+            ("The owner said the market needed a parking lot before anything else.", True),
+            ("The owner asked whether the market needed a parking lot before anything else.", True),
+            ("The owner vowed to build a parking lot for the market before anything else.", True),
+            ("The owner said, the market needs a parking lot before anything else.", False),
+            ("The market needs a parking lot before anything else, the owner said.", False),
+            ("The owner said that our market needs a parking lot before anything else.", False),
+            ("The owner, who said that he was sorry, added: The market needs a parking lot first.", False),
+        ],
+    )
+    def test_a_quotation_told_in_reported_speech_is_only_a_hint(self, told: str, reported: bool) -> None:
+        korean = "상점 주인은 “시장에는 다른 무엇보다 주차장이 먼저 필요하다”고 말했다."
+        one = pair(korean, told)
+        (link,) = [link for link in completeness([one])[0] if link.kind == "quote"]
+        assert link.problem == "lost"
+        assert (link.confidence < 0.7) is reported
+
     def test_segments_that_were_cut_inside_quotations_are_doubtful(self) -> None:
         ko = [
             f"{name} 씨는 “버스가 늦게 온다”고 말했다." for name in ("이가람", "박다온", "최서윤", "정하늘", "강마루")

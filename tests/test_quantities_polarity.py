@@ -89,6 +89,35 @@ TURNED = [
         "reversed",
     ),
     ("관광객 불편이 컸다.", "Tourists enjoyed great convenience.", "reversed"),
+    ("조합은 요금 인하에 반대하지 않기로 했다.", "The union decided to oppose fare cuts.", "lost"),
+    ("경찰은 그를 불송치했다.", "Police referred him to the prosecution.", "lost"),
+    ("회사는 직원 열두 명의 수당을 미지급했다.", "The company paid the allowances of twelve employees.", "lost"),
+    (
+        "군은 “주민 부담이 늘지 않게 하겠다”고 했다.",
+        "The county said, “We will see that burdens on residents increase.”",
+        "lost",
+    ),
+    (
+        "상인은 “재료값이 한 해에 9%씩 올라 손에 쥐는 돈은 늘지 않았다”고 했다.",
+        "A merchant said, “The cost of materials has gone up by 9% a year, so the money left has increased.”",
+        "lost",
+    ),
+    (
+        "그는 지나친 기대를 경계하며 “이 검사로 암을 확진할 수는 없다”고 했다.",
+        "Warning against excessive expectations, he said, “It is possible to confirm cancer with this test.”",
+        "lost",
+    ),
+    (
+        "원주가 창원을 꺾고 3연승을 달렸다.",
+        "Wonju lost to Changwon and extended its winning streak to three.",
+        "reversed",
+    ),
+    (
+        "그는 “수온이 낮게 유지돼 맛이 좋았다”고 했다.",
+        "He said, “The water stayed high, so the taste was good.”",
+        "reversed",
+    ),
+    ("그는 “지원책이 빠져 아쉽다”고 했다.", "He said, “It is fortunate that the support was left out.”", "reversed"),
 ]
 
 
@@ -138,6 +167,20 @@ FAIR = [
     ("시는 입장료를 무료로 한다.", "The city will not charge an admission fee."),
     ("학생이 참석했는지 조사한다.", "It will investigate whether or not the student attended."),
     ("그는 돈을 받은 사실이 없다고 부인했다.", "He denied having taken the money."),
+    ("조합은 요금 인하에 반대하지 않기로 했다.", "The union decided to agree to fare cuts."),
+    ("경찰은 그를 불송치했다.", "Police closed the case without referring him to the prosecution."),
+    (
+        "군은 “주민 부담이 늘지 않게 하겠다”고 했다.",
+        "The county said, “We will keep burdens on residents from increasing.”",
+    ),
+    ("시는 세금을 올리지 않는 대신 지출을 줄인다.", "The city will cut spending instead of raising taxes."),
+    ("피해가 거의 회복되지 않았다.", "The damage has hardly been recovered."),
+    ("버스 임차료가 많이 들었다.", "A lot was spent on bus rental fees."),
+    ("원주가 창원에 패해 3연승을 마감했다.", "Wonju lost to Changwon, ending its three-game winning streak."),
+    (
+        "직원 세 명을 구속 기소하고 두 명을 불구속 기소했다.",
+        "Three were indicted under arrest and two without detention.",
+    ),
     ("회사는 보도가 사실이 아니라고 반박했다.", "The company denied the report as fact."),
     ("훈련에 참가하지 않은 학교는 한 곳도 없었다.", "All the schools took part in the drill."),
     ("이용객이 올해 10만 명을 넘지만 수입은 적다.", "Visitors will exceed 100,000 this year, but income is small."),

@@ -41,6 +41,8 @@ def findings(
         ("number", "bound", "NUM006", "major"),
         ("money", "bound", "NUM006", "major"),
         ("unit", "bound", "NUM006", "major"),
+        ("number", "bound-lost", "NUM011", "minor"),
+        ("money", "bound-added", "NUM011", "minor"),
         ("number", "range-end", "NUM007", "major"),
         ("money", "range-end", "NUM007", "major"),
         ("unit", "range-end", "NUM007", "major"),

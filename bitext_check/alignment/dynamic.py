@@ -33,8 +33,8 @@ _SKIPPED = SKIP + SKIP_COST
 _DOUBTFUL, _FITTING = 2 * _SKIPPED + 0.7, -3.0
 BAND = 60
 _WHOLE = 250
-# Tables of so few places are searched one by one.
-_SMALL = 16
+# Tables of so few places are searched one by one: as fast as with numpy, which takes longer to load than a page takes.
+_SMALL = 144
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,6 @@ class _Search:
     """Searches of one table with one weighing of the evidence after the other."""
 
     def __init__(self, evidence: Evidence) -> None:
-        # numpy takes longer to load than a short job takes.
         from bitext_check.alignment.frames import Table
 
         self._table = Table(evidence, *_band(evidence, len(evidence.korean), len(evidence.english)))
@@ -93,10 +92,13 @@ def _search_small(evidence: Evidence) -> list[Group]:
     best[0][0] = 0.0
     for i in range(m + 1):
         for j in range(n + 1):
+            # What is reached without a group need not be beaten by weighing one in full.
+            reached = max(best[i - 1][j] if i else -math.inf, best[i][j - 1] if j else -math.inf) + _SKIPPED
             for move in _MOVES:
                 i0, j0 = i - move[0], j - move[1]
                 if i0 >= 0 and j0 >= 0:
-                    value = best[i0][j0] + gain(move, i0, i, j0, j)
+                    before = best[i0][j0]
+                    value = before + gain(move, i0, i, j0, j, max(reached, best[i][j]) - before)
                     if value > best[i][j]:
                         best[i][j], step[i][j] = value, move
     moves = []
@@ -107,16 +109,22 @@ def _search_small(evidence: Evidence) -> list[Group]:
     return _groups(moves[::-1])
 
 
-def _gains(evidence: Evidence) -> Callable[[tuple[int, int], int, int, int, int], float]:
-    """What a move gains, for searches that ask for nearly all groups: sums over units are differences of two."""
+def _gains(evidence: Evidence) -> Callable[[tuple[int, int], int, int, int, int, float], float]:
+    """What a move gains, for searches that ask for nearly all groups: sums over units are differences of two.
+
+    Its last argument is what a group must gain to matter: one that surely gains less is not weighed in full.
+    """
     ours = {span: evidence.sums(True, *span) for span in _spans(len(evidence.english))}
     theirs = {span: evidence.sums(False, *span) for span in _spans(len(evidence.korean))}
 
-    def gain(move: tuple[int, int], i0: int, i1: int, j0: int, j1: int) -> float:
+    def gain(move: tuple[int, int], i0: int, i1: int, j0: int, j1: int, needed: float) -> float:
         if move not in SHAPES:
             return _SKIPPED
         own, other = ours[j0, j1], theirs[i0, i1]
         content = own[i1] - own[i0] + other[j1] - other[j0]
+        highest = SHAPES[move] + evidence.highest(content)
+        if highest < needed and (move != (1, 1) or needed > _DOUBTFUL):
+            return highest
         value = SHAPES[move] + evidence.weighed(i0, i1, j0, j1, content)
         if value < _DOUBTFUL and move == (1, 1) and evidence.length(i0, i1, j0, j1) > _FITTING:
             return _DOUBTFUL

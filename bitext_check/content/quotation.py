@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bitext_check.content.presence import Presence, Word
+from bitext_check.content.reported import is_reported
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house
 
@@ -282,7 +283,8 @@ def _lost(lost: Sequence[Quotation], seen: Presence, keeps: bool, free: bool) ->
         source = _mention(quotation.passage, quotation.start, quotation.end)
         target = _place(partners)
         if not _is_title(quotation):
-            yield Link("quote", source, target, "lost", (), _reason(source), 0.6 if free else 0.9)
+            told = free or (target is not None and is_reported(target))
+            yield Link("quote", source, target, "lost", (), _reason(source), 0.6 if told else 0.9)
         elif keeps:
             plain = free or (not quotation.inner and _title_case(partners))
             yield Link("quote", source, target, "lost-title", (), _reason(source), 0.6 if plain else 0.85)

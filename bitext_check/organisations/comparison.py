@@ -37,6 +37,7 @@ _SORTS: dict[str, Contradiction] = {
 }  # fmt: skip
 _LOOSE_ROLES = ("scope",)
 _VAGUE = 0.75
+_ROOT = 4
 _SAME_SOUND = 0.72
 
 
@@ -263,9 +264,16 @@ def _another_function(part: Part, left: tuple[Word, ...]) -> bool:
     if len(left) > 2 or not part.renderings:
         return False
     near = _akin(part)
+    # Shipbuilding is no other thing than ships, nor the farmers than the farm.
+    if any(len(min(w.stem, one, key=len)) >= _ROOT and _begins(w.stem, one) for w in left for one in near):
+        return False
     return all(w.capital and w.stem in _meanings() and w.stem not in near for w in left) and any(
         generality(w.stem) >= _VAGUE for w in left
     )
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def unrelated(words: Sequence[Word], parts: Sequence[Part]) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import known_stems, lemmas_of
 from bitext_check.organisations.agreement import hinted
 from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.comparison import near_part, related_kind
 from bitext_check.organisations.parts import company_kinds, kinds_by_english
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
-from bitext_check.organisations.wordlist import lemmas_by_stem
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.regions import Region, relative
 from bitext_check.places.romanization import heard_in
@@ -88,7 +87,7 @@ def _own_words(ours: KoreanOrganisation, around: str) -> Iterator[str]:
 
 
 def _given(stem: str, text: str) -> bool:
-    return any(lemma in text for lemma in lemmas_by_stem().get(stem, ()) if len(lemma) > 1)
+    return any(lemma in text for lemma in lemmas_of(stem) if len(lemma) > 1)
 
 
 def _unheard(ours: KoreanOrganisation, theirs: EnglishOrganisation, text: str) -> bool:

@@ -10,7 +10,7 @@ negative near it and the English has fewer negations than the Korean.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,8 +35,14 @@ _DOUBLE_REACH = 12
 CLOSE, _VERY_CLOSE = 0.4, 0.65
 """Sentences that share fewer of their content words are too free to judge a lost negation."""
 _NEAR = 7
+# So many morphemes back the negated verb may stand; more before 안 되다 (따라가기만 해서는 안 된다).
+_TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
 _BOUND_REACH, _IDIOM_REACH = 18, 8
+_DOUBLE_VERB = re.compile(r"(?:거부|반대|실패|우려|위반|제한)(?:하|되)?지")
+_SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
+_IN_PLACE = re.compile(r"\b(?:instead of|rather than)\s", re.IGNORECASE)
+_PREFIXES = frozenset(("불", "미", "비", "무"))
 _BOUNDING = re.compile(
     r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|절반|과반|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
     r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
@@ -54,13 +60,15 @@ _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
 class Negation:
     """A Korean negation: its place in the passage and the lemma of the verb, adjective or noun that it negates.
 
-    `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby".
+    `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
+    negation by 않다, 못하다 or 말다.
     """
 
     start: int
     end: int
     lemma: str
     quality: bool = False
+    auxiliary: bool = False
 
 
 def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
@@ -70,7 +78,8 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
         if _negates(token) and not _is_concession(tokens, place):
             head = _head(tokens, place)
             start = head.start if head else token.start
-            found.append(Negation(min(start, token.start), token.end, _lemma(head), _is_quality(tokens, head)))
+            quality = _is_quality(tokens, head)
+            found.append(Negation(min(start, token.start), token.end, _lemma(head), quality, token.tag == "VX"))
     return tuple(found)
 
 
@@ -105,8 +114,8 @@ def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
 
 def _head(tokens: Sequence[Token], place: int) -> Token | None:
     """The verb, adjective or noun that the negation at `place` negates."""
-    before = range(place - 1, max(-1, place - 6), -1)
     forbidden = place + 1 < len(tokens) and tokens[place + 1].form.startswith("되")
+    before = range(place - 1, max(-1, place - (_TO_FORBIDDEN if forbidden else _TO_NEGATED)), -1)
     after = tokens[place].tag == "MAG" and not forbidden and not any(tokens[n].form == "지" for n in before[:1])
     for n in range(place + 1, min(len(tokens), place + 3)) if after else before:
         token = tokens[n]
@@ -144,6 +153,10 @@ def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
     """The Korean negation that the English of the same sentences dropped, with its sentence."""
+    return _lost_outright(sides) or _lost_where_idle(sides)
+
+
+def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     korean = zip(sides.source, sides.korean_tokens, strict=True)
     found = [(n, sentence) for sentence, tokens in korean for n in standing(tokens, sentence)]
     if not found or (_DENIED_KO.search(sides.korean) and _DENIED_EN.search(sides.english)):
@@ -155,11 +168,42 @@ def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
     particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, sides.english_tokens).values())
     first, sentence = found[0]
     negative = sides.stated + sides.weak(first.lemma, particles)
-    certain = not negative and sides.complete
+    certain = not negative and sides.complete and not _IN_PLACE.search(sides.english)
     if certain and (_rendered(first, sides) or (near >= _VERY_CLOSE and not first.quality)):
         return first, sentence
-    spare = negative - len(found) - idioms
+    spare = negative - sides.limiting - len(found) - idioms
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
+
+
+def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """A negation that English may say without a "not", when it says the very word that is negated.
+
+    반대하지 않는다 may be "agree" and 불송치 "cleared", but not "oppose" and "refer". Nothing in the English may be
+    negative in any way.
+    """
+    found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in _optional(tokens, s)]
+    if not found or sides.stated or sides.weak() > sides.limiting or sides.closeness() < CLOSE:
+        return None
+    return _bare_verb(found, sides, frozenset())
+
+
+def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
+    """Negated verbs that are idle for what they mean or for 지 않게 하다, and verbs with a negative prefix."""
+    found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
+    text = sentence.passage.plain
+    kept = [n for n in found if _DOUBLE_VERB.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
+    return [*kept, *_prefixed(tokens)]
+
+
+def _prefixed(tokens: Sequence[Token]) -> Iterator[Negation]:
+    """불송치하다, 미지급됐다, 불구속 기소했다: nouns with a negative prefix that are made a verb."""
+    for place, token in enumerate(tokens[:-2]):
+        if token.tag != "XPN" or token.form not in _PREFIXES or tokens[place + 1].tag != "NNG":
+            continue
+        noun, after = tokens[place + 1], tokens[place + 2 : place + 4]
+        joined = after[0].tag == "XSV" or [t.tag for t in after] == ["NNG", "XSV"]
+        if joined and len(noun.form) > 1:
+            yield Negation(token.start, noun.end, noun.lemma)
 
 
 def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation, Sentence]]) -> int:
@@ -211,19 +255,34 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
 def _bare_verb(
     found: Sequence[tuple[Negation, Sentence]], sides: Sides, particles: frozenset[str]
 ) -> tuple[Negation, Sentence] | None:
-    """The first negated word that stands once in the English, with nothing negative around it."""
-    tokens = sides.english_tokens
+    """The first negated word that stands in the English with nothing negative around it.
+
+    It has to stand there as often as in the Korean, without the places that render another Korean word.
+    """
     for negation, sentence in found:
-        stems = renderings(negation.lemma)
-        places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
-        places |= _phrasal(negation.lemma, tokens)
-        if len(places) != 1:
+        places = _places(negation.lemma, sides)
+        if len(places) != max(1, sides.times(negation.lemma)):
             continue
-        ((place, particle),) = places.items()
-        near = _clause([token.form for token in tokens], place)
-        if not STRONG.search(near) and not weak(near, stems | sides.explained | particles | {particle}):
+        forms = [token.form for token in sides.english_tokens]
+        others = renderings(negation.lemma) | sides.explained | particles | frozenset(places.values())
+        near = [_clause(forms, place) for place in places]
+        if not any(STRONG.search(words) or _IN_PLACE.search(words) or weak(words, others) for words in near):
             return negation, sentence
     return None
+
+
+def _places(lemma: str, sides: Sides) -> dict[int, str]:
+    """The places of the English words that render a Korean one, with the particle of a verb that has one.
+
+    Words that render another one of the Korean are left out where there is any that does not.
+    """
+    stems, tokens = renderings(lemma), sides.english_tokens
+    places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
+    places |= _phrasal(lemma, tokens)
+    if len(places) < 2:
+        return places
+    others = frozenset[str]().union(*(word.stems for word in sides.known if word.stems != stems))
+    return {n: particle for n, particle in places.items() if tokens[n].lemma not in others} or places
 
 
 def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:

@@ -11,7 +11,8 @@ from bitext_check.quantities import denial, negation
 from bitext_check.quantities.added import added
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.proposals import proposals
-from bitext_check.quantities.sides import STRONG, WEAK, Known, Sides
+from bitext_check.quantities.sides import STRONG, Known, Sides, weak
+from bitext_check.quantities.spoken import spoken_parts
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -44,6 +45,7 @@ _CALLED_OFF = re.compile(
 )
 
 
+_STAYING = frozenset(map(stem, ("stay", "stays", "remain", "still")))
 _BEFORE_NOUN = re.compile(r"\b(?:on|amid|with|of|the|an?|their|its|despite)\s$", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def _reversals(
             if not wrong:
                 continue
             both = row.says_both(korean)
-            if any(other.english.search(english) for other in rows):
+            if any(_says(other, match, korean, english) for other in rows):
                 continue
             others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
             for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
@@ -75,6 +77,21 @@ def _reversals(
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
                 if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
                     yield match, wrong, row
+
+
+def _says(row: Antonym, ours: re.Match[str], korean: str, english: str) -> bool:
+    """The English says a row's word: not inside what renders another Korean word, as the "winning" of 연승."""
+    said = list(itertools.islice(row.english.finditer(english), _MOST_WORDS))
+    if not said or len(korean) > _LONGEST:
+        return bool(said)
+    around = korean[: ours.start()] + " " * len(ours[0]) + korean[ours.end() :]
+    longer = [w for other in rendered_words(around) for w in other.english.finditer(english)]
+    return not all(any(_within(word, other) for other in longer) for word in said)
+
+
+def _within(word: re.Match[str], other: re.Match[str]) -> bool:
+    """A match stands inside a longer one."""
+    return other.start() <= word.start() and word.end() <= other.end() and len(word[0]) < len(other[0])
 
 
 def _once_more(
@@ -105,21 +122,27 @@ def _said_by_another(korean: str, english: str) -> bool:
 
 
 def polarity(bead: Bead) -> tuple[Link, ...]:
-    """Links of kind "negation" for aligned sentences whose sense is turned round; at most one per bead.
+    """Links of kind "negation" for aligned sentences whose sense is turned round.
 
-    `problem` is reversed (a word became its opposite), lost or added (a negation). Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). At most one for each quotation and
+    one for the words around them. Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
-    sides = Sides(bead.source, bead.target)
-    found = _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
-    return (found,) if found else ()
+    parts = spoken_parts(bead)
+    found = tuple(link for source, target in parts if source and target and (link := _first(Sides(source, target))))
+    whole = None if found else _first(Sides(bead.source, bead.target))
+    return found or ((whole,) if whole else ())
+
+
+def _first(sides: Sides) -> Link | None:
+    return _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
 
 
 def _reversed(sides: Sides) -> Link | None:
     korean, english = sides.korean, sides.english
     for ours, theirs, row in itertools.islice(_reversals(korean, english, lambda: sides.known), _MOST_WORDS):
-        if not _credible(korean, english, ours, theirs):
+        if not _credible(korean, english, ours, theirs, sides.explained):
             continue
         if _said_by_another(korean, theirs[0]) and not _once_more(ours, theirs, row, korean, english, sides.known):
             continue
@@ -136,7 +159,7 @@ def _reversed(sides: Sides) -> Link | None:
     return None
 
 
-def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str]) -> bool:
+def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str], explained: frozenset[str]) -> bool:
     """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
     after = korean[ours.end() : ours.end() + 14]
     if _CALLED_OFF.match(after):
@@ -144,7 +167,7 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
     denied = STRONG.search(near) is not None or STRONG.search(following) is not None
-    if denied != bool(_NEGATED_AFTER.search(after)) or WEAK.search(_BREAK.split(near)[-1]):
+    if denied != bool(_NEGATED_AFTER.search(after)) or weak(_BREAK.split(near)[-1], explained | _STAYING):
         return False
     # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
     if denied and _NEXT_CLAUSE.match(after):

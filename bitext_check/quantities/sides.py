@@ -26,11 +26,19 @@ WEAK = re.compile(
     rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non\w{{4,20}})\b",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
+    r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)",
+    re.IGNORECASE,
+)
 _ONLY_THEN = re.compile(r"[가-힣]에야\s")
 _NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _WORDS_PER_EOJEOL = 0.9
 _CONTENT = ("NN", "VV", "VA", "XR")
+_ADVERBS = ("MAG", "MAJ", "MM")
+_LIMITING = frozenset(
+    map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split())
+)
 LIGHT = frozenset(
     "하다 되다 있다 이다 보다 주다 가다 오다 것 수 알다 말다 받다 "
     "나다 들다 나오다 보이다 밝히다 말하다 전하다 없다 아니다 답 점 중 적 바 일 경우".split()
@@ -84,8 +92,17 @@ class Sides:
 
     @cached_property
     def explained(self) -> frozenset[str]:
-        """The stems of all renderings of the Korean words."""
-        return frozenset().union(*(word.stems for word in self.known))
+        """The stems of all renderings of the Korean words, and of those of adverbs what limits or continues.
+
+        여전히 stands behind "still"; that 거의 않다 is "hardly" explains no "hardly".
+        """
+        adverbs = {t.lemma for tokens in self.korean_tokens for t in tokens if t.tag in _ADVERBS}
+        limiting = _LIMITING & frozenset[str]().union(*map(renderings, adverbs))
+        return limiting.union(*(word.stems for word in self.known))
+
+    def times(self, lemma: str) -> int:
+        """How often a Korean word stands there."""
+        return sum(token.lemma == lemma for tokens in self.korean_tokens for token in tokens)
 
     @cached_property
     def stated(self) -> int:
@@ -107,6 +124,11 @@ class Sides:
         """How many English words negate by their meaning, other than renderings of the lemma or of a Korean word."""
         stems = renderings(lemma) | self.explained | explained
         return sum(stem not in stems for stem in self._weak_stems)
+
+    @cached_property
+    def limiting(self) -> int:
+        """How many of the weak words only limit or continue: in another clause than the verb they negate nothing."""
+        return sum(stem in _LIMITING and stem not in self.explained for stem in self._weak_stems)
 
     @cached_property
     def _rendered(self) -> tuple[int, int]:
@@ -135,7 +157,7 @@ def weak(english: str, explained: frozenset[str]) -> int:
 
 
 def _weak_stems(english: str) -> tuple[str, ...]:
-    return tuple(stem(match[0]) for match in WEAK.finditer(_OUT_OF.sub("of", english)))
+    return tuple(stem(match[0]) for match in WEAK.finditer(_SAYS_NOTHING.sub("of ", english)))
 
 
 @by_house(maxsize=16_384)

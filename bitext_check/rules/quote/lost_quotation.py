@@ -5,14 +5,15 @@ A claim of the speaker becomes a statement of the paper.
 
 ## Example
 ko: 상인회는 “시장 입구에 주차장을 먼저 지어야 한다”고 주장했다. 시는 예산이 부족하다고 답했다.
-en: The merchants' association insisted that a parking lot must be built at the market entrance first. The city replied that its budget was insufficient.
+en: The merchants' association insisted, a parking lot must be built at the market entrance first. The city replied that its budget was insufficient.
 
 ## Instead
 ko: 상인회는 “시장 입구에 주차장을 먼저 지어야 한다”고 주장했다. 시는 예산이 부족하다고 답했다.
 en: The merchants' association insisted, “A parking lot must be built at the market entrance first.” The city replied that its budget was insufficient.
 
 ## Sources
-MQM, linguistic conventions/punctuation. A quotation that is split in two or joined with its neighbour is not lost.
+MQM, linguistic conventions/punctuation. A quotation that is split in two or joined with its neighbour is not lost;
+one that is told in reported speech (“insisted that a parking lot must be built”) is a hint.
 """
 
 from __future__ import annotations
