@@ -69,7 +69,8 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
 
 def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
     """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
-    if target.data is True and foreign.from_hangul(entity.words, foreign.name_words(target.text), entity.folder):
+    words = foreign.name_words(target.text) if entity.words and target.data is True else ()
+    if words and (foreign.from_hangul(entity.words, words, entity.folder) or foreign.other_vowel(entity.words, words)):
         comparison = entity.compare(target.text)
         why = Message(comparison.reason, comparison.reason_ko)
         return Link("person", source, target, "other-name", comparison.expected, why, 0.85)

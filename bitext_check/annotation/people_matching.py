@@ -207,7 +207,10 @@ def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, 
         known = {latin.plain(word) for word in entity.latin_words}
         for word in capitals(passage):
             plain = latin.plain(word.text)
-            if _overlaps(word.start, word.end, taken) or is_common(word.text) or is_title_word(word.text):
+            if _overlaps(word.start, word.end, taken) or is_common(word.text):
+                continue
+            # The second half of a Korean-looking spelling is no title: Soo-man.
+            if is_title_word(word.text) and "-" not in word.text:
                 continue
             if nearest(plain, known) and max(foreign.likeness(w, plain) for w in entity.words) >= _SAME_SOUND:
                 taken.append((word.start, word.end))
