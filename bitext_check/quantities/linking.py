@@ -248,9 +248,13 @@ def _small_but_sure(korean: Side, english: Side, places: tuple[int, int], left: 
         or (one.unit and other.unit and one.unit != other.unit)
     ):
         return False
-    sides = (korean, one, left), (english, other, right)
-    ours, theirs = (set(_family_places(side.quantities, quantity)) - side.elsewhere for side, quantity, _ in sides)
-    alone = all(sum(_counts(side.quantities[n]) for n in rest) == 1 for side, _, rest in sides)
+    sides = (korean, left), (english, right)
+    kinds = {family(one.kind), family(other.kind)}
+    ours, theirs = (
+        {n for n, q in enumerate(side.quantities) if family(q.kind) in kinds and not q.soft} - side.elsewhere
+        for side, _ in sides
+    )
+    alone = all(sum(_counts(side.quantities[n]) for n in rest) == 1 for side, rest in sides)
     return alone and len(ours) == len(theirs)
 
 
