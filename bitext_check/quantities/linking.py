@@ -19,6 +19,7 @@ from bitext_check.quantities.exchange import wrong_parts_of_day
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
+from bitext_check.quantities.rates import numberless
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.tied import said_again, tied_links
 from bitext_check.quantities.unanswered import unanswered
@@ -71,12 +72,15 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)
     links = tied_links(korean, english, matching)
-    said = list(said_again(korean.quantities, english.quantities, matching, relations))
+    said = list(said_again(korean, english, matching, relations))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
     if published is not None:
         links.extend(_by_date(korean, english, left, right, matching, published))
+    for i, rate in list(numberless(korean, english, left, matching)):
+        left.discard(i)
+        links.append(rate)
     candidates = _candidates(korean, english, left, right, relations)
     parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]

@@ -89,7 +89,8 @@ def replacing(korean: Quantity, english: Quantity, problem: str) -> tuple[str, .
         forms = tuple(form.removeprefix("the ") for form in forms)
     value = korean.value
     whole = value is not None and value.denominator == 1 and value > 0
-    if value is not None and whole and (korean.kind, english.kind) == ("number", "ordinal"):
+    counted_off = english.kind == "ordinal" and (english.spelled or _DAY.search(english.text))
+    if value is not None and whole and korean.kind == "number" and counted_off:
         small = english.spelled and value < len(_ORDINAL_WORDS)
         return (_ORDINAL_WORDS[int(value)] if small else ordinal(int(value)),)
     if value is not None and whole and value < len(_SMALL_WORDS) and english.spelled:
