@@ -20,6 +20,8 @@ _SURE_OF_LINE = 0.25
 # A word whose counterpart answers for another word: a head line says again what the text says, a paragraph of full
 # sentences shares the names and subjects of its article with all the others.
 _SHARED_BY_LINE, _SHARED_BY_SENTENCES = 0.8, 0.25
+# A paragraph of which so little is missing says nothing that the others do not say.
+_NEWS = 0.2
 # A lone paragraph and one of the other side that share so many of their words were moved.
 _SAME_BOTH, _SAME_TOGETHER = 0.25, 0.7
 _MOST_LONE = 40
@@ -134,7 +136,8 @@ def _found_next_door(passage: Passage, pairs: Sequence[Pair], number: int) -> fl
     if not counted:
         return 0.0
     states = [word.state for word in counted]
-    shared = _SHARED_BY_SENTENCES if _is_closed(passage) else _SHARED_BY_LINE
+    new = states.count("missing") >= _NEWS * len(states)
+    shared = _SHARED_BY_SENTENCES if new and _is_closed(passage) else _SHARED_BY_LINE
     return (len(states) - states.count("missing") - (1 - shared) * states.count("shared")) / len(states)
 
 
