@@ -255,6 +255,16 @@ def test_small_ordinals_and_times_in_words(korean: str, english: str, found: lis
         ),
         ("수수료로 판매액의 7%를 뗐다.", "They took 7 won of the sales as a fee.", [("wrong-unit", "7%", "7 won")]),
         ("거리는 25분이다.", "The distance is 25 kilometers.", [("wrong-unit", "25분", "25 kilometers")]),
+        (
+            "그는 6이닝을 3실점으로 막고 3승째를 올렸고 노모는 6세이브를 기록했다.",
+            "He allowed three runs in six innings for his third win, and Noh recorded his 9th save.",
+            [("wrong-number", "6세이브", "9th")],
+        ),
+        (
+            "대응 1단계를 발령했고 불길은 2시간여 만에 잡혔다.",
+            "The second stage of response was issued, and the fire was controlled about two hours later.",
+            [("wrong-number", "1단계", "second")],
+        ),
         ("무게는 12파운드다.", "It weighs 12 pounds.", []),
         ("통학 시간은 40분을 넘기지 않는다.", "The commute was set so as not to exceed 40 minutes.", []),
         ("예산은 3억원을 넘길 수 없다.", "The budget cannot exceed 300 million won.", []),

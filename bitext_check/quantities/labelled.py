@@ -16,7 +16,7 @@ from bitext_check.quantities.vocabulary import any_of, labels
 from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 
-_COUNTER = re.compile(r"\d\s?(?:개\s)?([가-힣]{1,3}(?:\s출구)?)$")
+_COUNTER = re.compile(r"(?:^|[\d만천백십\s])(?:개\s)?((?!개\s)[가-힣]{1,3}(?:\s출구)?)$")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]{3,12}) (?:No\. ?)?$")
 _NOUN_AFTER = re.compile(r"(?:-|\s)?([A-Za-z]{1,12})\b")
 _REACH = 60
@@ -24,9 +24,19 @@ _REACH = 60
 
 def clash(korean: Mention, english: Mention) -> bool:
     """The counter of the Korean figure names another thing than the noun right beside the English one: 1층, stage 1."""
-    own = _counters().get(_counter(korean), frozenset())
-    said = _nouns_at(english) if own else frozenset()
+    own = _counters("clash").get(_counter(korean), frozenset())
+    said = _nouns_at(english) & _all_nouns() if own else frozenset()
     return bool(said) and own.isdisjoint(said)
+
+
+def alone_of_noun(korean: Sequence[Mention], english: Sequence[Mention], i: int, j: int) -> bool:
+    """Two figures of one thing by its own noun, which nothing else on either side counts: 6세이브, 9th save."""
+    counter = _counter(korean[i])
+    nouns = _counters("shared").get(counter, frozenset())
+    if not nouns or nouns.isdisjoint(_nouns_at(english[j])):
+        return False
+    ours = sum(nouns == _counters("shared").get(_counter(mention)) for mention in korean)
+    return ours == 1 and sum(not nouns.isdisjoint(_nouns_at(mention)) for mention in english) == 1
 
 
 def mislabelled(source: Mention, target: Mention) -> Link | None:
@@ -39,28 +49,29 @@ def _counter(korean: Mention) -> str:
     return found[1] if found else ""
 
 
-@by_house(maxsize=1)
-def _counters() -> dict[str, frozenset[str]]:
-    return {row["counter"]: frozenset(cells(row["english"])) for row in table("counter_nouns")}
+@by_house(maxsize=2)
+def _counters(use: str) -> dict[str, frozenset[str]]:
+    rows = (row for row in table("counter_nouns") if use in cells(row["uses"]))
+    return {row["counter"]: frozenset(cells(row["english"])) for row in rows}
 
 
 @by_house(maxsize=1)
 def _all_nouns() -> frozenset[str]:
-    return frozenset().union(*_counters().values())
+    return frozenset().union(*_counters("clash").values())
 
 
 def _nouns_at(english: Mention) -> frozenset[str]:
-    """The nouns of the table right before and right behind an English figure."""
+    """The words right before and right behind an English figure."""
     text = english.passage.plain
     before = _NOUN_BEFORE.search(text[max(0, english.start - 20) : english.start])
     after = _NOUN_AFTER.match(text, english.end)
-    return frozenset(found[1].lower() for found in (before, after) if found) & _all_nouns()
+    return frozenset(found[1].lower() for found in (before, after) if found)
 
 
 def _named(source: Mention, target: Mention) -> Link | None:
     if not clash(source, target):
         return None
-    own = _counters()[_counter(source)]
+    own = _counters("clash")[_counter(source)]
     text = target.passage.plain
     around = text[max(0, target.start - _REACH) : target.end + _REACH]
     if re.search(rf"\b(?:{any_of(own)})\b", around, re.IGNORECASE):

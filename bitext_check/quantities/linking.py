@@ -16,6 +16,7 @@ from fractions import Fraction
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
 from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import wrong_parts_of_day
+from bitext_check.quantities.labelled import alone_of_noun
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
@@ -238,6 +239,8 @@ def _judge(
     if problem in STRONG and _strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)
     alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
+    if (korean.quantities[i].value or 0) > 0 and alone_of_noun(korean.mentions, english.mentions, i, j):
+        return _Candidate(i, j, problem, distance)
     if not alone or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right)):
         return None
     return _Candidate(i, j, problem, 1 + distance)

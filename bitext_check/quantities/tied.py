@@ -60,11 +60,14 @@ def said_again(
     korean, english = ours.quantities, theirs.quantities
     exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
     tied = set(matching.tied)
+    alike = [(i, j) for i, j in matching.tied if family(korean[i].kind) == family(english[j].kind)]
+    firm = {i for i, _ in alike}, {j for _, j in alike}
     for (i, j), relation in relations.items():
         if relation.rank < SOFT:
             continue
         one, other = korean[i], english[j]
         strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
         rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
-        if (i, j) in tied or not (strange or rounded or clash(ours.mentions[i], theirs.mentions[j])):
+        apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
+        if (i, j) in tied or not (strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])):
             yield i, j
