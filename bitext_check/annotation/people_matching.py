@@ -201,7 +201,8 @@ def _add_parts(
 def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]) -> None:
     """A foreigner's last name in other letters than before (Ashby, then Ashvey): alike in sound and in letters."""
     for entity in foreigners:
-        if number in entity.english or not entity.latin_words:
+        here = len(entity.english.get(number, ()))
+        if here >= len(entity.korean.get(number, ())) or not entity.latin_words:
             continue
         known = {latin.plain(word) for word in entity.latin_words}
         for word in capitals(passage):

@@ -11,6 +11,7 @@ from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.speaker_links import speaker_links
+from bitext_check.annotation.spelling_consistency import spelling_links
 from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.annotation.title_short import with_short_forms
@@ -50,7 +51,8 @@ def annotate(article: Article, settings: Settings) -> Article:
     pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
     pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
-    return replace(article, links=(*article.links, *consistency_links(article), *place_consistency(article)))
+    told = (*consistency_links(article), *place_consistency(article))
+    return replace(article, links=(*article.links, *told, *spelling_links(article, (*told, *article.links))))
 
 
 def _of_people(people: Sequence[Link], speakers: Sequence[Link], titles: Sequence[Link]) -> list[Link]:
