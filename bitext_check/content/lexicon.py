@@ -154,9 +154,14 @@ def stems_in_phrases() -> frozenset[str]:
 
 def generality(word: str) -> float:
     """The weight of an English stem, from 0.35 (make, take) to 1.25."""
-    entries = lexicon()
-    lemmas = entries.lemmas.get(word) if isinstance(entries, _Entries) else None
+    lemmas = lemmas_of(word)
     return _generality(len(lemmas)) if lemmas else 1.0
+
+
+def lemmas_of(word: str) -> frozenset[str]:
+    """The Korean lemmas that an English stem renders."""
+    entries = lexicon()
+    return entries.lemmas.get(word, frozenset()) if isinstance(entries, _Entries) else frozenset()
 
 
 @by_house(maxsize=1)
