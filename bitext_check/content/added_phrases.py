@@ -11,6 +11,7 @@ are found.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +33,10 @@ _STARTS = frozenset(
 _JOINING = frozenset("and as because but for if since so than that though when where while".split())
 _SUBJECTS = frozenset("he i it she that there these they this those we you".split())
 _CLAUSE_END = re.compile(r"[”’\"']{0,2}(?:\s?[,;:—–]|\.[”’\"' )]|\.$|[!?]|$)")
+_GOES_ON = re.compile(
+    r"(?:(?:after|of|for|in|by) )?(?:which|who|whom|whose|where)\b|but\b"
+    r"|(?:\w{3,10} ){0,2}of (?:them|whom|which)\b|(?:his|her|its|their) (?:first|second|third|\w{4,8}est)\b"
+)
 _PAUSE = re.compile(r"[,;:—–]")
 _BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
 _FINISHED = re.compile(r"[.!?][”’\"')\]]{0,3}\s{0,2}$")
@@ -66,7 +71,7 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
     Takes the English side with its matched words, and its sentences in order.
     """
     for number, (sentence, words) in enumerate(zip(sentences, side.sentences, strict=True)):
-        if sum(_is_plain(word) and _answers_nothing(word) for word in words) < _FEWEST:
+        if sum(_is_plain(word) and (_answers_nothing(word) or word.state == "shared") for word in words) < _FEWEST:
             continue
         ending = sentence.passage.plain[max(sentence.start, sentence.end - _ENDING) : sentence.end]
         if side.groups[number] not in side.other_groups or not _FINISHED.search(ending):
@@ -85,7 +90,10 @@ def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: i
             continue
         for first, pause in _starts(text, tokens, last, at):
             own = [at[t.start] for t in tokens[first : last + 1] if t.start in at]
-            phrase = Phrase(number, tokens[first].start, tokens[last].end, tuple(w for w in own if _answers_nothing(w)))
+            # The Korean says the word once and the English twice: the second one stands in a clause of its own.
+            again = pause and _GOES_ON.match(text, tokens[first].start) is not None
+            answers = tuple(w for w in own if _answers_nothing(w) or (again and w.state == "shared" and _is_plain(w)))
+            phrase = Phrase(number, tokens[first].start, tokens[last].end, answers)
             if _is_added(phrase, side, words, pause):
                 yield phrase
 
@@ -123,7 +131,11 @@ def _answers_nothing(word: Word) -> bool:
 def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) -> bool:
     plain = [word for word in phrase.words if _is_plain(word)]
     # Names and figures have rules of their own.
-    if len(plain) < _FEWEST or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words):
+    if (
+        len(plain) < _FEWEST
+        or not any(map(_answers_nothing, plain))
+        or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words)
+    ):
         return False
     around = [w for w in words if w.heavy and not phrase.start <= w.start < phrase.end]
     if sum(w.state in ("found", "elsewhere") for w in around) < _FOUND_AROUND * len(around):
@@ -185,22 +197,26 @@ def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> tuple[int, int]:
     near = [place for place in missing if len(places) < 2 or any(abs(place - p) <= _NEAR for p in places)]
     sizes = {place: _most_words(side.others[korean[place]]) for place in missing}
     near = [place for place in near if _may_become(side.others[korean[place]], phrase)]
-    named = _named_elsewhere(phrase, side)
-    names = sum(size for place, size in sizes.items() if side.others[korean[place]].kind == "name")
-    spared = min(names, named)
-    return max(0, sum(sizes[place] for place in near) - spared), max(0, sum(sizes.values()) - spared)
+    waiting = _waiting_elsewhere(phrase, side)
+    for place in sorted(sizes, key=lambda place: (place not in near, place)):
+        kind = side.others[korean[place]].kind
+        if waiting.get(kind, 0):
+            waiting[kind] -= 1
+            sizes[place] = 0
+    return sum(sizes[place] for place in near), sum(sizes.values())
 
 
-def _named_elsewhere(phrase: Phrase, side: Side) -> int:
-    """How many English words with a capital outside the phrase wait for a Korean name."""
+def _waiting_elsewhere(phrase: Phrase, side: Side) -> dict[str, int]:
+    """How many English words outside the phrase wait for a Korean name or for a word that nobody knows."""
     group = side.groups[phrase.sentence]
-    return sum(
-        w.kind in ("foreign", "capital")
-        and w.state == "missing"
+    kinds = Counter(
+        w.kind
+        for w in side.words
+        if w.state == "missing"
         and side.groups[w.sentence] == group
         and not (w.sentence == phrase.sentence and phrase.start <= w.start < phrase.end)
-        for w in side.words
     )
+    return {"name": kinds["foreign"] + kinds["capital"], "rare": kinds["unlisted"]}
 
 
 def _may_become(word: Word, phrase: Phrase) -> bool:

@@ -9,7 +9,6 @@ an unrelated English one lie below `UNLIKE`, and one in five where the English r
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 from bitext_check.content.lexicon import lemmas_of
 from bitext_check.segmentation.passages import kiwi
@@ -57,7 +56,7 @@ def _tags() -> dict[str, str]:
     return tags
 
 
-@lru_cache(maxsize=50_000)
+@by_house(maxsize=50_000)
 def _is_known(form: str, tag: str) -> bool:
     try:
         kiwi().morpheme_similarity((form, tag), (form, tag))
@@ -70,13 +69,13 @@ def _similarity(form: str, tag: str, other: str, other_tag: str) -> float:
     return float(kiwi().morpheme_similarity((form, tag), (other, other_tag)))
 
 
-@lru_cache(maxsize=20_000)
+@by_house(maxsize=20_000)
 def _usual(form: str, tag: str) -> float:
     """How alike a morpheme is to common words of all sorts."""
     return sum(_similarity(form, tag, *anchor) for anchor in _ANCHORS) / len(_ANCHORS)
 
 
-@lru_cache(maxsize=1)
+@by_house(maxsize=1)
 def _usual_of_all() -> float:
     return sum(_usual(*anchor) for anchor in _ANCHORS) / len(_ANCHORS)
 
