@@ -308,3 +308,15 @@ def test_quick_commands_load_nothing_heavy(arguments: list[str], more: list[str]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert done.stdout
     assert done.stderr.decode().strip() == "[]"
+
+
+def test_a_page_is_checked_without_numpy() -> None:
+    """Texts of few paragraphs are searched place by place: loading numpy takes longer than that."""
+    code = (
+        "import sys\nfrom bitext_check.cli import main\nsys.argv[1:] = ['check', 'corpora/gangneung-library.txt']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\nprint('numpy' in sys.modules, file=sys.stderr)"
+    )
+    project = Path(__file__).parent.parent
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False, cwd=project)
+    assert b"gangneung-library" in done.stdout
+    assert done.stderr.decode().split()[-1] == "False"

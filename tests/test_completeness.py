@@ -191,6 +191,29 @@ class TestGaps:
         lost = [link for own in completeness(article(ko, en)) for link in own]
         assert [(link.kind, link.problem) for link in lost] == [("omission", "paragraph")]
 
+    @pytest.mark.parametrize("lost", [0, 1, 2])
+    def test_a_lost_paragraph_shares_names_and_subject_with_the_others(self, lost: int) -> None:
+        ko = [
+            "노원시립과학관이 3일 새 천체망원경을 시민에게 처음 공개했다.",
+            "과학관은 시민이 직접 별을 볼 수 있도록 매주 금요일 밤 망원경을 연다. 하루 60명만 받는다.",
+            "과학관의 배성훈 관장은 “망원경을 보러 온 시민이 첫날에만 3배로 늘었다”고 말했다.",
+        ]
+        en = [
+            "Nowon Municipal Science Museum opened its new astronomical telescope to citizens for the first time on "
+            "the 3rd.",
+            "The science museum opens the telescope every Friday night so that citizens can see the stars for "
+            "themselves. It accepts only 60 people a day.",
+            "Bae Seong-hun, the director of the science museum, said, “The number of citizens who came to see the "
+            "telescope tripled on the first day alone.”",
+        ]
+        end = (["관람료는 무료다."], ["Admission is free."])
+        pairs = article([*ko, *end[0]], [*en[:lost], *en[lost + 1 :], *end[1]])
+        (link,) = [link for own in completeness(pairs) for link in own if link.kind in ("omission", "alignment")]
+        assert (link.kind, link.problem) == ("omission", "paragraph")
+        assert link.source is not None
+        assert link.source.text == ko[lost]
+        assert link.confidence >= 0.7
+
     def test_an_english_head_line_is_no_addition(self) -> None:
         ko = ["군립미술관이 지역 작가들의 판화와 도자기를 모은 새 전시를 연다.", "관람료는 무료다."]
         en = [

@@ -88,6 +88,10 @@ class Evidence:
             length += self.likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
+    def highest(self, content: float) -> float:
+        """The most that two groups can score whose items speak for them so much, whatever their lengths."""
+        return math.inf if self.likeness is not None else max(CONTENT * content, 2 * HOPELESS)
+
     def side(self, korean: bool, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
         missed, gains = self._weighed(korean, high - low)[unit]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from bitext_check.annotation.people_english import capitals, spans
 from bitext_check.annotation.people_korean import Person, title_end
 from bitext_check.names import foreign, latin
 from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.tables.load import by_house
 
 _SURE_LENGTH = 3
+# All names of the table have two syllables or more.
+_BEGINNING = 2
 _PARTICLES = ("", "은", "는", "이", "가", "을", "를", "의", "과", "와", "도", "에게", "에", "로")
 
 
@@ -21,9 +25,7 @@ def abroad(number: int, pairs: Sequence[Pair], taken: Sequence[Link]) -> Iterato
     near = "".join(p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source)
     korean = near.replace(" ", "")
     said = [latin.plain(word.text) for passage in pair.target for word in capitals(passage)]
-    for row in foreign.listed():
-        if row.hangul.replace(" ", "") not in korean:
-            continue
+    for row in _standing_in(korean):
         source = next((m for p in pair.source if (m := _korean(row.hangul, p)) is not None), None)
         target = _english(pair, korean, taken) if source is not None else None
         if source is not None and target is not None and not _named(row, said, target):
@@ -33,6 +35,23 @@ def abroad(number: int, pairs: Sequence[Pair], taken: Sequence[Link]) -> Iterato
             )
             yield Link("person", source, target, "other-name", row.english, why, 0.85)
             return
+
+
+def _standing_in(korean: str) -> list[foreign.Foreigner]:
+    """The people of the table whose name stands in a Korean text without spaces, in the order of the table."""
+    beginning = _by_beginning()
+    near = {korean[n : n + _BEGINNING] for n in range(len(korean))}.intersection(beginning)
+    found = [entry for start in near for entry in beginning[start] if entry[1].hangul.replace(" ", "") in korean]
+    return [row for _, row in sorted(found, key=itemgetter(0))]
+
+
+@by_house(maxsize=1)
+def _by_beginning() -> Mapping[str, Sequence[tuple[int, foreign.Foreigner]]]:
+    """The people of the table with their places there, by the first two syllables of their names."""
+    found: dict[str, list[tuple[int, foreign.Foreigner]]] = {}
+    for n, row in enumerate(foreign.listed()):
+        found.setdefault(row.hangul.replace(" ", "")[:_BEGINNING], []).append((n, row))
+    return found
 
 
 def _named(row: foreign.Foreigner, said: Sequence[str], target: Mention) -> bool:

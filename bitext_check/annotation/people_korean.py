@@ -28,8 +28,12 @@ _PARTICLES = tuple(
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
+# Written apart behind a name, they are no part of it.
+_NEVER_INSIDE = frozenset("씨 군 양 옹 등".split())
 # Last syllables of short names of places and bodies (서해대, 동해시, 남부청), and of measures (전망치, 성장률).
 _ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
+# What is held is a ceremony or a meeting, and nobody: 진산식을 봉행했다, 전야제를 열었다.
+_HELD = re.compile("[을를] ?(?:열|연 |봉행|거행|개최|치르|치렀|치른|갖|가졌|가진 |진행|마련)")
 # Words that may stand between a family name and its title.
 _BEFORE_TITLES = frozenset("전 현 신임 책임 명예 수석 제1".split())
 # Family names that are also everyday words of one syllable.
@@ -188,6 +192,8 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
     strength += _likeness(name, next((token for token in word.tokens if token.start == word.start), None))
     if name[-1] in _ORGANISATION_ENDS and _behind_name(passage, words, number):
         strength -= 3.0
+    if name[-1] in "식제회전" and _HELD.match(passage.plain, end):
+        strength -= 3.0
     inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
     if "J" in inside:
         strength -= 2.0
@@ -225,7 +231,7 @@ def _likeness(name: str, token: Token | None) -> float:
     """What the name itself and kiwipiepy's tag say for a person."""
     value = 1.0 if name[0] in _COMMON else 0.4
     tag, form = (token.tag, token.form) if token is not None else ("", "")
-    if tag == "NNP" and form == name:
+    if tag == "NNP" and form == name and (len(name) > 2 or name not in _common_words()):
         value += 1.5 if len(name) > 2 and name not in _common_words() else 0.5
     elif name in lexicon() or name in _common_words() or form == name or tag in ("XPN", "MM", "NR", "NNB"):
         value -= 2.0
@@ -345,7 +351,7 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
         return None
     run = [first]
     for word in words[number + 1 : number + 4]:
-        if passage.plain[run[-1].end : word.start] != " " or _ends_foreign(word.text):
+        if passage.plain[run[-1].end : word.start] != " " or word.text in _NEVER_INSIDE or _ends_foreign(word.text):
             break
         run.append(word)
         if not word.bare:

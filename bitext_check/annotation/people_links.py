@@ -15,7 +15,7 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_office import at_same_office
-from bitext_check.annotation.people_words import sounds_alike, unseen, word_for
+from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.places.romanization import spells
@@ -283,7 +283,10 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
-    if any(sounds_alike(entity, p.plain) or _short_for_body(entity, p) for p in pair.target):
+    if any(
+        sounds_alike(entity, p.plain) or sounds_foreign(entity.name, p) or _short_for_body(entity, p)
+        for p in pair.target
+    ):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",

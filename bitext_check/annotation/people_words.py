@@ -27,6 +27,7 @@ from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import function_words, known_stems, lexicon, named, stems_in_phrases
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.names import foreign, latin
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
@@ -54,6 +55,7 @@ _OPENING = frozenset(
     "third last next here there now once again finally yes no well thanks please dear sir madam".split()
 )
 _HEADLINE = 0.6
+_FOREIGN_LENGTH, _SAME_SOUND = 3, 0.95
 _NAME_LENGTHS = (2, 3, 4)
 
 
@@ -352,3 +354,11 @@ def sounds_alike(entity: Entity, text: str) -> bool:
     """Whether some capitalised word sounds like the whole name or the given name (도각 / Dogak, 마레크 / Marek)."""
     sounds = {hangul_skeleton(entity.name), *(hangul_skeleton(entity.name[len(s) :]) for s in entity.surnames)} - {""}
     return any(sounds & set(latin_skeletons(word)) for word in _WORDS.findall(text))
+
+
+def sounds_foreign(name: str, passage: Passage) -> bool:
+    """Whether a word that no table knows is the name as a foreigner's: 노바크 looks Korean, Nowak is one."""
+    if len(name) < _FOREIGN_LENGTH:
+        return False
+    words = (latin.plain(c.text) for c in capitals(passage) if stem(c.text) not in known_stems())
+    return any(len(word) > _FOREIGN_LENGTH and foreign.likeness(name, word) >= _SAME_SOUND for word in words)

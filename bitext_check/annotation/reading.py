@@ -17,6 +17,7 @@ from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.places.consistency import links as place_consistency
+from bitext_check.quantities.bounds import bounds
 from bitext_check.quantities.changes import changes
 from bitext_check.quantities.counted import counted
 from bitext_check.quantities.linking import link as link_quantities
@@ -77,6 +78,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     numbers = link_quantities(source, target, published)
     told = [link.target for link in reversals if link.target]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
+    numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     pair = replace(

@@ -27,14 +27,15 @@ _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
 _BEHIND = re.compile(
     r"(?:\s?\([^()]{0,30}\))?(?:\sof\s(?:the\s)?(?:[A-Z][\w’'.&\-]{0,30}[\s,]){1,6}|,?\s|\s?\()\s?"
     r"(?:who\s(?:has\s|had\s)?(?:[a-z]{3,12}ly\s|once\s|also\s)?(?:serves|served|works|worked|acts|acted)\sas\s)?"
-    r"(?:the\s|an?\s)?"
+    r"(?:the\s|an?\s)?(?:\d{1,3}-year-old\s)?"
     r"(?:[A-Z][\w’'.&\-]{0,30}\s(?:of\s(?:the\s)?)?){0,7}"
 )
-_CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|,?\sand\s(?:concurrently\s)?|\s&\s")
+_CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|\)?,?\sand\s(?:concurrently\s)?|\s&\s")
 _PEOPLE_AROUND = re.compile(r"\s?(?:측|사무실|부부|정부|행정부|내각|캠프|일가|정권)")
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
 _JOINING = frozenset("then when while after before since although because that with from until once where".split())
 _STEM = 5
+_HEADING = frozenset("chief deputy senior first second third assistant general executive vice head former".split())
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}$")
 _NAME_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?$")
 _CAPITALS = re.compile(r"\s([A-Z][a-z’'\-]{1,20}(?:\s[A-Z][a-z’'\-]{1,20})?)")
@@ -174,6 +175,9 @@ def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
     if any(entry.grade((word,)) == "mismatch" for entry in rows for word in said):
         return True
     nouns = {noun for entry in rows for noun in entry.nouns}
+    # The word that tells a title of several apart says it as well: a pinch-hit double is that of a pinch hitter.
+    nouns |= {word for entry in rows for best in entry.best for word in best.split()[:-1] if word.islower()}
+    nouns -= _HEADING
     return any(word.startswith(noun[:_STEM]) for word in said for noun in nouns if len(noun) >= _STEM)
 
 

@@ -15,10 +15,12 @@ from bitext_check.records import Bead, Link, Mention, Pair
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.linking import link, verdict
+from bitext_check.titles.modifiers import meanings
 
 _SERVING = frozenset("대변인 보좌관 비서 비서관 비서실장 변호인 매니저 보좌역 측근".split())
 _OWNED = ("'s", "’s")
 _NEAR = 32
+_SHORTEST = 2
 _ADDRESS = frozenset("mr mrs ms miss mister sir madam".split())
 _AND = re.compile(r",?\sand\s")
 # The person and the title → the organisation that stands beside them somewhere in the article.
@@ -136,12 +138,23 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
     """
     if verdict(korean, english, folder) != "mismatch":
         return False
+    if _of_the_word_before(korean, english, folder):
+        return True
     beside = [
         other for other in titles.english
         if other.passage is english.passage and 0 < english.start - other.end <= _NEAR
         and _AND.match(other.passage.plain, other.end)
     ]  # fmt: skip
     return any(verdict(korean, other, folder) == "match" for other in beside)
+
+
+def _of_the_word_before(korean: Mention, english: Mention, folder: Path | None) -> bool:
+    """Whether the English renders the word before the title: the winner of 수상 작가."""
+    before = _data(korean).context.rpartition(" ")[2]
+    if len(before) < _SHORTEST or kinds(before):
+        return False
+    said = [word for word in words(english.text, folder) if word in meanings(folder)]
+    return any(lemma.startswith(before) for word in said[-1:] for lemma in meanings(folder)[word])
 
 
 def _with_context(title: Mention, person: str, known: Contexts) -> Mention:

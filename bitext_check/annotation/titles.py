@@ -28,7 +28,8 @@ _TIME_BEFORE = re.compile(
 _CITY = re.compile(r"(?:특별자치|특별|광역)?시$")
 _CHANGING = frozenset("former new next honorary inaugural interim acting nominee candidate elect".split())
 _APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
-_LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}")
+# A nickname or a stage name in marks may stand between: 주장 ‘하울’ 편시우.
+_LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}(?:[^‘’“”\s]{1,12}[’”] ?)?")
 _ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
 _DUTIES = frozenset(("담당",))
 _WINDOW = 6

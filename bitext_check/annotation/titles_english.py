@@ -27,6 +27,8 @@ _UNIT_OF = re.compile(
 _NAME_AFTER = re.compile(r",?\s[A-Z][\w.'’\-]{1,30}")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s|a\s|an\s)?$")
 _TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick contender".split())
+# Those who make up a body: the board of directors is the board.
+_MEMBERS = re.compile(r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ollege|[Pp]anel) of (?:the )?$")
 _THINGS = frozenset(
     "corporation center office branch board company subcommittee audit charge labor representation meeting team moving "
     "committee council guest police court prosecution university school process delegation unit class".split()
@@ -99,6 +101,8 @@ def _longest(text: str, words: tuple[Placed, ...], at: int, most: int, names: Ca
 def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key: Words) -> bool:
     """Whether the words name a thing (corporation), a time (p.m.) or begin the name of a body (Prosecutors' Office)."""
     noun = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
+    if text[words[last].end - 1] == "s" and _MEMBERS.search(text, max(0, words[first].start - 16), words[first].start):
+        return True
     if noun in _THINGS or text[words[first].start : words[last].end].lower() in ("p.m", "a.m", "pm"):
         return True
     if last + 1 == len(words) or not _joined(text, words[last], words[last + 1]):

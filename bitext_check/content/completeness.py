@@ -13,7 +13,7 @@ from bitext_check.content.leftovers import is_foreign, leftover_links
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import quotation_links
 from bitext_check.content.repetition import repetition_links
-from bitext_check.content.romanized import romanized_links
+from bitext_check.content.romanized import Article, romanized_links
 from bitext_check.content.works import with_titles
 from bitext_check.records import Link, Mention, Message, Pair
 
@@ -31,15 +31,29 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
     scale = usual_scale(pairs, found)
     gaps = gap_links(pairs, found, scale)
     quotes = quotation_links(pairs, found, scale.free)
+    article = Article(pairs)
     every: list[tuple[Link, ...]] = []
     for n, pair in enumerate(pairs):
-        others = tuple(_others(pair, found[n], trusted))
-        repeated = [link.target for link in others if link.kind == "repetition" and link.target]
-        new = [gap for gap in gaps[n] if gap.target is None or not any(_overlap(gap.target, r) for r in repeated)]
+        others = tuple(_others(pair, found[n], trusted, article))
+        repeated = [link for link in others if link.kind == "repetition" and link.target]
+        new = [gap for gap in gaps[n] if not (gap.target and any(_of_repeat(gap.target, r) for r in repeated))]
         lost = [gap.source for gap in gaps[n] if gap.kind == "omission" and gap.source]
         marks = [q for q in quotes[n] if q.source is None or not any(_overlap(q.source, place) for place in lost)]
+        marks = [q for q in marks if not any(q.target and r.target and _overlap(q.target, r.target) for r in repeated)]
         every.append((*new, *marks, *others))
     return tuple(every)
+
+
+def _of_repeat(added: Mention, repeat: Link) -> bool:
+    """Whether what seems to be added belongs to a repetition.
+
+    It is the second occurrence itself, or one of the two sentences before it where that was taken for the translation.
+    """
+    again = repeat.target
+    if again is None or added.passage.paragraph != again.passage.paragraph:
+        return False
+    before = [s for s in again.passage.sentences if s.end <= again.start][-2:] if repeat.problem == "sentence" else []
+    return _overlap(added, again) or any(added.start < s.end and s.start < added.end for s in before)
 
 
 def explained(links: Sequence[Link], gaps: Sequence[Link]) -> tuple[Link, ...]:
@@ -63,12 +77,12 @@ def links(pair: Pair) -> tuple[Link, ...]:
     return completeness((pair,))[0]
 
 
-def _others(pair: Pair, seen: Presence | None, trusted: float) -> Iterator[Link]:
+def _others(pair: Pair, seen: Presence | None, trusted: float, article: Article) -> Iterator[Link]:
     if pair.complete and pair.confidence < trusted and not any(is_foreign(p) for p in pair.target):
         yield Link("alignment", None, None, "doubtful", (), _DOUBTFUL, 1.0)
     if pair.target:
         yield from leftover_links(pair)
-        yield from romanized_links(pair)
+        yield from romanized_links(pair, article)
     if seen is not None:
         yield from repetition_links(pair, seen)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +73,7 @@ class _Entries(Mapping[str, Entry]):
     ) -> None:
         self._renderings, self.lemmas = renderings, lemmas
         self._made: dict[str, Entry] = {}
+        self._near_words: dict[str, frozenset[str]] = {}
 
     def __getitem__(self, lemma: str) -> Entry:
         entry = self._made.get(lemma)
@@ -99,20 +101,21 @@ class _Entries(Mapping[str, Entry]):
         return (phrase for _, phrases in self._renderings.values() for phrase in phrases)
 
     def _near(self, words: frozenset[str]) -> frozenset[str]:
-        """Words that render several of the same lemmas as one of `words`: their cosine over lemmas is at least 0.3."""
-        near: set[str] = set()
-        for word in words:
+        """Words that render several of the same lemmas as one of `words`."""
+        return frozenset[str]().union(*map(self._near_word, words)) - words
+
+    def _near_word(self, word: str) -> frozenset[str]:
+        """Words whose cosine with a word, over the lemmas that each renders, is at least 0.3."""
+        near = self._near_words.get(word)
+        if near is None:
             own = self.lemmas[word]
-            shared: dict[str, int] = {}
-            for lemma in own:
-                for other in self._renderings[lemma][0]:
-                    shared[other] = shared.get(other, 0) + 1
-            near.update(
+            shared = Counter(other for lemma in own for other in self._renderings[lemma][0])
+            near = self._near_words[word] = frozenset(
                 other
                 for other, count in shared.items()
                 if count >= 2 and count >= NEAR * math.sqrt(len(own) * len(self.lemmas[other]))
             )
-        return frozenset(near - words)
+        return near
 
 
 NEAR = 0.3
@@ -136,6 +139,16 @@ def _related(name: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in beside.items()}
 
 
+def family(word: str) -> frozenset[str]:
+    """The stems of one family with a stem (decision: decide, decisive), itself left out."""
+    return _related("english_families").get(word, frozenset())
+
+
+def near_words(word: str) -> frozenset[str]:
+    """The stems of close meaning that the table puts beside a stem (rise: climb, soar)."""
+    return _related("english_synonyms").get(word, frozenset())
+
+
 def _generality(lemmas: int) -> float:
     """The weight of an English word that renders so many lemmas: the more it stands for, the less it says."""
     return max(0.35, 1.25 - 0.22 * math.log(max(1, lemmas)))
@@ -150,6 +163,12 @@ def stems_in_phrases() -> frozenset[str]:
         if isinstance(entries, _Entries)
         else frozenset()
     )
+
+
+def lemmas_of(word: str) -> Collection[str]:
+    """The lemmas that an English stem renders, in no order."""
+    entries = lexicon()
+    return entries.lemmas.get(word, ()) if isinstance(entries, _Entries) else ()
 
 
 def generality(word: str) -> float:

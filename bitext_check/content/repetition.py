@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from bitext_check.content.bags import Bags
 from bitext_check.content.lexicon import function_words
 from bitext_check.content.presence import Presence, Word
+from bitext_check.content.restated import restated
 from bitext_check.records import Link, Mention, Message, Pair, Passage, Sentence, Token
 from bitext_check.tables.load import by_house
 
@@ -120,6 +123,8 @@ def _counts(
     phrase = tokens[repeat.first : repeat.first + repeat.size]
     between = tokens[repeat.first + repeat.size : repeat.second]
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
+    if _takes_up(passage, phrase[-1], tokens[repeat.second], tokens[repeat.second + repeat.size - 1]):
+        return False
     together = not between and passage.plain[phrase[-1].end : tokens[repeat.second].start] == " "
     if repeat.size == 1:
         return together and phrase[0].form.lower() in _DOUBLED
@@ -135,6 +140,17 @@ def _counts(
     if between and not _only_joined(between) and not _is_stutter(passage, tokens, repeat, words):
         return False
     return not korean.repeats(content)
+
+
+def _takes_up(passage: Passage, before: Token, first: Token, last: Token) -> bool:
+    """Whether the second occurrence begins a sentence that goes on: "joined the strike. The strike will last a week".
+
+    Korean leaves out a subject that is known; English has to name it again.
+    """
+    number = bisect_right(passage.sentences, first.start, key=attrgetter("start")) - 1
+    if number < 0 or passage.sentences[number].start < before.end:
+        return False
+    return any(t.tag in ("W", "N") for t in passage.tokens_in(last.end, passage.sentences[number].end))
 
 
 def _only_joined(between: Sequence[Token]) -> bool:
@@ -180,11 +196,14 @@ def _all_keys(word: Word) -> frozenset[str]:
 
 
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
-    own = [s for s in seen.english_sentences if s.passage.paragraph == passage.paragraph]
+    numbers = [n for n, s in enumerate(seen.english_sentences) if s.passage.paragraph == passage.paragraph]
+    own = [seen.english_sentences[n] for n in numbers]
     bags = [_bags(s) for s in own]
     again = [n for n in range(1, len(own)) if any(map(_is_again, bags[n - 1], bags[n]))]
     if again and not _twin(seen):
         yield from (own[n] for n in again)
+    else:
+        yield from restated(seen, numbers)
 
 
 def _is_again(before: frozenset[str], bag: frozenset[str]) -> bool:

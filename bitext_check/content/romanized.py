@@ -1,71 +1,222 @@
-"""Korean common nouns that stand in the English in Latin letters: 외유 as "oeyu".
+"""Korean common nouns and titles that stand in the English in Latin letters: 외유 as "oeyu", 변호사 as "Byeonhosa".
 
-A word in small letters that no table knows as English, spelled as Revised Romanization spells a noun of the same
-passage, where the lexicon has English for that noun. Explained words ("jeonse (lump-sum deposit)") and words in
-quotation marks were left on purpose.
+A word that no table knows as English, spelled as Revised Romanization spells a noun of the same passage: in small
+letters a noun of any kind, with a capital a title. Left alone are words that English keeps (`tables/kept_words.tsv`)
+and words that the article explains ("jeonse (lump-sum deposit)") or sets in quotation marks.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from bitext_check.content.lexicon import in_full, known_stems
-from bitext_check.names.hangul import is_hangul, pronounced
+from bitext_check.names.hangul import is_hangul, pronounced, split
 from bitext_check.names.romanize import rr_word
-from bitext_check.records import Link, Mention, Message, Pair, Passage, Token
+from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house, cells, here, table
 
 _SHORTEST = 4
-_NOUNS = ("NNG", "XR")
-_LONGEST = 6
-_AFTER = re.compile(r"\s?[(“‘\"'’”,]?\s?(?:\(|or\s|which means|meaning\s)")
+# A noun that no table has: its spelling is longer, and a word that comes again and again is the article's own term.
+_SHORTEST_UNLISTED, _TERM = 6, 3
+_NOUNS = frozenset(("NNG", "NNP", "XR"))
+# What may stand before and after them in a longer noun (무자격자, 주관사).
+_NOMINAL = _NOUNS | {"XPN", "XSN"}
+_LONGEST, _MOST_PARTS = 6, 3
+_AFTER = re.compile(
+    r"[”’\"']?,?\s?[(“‘\"'”,]?\s?(?:\(|or\s|which\s|meaning\s|literally\s|(?:an?|the)\s(?:[\w-]{1,20}\s){0,2}(?:traditional|"
+    r"Korean|kind|type|form|system|style|dish|term|word)\b)"
+)
+_BEFORE = re.compile(r"(?:so-called|called|known as|termed|dubbed|named|word|term)\s[“‘\"']?$")
+# Letters and endings that Revised Romanization has not.
+_NOT_KOREAN = re.compile("[fqvxz]|c(?!h)|[bcdghjrs]$(?<!ng)|^l")
 _MARKS = "“‘\"'’”"
 _WORD = re.compile(r"[a-z]+")
+# Syllables that are readings of Chinese characters against the rule below, and open ones that are none.
+_READ_SO, _NEVER_READ = frozenset("쌍씨끽쾌"), frozenset("거너더러머버터퍼네데레메베에테페헤디티히")
 
 
-def romanized_links(pair: Pair) -> Iterator[Link]:
+class _Place(NamedTuple):
+    """Where a noun stands in the Korean, and the noun."""
+
+    noun: str
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def mention(self) -> Mention:
+        return Mention("untranslated", self.noun, self.passage, self.start, self.end)
+
+
+def romanized_links(pair: Pair, article: Article) -> Iterator[Link]:
     """Links of kind "untranslated", problem "romanized", for English words that are Korean ones in Latin letters.
 
-    `expected` holds the English that the lexicon has for the Korean word.
+    `expected` holds the English that the tables have for the Korean word.
     """
-    known = here(known_stems)()
-    strange = [
-        (passage, token)
-        for passage in pair.target
-        for token in passage.tokens
-        if len(token.form) >= _SHORTEST and token.form.islower() and token.form.isalpha() and token.lemma not in known
-    ]
+    strange = [(passage, word) for passage in pair.target for word in _strange(passage)]
     if not strange:
         return
-    spelled = {spelling: place for passage in pair.source for spelling, place in _spelled(passage)}
-    for passage, token in strange:
-        place = spelled.get(token.form)
-        if place and token.form not in _english() and not _on_purpose(passage, token):
-            yield _link(place, Mention("untranslated", token.form, passage, token.start, token.end))
+    small = any(word.text[0].islower() for _, word in strange)
+    titles = _spelled(pair.source, only_titles=True)
+    every = _spelled(pair.source, only_titles=False) if small else titles
+    done: tuple[Passage, int] | None = None
+    for passage, word in strange:
+        place = (titles if word.text[0].isupper() else every).get(word.letters)
+        if place is None or (done and done[0] is passage and word.start < done[1]) or article.explains(word.text):
+            continue
+        if _counts(pair, passage, word, place, article):
+            done = passage, word.end
+            yield _link(place.mention, Mention("untranslated", word.text, passage, word.start, word.end))
 
 
-def _spelled(passage: Passage) -> Iterator[tuple[str, Mention]]:
-    """The nouns of a passage that the lexicon can put into English, by their Latin spellings; also two in a word."""
-    for one, other in pairwise((*passage.tokens, None)):
-        assert one is not None
-        joined = other is not None and other.tag in _NOUNS and other.start == one.end
-        for noun, end in ((one.form, one.end), (one.form + other.form, other.end) if joined and other else ("", 0)):
-            if one.tag in _NOUNS and 1 < len(noun) <= _LONGEST and is_hangul(noun) and in_full().get(noun):
-                for spelling in here(_latin)(noun):
-                    yield spelling, Mention("untranslated", noun, passage, one.start, end)
+class Article:
+    """The English of an article, to be asked how it uses a word."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self._pairs = pairs
+
+    @cached_property
+    def _english(self) -> str:
+        return "\n".join(passage.plain for pair in self._pairs for passage in pair.target)
+
+    def explains(self, word: str) -> bool:
+        """Whether the word is explained where it stands first or elsewhere, or set in quotation marks."""
+        return any(self._is_marked(m.start(), m.end()) for m in _occurrences(word, self._english))
+
+    def uses(self, word: str) -> int:
+        """How often the word stands in the article."""
+        return sum(1 for _ in _occurrences(word, self._english))
+
+    def _is_marked(self, start: int, end: int) -> bool:
+        text = self._english
+        quoted = text[max(0, start - 1) : start] in tuple(_MARKS)
+        return (
+            quoted
+            or _AFTER.match(text, end) is not None
+            or _BEFORE.search(text[max(0, start - 20) : start]) is not None
+        )
+
+
+def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+
+
+class _Strange(NamedTuple):
+    """A word of the English, or two in a row, that is not English: as it stands, and its letters alone."""
+
+    text: str
+    letters: str
+    start: int
+    end: int
+
+
+def _strange(passage: Passage) -> Iterator[_Strange]:
+    """The words that no table knows; two in a row first, since a title may be written in two (Nonseol Wiwon)."""
+    odd = here(_is_odd)
+    words = [(token, token.tag == "W" and odd(token.form, token.lemma)) for token in passage.tokens]
+    for (token, strange), (after, too) in pairwise((*words, (None, False))):
+        if not strange or token is None:
+            continue
+        if too and after is not None and after.start == token.end + 1 and passage.plain[token.end] == " ":
+            text = passage.plain[token.start : after.end]
+            yield _Strange(text, _letters(text), token.start, after.end)
+        yield _Strange(token.form, _letters(token.form), token.start, token.end)
+
+
+def _letters(text: str) -> str:
+    return text.lower().replace("-", "").replace(" ", "")
+
+
+@by_house(maxsize=50_000)
+def _is_odd(form: str, lemma: str) -> bool:
+    letters = form.replace("-", "")
+    if len(letters) < _SHORTEST or not letters.isascii() or not letters.isalpha() or not letters[1:].islower():
+        return False
+    if _NOT_KOREAN.search(form.lower()):
+        return False
+    return lemma not in here(known_stems)() and letters.lower() not in here(_kept)()
+
+
+def _counts(pair: Pair, passage: Passage, word: _Strange, place: _Place, article: Article) -> bool:
+    """Whether a word spelled as a Korean noun is left untranslated, and no name and no term of the article's own."""
+    if not _english().isdisjoint(word.text.lower().split()):
+        return False
+    if word.text[0].isupper():
+        return not _is_tied(pair, passage, word)
+    if place.noun in in_full() or place.noun in _titles():
+        return True
+    longest = len(word.letters) >= _SHORTEST_UNLISTED and article.uses(word.text) < _TERM
+    return longest and " " not in word.text and all(map(_may_be_chinese, place.noun))
+
+
+def _is_tied(pair: Pair, passage: Passage, word: _Strange) -> bool:
+    """Whether the word is part of what a step before took for a name, body or place."""
+    tied = (li.target for li in pair.links if li.target is not None and li.kind in ("name", "organisation", "place"))
+    return any(m.passage is passage and m.start < word.end and word.start < m.end for m in tied)
+
+
+def _spelled(passages: Sequence[Passage], only_titles: bool) -> dict[str, _Place]:
+    """The nouns of the Korean by their Latin spellings, those of one morpheme before longer ones."""
+    found: dict[str, _Place] = {}
+    titles = _titles()
+    for parts in range(1, _MOST_PARTS + 1):
+        for passage in passages:
+            for noun, start, end in _nouns(passage, parts):
+                for spelling in here(_latin)(noun) if not only_titles or noun in titles else ():
+                    found.setdefault(spelling, _Place(noun, passage, start, end))
+    return found
+
+
+def _nouns(passage: Passage, parts: int) -> Iterator[tuple[str, int, int]]:
+    """The nouns that so many morphemes in a row make up."""
+    tokens = passage.tokens
+    kept = _kept_nouns()
+    for first in range(len(tokens) - parts + 1):
+        own = tokens[first : first + parts]
+        noun = "".join(token.form for token in own)
+        if (
+            1 < len(noun) <= _LONGEST
+            and (own[0].tag in _NOUNS if parts == 1 else all(token.tag in _NOMINAL for token in own))
+            and all(a.end == b.start for a, b in pairwise(own))
+            and is_hangul(noun)
+            and noun not in kept
+        ):
+            yield noun, own[0].start, own[-1].end
 
 
 @by_house(maxsize=8192)
 def _latin(noun: str) -> tuple[str, ...]:
-    """A noun in Revised Romanization, with the changes of its sounds and without."""
-    sounds = rr_word(pronounced(noun)).replace("lr", "ll")
-    return tuple({sounds, rr_word(noun)} - _renderings(noun))
+    """A noun in Revised Romanization, with the changes of its sounds, without, and in two parts read by themselves."""
+    whole = (noun, *((noun[:cut], noun[cut:]) for cut in range(2, len(noun) - 1)))
+    spellings = {rr_word(noun)}
+    for parts in whole:
+        read = (parts,) if isinstance(parts, str) else parts
+        spellings.add("".join(rr_word(pronounced(part)).replace("lr", "ll") for part in read))
+    return tuple(sorted(spellings - _renderings(noun)))
 
 
 def _renderings(noun: str) -> set[str]:
-    return {word.lower() for word in in_full().get(noun, ())}
+    return {word.lower() for word in (*in_full().get(noun, ()), *_titles().get(noun, ()))}
+
+
+@by_house(maxsize=1)
+def _titles() -> dict[str, tuple[str, ...]]:
+    return {row["korean"]: cells(row["usual"]) for row in table("titles") if cells(row["usual"])}
+
+
+@by_house(maxsize=1)
+def _kept() -> frozenset[str]:
+    """The Latin spellings of Korean words that English keeps."""
+    return frozenset(_letters(word) for row in table("kept_words") for word in cells(row["english"]))
+
+
+@by_house(maxsize=1)
+def _kept_nouns() -> frozenset[str]:
+    return frozenset(row["korean"] for row in table("kept_words"))
 
 
 @by_house(maxsize=1)
@@ -79,6 +230,7 @@ def _english() -> frozenset[str]:
         "english_opposites": ("word", "opposites"),
         "irregular_forms": ("form", "base"),
         "lexicon": ("english",),
+        "titles": ("usual", "official", "accepted"),
     }
     return frozenset(
         word
@@ -90,17 +242,33 @@ def _english() -> frozenset[str]:
     )
 
 
-def _on_purpose(passage: Passage, token: Token) -> bool:
-    """The word is explained, or set in quotation marks."""
-    text = passage.plain
-    return text[token.start - 1 : token.start] in tuple(_MARKS) or _AFTER.match(text, token.end) is not None
+def _may_be_chinese(syllable: str) -> bool:
+    """Whether a syllable can be the reading of a Chinese character.
+
+    Words of Chinese origin are terms and have English; of native and borrowed words nobody knows whether English keeps
+    them. No character is read with a tense consonant (but 쌍, 씨, 끽), with ㅋ (but 쾌), with a final other than six
+    sounds, or with these open vowels (Ministry of Culture, readings of the 1,800 characters for schools).
+    """
+    onset, vowel, final = split(syllable)
+    if syllable in _READ_SO:
+        return True
+    if onset in "ㄲㄸㅃㅆㅉㅋ" or vowel in "ㅒㅞ" or (final and final not in "ㄱㄴㄹㅁㅂㅇ"):
+        return False
+    return bool(final) or (vowel != "ㅡ" and syllable not in _NEVER_READ)
 
 
 def _link(source: Mention, target: Mention) -> Link:
-    expected: Sequence[str] = in_full()[source.value][:3]
-    said = target.text
-    reason = Message(
-        f"“{said}” is {source.value} in Latin letters; in English it is “{expected[0]}”",
-        f"“{said}”은(는) “{source.value}”을(를) 로마자로 옮긴 것입니다. 영어로는 “{expected[0]}”입니다",
-    )
-    return Link("untranslated", source, target, "romanized", tuple(expected), reason, 0.85)
+    noun, said = source.text, target.text
+    expected: Sequence[str] = (_titles().get(noun) if said[0].isupper() else None) or in_full().get(noun, ())[:3]
+    expected = expected or _titles().get(noun, ())
+    if expected:
+        reason = Message(
+            f"“{said}” is {noun} in Latin letters; in English it is “{expected[0]}”",
+            f"“{said}”은(는) “{noun}”을(를) 로마자로 옮긴 것입니다. 영어로는 “{expected[0]}”입니다",
+        )
+    else:
+        reason = Message(
+            f"“{said}” is {noun} in Latin letters, and the article does not explain it",
+            f"“{said}”은(는) “{noun}”을(를) 로마자로 옮긴 것인데, 기사에 설명이 없습니다",
+        )
+    return Link("untranslated", source, target, "romanized", tuple(expected), reason, 0.85 if expected else 0.75)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bitext_check.organisations.wordlist import lemmas_by_stem
+from bitext_check.content.lexicon import lemmas_of
 from bitext_check.places.regions import Region
 from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Passage
@@ -82,4 +82,4 @@ def _english_kind(text: str) -> str:
 
 
 def _lemmas(word: str) -> frozenset[str]:
-    return frozenset(lemma for lemma in lemmas_by_stem().get(stem(word), ()) if len(lemma) > 1)
+    return frozenset(lemma for lemma in lemmas_of(stem(word)) if len(lemma) > 1)

@@ -1,10 +1,8 @@
-"""The lexicon seen from the names of organisations: renderings as written and as stems, and the lemmas of a stem."""
+"""The lexicon seen from the names of organisations: renderings as stems, words of one lemma."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from bitext_check.content.lexicon import in_full, lexicon
+from bitext_check.content.lexicon import in_full, lemmas_of, lexicon
 from bitext_check.places.words import stems
 from bitext_check.tables.load import by_house
 
@@ -17,22 +15,10 @@ def as_stems(lemma: str) -> tuple[Stems, ...]:
     return tuple(dict.fromkeys(form for form in map(stems, in_full().get(lemma, ())) if form))
 
 
-@by_house(maxsize=1)
-def lemmas_by_stem() -> Mapping[str, tuple[str, ...]]:
-    """Stem of a one-word rendering → the lemmas that it renders."""
-    found: dict[str, list[str]] = {}
-    for lemma, renderings in in_full().items():
-        for rendering in renderings:
-            if " " not in rendering:
-                for form in stems(rendering):
-                    found.setdefault(form, []).append(lemma)
-    return {stem: tuple(dict.fromkeys(lemmas)) for stem, lemmas in found.items()}
-
-
 @by_house(maxsize=8192)
 def siblings(stem: str) -> frozenset[str]:
     """Stems of words that render one Korean lemma together with this one."""
-    return frozenset(form[0] for lemma in lemmas_by_stem().get(stem, ()) for form in as_stems(lemma) if len(form) == 1)
+    return frozenset(form[0] for lemma in lemmas_of(stem) for form in as_stems(lemma) if len(form) == 1)
 
 
 @by_house(maxsize=4096)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.organisations.wordlist import as_stems, lemmas_by_stem
+from bitext_check.content.lexicon import lemmas_of
+from bitext_check.organisations.wordlist import as_stems
 from bitext_check.places.comparison import stands
 from bitext_check.places.regions import Region
 from bitext_check.places.values import KoreanPlace
@@ -61,4 +62,4 @@ def _telling(form: Stems, rest: str, *, both: bool = False) -> bool:
     weak = stems_with_role("free") | stems_with_role("link") | stems_with_role("body")
     if any(len(stem) < 3 or stem in weak for stem in form) or (both and len(form) != 2):
         return False
-    return not any(lemma in rest for stem in form for lemma in lemmas_by_stem().get(stem, ()) if len(lemma) > 1)
+    return not any(lemma in rest for stem in form for lemma in lemmas_of(stem) if len(lemma) > 1)

@@ -13,7 +13,7 @@ from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle, shorter
-from bitext_check.titles.modifiers import strange
+from bitext_check.titles.modifiers import said_by_parts, strange
 from bitext_check.titles.phrases import Reading
 from bitext_check.titles.postings import elsewhere
 from bitext_check.titles.units import names_organisation, names_unit, other_station, same_in_short
@@ -336,7 +336,7 @@ def _by_rank(
     title: KoreanTitle,
 ) -> Judgement:
     """Rank words and head nouns decide: the same rank in other words is understandable, another rank is wrong."""
-    base, compound = title.base, len("".join(title.head.split())) > len(title.base)
+    base, duty = title.base, "".join(title.head.split()).removesuffix(title.base)
     noun = rendering[-1] if rendering and (len(rendering) == 1 or "of" not in rendering) else reading.noun
     heads = not row.nouns.isdisjoint(_HEADS)
     plain = _plain(rendering)
@@ -344,7 +344,7 @@ def _by_rank(
     sure = bool(smaller) and "of" not in rendering and not any(_siblings(base, other, others) for other in others)
     sure = sure and not any(_specific(entry) for other in smaller for entry in names.entries[other])
     named = _others(rendering, base, names)
-    if others and _own_head(reading, row, rendering, compound):
+    if others and _own_head(reading, row, rendering, duty):
         return Judgement("variant", "unusual", row, rendering, named)
     if others and not plain:
         if (same_name or sure) and noun in row.nouns:
@@ -358,14 +358,16 @@ def _by_rank(
     return Judgement("mismatch", "other" if named else "unknown", row, rendering, named)
 
 
-def _own_head(reading: Reading, row: Entry, rendering: Words, compound: bool) -> bool:
+def _own_head(reading: Reading, row: Entry, rendering: Words, duty: str) -> bool:
     """Whether a compound that no table knows (강력계장) is rendered by a fair word for its head and other words of
     its duty ("head of the violent crimes unit"), or as the chief … officer of a company.
     """
-    if not compound:
+    if not duty:
         return False
     if rendering[:1] == ("chief",) and rendering[-1] == "officer" and len(rendering) > 2:
         return not row.nouns.isdisjoint(_HEADS)
+    if said_by_parts(duty, row, rendering):
+        return True
     head = rendering[: rendering.index("of")] if "of" in rendering[1:] else ()
     return bool(head) and row.grade(head) in ("match", "variant")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.catalogue import Entry
-from bitext_check.titles.english import LINKS, words
+from bitext_check.titles.english import LINKS, Words, words
 from bitext_check.titles.korean import KoreanTitle
 from bitext_check.titles.phrases import Reading
 
@@ -56,3 +56,11 @@ def strange(reading: Reading, title: KoreanTitle, context: str, row: Entry, fold
             return False
         said = said or bool(meant)
     return said
+
+
+def said_by_parts(duty: str, row: Entry, rendering: Words) -> bool:
+    """Whether a compound is rendered word by word: 감사 + 담당관 by "audit officer", whoever else is called so."""
+    fields = rendering[:-1]
+    if not fields or row.grade(rendering[-1:]) not in ("match", "variant"):
+        return False
+    return all(any(lemma in duty for lemma in meanings().get(field, ())) for field in fields)

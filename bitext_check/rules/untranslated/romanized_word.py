@@ -1,8 +1,8 @@
-"""A Korean noun stands in the English in Latin letters instead of being translated.
+"""A Korean noun or title stands in the English in Latin letters instead of being translated.
 
 ## Why it matters
-"oeyu" tells a reader of English as little as 외유. Names are romanized, common nouns are translated; a word that has no
-English, as jeonse, is explained in brackets when it first stands.
+"oeyu" tells a reader of English as little as 외유, and "Byeonhosa Seo" as 서 변호사. Names are romanized, common nouns and
+titles are translated. Words that English knows, as kimchi, may stand, and so may a word that is explained.
 
 ## Example
 ko: 시의회는 해외 연수를 외유라고 비판한 시민단체에 해명했다.
