@@ -323,7 +323,8 @@ class TestAddedPhrases:
         english = SHIP_EN.replace("passenger ship service", "service of the passenger ship Naraemoeho")
         assert found(ko, english) == []
         (link,) = links(pair(ko, english.replace("on the 3rd.", "on the 3rd at the invitation of the museum.")))
-        assert link.target is not None and "invitation" in link.target.text
+        assert link.target is not None
+        assert "invitation" in link.target.text
 
     def test_an_idiom_stands_behind_other_words(self) -> None:
         ko = f"{SHIP_KO} 섬 주민들은 이날 가슴을 쓸어내렸다."

@@ -177,12 +177,6 @@ def generality(word: str) -> float:
     return _generality(len(lemmas)) if lemmas else 1.0
 
 
-def lemmas_of(word: str) -> frozenset[str]:
-    """The Korean lemmas that an English stem renders."""
-    entries = lexicon()
-    return entries.lemmas.get(word, frozenset()) if isinstance(entries, _Entries) else frozenset()
-
-
 @by_house(maxsize=1)
 def in_full() -> Mapping[str, tuple[str, ...]]:
     """Lemma → its renderings as they are written."""

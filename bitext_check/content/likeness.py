@@ -30,9 +30,9 @@ _ANCHORS = tuple(
 
 
 def likeness(form: str, tag: str, word: str) -> float:
-    """The likeness of a Korean morpheme and an English stem, from about 0 to 1.
+    """The likeness of a Korean morpheme and an English stem, from about 0 to 1, `UNSURE` when either is not known.
 
-    It is the mean of the Korean words nearest to it of those that the English renders, `UNSURE` when either is not known.
+    It is the mean of the Korean words nearest to it of those that the English renders.
     """
     if not _is_known(form, tag):
         return UNSURE
