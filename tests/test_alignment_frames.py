@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 import numpy as np
 import pytest
 
 from bitext_check.alignment import dynamic
-from bitext_check.alignment.dynamic import Group, align_units
+from bitext_check.alignment.dynamic import USUAL, Group, align_units, priors_of
 from bitext_check.alignment.evidence import Unit
 from bitext_check.content.items import Item
 
@@ -67,3 +68,32 @@ def test_a_text_searched_in_a_band_is_aligned_as_without_one(monkeypatch: pytest
     monkeypatch.setattr(dynamic, "_WHOLE", 10)
     monkeypatch.setattr(dynamic, "BAND", 20)
     assert align_units(korean, english)[0] == whole
+
+
+def test_the_groups_that_were_found_move_the_priors() -> None:
+    ones = [Group(n, n + 1, n, n + 1) for n in range(20)]
+    strict, usual = priors_of(ones), priors_of([])
+    assert usual == USUAL
+    assert strict.shapes[1, 1] == USUAL.shapes[1, 1]
+    # (0 + 10 * 0.15) / (20 + 10) = 5 % instead of 15 %: odds of 1 to 19 instead of 3 to 17.
+    assert strict.shapes[1, 2] - USUAL.shapes[1, 2] == pytest.approx(math.log((1 / 19) / (3 / 17)))
+    assert strict.skipped - USUAL.skipped == pytest.approx(math.log((1 / 19) / (3 / 17)))
+    loose = priors_of([Group(2 * n, 2 * n + 2, n, n + 1) for n in range(10)])
+    assert loose.shapes[2, 1] > USUAL.shapes[2, 1]
+    assert loose.doubtful > USUAL.doubtful > strict.doubtful
+
+
+def test_a_text_whose_groups_are_one_to_one_keeps_its_doubtful_ones_so() -> None:
+    """A word of the second neighbour moved into the first; all others stand in groups of one and one."""
+
+    def unit_of(words: str, length: int) -> Unit:
+        return Unit(tuple(Item(n, n + 1, frozenset({w})) for n, w in enumerate(words.split())), length)
+
+    clear = [f"a{n} b{n} c{n} d{n} e{n}" for n in range(30)]
+    korean = [unit_of(words, 20) for words in clear]
+    english = [unit_of(words, 50) for words in clear]
+    korean[10:12] = [unit_of("p q r", 20), unit_of("s t u v", 30)]
+    english[10:12] = [unit_of("p q r s t", 60), unit_of("u v", 20)]
+    groups, _ = align_units(korean, english)
+    assert Group(10, 11, 10, 11) in groups
+    assert Group(11, 12, 11, 12) in groups

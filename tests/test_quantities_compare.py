@@ -148,6 +148,7 @@ DIFFERENT = [
     ("2030년까지", "since 2030", "direction"),
     ("징역 2년에 집행유예 4년", "four years in prison, suspended for two years", "changed places"),
     ("찬성 8표, 반대 5표", "five in favor and eight against", "changed places"),
+    ("사망자 3명, 부상자 21명", "21 dead and three injured", "changed places"),
     ("50대 후반", "in his early 50s", ""),
     ("생후 5개월", "five years old", "units"),
     ("4-2 승리", "a 4-2 defeat", "turned round"),

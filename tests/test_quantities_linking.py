@@ -58,7 +58,7 @@ WRONG = [
     ("학교 6곳이 7월에 문을 연다.", "Five schools will open in July.", "wrong-number"),
     ("대회에서 4위에 올랐다.", "She came sixth in the contest.", "ordinal"),
     ("재산의 3분의 1을 내놓았다.", "He gave away two-thirds of his fortune.", "wrong-number"),
-    ("요율이 7%에서 11%로 오른다.", "The rate rises from 11 percent to 7 percent.", "direction"),
+    ("요율이 7%에서 11%로 오른다.", "The rate rises from 11 percent to 7 percent.", "wrong-number"),
     ("휘발유는 ℓ당 1천702원이다.", "Gasoline is 1,702 won per gallon.", "wrong-unit"),
     ("기온은 영하 12도에서 영하 3도다.", "It is 12 to minus 3 degrees Celsius.", "wrong-number"),
     ("지난 6월 점검했다. 부품 24개를 바꿨다.", "It was checked last year. The 24 parts were replaced.", "missing"),
@@ -221,3 +221,44 @@ def test_another_unit_is_no_other_end_of_a_range() -> None:
 )  # fmt: skip
 def test_small_ordinals_and_times_in_words(korean: str, english: str, found: list[tuple[str, str, str]]) -> None:
     assert problems(korean, english) == found
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "found"),
+    [
+        (
+            "매출이 412억 원으로 처음 400억 원을 넘었다.",
+            "Sales came to 4.12 billion won, exceeding 40 billion won for the first time.",
+            [("magnitude", "412억 원", "4.12 billion won")],
+        ),
+        (
+            "지난 16일 6층 강당에서 협약을 맺었다고 19일 밝혔다.",
+            "It announced on the 19th that it signed a pact on the 6th in the hall on the 6th floor.",
+            [("wrong-date", "16일", "6th")],
+        ),
+        (
+            "예산은 72억 원이고 이 가운데 임차료가 21억 원, 인건비가 34억 원이다.",
+            "The budget is 72 million won, of which 2.1 billion won is rent and 4.4 billion won is labor.",
+            [("magnitude", "72억 원", "72 million won"), ("wrong-number", "34억 원", "4.4 billion won")],
+        ),
+        (
+            "업주 등 3명을 구속하고 직원 등 6명을 입건했다.",
+            "They arrested three people, including the owner, and booked three people, including employees.",
+            [("wrong-number", "6명", "three")],
+        ),
+        ("수수료로 판매액의 7%를 뗐다.", "They took 7 won of the sales as a fee.", [("wrong-unit", "7%", "7 won")]),
+        ("거리는 25분이다.", "The distance is 25 kilometers.", [("wrong-unit", "25분", "25 kilometers")]),
+        ("무게는 12파운드다.", "It weighs 12 pounds.", []),
+        ("통학 시간은 40분을 넘기지 않는다.", "The commute was set so as not to exceed 40 minutes.", []),
+        ("예산은 3억원을 넘길 수 없다.", "The budget cannot exceed 300 million won.", []),
+    ],
+)
+def test_what_stands_beside_another_figure_is_told(
+    korean: str, english: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert sorted(problems(korean, english)) == sorted(found)
+
+
+def test_the_bound_that_stays_in_the_english_is_not_written_twice() -> None:
+    (wrong,) = [found for found in links("약 650만 명이 왔다.", "About 65 million people came.") if found.problem]
+    assert wrong.expected[0].startswith("6.5 million")

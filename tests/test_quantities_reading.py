@@ -31,6 +31,7 @@ def one(quantities: tuple[Quantity, ...]) -> Quantity:
         ("쉰다섯 명", 55),
         ("34경기", 34),
         ("1경 2천조 원", 12_000_000_000_000_000),
+        ("최모 의원(제천1)", 1),
     ],
 )
 def test_korean_numerals(text: str, value: int) -> None:

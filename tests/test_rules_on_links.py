@@ -68,7 +68,6 @@ def findings(
         ("unit", "digits", "UNI002", "major"),
         ("unit", "magnitude", "UNI002", "critical"),
         ("negation", "reversed", "NEG001", "major"),
-        ("number", "direction", "NEG001", "major"),
         ("title", "mismatch", "TTL001", "major"),
         ("title", "variant", "TTL002", "minor"),
         ("title", "former-lost", "TTL003", "major"),

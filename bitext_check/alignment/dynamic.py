@@ -29,8 +29,9 @@ SKIP = math.log(0.03)
 SKIP_COST = -1.5
 # Two single units that stand at the same place, of fitting lengths, are rather a free translation than one left out and
 # another added: paired in doubt, they cost this much less than skipping both.
-_SKIPPED = SKIP + SKIP_COST
-_DOUBTFUL, _FITTING = 2 * _SKIPPED + 0.7, -3.0
+_IN_DOUBT, _FITTING = 0.7, -3.0
+# The share of groups that are not 1–1 which the priors above are for, and how many groups of a text outweigh it.
+_OTHERWISE, _OUTWEIGH = 0.15, 10
 BAND = 60
 _WHOLE = 250
 # Tables of so few places are searched one by one: as fast as with numpy, which takes longer to load than a page takes.
@@ -51,23 +52,52 @@ class Group:
         return self.i0 < self.i1 and self.j0 < self.j1
 
 
+@dataclass(frozen=True, slots=True)
+class Priors:
+    """What the search takes for granted: the log prior of each shape, and what leaving out one unit costs."""
+
+    shapes: Mapping[tuple[int, int], float]
+    skipped: float
+
+    @property
+    def doubtful(self) -> float:
+        """What two single units cost that are paired in doubt."""
+        return 2 * self.skipped + _IN_DOUBT
+
+
+USUAL = Priors(SHAPES, SKIP + SKIP_COST)
+
+
+def priors_of(groups: Sequence[Group]) -> Priors:
+    """The usual priors, moved by the share of 1–1 groups among those that a first search found.
+
+    A text that is translated sentence by sentence hardly has another group; where many were found, more are likely.
+    """
+    others = sum((g.i1 - g.i0, g.j1 - g.j0) != (1, 1) for g in groups)
+    share = (others + _OUTWEIGH * _OTHERWISE) / (len(groups) + _OUTWEIGH)
+    moved = math.log(share / (1 - share)) - math.log(_OTHERWISE / (1 - _OTHERWISE))
+    shapes = {shape: prior if shape == (1, 1) else prior + moved for shape, prior in SHAPES.items()}
+    return Priors(shapes, USUAL.skipped + moved)
+
+
 def align_units(
     korean: Sequence[Unit], english: Sequence[Unit], found: Mapping[tuple[str, bool], float] | None = None
 ) -> tuple[list[Group], Evidence]:
     """The best sequence of groups in reading order, with the evidence it rests on.
 
     Searched twice: a close translation finds far more of its content on the other side than a free one, so the shares
-    found in the first pass weigh the evidence of the second (one step of expectation maximisation). `found` gives the
-    shares where they are known: the sentences of a paragraph are as close as the text, and searched once.
+    found in the first pass weigh the evidence of the second (one step of expectation maximisation), and so do the
+    shapes. `found` gives the shares where they are known: the sentences of a paragraph are as close as the text, and
+    searched once.
     """
     evidence = Evidence(korean, english, found)
     search = _search_small if len(korean) * len(english) <= _SMALL else _Search(evidence)
-    groups = search(evidence)
+    groups = search(evidence, USUAL)
     if found is not None:
         return groups, evidence
     shares = evidence.found_shares((g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete)
     evidence = evidence.again(shares)
-    return search(evidence), evidence
+    return search(evidence, priors_of(groups)), evidence
 
 
 class _Search:
@@ -78,22 +108,22 @@ class _Search:
 
         self._table = Table(evidence, *_band(evidence, len(evidence.korean), len(evidence.english)))
 
-    def __call__(self, evidence: Evidence) -> list[Group]:
+    def __call__(self, evidence: Evidence, priors: Priors) -> list[Group]:
         self._table.weigh(evidence.found)
-        return _groups(self._table.search(SHAPES, _SKIPPED, _DOUBTFUL, _FITTING))
+        return _groups(self._table.search(priors.shapes, priors.skipped, priors.doubtful, _FITTING))
 
 
-def _search_small(evidence: Evidence) -> list[Group]:
+def _search_small(evidence: Evidence, priors: Priors) -> list[Group]:
     """The search place by place, without numpy: faster for a few units."""
     m, n = len(evidence.korean), len(evidence.english)
-    gain = _gains(evidence)
+    gain = _gains(evidence, priors)
     best = [[-math.inf] * (n + 1) for _ in range(m + 1)]
     step = [[(0, 0)] * (n + 1) for _ in range(m + 1)]
     best[0][0] = 0.0
     for i in range(m + 1):
         for j in range(n + 1):
             # What is reached without a group need not be beaten by weighing one in full.
-            reached = max(best[i - 1][j] if i else -math.inf, best[i][j - 1] if j else -math.inf) + _SKIPPED
+            reached = max(best[i - 1][j] if i else -math.inf, best[i][j - 1] if j else -math.inf) + priors.skipped
             for move in _MOVES:
                 i0, j0 = i - move[0], j - move[1]
                 if i0 >= 0 and j0 >= 0:
@@ -109,7 +139,7 @@ def _search_small(evidence: Evidence) -> list[Group]:
     return _groups(moves[::-1])
 
 
-def _gains(evidence: Evidence) -> Callable[[tuple[int, int], int, int, int, int, float], float]:
+def _gains(evidence: Evidence, priors: Priors) -> Callable[[tuple[int, int], int, int, int, int, float], float]:
     """What a move gains, for searches that ask for nearly all groups: sums over units are differences of two.
 
     Its last argument is what a group must gain to matter: one that surely gains less is not weighed in full.
@@ -117,17 +147,19 @@ def _gains(evidence: Evidence) -> Callable[[tuple[int, int], int, int, int, int,
     ours = {span: evidence.sums(True, *span) for span in _spans(len(evidence.english))}
     theirs = {span: evidence.sums(False, *span) for span in _spans(len(evidence.korean))}
 
+    shapes, skipped, doubtful = priors.shapes, priors.skipped, priors.doubtful
+
     def gain(move: tuple[int, int], i0: int, i1: int, j0: int, j1: int, needed: float) -> float:
-        if move not in SHAPES:
-            return _SKIPPED
+        if move not in shapes:
+            return skipped
         own, other = ours[j0, j1], theirs[i0, i1]
         content = own[i1] - own[i0] + other[j1] - other[j0]
-        highest = SHAPES[move] + evidence.highest(content)
-        if highest < needed and (move != (1, 1) or needed > _DOUBTFUL):
+        highest = shapes[move] + evidence.highest(content)
+        if highest < needed and (move != (1, 1) or needed > doubtful):
             return highest
-        value = SHAPES[move] + evidence.weighed(i0, i1, j0, j1, content)
-        if value < _DOUBTFUL and move == (1, 1) and evidence.length(i0, i1, j0, j1) > _FITTING:
-            return _DOUBTFUL
+        value = shapes[move] + evidence.weighed(i0, i1, j0, j1, content)
+        if value < doubtful and move == (1, 1) and evidence.length(i0, i1, j0, j1) > _FITTING:
+            return doubtful
         return value
 
     return gain

@@ -22,6 +22,9 @@ _LONGEST = 30
 _LETTERS = re.compile(r"\([A-Z][A-Za-z]{1,9}\) ?")
 # Behind a place these are an office or works, not a body: 평창군의원 (councillor), 경기지사 (governor), 서울공사.
 _OFFICES_TOO = frozenset(("의원", "지사", "공사"))
+_REGIONAL = frozenset(("regional", "provincial", "district", "metropolitan", "local"))
+# Kinds of a part of an authority, and how many syllables of known words they need before them.
+_BUREAUS = {"국": 4, "정책실": 2, "정책국": 2, "정책관실": 2}
 _WIDE = frozenset("한국 대한 대한민국 국립 시립 도립 전국 세계 국제".split())
 
 
@@ -178,6 +181,11 @@ def _proper(parts: tuple[Part, ...]) -> bool:
     before = parts[:-1]
     if parts[-1].korean in _OFFICES_TOO and all(part.role in ("place", "body") for part in before):
         return False
+    if parts[-1].korean in _BUREAUS:
+        # Known words alone, or 미국 and 출판국 were one: 균형건설국, 보건의료국, 주택정책실.
+        known = sum(len(part.korean) for part in before if part.role in ("function", "word") and len(part.korean) > 1)
+        fair = all(part.role in ("function", "word", "place") for part in before)
+        return fair and known >= _BUREAUS[parts[-1].korean]
     short = len(parts[-1].korean) == 1
     if short and not any(part.role in ("place", "name", "body", "scope", "function") for part in before):
         return False
@@ -241,6 +249,8 @@ def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], 
     before = words[start - 1] if start else None
     if before is None or not before.capital or not _touches(text, words, start):
         return False
+    if before.lower in _REGIONAL and start > 1 and _touches(text, words, start - 1):
+        before = words[start - 2]
     if single and stems[start:end] in kinds_by_english():
         return before.lower not in _before_names()
     return before.lower not in _before_names() and (before.lower,) in gazetteer().by_form

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bitext_check.content.items import english_items
 from bitext_check.content.presence import Word
@@ -26,6 +27,8 @@ _STARTS = frozenset(
     towards under unless until unlike upon via when where whereas whether which while who whom whose with within
     without""".split()
 )
+_JOINING = frozenset("and as because but for if since so than that though when where while".split())
+_SUBJECTS = frozenset("he i it she that there these they this those we you".split())
 _CLAUSE_END = re.compile(r"[”’\"']{0,2}(?:\s?[,;:—–]|\.[”’\"' )]|\.$|[!?]|$)")
 _PAUSE = re.compile(r"[,;:—–]")
 _BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
@@ -34,11 +37,14 @@ _ENDING = 6
 _LONGEST = 14
 # So many content words that answer for nothing, more than the Korean words next to them could account for.
 _FEWEST = 2
-# The weight of the words taken together (see `lexicon.generality`): words that stand for many things say little.
+# The weight of the words taken together (see `lexicon.generality`): words that stand for many things say little. Where
+# the Korean next to it has nothing left that they might render, and where it has nothing left at all, less will do.
 _WEIGHT = {True: 1.5, False: 1.8}
+_WEIGHT_NEAR, _WEIGHT_FAR = 1.3, 1.05
 # The Korean words so near, counted in content words, may be rendered freely by the phrase.
 _NEAR = 2
 _FOUND_AROUND = 0.5
+_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +122,36 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     # Names and figures have rules of their own.
     if len(plain) < _FEWEST or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words):
         return False
-    if len(phrase.words) - _room(phrase, side, words) < _FEWEST or _weight(phrase) < _WEIGHT[pause]:
-        return False
     around = [w for w in words if w.heavy and not phrase.start <= w.start < phrase.end]
-    return sum(w.state in ("found", "elsewhere") for w in around) >= _FOUND_AROUND * len(around)
+    if sum(w.state in ("found", "elsewhere") for w in around) < _FOUND_AROUND * len(around):
+        return False
+    near, left = _room(phrase, side, words)
+    if len(phrase.words) - near < _FEWEST:
+        return False
+    least = _WEIGHT[pause]
+    if not near and not _states(phrase) and not _has_splinters(side, side.groups[phrase.sentence]):
+        least = min(least, _WEIGHT_NEAR if left else _WEIGHT_FAR)
+    return _weight(phrase) >= least
+
+
+def _states(phrase: Phrase) -> bool:
+    """Whether a phrase is a clause with a pronoun for its subject: "so this is enough" may render 이만하면 됐다."""
+    passage = phrase.words[0].passage
+    first = [t.form.lower() for t in passage.tokens_in(phrase.start, phrase.end)[:2]]
+    return len(first) == 2 and first[0] in _JOINING and first[1] in _SUBJECTS
+
+
+def _has_splinters(side: Side, group: int) -> bool:
+    """Whether two Korean nouns of one syllable stand together that are no words: one that nobody knows (완+진)."""
+    own = [w for w in side.others if side.other_groups[w.sentence] == group]
+    known = {(w.passage, w.start) for w in own}
+    for passage in dict.fromkeys(w.passage for w in own):
+        places = [w.start for w in own if w.passage is passage]
+        tokens = passage.tokens_in(max(0, min(places) - _REACH), max(places) + _REACH)
+        single = [t for t in tokens if t.tag == "NNG" and t.end - t.start == 1 and (passage, t.start) not in known]
+        if any(one.end == other.start for one, other in pairwise(single)):
+            return True
+    return False
 
 
 def _weight(phrase: Phrase) -> float:
@@ -127,8 +159,8 @@ def _weight(phrase: Phrase) -> float:
     return sum(item.weight for item in english_items(phrase.words[0].passage) if item.start in starts)
 
 
-def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> int:
-    """How many English words the missing Korean words next to the phrase's neighbours might have become."""
+def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> tuple[int, int]:
+    """How many English words the missing Korean words next to the phrase's neighbours might have become, and all."""
     group = side.groups[phrase.sentence]
     korean = [n for n, w in enumerate(side.others) if side.other_groups[w.sentence] == group and w.kind != "light"]
     before = [w.partner for w in words if w.end <= phrase.start and w.partner is not None][-2:]
@@ -136,7 +168,23 @@ def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> int:
     places = [korean.index(n) for n in (*before, *after) if n in korean]
     missing = [place for place, n in enumerate(korean) if side.others[n].state == "missing"]
     near = [place for place in missing if len(places) < 2 or any(abs(place - p) <= _NEAR for p in places)]
-    return sum(_most_words(side.others[korean[place]]) for place in near)
+    sizes = {place: _most_words(side.others[korean[place]]) for place in missing}
+    named = _named_elsewhere(phrase, side)
+    names = sum(size for place, size in sizes.items() if side.others[korean[place]].kind == "name")
+    spared = min(names, named)
+    return max(0, sum(sizes[place] for place in near) - spared), max(0, sum(sizes.values()) - spared)
+
+
+def _named_elsewhere(phrase: Phrase, side: Side) -> int:
+    """How many English words with a capital outside the phrase wait for a Korean name."""
+    group = side.groups[phrase.sentence]
+    return sum(
+        w.kind in ("foreign", "capital")
+        and w.state == "missing"
+        and side.groups[w.sentence] == group
+        and not (w.sentence == phrase.sentence and phrase.start <= w.start < phrase.end)
+        for w in side.words
+    )
 
 
 def _most_words(word: Word) -> int:

@@ -83,7 +83,7 @@ def _roles(body: _Body, rival: _Body) -> Iterator[tuple[str, str, str]]:
     """Patterns of the Korean and the English for each role, and the problem."""
     ours, theirs = f"{_WORD_START}({_either(body.korean)})", f"({_either(rival.english)})"
     if not body.doer:
-        yield ours + r"(?![가-힣]{3})", rf"\b{theirs}\b", "other-organisation"
+        yield ours + r"들?(?![가-힣]{3})", rf"\b(?i:{theirs})\b", "other-organisation"
         return
     yield ours + _DOER, f"{_BEFORE_DOER}(?i:{theirs}){_BEHIND_DOER}", "other-doer"
     yield ours + _RECEIVER, rf"{_BEFORE_RECEIVER}(?i:{theirs})\b(?![’'])", "other-organisation"

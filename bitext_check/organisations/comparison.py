@@ -18,7 +18,7 @@ from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.parts import Part, company_kinds, functions_by_english, kinds_by_english
 from bitext_check.organisations.wordlist import near_words, siblings
-from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
+from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, spelled
 from bitext_check.places.words import Word, find, stems_with_role
 from bitext_check.tables.load import by_house
@@ -175,7 +175,7 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
     sort: Contradiction = _SORTS.get(part.role, "function")
     if not found.kind and sort != "kind":
         return "", None, ()
-    if sort == "place" and _another_place(part, left):
+    if sort == "place" and _another_place(part, left, words):
         return sort, part, left
     if sort == "kind" and _another_kind(part, words, left):
         return sort, part, left
@@ -186,10 +186,10 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
     return "", None, ()
 
 
-def _another_place(part: Part, left: tuple[Word, ...]) -> bool:
+def _another_place(part: Part, left: tuple[Word, ...], words: Sequence[Word]) -> bool:
     """A place of the same sort stands there, or for a city abroad another name, none of them near to this one."""
     lower = tuple(w.lower for w in left)
-    rows = gazetteer().by_form.get(lower) or gazetteer().by_form.get(lower[:1], ())
+    rows = gazetteer().by_form.get(lower) or gazetteer().by_form.get(lower[:1], ()) or _landmark(words, left)
     if not all(w.capital for w in left) or any(w.stem in functions_by_english() for w in left):
         return False
     if lower not in gazetteer().by_form and not all(_beside_place(word) for word in left[1:]):
@@ -199,6 +199,12 @@ def _another_place(part: Part, left: tuple[Word, ...]) -> bool:
         unknown = len(lower[0]) > 4 and not left[0].text.isupper() and left[0].stem not in known_stems()
         return bool(rows) or (unknown and unlike(part.korean, lower[0]))
     return any(place.family in ours for place in rows) and not _within(part, lower[0])
+
+
+def _landmark(words: Sequence[Word], left: tuple[Word, ...]) -> Sequence[Place]:
+    """The river, mountain or island that one word left over begins: River may stand for another word of the name."""
+    at = next((n for n, word in enumerate(words[:-1]) if len(left) == 1 and word.start == left[0].start), None)
+    return gazetteer().by_form.get((words[at].lower, words[at + 1].lower), ()) if at is not None else ()
 
 
 def _beside_place(word: Word) -> bool:
@@ -264,22 +270,22 @@ def _another_function(part: Part, left: tuple[Word, ...]) -> bool:
     if len(left) > 2 or not part.renderings:
         return False
     near = _akin(part)
-    # Shipbuilding is no other thing than ships, nor the farmers than the farm.
-    if any(len(min(w.stem, one, key=len)) >= _ROOT and _begins(w.stem, one) for w in left for one in near):
+    if any(_like(w.stem, near) for w in left):
         return False
-    return all(w.capital and w.stem in _meanings() and w.stem not in near for w in left) and any(
-        generality(w.stem) >= _VAGUE for w in left
+    return all(w.capital and w.stem in _meanings() for w in left) and any(generality(w.stem) >= _VAGUE for w in left)
+
+
+def _like(word: str, near: frozenset[str]) -> bool:
+    """Whether a stem is one of those near, or begins with one or the reverse: ship and shipbuilding."""
+    return word in near or any(
+        len(min(word, one, key=len)) >= _ROOT and (one.startswith(word) or word.startswith(one)) for one in near
     )
-
-
-def _begins(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
 
 
 def unrelated(words: Sequence[Word], parts: Sequence[Part]) -> bool:
     """Whether none of the words can have to do with any of the parts."""
     akin = frozenset[str]().union(*map(_akin, parts))
-    return all(word.stem not in akin for word in words)
+    return not any(_like(word.stem, akin) for word in words)
 
 
 @by_house(maxsize=1)

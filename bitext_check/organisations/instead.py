@@ -67,11 +67,15 @@ def stands_instead(
 
 def _spoken_of(ours: KoreanOrganisation, source: Mention, rest: tuple[Word, ...], region: Region) -> bool:
     """Whether a word of its name or a general word (the agency) may mean the Korean body in the rest of the English."""
-    stems = frozenset(word.stem for word in rest)
     around = region.korean.replace(source.text, " ")
-    if any(not _given(stem, around) for stem in stems & stems_with_role("body")):
-        return True
-    return any(word in stems for word in _own_words(ours, around))
+    stems = frozenset(word.stem for word in rest)
+    return called_in_general(rest, around) or any(word in stems for word in _own_words(ours, around))
+
+
+def called_in_general(rest: tuple[Word, ...], around: str) -> bool:
+    """Whether a general word for a body (the agency) that no other Korean word gives may mean the missing one."""
+    stems = frozenset(word.stem for word in rest)
+    return any(not given(stem, around) for stem in stems & stems_with_role("body"))
 
 
 def _own_words(ours: KoreanOrganisation, around: str) -> Iterator[str]:
@@ -83,10 +87,11 @@ def _own_words(ours: KoreanOrganisation, around: str) -> Iterator[str]:
             yield from near_part(part)
     places = stems_with_role("free") | stems_with_role("link")
     for row in ours.rows:
-        yield from (word for form in row.forms for word in form if word not in places and not _given(word, around))
+        yield from (word for form in row.forms for word in form if word not in places and not given(word, around))
 
 
-def _given(stem: str, text: str) -> bool:
+def given(stem: str, text: str) -> bool:
+    """Whether a Korean word of the text can have given an English stem."""
     return any(lemma in text for lemma in lemmas_of(stem) if len(lemma) > 1)
 
 
@@ -95,17 +100,17 @@ def _unheard(ours: KoreanOrganisation, theirs: EnglishOrganisation, text: str) -
     kind = ours.kind
     if kind is None or len(kind.korean) < 2 or kind.korean in company_kinds():
         return False
-    said = _said_kind(theirs.stems)
+    said = said_kind(theirs.stems)
     special = set(said) - stems_with_role("body") - stems_with_role("free")
     if not special or related_kind(kind, said) or any(set(said) & set(form) for form in kind.renderings):
         return False
     squeezed = text.replace(" ", "")
     if any(part.korean in squeezed for part in kinds_by_english()[said]):
         return False
-    return not any(_given(stem, squeezed) for stem in special)
+    return not any(given(stem, squeezed) for stem in special)
 
 
-def _said_kind(stems: Stems) -> Stems:
+def said_kind(stems: Stems) -> Stems:
     """The longest kind that ends the English name, else the longest one that begins it; () when there is none."""
     for length in range(min(5, len(stems) - 1), 0, -1):
         if stems[-length:] in kinds_by_english():

@@ -14,7 +14,8 @@ from bitext_check.organisations.bare import exchanged
 from bitext_check.organisations.called import called_otherwise
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
-from bitext_check.organisations.instead import only_pair, stands_instead
+from bitext_check.organisations.contrast import contrasted
+from bitext_check.organisations.instead import given, only_pair, stands_instead
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -24,6 +25,7 @@ from bitext_check.records import Link, Mention, Pair
 
 # A paragraph with more names is a list; comparing each with each would take too long.
 _MOST = 60
+_UNITED_NATIONS = "United Nations"
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
 
@@ -47,7 +49,9 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         here = tuple(m for m in strays if region.holds(m))
         accused.extend(called_otherwise(region))
         accused.extend(exchanged(region, everything.korean))
-        accused.extend(_accused(missing, here, region) or _instead(missing, here, region, everything.korean, agreed))
+        told = _accused(missing, here, region)
+        told = told or tuple(_exchanged(missing, here, region, everything.korean, agreed))
+        accused.extend(told or _instead(missing, here, region, everything.korean, agreed))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)
 
@@ -128,6 +132,19 @@ def _instead(
     return (_wrong(source, target, ("", None, ()), 0.8),)
 
 
+def _exchanged(
+    missing: tuple[Mention, ...],
+    strays: tuple[Mention, ...],
+    region: Region,
+    korean_text: str,
+    agreed: tuple[Link, ...],
+) -> Iterator[Link]:
+    """English names of a like kind all of whose own words are others, each for the Korean one in its place."""
+    bodies = tuple(source for source in missing if not _korean(source).building)
+    for source, target in contrasted(bodies, strays, region, korean_text, _tied(agreed)):
+        yield _wrong(source, target, ("", None, ()), 0.8)
+
+
 def _tied(agreed: tuple[Link, ...]) -> frozenset[str]:
     """The words of the English names that have their Korean ones."""
     return frozenset(word.text for found in agreed if found.target for word in _english(found.target).words)
@@ -167,6 +184,11 @@ def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clas
         rest = tuple(word for word in region.words if word.text not in {w.text for w in theirs.words})
         clear = (clash[0] or not hinted(ours, rest)) and _another_body(ours, theirs, region)
         return (1.0 + near, clash) if clear else (0.0, clash)
+    if clash[0] == "function":
+        # Words for the subject that another Korean word gives are those of its body (교류협력국).
+        around = region.korean.replace(source.text, " ").replace(" ", "")
+        if any(given(word.stem, around) for word in clash[2]):
+            return 0.0, clash
     if clash[0]:
         return 2.0 + near, clash
     for form in (form for row in ours.rows for form in row.forms):
@@ -190,6 +212,11 @@ def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region:
         return False
     if ours.rows:
         if not any(compatible(one.kind, other.kind) for one in ours.rows for other in others):
+            return False
+        if all(other.english == _UNITED_NATIONS for other in others) and any(
+            r.kind == "international" for r in ours.rows
+        ):
+            # Its agencies are of the U.N.: "a U.N. agency said" for 세계보건기구.
             return False
         if all(other.past for other in others):
             return not any(_common_words(one.forms[0], theirs.stems) for one in ours.rows)

@@ -24,6 +24,8 @@ Role = Literal["place", "scope", "function", "kind", "building", "body", "word",
 # Endings of company names; those of a trade are common nouns as well.
 _COMPANIES = ("company", "trade")
 _LONGEST = 24
+# Behind a place the body of its government: 화순군립석봉미술관 is no 화순군 and 립석봉.
+_OWNED = frozenset(("국립", "도립", "시립", "군립", "구립"))
 _PARTY = "당"
 _REST_OF_NAME = 0.7
 _LATIN = re.compile(r"[A-Za-z0-9&]+")
@@ -160,7 +162,8 @@ def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
             if last or len(piece) > 1:
                 yield part, (0.95 if len(piece) > 1 else 0.8) if last else 1.4
         elif not last:
-            yield part, 1.0 if len(piece) > 1 else 1.5
+            owned = 0.1 if piece in _OWNED else 0.0
+            yield part, (1.0 if len(piece) > 1 else 1.5) - owned
     if first and not last and len(piece) > 1:
         place = place_part(piece)
         if place is not None:

@@ -85,7 +85,17 @@ def stands(korean: KoreanPlace, words: tuple[Word, ...], tied: frozenset[str] = 
             word.capital and _reads(korean.base, word.text, word.lower in tied or (word.lower,) in gazetteer().by_form)
             for word in words
         )
-    return sum(_sounds_alike(korean.name, word) or _opens_alike(korean, word) for word in words if word.capital)
+    return sum(
+        not _another_listed(korean, word) and (_sounds_alike(korean.name, word) or _opens_alike(korean, word))
+        for word in words
+        if word.capital
+    )
+
+
+def _another_listed(korean: KoreanPlace, word: Word) -> bool:
+    """Whether the word is the listed name of another city abroad: Chengdu for 칭다오."""
+    rows = gazetteer().by_form.get((word.lower,), ())
+    return bool(rows) and all(row.family == "foreign-city" for row in rows) and not {*rows} & {*korean.places}
 
 
 def _reads(base: str, latin: str, known: bool) -> bool:
@@ -130,12 +140,21 @@ def _heard_abroad(word: str, text: str) -> bool:
     return any(len(sound) >= 3 and sound in _skeletons(text) for sound in latin_skeletons(word))
 
 
+def _another_abroad(run: str) -> bool:
+    """Whether a Hangul word begins with a listed city or state abroad: 칭다오 sounds like Chengdu and is not it."""
+    names = (run[:length] for length in range(min(len(run), 8), 2, -1))
+    rows = next((rows for name in names if (rows := gazetteer().korean.get(name))), ())
+    return bool(rows) and all(row.family in ("foreign-city", "foreign-state") for row in rows)
+
+
 @by_house(maxsize=256)
 def _skeletons(text: str) -> frozenset[str]:
-    """The sound skeletons of the beginnings of all Hangul words."""
+    """The sound skeletons of the beginnings of all Hangul words but other places abroad."""
     found: set[str] = set()
     for match in _HANGUL.finditer(text):
         run = match.group()[:24]
+        if _another_abroad(run):
+            continue
         found.update(hangul_skeleton(run[:length]) for length in range(2, min(len(run), 8) + 1))
     return frozenset(s for s in found if len(s) >= 2)
 

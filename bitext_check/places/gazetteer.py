@@ -14,9 +14,10 @@ from bitext_check.tables.load import by_house, cells, table
 LEVELS = {
     "neighbourhood": 1, "district": 2, "district-short": 2, "county": 3, "county-short": 3, "city": 3, "city-short": 3,
     "former-city": 3, "metropolitan-city": 4, "province": 4, "short": 4, "world-city": 4, "nk-city": 4, "us-state": 5,
-    "us-region": 5, "cn-province": 5, "jp-prefecture": 5, "nk-province": 5, "country": 6, "region": 7, "sea": 7,
+    "us-region": 5, "cn-province": 5, "jp-prefecture": 5, "nk-province": 5, "foreign-state": 5, "country": 6,
+    "region": 7, "sea": 7,
 }  # fmt: skip
-_STATES = ("us-state", "us-region", "cn-province", "jp-prefecture", "nk-province")
+_STATES = ("us-state", "us-region", "cn-province", "jp-prefecture", "nk-province", "foreign-state")
 _FAMILIES = {"world-city": "foreign-city", "nk-city": "foreign-city", **dict.fromkeys(_STATES, "foreign-state")}
 # English words behind a name, and Korean ones behind it, that say what level of place it is.
 ENGLISH_LEVELS = {

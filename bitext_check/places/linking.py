@@ -210,6 +210,9 @@ def _plausible(target: Mention) -> bool:
         return True
     text, before = target.passage.plain, target.start - 2
     neighbour = text[: before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
+    if neighbour.endswith(","):
+        # Behind a comma it is where the place before it lies (Nuevo Leon, Spain); capitals are the paper's dateline.
+        return not neighbour.isupper()
     return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
 
 

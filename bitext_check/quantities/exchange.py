@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from bitext_check.quantities.agreement import CONFLICT
 from bitext_check.quantities.agreement_dates import dayparts
 from bitext_check.quantities.matching import Matching
 from bitext_check.quantities.surroundings import english_labels, korean_labels
 from bitext_check.quantities.values import Quantity
-from bitext_check.records import Mention, Message
+from bitext_check.records import Link, Mention, Message
 
 _KOREAN_JOINS = re.compile(r"^[^.!?]{0,18}(?:과|와|고|며|,|·)\s?[^.!?]{0,14}$")
 _KOREAN_RELATES = re.compile(r"가운데|중|에서|보다|대비|부터|까지|당")
 _ENGLISH_JOINS = re.compile(r"\band\b|,|;")
 _ENGLISH_RELATES = re.compile(r"\b(?:of|out|from|than|compared|to|per|in)\b")
 _MOST = 60
+_SCORE = re.compile(r"(\d+)(\D+)(\d+)")
+_SPAN = 140
 _WINS = re.compile(
     r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)|won|wins?|winning|edg(?:ed|ing)|overcame|downed)\b", re.IGNORECASE
 )
@@ -25,44 +29,70 @@ _LOSES = re.compile(r"\b(?:lost|los(?:e|es|ing|s)|fell|fall|was|were|been|being|
 _NO_GAP, _OF_THE = 99, 8
 
 
-def exchanged_pairs(
-    source: Sequence[Mention], target: Sequence[Mention], matching: Matching
-) -> dict[tuple[int, int], Message]:
-    """The tied pairs of positions whose numbers changed places, with what to say of them."""
+class Exchange(NamedTuple):
+    """Two tied pairs of places (Korean, English) whose figures changed places."""
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+
+
+def exchanged_pairs(source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> Iterator[Exchange]:
+    """The tied pairs of counts whose labels (dead and injured), or whose places in a list, are exchanged."""
     if len(matching.tied) < 2 or len(matching.tied) > _MOST:
-        return {}
+        return
     alike = [
         ((i, j), (k, m)) for (i, j), (k, m) in itertools.pairwise(matching.tied)
         if _alike(source[i], source[k]) and target[j].passage is target[m].passage
     ]  # fmt: skip
     if not alike:
-        return {}
+        return
     ours, theirs = _labels(source, korean_labels), _labels(target, english_labels)
-    found: dict[tuple[int, int], Message] = {}
     for (i, j), (k, m) in alike:
         if _crossed_labels(ours, theirs, (i, j), (k, m)) or (
             not _same_labels(ours, theirs, (i, j), (k, m))
             and k == i + 1
             and _crossed_list(source, target, (i, j), (k, m))
         ):
-            said = f"{source[i].text}, {source[k].text}", f"{target[min(j, m)].text}, {target[max(j, m)].text}"
-            message = Message(
-                f"{said[0]}; the English says {said[1]}: the two numbers changed places",
-                f"{said[0]}, 영문은 {said[1]}: 두 수의 자리가 바뀌었습니다",
-            )
-            found[i, j] = found[k, m] = message
-    return found
+            yield Exchange((i, j), (k, m))
 
 
-def turned_change(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> tuple[int, int] | None:
-    """The first of two tied pairs that say "from 9% to 13%" on one side and "from 13% to 9%" on the other."""
+def turned_changes(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> Iterator[Exchange]:
+    """Tied pairs that say "from 9% to 13%" on one side and "from 13% to 9%" on the other."""
     ends = [(i, j) for i, j in matching.tied if {source[i].role, target[j].role} == {"from", "to"}]
     for (i, j), (k, m) in itertools.pairwise(ends):
         one, other = source[i], source[k]
         kinds = one.kind == other.kind == target[j].kind == target[m].kind
         if kinds and one.unit == other.unit and one.role != other.role and one.value != other.value:
-            return (i, j)
-    return None
+            yield Exchange((i, j), (k, m))
+
+
+def told(exchange: Exchange, source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, Link]:
+    """The links of two figures that changed places: the first spans both and says what to write, the second is silent.
+
+    Where the figures stand far apart the first has the place of its own figure alone.
+    """
+    (i, j), (k, m) = exchange
+    one, other = source[i], source[k]
+    first, second = sorted((target[j], target[m]), key=lambda mention: mention.start)
+    said = f"{one.text}, {other.text}", f"{first.text}, {second.text}"
+    reason = Message(
+        f"{said[0]}; the English says {said[1]}: the two numbers changed places",
+        f"{said[0]}, 영문은 {said[1]}: 두 수의 자리가 바뀌었습니다",
+    )
+    silent = Link(other.kind, other, target[m], "exchanged", (), reason, 0.3)
+    if max(second.end - first.start, abs(other.end - one.start)) > _SPAN:
+        return Link(one.kind, one, target[j], "wrong-number", (target[m].text,), reason, 0.85), silent
+    between = first.passage.plain[first.end : second.start]
+    whole = replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
+    spanned = replace(first, end=second.end)
+    right = f"{_cased(second.text, first.text)}{between}{_cased(first.text, second.text)}"
+    return Link(one.kind, whole, spanned, "wrong-number", (right,), reason, 0.85), silent
+
+
+def _cased(words: str, like: str) -> str:
+    """Words with the capital or the small letter of those in whose place they come."""
+    first = words[0].upper() if like[0].isupper() else words[0].lower() if like[0].islower() else words[0]
+    return first + words[1:]
 
 
 def turned_scores(
@@ -81,6 +111,39 @@ def turned_scores(
                 f"{one.text}, 영문은 {other.text}: 점수가 뒤바뀌었습니다",
             )
     return found
+
+
+def turned_records(
+    source: Sequence[Mention], target: Sequence[Mention], matching: Matching
+) -> dict[tuple[int, int], Message]:
+    """Wins and losses whose English has the losses first: 11승 6패 as "6-11"."""
+    found = {}
+    for (i, j), (k, m) in itertools.permutations(matching.tied, 2):
+        wins, losses, record = source[i].data, source[k].data, target[j].data
+        if j != m or not (isinstance(wins, Quantity) and isinstance(losses, Quantity) and isinstance(record, Quantity)):
+            continue
+        turned = record.kind == "score" and (record.value, record.second) == (losses.value, wins.value)
+        if turned and (wins.unit, losses.unit) == ("win", "loss") and _of_record(wins, losses, target[j]):
+            found[i, j] = Message(
+                f"{wins.text}, {losses.text}; the English says {record.text}: wins and losses are exchanged",
+                f"{wins.text} {losses.text}, 영문은 {record.text}: 승과 패가 뒤바뀌었습니다",
+            )
+    return found
+
+
+def turned_round(score: str) -> str:
+    """The numbers of a score in the other order: 6-11 as 11-6."""
+    parts = _SCORE.fullmatch(score)
+    return f"{parts[3]}{parts[2]}{parts[1]}" if parts else score
+
+
+def _of_record(wins: Quantity, losses: Quantity, score: Mention) -> bool:
+    """More wins than losses, or the word "record" near: who trails in a series may have the higher number first."""
+    text = score.passage.plain
+    around = text[max(0, score.start - 40) : score.end + 40].lower()
+    if wins.value == losses.value or _LOSES.search(around):
+        return False
+    return (wins.value or 0) > (losses.value or 0) or "record" in around
 
 
 def _won(score: Mention) -> bool:

@@ -37,6 +37,8 @@ RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
 _FEW = 10
+_SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d")
+"""The 천1 of 제천1, a constituency: no numeral begins with a power of ten and goes on in digits."""
 _TWICE = Fraction(2)
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
@@ -220,6 +222,8 @@ class _Reader:
         prefixed = self.text[max(0, start - 1) : start] == "제"
         if what == "sino" and not prefixed and not self._sure(found, start):
             return found.end
+        if _SCALE_BEFORE_DIGIT.match(self.text, start):
+            return start + 1
         if FRACTION.match(self.text, found.end):
             return self._number(start, found)
         quantities = self._quantities(start, found, found.end)

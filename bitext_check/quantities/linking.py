@@ -8,18 +8,19 @@ only when it is alone of its kind on both sides; people translate freely, and a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, SOFT, Relation, slip
+from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
 from bitext_check.quantities.dated import against_publication
-from bitext_check.quantities.exchange import exchanged_pairs, turned_change, turned_scores, wrong_parts_of_day
+from bitext_check.quantities.exchange import wrong_parts_of_day
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.rendering import replacing
+from bitext_check.quantities.tied import said_again, tied_links
 from bitext_check.quantities.unanswered import unanswered
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention
@@ -69,8 +70,8 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)
-    links = _tied(korean, english, matching)
-    said = [places for places, relation in relations.items() if relation.rank >= SOFT]
+    links = tied_links(korean, english, matching)
+    said = list(said_again(korean.quantities, english.quantities, matching, relations))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
@@ -81,30 +82,23 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
     right |= {candidate.english for candidate in candidates}
-    for candidate in sorted(candidates, key=lambda c: c.cost):
-        if candidate.korean in left and candidate.english in right:
-            left.discard(candidate.korean)
-            right.discard(candidate.english)
-            links.append(_wrong(korean, english, candidate))
+    links.extend(_taken(korean, english, candidates, left, right))
+    if any(link.problem for link in links):
+        # What is told already no longer stands in the way of what else is alone of its kind.
+        links.extend(_taken(korean, english, _candidates(korean, english, left, right, relations), left, right))
     links.extend(unanswered(korean, english, left, right))
     return tuple(links)
 
 
-def _tied(korean: Side, english: Side, matching: Matching) -> list[Link]:
-    links = []
-    wrong = exchanged_pairs(korean.mentions, english.mentions, matching)
-    wrong |= turned_scores(korean.mentions, english.mentions, matching)
-    turned = turned_change(korean.quantities, english.quantities, matching)
-    for i, j in matching.tied:
-        one, other = korean.mentions[i], english.mentions[j]
-        if (i, j) in wrong:
-            links.append(Link(one.kind, one, other, "wrong-number", (), wrong[i, j], 0.85))
-        elif (i, j) == turned:
-            said = explain(korean.quantities[i], english.quantities[j], "direction")
-            links.append(Link(one.kind, one, other, "direction", (), said, 0.85))
-        else:
-            links.append(Link(one.kind, one, other))
-    return links
+def _taken(
+    korean: Side, english: Side, candidates: Sequence[_Candidate], left: set[int], right: set[int]
+) -> Iterator[Link]:
+    """The likeliest candidates as links; what they hold is no longer left over."""
+    for candidate in sorted(candidates, key=lambda c: c.cost):
+        if candidate.korean in left and candidate.english in right:
+            left.discard(candidate.korean)
+            right.discard(candidate.english)
+            yield _wrong(korean, english, candidate)
 
 
 def _by_date(
@@ -143,7 +137,7 @@ def _set_aside(
             continue
         for j in sorted(right):
             known = relations.get((i, j))
-            opposed = known is not None and known.rank == CONFLICT
+            opposed = (known is not None and known.rank == CONFLICT) or _other_unit(korean[i], english[j])
             if value and english[j].value == value and _other_kind(korean[i], english[j]) and not opposed:
                 left.discard(i)
                 right.discard(j)
@@ -167,6 +161,19 @@ def _contradicted(
     )
 
 
+_UNITS = frozenset(("duration", "measure", "money", "percent"))
+_POUNDS = frozenset(("lb", "GBP"))
+
+
+def _other_unit(korean: Quantity, english: Quantity) -> bool:
+    """The figure with a unit of another kind altogether: 35분 as "35 kilometers", 4% as "4 won"."""
+    one, other = korean.kind, english.kind
+    if one == other or not {one, other} <= _UNITS or korean.value != english.value or not korean.value:
+        return False
+    pounds = {korean.unit or korean.currency, english.unit or english.currency} == _POUNDS
+    return not (pounds or korean.spelled or english.spelled or korean.soft or english.soft)
+
+
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
     """Different families of numbers; the value of a time or a relative word is no number."""
     one, other = family(korean.kind), family(english.kind)
@@ -184,6 +191,8 @@ def _candidates(
             doubtful = (one.soft or other.soft) and not (relation and relation.problem == "base")
             if relation is None or (doubtful and not _other_period(korean, english, (i, j))):
                 continue
+            if _other_unit(one, other):
+                relation = Relation(CONFLICT, "wrong-unit")
             if relation.rank != CONFLICT and _comparable(one, other):
                 relation = DIFFERENT
             if relation.rank == CONFLICT:
@@ -279,11 +288,23 @@ def _told_twice(
             continue
         place = theirs[ours.index(i)]
         twice = english.quantities[again[0]]
-        if twice.soft or not _weighty(one, twice) or not _same(english.quantities[place], twice):
+        if not _same(english.quantities[place], twice):
+            place = _doubled(i, again[0], korean, english, matching)
+        people = one.unit == twice.unit == "person"
+        if twice.soft or place < 0 or not (_weighty(one, twice) or people):
             continue
         problem = slip(one, twice, relations[i, again[0]].problem)
         found.append(_Candidate(i, place, problem, 2))
     return found
+
+
+def _doubled(place: int, twice: int, korean: Side, english: Side, matching: Matching) -> int:
+    """The place in the order of the Korean of one of two equal English figures, -1 when that is not clear."""
+    equal = [j for j, other in enumerate(english.quantities) if _same(other, english.quantities[twice])]
+    once = [i for i, j in matching.tied if j in equal]
+    if len(equal) != 2 or len(once) != 1 or korean.quantities[once[0]].unit != korean.quantities[place].unit:
+        return -1
+    return equal[0] if place < once[0] else equal[1]
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.agreement import CONFLICT, EQUAL, NONE, SOFT, Relation
 from bitext_check.quantities.compatibility import relate
-from bitext_check.quantities.values import Quantity
+from bitext_check.quantities.values import Quantity, family
 
 _WINDOW = 60
 """Quantities of one pair that are compared with each other; more only stand in lists, where order helps."""
@@ -83,6 +83,7 @@ def _ordered(
     def cost(place: tuple[int, int]) -> tuple[int, float, int, int]:
         one, other = korean[place[0]], english[place[1]]
         role = int(one.role != other.role) + int(one.kind != other.kind) + int(one.soft != other.soft)
+        role += int((family(one.kind) == "date") != (family(other.kind) == "date"))
         return (role, abs(place[0] / size[0] - place[1] / size[1]), *place)
 
     return sorted(places, key=cost)

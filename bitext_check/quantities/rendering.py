@@ -74,9 +74,10 @@ def replacing(korean: Quantity, english: Quantity, problem: str) -> tuple[str, .
     """The renderings of a Korean quantity in the shape of the English words that they are to stand for.
 
     A bare figure is replaced by one, a number word by one, and what the English says beside the quantity ("later",
-    "within") is not said twice.
+    "within", or the bound that stands before it) is not said twice.
     """
-    if korean.kind == "duration" and korean.bound == "" and problem != "relative-direction":
+    bounded = english.bound != "" and problem != "bound"
+    if bounded or (korean.kind == "duration" and korean.bound == "" and problem != "relative-direction"):
         forms = _plain_forms(korean)
     else:
         forms = expected(korean)

@@ -23,6 +23,8 @@ _ENGLISH_LOCAL_TIME = re.compile(
 )
 _JOINED = re.compile(r"\band\b|[,;]|\bbut\b")
 _REACH = 14
+_ONE_OF = re.compile(r"자?(?:\s?수)?[은는이가]?")
+"""What may stand between a label and its figure: 부상 15명, 부상자 15명, 부상자 수는 15명."""
 _FAR = 30
 
 
@@ -99,7 +101,7 @@ def korean_labels(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
         return found
     for place, quantity in enumerate(quantities):
         before = text[max(0, quantity.start - 9) : quantity.start].rstrip()
-        near = next((m for m in _KOREAN_LABEL.finditer(before) if m.end() == len(before)), None)
+        near = next((m for m in _KOREAN_LABEL.finditer(before) if _ONE_OF.fullmatch(before, m.end())), None)
         stop = quantities[place + 1].start if place + 1 < len(quantities) else len(text)
         after = text[quantity.end : min(stop, quantity.end + _REACH)]
         match = near or _KOREAN_LABEL.search(after)

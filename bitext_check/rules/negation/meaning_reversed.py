@@ -26,9 +26,9 @@ RULE = Rule("NEG001", "meaning-reversed", category="negation", severity="major",
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:
-    """Findings on "negation" links with a problem, and on quantities whose change goes the other way."""
+    """Findings on "negation" links with a problem."""
     for link in pair.links:
-        if not link.problem or (link.kind != "negation" and link.problem != "direction"):
+        if not link.problem or link.kind != "negation":
             continue
         yield RULE.finding(
             pair,

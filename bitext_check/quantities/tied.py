@@ -1,0 +1,67 @@
+"""What agrees: links of tied figures, those that changed places among them, and figures that are said again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bitext_check.quantities.agreement import SOFT, Relation
+from bitext_check.quantities.crossing import crossed
+from bitext_check.quantities.exchange import (
+    Exchange,
+    exchanged_pairs,
+    told,
+    turned_changes,
+    turned_records,
+    turned_round,
+    turned_scores,
+)
+from bitext_check.quantities.linked_sides import Side
+from bitext_check.quantities.matching import Matching
+from bitext_check.quantities.values import Quantity, family
+from bitext_check.records import Link
+
+
+def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
+    """A link for every tied pair; figures that changed places and scores turned round have a problem."""
+    links: list[Link] = []
+    exchanges: dict[tuple[int, int], Exchange] = {}
+    for exchange in (
+        *turned_changes(korean.quantities, english.quantities, matching),
+        *exchanged_pairs(korean.mentions, english.mentions, matching),
+        *crossed(korean.mentions, english.mentions, matching),
+    ):
+        if not any(place in exchanges for place in exchange):
+            exchanges |= {exchange.first: exchange, exchange.second: exchange}
+            links.extend(told(exchange, korean.mentions, english.mentions))
+    wrong = turned_scores(korean.mentions, english.mentions, matching)
+    wrong |= turned_records(korean.mentions, english.mentions, matching)
+    for i, j in matching.tied:
+        one, other = korean.mentions[i], english.mentions[j]
+        if (i, j) in wrong:
+            right = turned_round(other.text)
+            links.append(Link(one.kind, one, other, "wrong-number", (right,), wrong[i, j], 0.85))
+        elif (i, j) not in exchanges:
+            links.append(Link(one.kind, one, other))
+    return links
+
+
+def said_again(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    matching: Matching,
+    relations: dict[tuple[int, int], Relation],
+) -> Iterator[tuple[int, int]]:
+    """Pairs that agree, tied or not: a figure may be said twice.
+
+    A day of the month is no floor or rank again, and a figure that is exactly another one does not round this one.
+    """
+    exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
+    tied = set(matching.tied)
+    for (i, j), relation in relations.items():
+        if relation.rank < SOFT:
+            continue
+        one, other = korean[i], english[j]
+        strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
+        rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
+        if (i, j) in tied or not (strange or rounded):
+            yield i, j
