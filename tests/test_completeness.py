@@ -158,6 +158,10 @@ class TestGaps:
                 "시민들은 가슴을 쓸어내렸다. 회사원 이모 씨는 “택시비 걱정에 잠을 설쳤다”고 했다.",
                 "Commuters breathed a sigh of relief. “I lost sleep worrying about the taxi fare,” said Lee, an office worker.",
             ),
+            (
+                "심판은 4명이었다. 심판 4명의 의견은 일치했다.",
+                "There were four referees. The four referees were unanimous.",
+            ),
         ],
     )
     def test_faithful_but_free_wording(self, ko: str, en: str) -> None:
