@@ -194,6 +194,8 @@ def test_a_city_called_icheon_is_no_number() -> None:
         ("닷새 만에 문을 열었다.", "It opened after three days.", "five days"),
         ("두 달 뒤 문을 연다.", "It opens two years later.", "two months"),
         ("지난 8일 문을 열었다.", "It opened on the 18th.", "8th"),
+        ("그는 시즌 6세이브를 기록했다.", "He recorded his 9th save of the season.", "6th"),
+        ("경보를 3단계로 올렸다.", "They raised the alert to the fourth stage.", "third"),
         ("지난 8일 문을 열었다.", "It opened on March 18.", "the 8th"),
     ],
 )
@@ -246,8 +248,23 @@ def test_small_ordinals_and_times_in_words(korean: str, english: str, found: lis
             "They arrested three people, including the owner, and booked three people, including employees.",
             [("wrong-number", "6명", "three")],
         ),
+        (
+            "지난달 360t이 팔려 지난해 280t보다 많았다. 값은 1㎏에 8천 원이다.",
+            "280 tons were sold last month, more than the 280 tons last year. The price is 8,000 won per kilogram.",
+            [("wrong-number", "360t", "280 tons")],
+        ),
         ("수수료로 판매액의 7%를 뗐다.", "They took 7 won of the sales as a fee.", [("wrong-unit", "7%", "7 won")]),
         ("거리는 25분이다.", "The distance is 25 kilometers.", [("wrong-unit", "25분", "25 kilometers")]),
+        (
+            "그는 6이닝을 3실점으로 막고 3승째를 올렸고 노모는 6세이브를 기록했다.",
+            "He allowed three runs in six innings for his third win, and Noh recorded his 9th save.",
+            [("wrong-number", "6세이브", "9th")],
+        ),
+        (
+            "대응 1단계를 발령했고 불길은 2시간여 만에 잡혔다.",
+            "The second stage of response was issued, and the fire was controlled about two hours later.",
+            [("wrong-number", "1단계", "second")],
+        ),
         ("무게는 12파운드다.", "It weighs 12 pounds.", []),
         ("통학 시간은 40분을 넘기지 않는다.", "The commute was set so as not to exceed 40 minutes.", []),
         ("예산은 3억원을 넘길 수 없다.", "The budget cannot exceed 300 million won.", []),
@@ -262,3 +279,15 @@ def test_what_stands_beside_another_figure_is_told(
 def test_the_bound_that_stays_in_the_english_is_not_written_twice() -> None:
     (wrong,) = [found for found in links("약 650만 명이 왔다.", "About 65 million people came.") if found.problem]
     assert wrong.expected[0].startswith("6.5 million")
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("예산 12조 원을 편성했다.", "It allocated a budget of 12 trillion won."),
+        ("그는 1과 3분의 2이닝을 막았다.", "He pitched 1⅔ innings."),
+        ("회의는 4월 마지막 주에 열린다.", "The meeting is held in the last week of April."),
+    ],
+)
+def test_these_say_the_same(korean: str, english: str) -> None:
+    assert [found for found in links(korean, english) if found.problem and found.source] == []

@@ -21,6 +21,7 @@ from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.bounds import bounds
 from bitext_check.quantities.changes import changes
 from bitext_check.quantities.counted import counted
+from bitext_check.quantities.exchanged import exchanged
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
@@ -79,6 +80,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     reversals = [link for bead in pair.beads for link in polarity(bead)]
     numbers = link_quantities(source, target, published)
     told = [link.target for link in reversals if link.target]
+    reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]

@@ -75,7 +75,7 @@ def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
         return ""
     if one.kind == "ordinal" and one.bound not in ("at-least", "at-most"):
         return ""
-    kinds = {"more"} if one.bound in _UP else {"less"} if one.bound in _STRICT else {"more", "less", "about"}
+    kinds = {"more"} if one.bound in _UP else {"less"} if one.bound in _STRICT else {"more", "about"}
     if one.bound == "at-most":
         kinds.add("most")
     return "" if _hinted(target, kinds, links) else LOST

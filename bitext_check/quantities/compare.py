@@ -33,7 +33,7 @@ def compare_quantity(korean: str, english: str) -> Comparison:
     wrong = (
         _left_over(source, target, matching, relations)
         or _crossed(source, target, matching)
-        or _around_as_bound(source, target, matching)
+        or _around_as_bound(english, source, target, matching)
         or surroundings.conflict(korean, english, source, target, matching)
     )
     if wrong:
@@ -146,12 +146,21 @@ def _crossed(source: Sequence[Quantity], target: Sequence[Quantity], matching: M
     return None
 
 
+_EXACTLY = ("exactly", "precisely")
 _AROUND = ("가량", "안팎", "내외")
 
 
-def _around_as_bound(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> Message | None:
-    """90명가량 is neither "at least 90" nor "up to 90"; 약 and 여 are told more loosely, and so are whole sentences."""
+def _around_as_bound(
+    english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
+) -> Message | None:
+    """400여 명 is not "exactly 400", 90명가량 neither "at least 90" nor "up to 90".
+
+    약 and 여 are told more loosely, and so are whole sentences.
+    """
     for i, j in matching.tied:
+        exactly = english[max(0, target[j].start - 12) : target[j].start].lower().rstrip()
+        if source[i].bound and exactly.endswith(_EXACTLY):
+            return explain(source[i], target[j]._replace(text=f"{exactly.split()[-1]} {target[j].text}"), "bound-lost")
         if source[i].text.endswith(_AROUND) and target[j].bound in ("at-least", "at-most"):
             return explain(source[i], target[j], "bound")
     return None

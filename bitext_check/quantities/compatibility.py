@@ -46,8 +46,8 @@ def _around(korean: Quantity, english: Quantity) -> Relation | None:
 
 
 def _share(korean: Quantity, english: Quantity) -> bool:
-    """주당 is a week for hours, and a share or a week for money."""
-    return korean.kind == "money" and (korean.per, english.per) == ("week", "share")
+    """주당 is a week for hours, and a share or a week for money; 3.3㎡당 is per pyeong."""
+    return korean.kind == "money" and (korean.per, english.per) in (("week", "share"), ("m2", "pyeong"))
 
 
 def bounds_oppose(korean: Bound, english: Bound) -> bool:

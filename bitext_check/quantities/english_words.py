@@ -96,6 +96,13 @@ def _direction(tokens: Tokens, at: int) -> Read | None:
         return None
     if tokens.phrase(at + 2, ("before", "last")):
         return None
+    whole = tokens.word(at + 4 if tokens.at(at + 3) == "the" else at + 3)
+    if (
+        tokens.phrase(at - 1, ("the", "last"))
+        and tokens.at(at + 2) == "of"
+        and (whole in dates.MONTHS or whole in dates.PERIODS)
+    ):
+        return None  # the last week of April is no week before this one
     return _one(
         tokens, at, at + 2, "relative", dates.DIRECTIONS[tokens.word(at)], period, part=_part_before(tokens, at),
         soft=tokens.at(at) in ("following", "previous", "current", "preceding", "prior"), label=_base(tokens, at),

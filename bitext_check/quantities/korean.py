@@ -25,13 +25,15 @@ from bitext_check.quantities.korean_units import PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
 SCORE = re.compile(r"(?P<a>\d{1,3})(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?![\d,.]|\s?[-–:]\s?\d)")
 RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d|영[상하]\s?\d)")
 LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선)(?!\d))")
+MIXED = re.compile(r"[과와]\s?(?P<below>\d{1,2})분의\s?(?P<above>\d{1,2})(?!\d)")
+"""The end of 1과 3분의 2."""
 FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
@@ -40,9 +42,13 @@ _FEW = 10
 _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d")
 """The 천1 of 제천1, a constituency: no numeral begins with a power of ten and goes on in digits."""
 _TWICE = Fraction(2)
+ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d)")
+"""Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
+# 투자협약 2조 3천억 원 is an amount and no article.
+_AMOUNT = re.compile(r"\d{1,4}조\s?(?:\d[\d,.]{0,8}\s?[십백천만억]|여?\s?(?:원|달러|엔|위안|유로))")
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -80,6 +86,9 @@ class _Reader:
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
         if what == "twice":
             return self._add(Quantity("multiple", start, match.end(), match[0], _TWICE, spelled=True))
+        if what == "week":
+            value = Fraction("첫둘셋넷".index(match[0][0]) + 1)
+            return self._add(Quantity("ordinal", start, match.end(), match[0], value, soft=value == 1, spelled=True))
         if what == "first":
             return self._add(Quantity("ordinal", start, match.end(), match[0], Fraction(1), soft=True, spelled=True))
         return self._words(start, what or "")
@@ -150,9 +159,14 @@ class _Reader:
         return match.end()
 
     def _ordinal_prefix(self, start: int) -> bool:
-        return self.text[max(0, start - 5) : start].rstrip().endswith(_BEFORE_ARTICLE)
+        named = self.text[max(0, start - 5) : start].rstrip().endswith(_BEFORE_ARTICLE)
+        return named and not _AMOUNT.match(self.text, start)
 
     def _number(self, start: int, found: Numeral) -> int:
+        mixed = MIXED.match(self.text, found.end)
+        if mixed and int(mixed["below"]):
+            value = found.value + Fraction(int(mixed["above"]), int(mixed["below"]))
+            return self._number(start, found._replace(value=value, end=mixed.end(), step=Fraction(1, 12)))
         fraction = FRACTION.match(self.text, found.end)
         if fraction:
             return self._fraction(start, found, fraction.end())
@@ -300,6 +314,8 @@ class _Reader:
             role = "whole"
         elif self.found and self.found[-1].role == "whole" and origin - self.found[-1].end <= 6 and not role:
             role = "part"
+        if found.kind == "measure" and found.value == 1 and ONE_UNIT.match(text, found.end):
+            found = found._replace(soft=True)
         per = context.per(text, origin)
         if not (bound or timing or per or role):
             return found

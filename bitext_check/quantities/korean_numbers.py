@@ -27,6 +27,7 @@ NOT_SCALE = re.compile(any_of(words("number_words_ko", "not-scale")))
 _GROUP = re.compile(
     r"[A-H1-8]조(?:\s?(?:[1-4]위|[가-힣]{0,4}\s?(?:예선|조별|리그|속[한해했]|편성|최하위|선두|추첨))|와 [A-H1-8]조)"
 )
+_SUM_AFTER = re.compile(r"\s?(?:여\s?)?(?:원|달러|유로|엔|위안|파운드)")
 _CLAUSE_AFTER = re.compile(r"\s?(?:의\s?\d|제?\d{1,2}\s?[항호])")
 """What makes 조 a group of teams or an article of a law: 3조 2위, 20조 2항."""
 
@@ -132,7 +133,10 @@ def _no_scale(text: str, start: int, at: int) -> bool:
     """The character at `at`, right after digits, begins another word (34경기, 3만화) or is a group or an article."""
     if NOT_SCALE.match(text, at):
         return True
-    return text[at] == "조" and bool(_GROUP.match(text, at - 1) or _CLAUSE_AFTER.match(text, at + 1))
+    if text[at] != "조" or _SUM_AFTER.match(text, at + 1):
+        return False
+    lone = at < 2 or not (text[at - 2].isdigit() or text[at - 2] in ",.")
+    return bool((lone and _GROUP.match(text, at - 1)) or _CLAUSE_AFTER.match(text, at + 1))
 
 
 def _amount(digits: str) -> tuple[Fraction | int, Fraction | int]:

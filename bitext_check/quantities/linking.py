@@ -16,9 +16,11 @@ from fractions import Fraction
 from bitext_check.quantities.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
 from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import wrong_parts_of_day
+from bitext_check.quantities.labelled import alone_of_noun
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
+from bitext_check.quantities.rates import numberless
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.tied import said_again, tied_links
 from bitext_check.quantities.unanswered import unanswered
@@ -71,12 +73,15 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)
     links = tied_links(korean, english, matching)
-    said = list(said_again(korean.quantities, english.quantities, matching, relations))
+    said = list(said_again(korean, english, matching, relations))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
     if published is not None:
         links.extend(_by_date(korean, english, left, right, matching, published))
+    for i, rate in list(numberless(korean, english, left, matching)):
+        left.discard(i)
+        links.append(rate)
     candidates = _candidates(korean, english, left, right, relations)
     parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
@@ -234,6 +239,8 @@ def _judge(
     if problem in STRONG and _strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)
     alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
+    if (korean.quantities[i].value or 0) > 0 and alone_of_noun(korean.mentions, english.mentions, i, j):
+        return _Candidate(i, j, problem, distance)
     if not alone or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right)):
         return None
     return _Candidate(i, j, problem, 1 + distance)
@@ -248,9 +255,13 @@ def _small_but_sure(korean: Side, english: Side, places: tuple[int, int], left: 
         or (one.unit and other.unit and one.unit != other.unit)
     ):
         return False
-    sides = (korean, one, left), (english, other, right)
-    ours, theirs = (set(_family_places(side.quantities, quantity)) - side.elsewhere for side, quantity, _ in sides)
-    alone = all(sum(_counts(side.quantities[n]) for n in rest) == 1 for side, _, rest in sides)
+    sides = (korean, left), (english, right)
+    kinds = {family(one.kind), family(other.kind)}
+    ours, theirs = (
+        {n for n, q in enumerate(side.quantities) if family(q.kind) in kinds and not q.soft} - side.elsewhere
+        for side, _ in sides
+    )
+    alone = all(sum(_counts(side.quantities[n]) for n in rest) == 1 for side, rest in sides)
     return alone and len(ours) == len(theirs)
 
 

@@ -31,6 +31,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "am-pm": ("the part of the day differs", "하루 중의 때가 다릅니다"),
     "wrong-unit": ("the units differ", "단위가 다릅니다"),
     "bound": ("the bound is turned round", "이상·이하가 뒤집혔습니다"),
+    "bound-lost": ("a bound or an approximation is no exact number", "대략의 수나 범위를 정확한 수로 적었습니다"),
     "decade": ("a decade of age is no single age", "나이대와 나이는 다릅니다"),
     "base": ("the time that it is compared with differs", "비교하는 때가 다릅니다"),
     "range-end": ("the end of the range differs", "범위의 끝이 다릅니다"),

@@ -31,6 +31,7 @@ _TIMINGS: dict[Timing, str] = {
     "ago": "{} ago", "after": "{} later", "within": "within {}", "past": "the past {}", "next": "the next {}",
 }  # fmt: skip
 _SMALL_WORDS = "zero one two three four five six seven eight nine ten".split()
+_ORDINAL_WORDS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _BARE = re.compile(r"[\d,.]++(?: (?:m|b|tr)illion)?")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FRACTIONS = {
@@ -87,7 +88,12 @@ def replacing(korean: Quantity, english: Quantity, problem: str) -> tuple[str, .
     if _DAY.fullmatch(english.text):
         forms = tuple(form.removeprefix("the ") for form in forms)
     value = korean.value
-    if value is not None and value.denominator == 1 and 0 < value < len(_SMALL_WORDS) and english.spelled:
+    whole = value is not None and value.denominator == 1 and value > 0
+    counted_off = english.kind == "ordinal" and (english.spelled or _DAY.search(english.text))
+    if value is not None and whole and korean.kind == "number" and counted_off:
+        small = english.spelled and value < len(_ORDINAL_WORDS)
+        return (_ORDINAL_WORDS[int(value)] if small else ordinal(int(value)),)
+    if value is not None and whole and value < len(_SMALL_WORDS) and english.spelled:
         forms = tuple(re.sub(rf"\b{value}\b", _SMALL_WORDS[int(value)], form) for form in forms)
     return forms
 

@@ -51,6 +51,12 @@ def _turned(
 
 
 def _zones(korean: str, english: str) -> Message | None:
+    for said, wrong, right in (("음력", "solar", "lunar"), ("양력", "lunar", "solar")):
+        if said in korean and f"{wrong} calendar" in english.lower() and right not in english.lower():
+            return Message(
+                f"the Korean dates by the {right} calendar; the English says {wrong}",
+                f"{said}인데 영문은 {wrong}(으)로 적었습니다",
+            )
     ours, theirs = _ENGLISH_KOREAN_TIME.search(english), _ENGLISH_LOCAL_TIME.search(english)
     if _KOREAN_TIME.search(korean) and theirs and not ours:
         return Message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bitext_check.quantities.agreement import SOFT, Relation
 from bitext_check.quantities.crossing import crossed
@@ -15,9 +15,10 @@ from bitext_check.quantities.exchange import (
     turned_round,
     turned_scores,
 )
+from bitext_check.quantities.labelled import clash, mislabelled
 from bitext_check.quantities.linked_sides import Side
 from bitext_check.quantities.matching import Matching
-from bitext_check.quantities.values import Quantity, family
+from bitext_check.quantities.values import family
 from bitext_check.records import Link
 
 
@@ -41,27 +42,32 @@ def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
             right = turned_round(other.text)
             links.append(Link(one.kind, one, other, "wrong-number", (right,), wrong[i, j], 0.85))
         elif (i, j) not in exchanges:
-            links.append(Link(one.kind, one, other))
+            links.append(mislabelled(one, other) or Link(one.kind, one, other))
     return links
 
 
 def said_again(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
+    ours: Side,
+    theirs: Side,
     matching: Matching,
     relations: dict[tuple[int, int], Relation],
 ) -> Iterator[tuple[int, int]]:
     """Pairs that agree, tied or not: a figure may be said twice.
 
-    A day of the month is no floor or rank again, and a figure that is exactly another one does not round this one.
+    A day of the month is no floor or rank again, a floor no stage, and a figure that is exactly another one does not
+    round this one.
     """
+    korean, english = ours.quantities, theirs.quantities
     exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
     tied = set(matching.tied)
+    alike = [(i, j) for i, j in matching.tied if family(korean[i].kind) == family(english[j].kind)]
+    firm = {i for i, _ in alike}, {j for _, j in alike}
     for (i, j), relation in relations.items():
         if relation.rank < SOFT:
             continue
         one, other = korean[i], english[j]
         strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
         rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
-        if (i, j) in tied or not (strange or rounded):
+        apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
+        if (i, j) in tied or not (strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])):
             yield i, j
