@@ -36,6 +36,8 @@ _FALLING = re.compile(
 )
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
+# 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
+_OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
 _NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
@@ -167,7 +169,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
     denied = STRONG.search(near) is not None or STRONG.search(following) is not None
-    if denied != bool(_NEGATED_AFTER.search(after)) or weak(_BREAK.split(near)[-1], explained | _STAYING):
+    negated = _NEGATED_AFTER.search(after) is not None and not _OTHER_PREDICATE.match(ours[0][-1] + after)
+    if denied != negated or weak(_BREAK.split(near)[-1], explained | _STAYING):
         return False
     # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
     if denied and _NEXT_CLAUSE.match(after):
