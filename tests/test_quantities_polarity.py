@@ -89,6 +89,8 @@ TURNED = [
         "reversed",
     ),
     ("관광객 불편이 컸다.", "Tourists enjoyed great convenience.", "reversed"),
+    ("올해는 쌀보다 콩이 더 많이 팔렸다.", "This year, more rice than soybeans was sold.", "reversed"),
+    ("그는 가격보다 품질이 중요하다고 했다.", "He said price is more important than quality.", "reversed"),
     (
         "그는 “고객과 협의를 마쳐 영향은 크지 않다”고 했다.",
         "He said, “We have begun talks with customers, so the impact is not great.”",
@@ -181,6 +183,9 @@ FAIR = [
     ("시는 세금을 올리지 않는 대신 지출을 줄인다.", "The city will cut spending instead of raising taxes."),
     ("점검을 마치고 운행을 재개했다.", "Operation began again following the inspection."),
     ("회담을 마친 두 장관은 만찬을 시작했다.", "After the talks, the two ministers began dinner."),
+    ("올해는 쌀보다 콩이 더 많이 팔렸다.", "This year, more soybeans than rice were sold."),
+    ("학생보다 교사가 더 많았다.", "There were fewer students than teachers."),
+    ("지난해보다 수출이 늘었다.", "Exports were higher than last year."),
     ("피해가 거의 회복되지 않았다.", "The damage has hardly been recovered."),
     ("버스 임차료가 많이 들었다.", "A lot was spent on bus rental fees."),
     ("원주가 창원에 패해 3연승을 마감했다.", "Wonju lost to Changwon, ending its three-game winning streak."),

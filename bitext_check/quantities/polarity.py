@@ -13,6 +13,7 @@ from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, ren
 from bitext_check.quantities.proposals import proposals
 from bitext_check.quantities.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.spoken import spoken_parts
+from bitext_check.quantities.than import swapped
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -138,7 +139,8 @@ def polarity(bead: Bead) -> tuple[Link, ...]:
 
 
 def _first(sides: Sides) -> Link | None:
-    return _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
+    judges = (_reversed, _lost, _turned, _swapped, _added, _not_until)
+    return next((link for judge in judges if (link := judge(sides))), None)
 
 
 def _reversed(sides: Sides) -> Link | None:
@@ -262,6 +264,18 @@ def _turned(sides: Sides) -> Link | None:
         f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
+
+
+def _swapped(sides: Sides) -> Link | None:
+    found = swapped(sides)
+    if found is None:
+        return None
+    source, target = found
+    reason = Message(
+        f"“{source.text}” is compared the other way round: “{target.text}”",
+        f"“{source.text}”의 비교 대상이 영문에서 “{target.text}”(으)로 뒤바뀌었습니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _added(sides: Sides) -> Link | None:
