@@ -58,7 +58,8 @@ def _members() -> dict[str, Member]:
 
 def _exchanges(source: Sentence, target: Sentence, korean: str, english: str) -> Iterator[tuple[Token, re.Match[str]]]:
     """The Korean word and the English one of its family, where each family has one without counterpart."""
-    lost = [(token, _members()[token.form]) for token in _words(source) if not _is_said(token, english)]
+    once = {token.form: token for token in _words(source)}.values()
+    lost = [(token, _members()[token.form]) for token in once if not _is_said(token, english)]
     for token, member in lost:
         if sum(other.family == member.family for _, other in lost) > 1:
             continue
