@@ -25,11 +25,11 @@ _PARTICLES = tuple(
     "으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 과도 와도 과는 와는 에도 라는 라고 마다 밖에 이었 은 "
     "는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
+_DURATION = re.compile("(?:하루|이틀|사흘|나흘|여드레|이레)[간째만치]?")
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
-# Written apart behind a name, they are no part of it.
-_NEVER_INSIDE = frozenset("씨 군 양 옹 등".split())
+_NEVER_INSIDE = frozenset("씨 군 양 옹 등".split())  # Written apart, they are no part of a name.
 # Last syllables of short names of places and bodies (서해대, 동해시, 남부청), and of measures (전망치, 성장률).
 _ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
 # What is held is a ceremony or a meeting, and nobody: 진산식을 봉행했다, 전야제를 열었다.
@@ -175,6 +175,8 @@ def looks_like_name(text: str) -> bool:
         and text not in _never()
         and text not in surname_rows()
         and text not in _titles()
+        and not (text[-1] in "급님" and text[:-1] in _titles())
+        and not _DURATION.fullmatch(text)
     )
 
 
@@ -235,6 +237,8 @@ def _likeness(name: str, token: Token | None) -> float:
         value += 1.5 if len(name) > 2 and name not in _common_words() else 0.5
     elif name in lexicon() or name in _common_words() or form == name or tag in ("XPN", "MM", "NR", "NNB"):
         value -= 2.0
+        # 은행 부행장: of two syllables, a common word before a title is rather what the office is of.
+        value -= 1.5 * (len(name) == 2 and tag == "NNG" and name in _common_words())
     if name[-1] in _ORGANISATION_ENDS and (name[:-1] in _never() or name[:-1] in lexicon()):
         value -= 3.0
     return value

@@ -32,6 +32,8 @@ _BEHIND = re.compile(
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|\)?,?\sand\s(?:concurrently\s)?|\s&\s")
 _PEOPLE_AROUND = re.compile(r"\s?(?:측|사무실|부부|정부|행정부|내각|캠프|일가|정권)")
+# Chief Technology Officer (CTO) before the name: the other title of 최고기술책임자(CTO) 범석현 이사.
+_OFFICE_IN_BRACKETS = re.compile(r"\(C[A-Z]{1,3}O\) $")
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
 _JOINING = frozenset("then when while after before since although because that with from until once where".split())
 _STEM = 5
@@ -167,6 +169,8 @@ def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
     """Whether the English says the title in another part of speech (mayoral, presidential, to coach), or the other
     sense of the word (고문 torture), or has a capitalised word in its place that no table knows.
     """
+    if _OFFICE_IN_BRACKETS.search(target.passage.plain, max(0, target.start - _FAR), target.start):
+        return True
     word = _WORD_BEFORE.search(target.passage.plain, max(0, target.start - _FAR), target.start)
     if word and word[1].lower() not in _JOINING:
         return True

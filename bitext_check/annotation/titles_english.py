@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.records import Mention, Passage
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import ANYBODY, Catalogue, catalogue
@@ -108,7 +110,10 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     if last + 1 == len(words) or not _joined(text, words[last], words[last + 1]):
         return False
     following = words[last + 1].word
-    named = following in _IN_A_NAME or (following in _UNITS and "of" in key)
+    # "Vice Minister of the Defense Acquisition Program …" is not of the Defense.
+    raw, after = text[words[last].start], text[words[last + 1].start : words[last + 1].end]
+    goes_on = "of" in key[1:] and raw.isupper() and after[0].isupper() and stem(after) in known_stems()
+    named = goes_on or following in _IN_A_NAME or (following in _UNITS and "of" in key)
     return named and "," not in text[words[last].end : words[last + 1].start]
 
 

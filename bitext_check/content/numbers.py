@@ -6,7 +6,7 @@ import re
 
 from bitext_check.tables.load import by_house, table
 
-_KOREAN = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:\s?[조억만천](?:\s?\d[\d,]{0,20})?){0,6}")
+_KOREAN = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:\s?(?:여(?=[조억만]))?[조억만천](?:\s?\d[\d,]{0,20})?){0,6}")
 _ENGLISH = re.compile(
     r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:[ -](?:thousand|million|billion|trillion))?(?:st|nd|rd|th)?", re.IGNORECASE
 )

@@ -304,7 +304,7 @@ class _Reader:
                 return found
             return found._replace(timing=timing, role=role, bound=bound if bound == "about" else "")
         bound, end = context.bound(text, origin, found.end)
-        if reading.plus and not bound:
+        if not bound and (reading.plus or "여" in text[found.start : reading.end]):
             bound = "plus"
         timing = (
             context.timing(text, origin, found.end) if found.kind in ("duration", "ordinal", "times", "number") else ""

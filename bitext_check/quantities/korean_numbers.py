@@ -118,7 +118,7 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
                 break
             total.close(BIG[char])
             at += 1
-        elif char == " " and at > start and _goes_on(text, at, total):
+        elif (char == " " and at > start and _goes_on(text, at, total)) or (char == "여" and _some(text, at, total)):
             at += 1
         else:
             break
@@ -127,6 +127,13 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
     if article and text.startswith("조", at):
         at += 1
     return Numeral(total.value, at, Fraction(total.step), total.scale, spelled=total.spelled, start=start)
+
+
+def _some(text: str, at: int, total: _Sum) -> bool:
+    """The 여 of 6억4천여만 and 300여만: "and some", inside a numeral before its last power of ten thousand."""
+    after = text[at + 1 : at + 2]
+    counted = total.coefficient is not None or bool(total.group)
+    return counted and after in BIG and BIG[after] < total.big
 
 
 def _no_scale(text: str, start: int, at: int) -> bool:
