@@ -158,6 +158,10 @@ class TestGaps:
                 "시민들은 가슴을 쓸어내렸다. 회사원 이모 씨는 “택시비 걱정에 잠을 설쳤다”고 했다.",
                 "Commuters breathed a sigh of relief. “I lost sleep worrying about the taxi fare,” said Lee, an office worker.",
             ),
+            (
+                "심판은 4명이었다. 심판 4명의 의견은 일치했다.",
+                "There were four referees. The four referees were unanimous.",
+            ),
         ],
     )
     def test_faithful_but_free_wording(self, ko: str, en: str) -> None:
@@ -298,6 +302,10 @@ class TestAddedPhrases:
             ("four times a day", ", most of them elderly tourists"),
             ("the fare is low", " and plans to sell souvenirs next spring"),
             ("on the 3rd", ", the busiest passenger season since spring"),
+            ("the fare is low", " with the support of local merchants"),
+            ("on the 3rd", " at the request of the governor"),
+            ("four times a day", ", which the passengers have long requested"),
+            ("on the 3rd", ", after which the service was reported to the governor"),
         ],
     )
     def test_a_phrase_at_the_end_of_a_clause(self, after: str, added: str) -> None:
@@ -314,8 +322,28 @@ class TestAddedPhrases:
         ko = SHIP_KO.replace("여객선 운항을", "여객선 운항을 뭍살이길섶으로")
         assert found(ko, SHIP_EN.replace("on the 3rd.", "on the 3rd along the pebble roadside.")) == []
 
+    def test_a_name_that_the_english_spells_elsewhere_leaves_no_room(self) -> None:
+        ko = SHIP_KO.replace("여객선", "나래뫼호 여객선")
+        english = SHIP_EN.replace("passenger ship service", "service of the passenger ship Naraemoeho")
+        assert found(ko, english) == []
+        (link,) = links(pair(ko, english.replace("on the 3rd.", "on the 3rd at the invitation of the museum.")))
+        assert link.target is not None
+        assert "invitation" in link.target.text
+
+    def test_an_idiom_stands_behind_other_words(self) -> None:
+        ko = f"{SHIP_KO} 섬 주민들은 이날 가슴을 쓸어내렸다."
+        assert found(ko, f"{SHIP_EN} The islanders that day breathed a sigh of relief.") == []
+
+    def test_a_word_in_splinters_stands_behind_others(self) -> None:
+        ko = f"{SHIP_KO} 배의 불은 완진까지 두 시간이 걸렸다."
+        assert found(ko, f"{SHIP_EN} The fire on the ship took two hours to completely extinguish it.") == []
+
+    def test_a_clause_with_a_pronoun_may_render_little_words(self) -> None:
+        ko = f"{SHIP_KO} 주민들은 배가 다니니 이만하면 됐다고 했다."
+        assert found(ko, f"{SHIP_EN} Residents said the ship travels, so this is good enough.") == []
+
     def test_a_phrase_of_words_that_stand_for_many_things(self) -> None:
-        assert found(SHIP_KO, SHIP_EN.replace("on the 3rd.", "on the 3rd as originally proposed.")) == []
+        assert found(SHIP_KO, SHIP_EN.replace("on the 3rd.", "on the 3rd to set a start.")) == []
 
 
 class TestExplained:

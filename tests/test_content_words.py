@@ -9,6 +9,7 @@ from bitext_check.content.fluency import Fluency, fluency, pair_values, tokens, 
 from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.items import english_items
 from bitext_check.content.lexicon import entry_of
+from bitext_check.content.likeness import ALIKE, UNLIKE, UNSURE, likeness
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.segmentation.passages import passages, stem
 
@@ -129,3 +130,17 @@ def test_pairs_of_words_that_english_is_fond_of_are_worth_more() -> None:
 def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
     assert fluency(sound).classes > fluency(odd).classes
     assert fluency("") == Fluency(0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "word", "least", "most"),
+    [
+        ("직구", "NNG", "fastbal", 0.9, 1.1),
+        ("쓸어내리", "VV", "relief", ALIKE, 1.0),
+        ("의견", "NNG", "previous", -0.3, UNLIKE),
+        ("없는말임", "NNG", "relief", UNSURE, UNSURE),
+        ("의견", "NNG", "qwzzx", UNSURE, UNSURE),
+    ],
+)
+def test_likeness_tells_what_two_words_speak_of(form: str, tag: str, word: str, least: float, most: float) -> None:
+    assert least <= likeness(form, tag, word) <= most

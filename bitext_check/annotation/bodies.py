@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bitext_check.annotation.organisations import english_organisations, korean_organisations
 from bitext_check.annotation.places import english_places, korean_places
+from bitext_check.annotation.sayers import sayer_links
 from bitext_check.organisations.acronyms import acronym_links
 from bitext_check.organisations.linking import link as link_organisations
 from bitext_check.places.linking import link as link_places
@@ -24,12 +25,13 @@ def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
     bodies, places = link_organisations(korean, english, pair), link_places(here, there, pair)
     bodies = tuple(link for link in bodies if not (link.problem and _settled(link, places)))
     places = tuple(link for link in places if not (link.problem and _inside(link, bodies)))
-    return replace(
+    pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *korean, *here),
         target_mentions=(*pair.target_mentions, *english, *there),
-        links=(*pair.links, *bodies, *places, *acronym_links(pair, bodies)),
     )
+    sayers = () if any(link.problem for link in bodies) else tuple(sayer_links(pair))
+    return replace(pair, links=(*pair.links, *bodies, *places, *acronym_links(pair, bodies), *sayers))
 
 
 def _inside(link: Link, bodies: tuple[Link, ...]) -> bool:

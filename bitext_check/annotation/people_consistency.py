@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
@@ -15,6 +16,9 @@ Order = Literal["family-first", "given-first"]
 
 # From here on two different words are spellings of one name, not two names.
 _ONE_WORD = 0.6
+# From here on whatever their first letters are: Loong is no Wong.
+_NEARLY = 0.8
+_FIRST_LETTERS = ("aeiou", "kcqgx", "jyzg", "vwbf", "szcx", "tdh", "iy", "lr")
 
 
 def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
@@ -24,11 +28,20 @@ def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
         full = [m for m in mentions if m.data is True]
         if not mentions:
             continue
-        first = (full or mentions)[0]
+        first = _house_form(entity, full or mentions)
         odd = [m for m in mentions if _differs(entity, first, m)]
         for mention in odd:
             same = [m for m in odd if _parts(entity, m) == _parts(entity, mention)]
             yield _inconsistent(entity, mention, first, len(mentions) - len(odd), len(same))
+
+
+def _house_form(entity: Entity, mentions: Sequence[Mention]) -> Mention:
+    """The first mention, unless a later spelling stands more often."""
+    counts = Counter(_parts(entity, m) for m in mentions)
+    most = max(counts.values())
+    return mentions[0] if counts[_parts(entity, mentions[0])] == most else next(
+        m for m in mentions if counts[_parts(entity, m)] == most
+    )  # fmt: skip
 
 
 def _in_order(entity: Entity) -> list[Mention]:
@@ -60,8 +73,14 @@ def _other_letters(first: str, other: str) -> bool:
 def nearest(word: str, known: set[str]) -> str:
     """The word of `known` of which `word` is another spelling, "" when there is none."""
     close = [(SequenceMatcher(None, word, k).ratio(), k) for k in known if min(len(word), len(k)) > 3]
+    close = [(ratio, k) for ratio, k in close if ratio >= _NEARLY or _begins_alike(word, k)]
     ratio, best = max(close, default=(0.0, ""))
     return best if ratio >= _ONE_WORD else ""
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether two spellings begin with the same letter, with letters in use for one another, or with vowels."""
+    return one[0] == other[0] or any(one[0] in group and other[0] in group for group in _FIRST_LETTERS)
 
 
 def _inconsistent(entity: Entity, mention: Mention, first: Mention, usual: int, odd: int) -> Link:
@@ -72,10 +91,12 @@ def _inconsistent(entity: Entity, mention: Mention, first: Mention, usual: int, 
         near = nearest(latin.plain(mention.text), {latin.plain(w) for w in first.text.split()})
         good = next((w for w in first.text.split() if latin.plain(w) == near), first.text)
     name = " ".join(entity.words) or entity.name
+    later = (mention.passage.paragraph, mention.start) < (first.passage.paragraph, first.start)
+    when, when_ko = ("elsewhere", "다른 곳에서는") if later else ("at first", "처음에는")
     why = Message(
-        f"{name} is spelled in two ways: {first.text} at first (as such {_times(usual)}), here {mention.text} "
-        f"({_times(odd)})",
-        f"‘{name}’의 표기가 둘입니다. 처음에는 {first.text}({usual}번), 여기서는 {mention.text}({odd}번)입니다",
+        f"{name} is spelled in two ways: {first.text} {when} (as such {_times(usual)}), "
+        f"here {mention.text} ({_times(odd)})",
+        f"‘{name}’의 표기가 둘입니다. {when_ko} {first.text}({usual}번), 여기서는 {mention.text}({odd}번)입니다",
     )
     return Link("person-consistency", None, mention, "spelling", (good,), why, 0.9)
 

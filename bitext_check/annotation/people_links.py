@@ -14,6 +14,7 @@ from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.names import foreign
@@ -41,6 +42,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             named = [m for e in people.at(number) if e.english.get(number) for m in e.korean.get(number, ())]
             links += unseen(pair, named, links)
             links += abroad(number, pairs, links)
+            links += letter_links(pair)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
@@ -67,7 +69,8 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
 
 def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
     """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
-    if target.data is True and foreign.from_hangul(entity.words, foreign.name_words(target.text), entity.folder):
+    words = foreign.name_words(target.text) if entity.words and target.data is True else ()
+    if words and (foreign.from_hangul(entity.words, words, entity.folder) or foreign.other_vowel(entity.words, words)):
         comparison = entity.compare(target.text)
         why = Message(comparison.reason, comparison.reason_ko)
         return Link("person", source, target, "other-name", comparison.expected, why, 0.85)
@@ -80,9 +83,8 @@ def _ordered(mentions: dict[int, list[Mention]], number: int) -> list[Mention]:
 
 def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator[Link]:
     pair = pairs[number]
-    lost = [
-        e for e in people.at(number) if e.korean.get(number) and not e.english.get(number) and not _next_door(e, number)
-    ]
+    lost = [e for e in people.at(number) if e.korean.get(number) and not e.english.get(number)]
+    moved = {id(e) for e in lost if _next_door(e, number)}
     unknown = list(people.unknown_english.get(number, ()))
     guests = [
         e
@@ -103,8 +105,17 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             yield link
     for entity in sorted(lost, key=lambda e: e.doubtful):
         mention = _ordered(entity.korean, number)[0]
-        name = _likeliest(entity, mention, unknown, lost)
-        if name is None and len(unknown) == len(lost) == 1 and at_same_office(entity, mention, unknown[0], pair):
+        if id(entity) in moved:
+            # Named next door: here only another given name behind the same family name can be this person.
+            unknown_here = [n for n in unknown if n.full and n.surname.lower() in entity.surname_forms]
+            name = _likeliest(entity, mention, unknown_here, ()) if person(mention).title else None
+            if name is not None:
+                unknown.remove(name)
+                yield _other_name(entity, mention, name, pair)
+            continue
+        here = [e for e in lost if id(e) not in moved]
+        name = _likeliest(entity, mention, unknown, here)
+        if name is None and len(unknown) == len(here) == 1 and at_same_office(entity, mention, unknown[0], pair):
             name = None if in_the_korean(unknown[0], number, pairs) else unknown[0]
         if name is not None:
             unknown.remove(name)

@@ -201,12 +201,16 @@ def _add_parts(
 def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]) -> None:
     """A foreigner's last name in other letters than before (Ashby, then Ashvey): alike in sound and in letters."""
     for entity in foreigners:
-        if number in entity.english or not entity.latin_words:
+        here = len(entity.english.get(number, ()))
+        if here >= len(entity.korean.get(number, ())) or not entity.latin_words:
             continue
         known = {latin.plain(word) for word in entity.latin_words}
         for word in capitals(passage):
             plain = latin.plain(word.text)
-            if _overlaps(word.start, word.end, taken) or is_common(word.text) or is_title_word(word.text):
+            if _overlaps(word.start, word.end, taken) or is_common(word.text):
+                continue
+            # The second half of a Korean-looking spelling is no title: Soo-man.
+            if is_title_word(word.text) and "-" not in word.text:
                 continue
             if nearest(plain, known) and max(foreign.likeness(w, plain) for w in entity.words) >= _SAME_SOUND:
                 taken.append((word.start, word.end))

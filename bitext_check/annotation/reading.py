@@ -11,6 +11,7 @@ from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.speaker_links import speaker_links
+from bitext_check.annotation.spelling_consistency import spelling_links
 from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.annotation.title_short import with_short_forms
@@ -20,6 +21,7 @@ from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.bounds import bounds
 from bitext_check.quantities.changes import changes
 from bitext_check.quantities.counted import counted
+from bitext_check.quantities.exchanged import exchanged
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
@@ -50,7 +52,8 @@ def annotate(article: Article, settings: Settings) -> Article:
     pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
     pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
-    return replace(article, links=(*article.links, *consistency_links(article), *place_consistency(article)))
+    told = (*consistency_links(article), *place_consistency(article))
+    return replace(article, links=(*article.links, *told, *spelling_links(article, (*told, *article.links))))
 
 
 def _of_people(people: Sequence[Link], speakers: Sequence[Link], titles: Sequence[Link]) -> list[Link]:
@@ -77,6 +80,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     reversals = [link for bead in pair.beads for link in polarity(bead)]
     numbers = link_quantities(source, target, published)
     told = [link.target for link in reversals if link.target]
+    reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]

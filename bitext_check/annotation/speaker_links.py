@@ -10,10 +10,14 @@ from pathlib import Path
 
 from bitext_check.annotation.entities import Entity, person
 from bitext_check.annotation.people import People
+from bitext_check.annotation.people_korean import title_end
 from bitext_check.annotation.speakers import Speaker, english_speakers, korean_speakers
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles
 from bitext_check.annotation.titles_english import EnglishTitle
+from bitext_check.content.lexicon import lexicon
+from bitext_check.names import foreign, latin
+from bitext_check.names.hangul import is_hangul
 from bitext_check.records import Bead, Link, Mention, Message, Pair, Sentence
 from bitext_check.titles.compare import outcome
 from bitext_check.titles.linking import verdict
@@ -21,6 +25,7 @@ from bitext_check.titles.linking import verdict
 _NAMED = 0.85
 _BY_TITLE = 0.75
 _NAME_AND_BODY = 2
+_SHORTEST_NAME, _LONGEST_NAME = 3, 12
 _TOLD = frozenset(("other-person", "other-name", "translated"))
 
 
@@ -163,9 +168,19 @@ def _unnamed(ours: Speaker, theirs: Speaker, article: _Article) -> Link | None:
         return None
     if ours.words < _NAME_AND_BODY and ours.person is None:
         holders = [e for e in article.people if e is not other and not e.doubtful and article.holds(e, title)]
-        if not holders:
+        if not holders and not _other_name_before(title, theirs):
             return None
     return _link(ours, theirs, article, _BY_TITLE)
+
+
+def _other_name_before(title: Mention, theirs: Speaker) -> bool:
+    """Whether the word before a title is a name that the English speaker's cannot be (유수포바 부총장, Moon)."""
+    before = title.passage.plain[max(0, title.start - _LONGEST_NAME) : title.start]
+    name = before.split()[-1] if before.endswith(" ") and before.split() else ""
+    if len(name) < _SHORTEST_NAME or not is_hangul(name) or name in lexicon() or title_end(name):
+        return False
+    words = [latin.plain(word) for word in theirs.place.text.split()]
+    return all(foreign.likeness(name, word) < foreign.FAR for word in words)
 
 
 def _by_title(ours: Speaker, theirs: Speaker, article: _Article) -> Link | None:
@@ -237,7 +252,9 @@ def _whole(speaker: Speaker) -> Mention:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
+    """Whether one title is the other in short; a deputy's is not: 부총장 and 총장."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) and not long.removesuffix(short).endswith("부")
 
 
 def _head(title: Mention) -> tuple[str, ...]:

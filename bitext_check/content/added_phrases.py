@@ -11,11 +11,14 @@ are found.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bitext_check.content.items import english_items
+from bitext_check.content.lexicon import entry_of, known_stems
+from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
 from bitext_check.records import Sentence, Token
@@ -24,12 +27,16 @@ _STARTS = frozenset(
     """about above across after against ahead along alongside although amid among and around as at because before behind
     below beneath beside besides between beyond but by despite due during except following for from if in including
     inside into like near off on onto outside over past per regardless since so than though through throughout to toward
-    towards under unless until unlike upon via when where whereas whether which while who whom whose with within
+    towards under unless until unlike upon using via when where whereas whether which while who whom whose with within
     without""".split()
 )
 _JOINING = frozenset("and as because but for if since so than that though when where while".split())
 _SUBJECTS = frozenset("he i it she that there these they this those we you".split())
 _CLAUSE_END = re.compile(r"[”’\"']{0,2}(?:\s?[,;:—–]|\.[”’\"' )]|\.$|[!?]|$)")
+_GOES_ON = re.compile(
+    r"(?:(?:after|of|for|in|by) )?(?:which|who|whom|whose|where)\b|but\b"
+    r"|(?:\w{3,10} ){0,2}of (?:them|whom|which)\b|(?:his|her|its|their) (?:first|second|third|\w{4,8}est)\b"
+)
 _PAUSE = re.compile(r"[,;:—–]")
 _BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
 _FINISHED = re.compile(r"[.!?][”’\"')\]]{0,3}\s{0,2}$")
@@ -45,6 +52,7 @@ _WEIGHT_NEAR, _WEIGHT_FAR = 1.3, 1.05
 _NEAR = 2
 _FOUND_AROUND = 0.5
 _REACH = 12
+_CONTENT = frozenset(("NNG", "VV", "VA"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
     Takes the English side with its matched words, and its sentences in order.
     """
     for number, (sentence, words) in enumerate(zip(sentences, side.sentences, strict=True)):
-        if sum(_is_plain(word) and _answers_nothing(word) for word in words) < _FEWEST:
+        if sum(_is_plain(word) and (_answers_nothing(word) or word.state == "shared") for word in words) < _FEWEST:
             continue
         ending = sentence.passage.plain[max(sentence.start, sentence.end - _ENDING) : sentence.end]
         if side.groups[number] not in side.other_groups or not _FINISHED.search(ending):
@@ -82,7 +90,10 @@ def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: i
             continue
         for first, pause in _starts(text, tokens, last, at):
             own = [at[t.start] for t in tokens[first : last + 1] if t.start in at]
-            phrase = Phrase(number, tokens[first].start, tokens[last].end, tuple(w for w in own if _answers_nothing(w)))
+            # The Korean says the word once and the English twice: the second one stands in a clause of its own.
+            again = pause and _GOES_ON.match(text, tokens[first].start) is not None
+            answers = tuple(w for w in own if _answers_nothing(w) or (again and w.state == "shared" and _is_plain(w)))
+            phrase = Phrase(number, tokens[first].start, tokens[last].end, answers)
             if _is_added(phrase, side, words, pause):
                 yield phrase
 
@@ -120,7 +131,11 @@ def _answers_nothing(word: Word) -> bool:
 def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) -> bool:
     plain = [word for word in phrase.words if _is_plain(word)]
     # Names and figures have rules of their own.
-    if len(plain) < _FEWEST or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words):
+    if (
+        len(plain) < _FEWEST
+        or not any(map(_answers_nothing, plain))
+        or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words)
+    ):
         return False
     around = [w for w in words if w.heavy and not phrase.start <= w.start < phrase.end]
     if sum(w.state in ("found", "elsewhere") for w in around) < _FOUND_AROUND * len(around):
@@ -129,9 +144,9 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     if len(phrase.words) - near < _FEWEST:
         return False
     least = _WEIGHT[pause]
-    if not near and not _states(phrase) and not _has_splinters(side, side.groups[phrase.sentence]):
+    if not near and not _states(phrase):
         least = min(least, _WEIGHT_NEAR if left else _WEIGHT_FAR)
-    return _weight(phrase) >= least
+    return _weight(phrase) >= least and not _is_near(phrase, list(_unknown(side, side.groups[phrase.sentence])))
 
 
 def _states(phrase: Phrase) -> bool:
@@ -141,17 +156,29 @@ def _states(phrase: Phrase) -> bool:
     return len(first) == 2 and first[0] in _JOINING and first[1] in _SUBJECTS
 
 
-def _has_splinters(side: Side, group: int) -> bool:
-    """Whether two Korean nouns of one syllable stand together that are no words: one that nobody knows (완+진)."""
+def _unknown(side: Side, group: int) -> Iterator[Token]:
+    """The Korean nouns, verbs and adjectives of a group that the lexicon does not know."""
     own = [w for w in side.others if side.other_groups[w.sentence] == group]
-    known = {(w.passage, w.start) for w in own}
+    known = {(w.passage, w.start) for w in own if w.state != "missing"}
     for passage in dict.fromkeys(w.passage for w in own):
         places = [w.start for w in own if w.passage is passage]
-        tokens = passage.tokens_in(max(0, min(places) - _REACH), max(places) + _REACH)
-        single = [t for t in tokens if t.tag == "NNG" and t.end - t.start == 1 and (passage, t.start) not in known]
-        if any(one.end == other.start for one, other in pairwise(single)):
-            return True
-    return False
+        for token in passage.tokens_in(max(0, min(places) - _REACH), max(places) + _REACH):
+            if (
+                token.tag.partition("-")[0] in _CONTENT
+                and (passage, token.start) not in known
+                and not entry_of(token.lemma)
+            ):
+                yield token
+
+
+def _is_near(phrase: Phrase, left: Sequence[Token]) -> bool:
+    """Whether what is left of the Korean speaks of the same: an idiom, or two splinters of an unknown word (완+진)."""
+    splinters = [t for t in left if t.tag == "NNG" and t.end - t.start == 1]
+    if any(one.end == other.start for one, other in pairwise(splinters)):
+        return True
+    stems = [key for word in phrase.words for key in word.keys & known_stems()]
+    verbs = [(t.form, tag) for t in left if (tag := t.tag.partition("-")[0]) in ("VV", "VA")]
+    return any(likeness(*verb, key) >= ALIKE for verb in verbs for key in stems)
 
 
 def _weight(phrase: Phrase) -> float:
@@ -169,22 +196,36 @@ def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> tuple[int, int]:
     missing = [place for place, n in enumerate(korean) if side.others[n].state == "missing"]
     near = [place for place in missing if len(places) < 2 or any(abs(place - p) <= _NEAR for p in places)]
     sizes = {place: _most_words(side.others[korean[place]]) for place in missing}
-    named = _named_elsewhere(phrase, side)
-    names = sum(size for place, size in sizes.items() if side.others[korean[place]].kind == "name")
-    spared = min(names, named)
-    return max(0, sum(sizes[place] for place in near) - spared), max(0, sum(sizes.values()) - spared)
+    near = [place for place in near if _may_become(side.others[korean[place]], phrase)]
+    waiting = _waiting_elsewhere(phrase, side)
+    for place in sorted(sizes, key=lambda place: (place not in near, place)):
+        kind = side.others[korean[place]].kind
+        if waiting.get(kind, 0):
+            waiting[kind] -= 1
+            sizes[place] = 0
+    return sum(sizes[place] for place in near), sum(sizes.values())
 
 
-def _named_elsewhere(phrase: Phrase, side: Side) -> int:
-    """How many English words with a capital outside the phrase wait for a Korean name."""
+def _waiting_elsewhere(phrase: Phrase, side: Side) -> dict[str, int]:
+    """How many English words outside the phrase wait for a Korean name or for a word that nobody knows."""
     group = side.groups[phrase.sentence]
-    return sum(
-        w.kind in ("foreign", "capital")
-        and w.state == "missing"
+    kinds = Counter(
+        w.kind
+        for w in side.words
+        if w.state == "missing"
         and side.groups[w.sentence] == group
         and not (w.sentence == phrase.sentence and phrase.start <= w.start < phrase.end)
-        for w in side.words
     )
+    return {"name": kinds["foreign"] + kinds["capital"], "rare": kinds["unlisted"]}
+
+
+def _may_become(word: Word, phrase: Phrase) -> bool:
+    """Whether a missing Korean word may be what the phrase renders: one that speaks of something else is not."""
+    token = next(iter(word.passage.tokens_in(word.start, word.end)), None)
+    if word.kind not in ("noun", "verb") or token is None or token.end < word.end:
+        return True
+    tag, known = token.tag.partition("-")[0], known_stems()
+    return any(likeness(token.form, tag, key) >= UNLIKE for other in phrase.words for key in other.keys & known)
 
 
 def _most_words(word: Word) -> int:

@@ -46,6 +46,8 @@ _LONGER = 0.25
 _NOT_SHORTER, _LONG_ENOUGH = 1.5, 1.0
 # A run for whose every word the English has one to spare may be rendered freely.
 _RIVALLED = 2.0
+# A predicate and what belongs to it ("의견이 일치했다") are so many Korean words, where the English has one.
+_PREDICATE = 2
 # A run as strong as this is believed in a somewhat freer translation too.
 _PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
@@ -232,7 +234,11 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
         # Where the English is as long as usual something else may stand there instead.
         least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
-        if rivals(run, side) >= run.spread:
+        spare = rivals(run, side)
+        if spare and run.spread <= min(_PREDICATE, spare + 1) and run.words[-1] is side.sentences[run.sentence][-1]:
+            # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
+            return False
+        if spare >= run.spread:
             least += _RIVALLED
         if run.places >= 2 or (run.places == 1 and figure):
             return run.strength >= (least if run.places >= 2 else least + 1)

@@ -173,8 +173,7 @@ def lemmas_of(word: str) -> Collection[str]:
 
 def generality(word: str) -> float:
     """The weight of an English stem, from 0.35 (make, take) to 1.25."""
-    entries = lexicon()
-    lemmas = entries.lemmas.get(word) if isinstance(entries, _Entries) else None
+    lemmas = lemmas_of(word)
     return _generality(len(lemmas)) if lemmas else 1.0
 
 

@@ -297,7 +297,8 @@ def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder
         return None
     floor = foreign.LISTED if listed else foreign.FAR
     other = listed is not None and (foreign.is_other(listed, words, folder) or _is_korean(listed, words, folder))
-    if other or alike < floor or foreign.weakest_word(name.words, words) < foreign.FAR:
+    clash = "" if listed else foreign.other_vowel(name.words, words)
+    if other or clash or alike < floor or foreign.weakest_word(name.words, words) < foreign.FAR:
         return Comparison("mismatch", good, f"“{' '.join(spelled.raw)}” does not sound like {' '.join(name.words)}.",
                           f"“{' '.join(spelled.raw)}”은(는) {' '.join(name.words)}과(와) 소리가 다릅니다.")  # fmt: skip
     if listed and alike >= foreign.CLOSE:

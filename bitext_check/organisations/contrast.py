@@ -25,7 +25,7 @@ from bitext_check.places.words import Word, stems_with_role
 from bitext_check.records import Mention
 from bitext_check.tables.load import by_house
 
-_FARTHEST, _FAR = 0.75, 0.5
+_FARTHEST = 0.8
 _CLEAR = 0.75
 _SHORTEST_NAME = 4
 # Bodies of every sort are called so in English: 건설본부 is a bureau, an office or the headquarters.
@@ -52,9 +52,8 @@ def contrasted(
 
     `korean_text` is all the Korean of the pair, `tied` the words of English names that have their Korean ones.
     """
-    farthest = _FARTHEST if len(missing) == len(strays) == 1 else _FAR
     for target in strays:
-        near = (m for m in missing if abs(relative(m, region.source) - relative(target, region.target)) <= farthest)
+        near = (m for m in missing if abs(relative(m, region.source) - relative(target, region.target)) <= _FARTHEST)
         fitting = [source for source in near if _exchanged(source, target, region, korean_text, tied)]
         if len({source.value for source in fitting}) == 1:
             yield fitting[0], target

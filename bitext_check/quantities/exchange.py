@@ -188,7 +188,18 @@ def _alike(one: Mention, other: Mention) -> bool:
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or one.passage is not other.passage:
         return False
     same = ours.kind == theirs.kind and ours.unit == theirs.unit and ours.value != theirs.value
-    return same and ours.kind in ("number", "percent", "money", "duration") and not ours.soft and not theirs.soft
+    # A rate (타율 0.231) and a count (홈런 4개) may stand in either order.
+    return (
+        same
+        and _whole(ours) == _whole(theirs)
+        and ours.kind in ("number", "percent", "money", "duration")
+        and not ours.soft
+        and not theirs.soft
+    )
+
+
+def _whole(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value.denominator == 1
 
 
 def _labels(mentions: Sequence[Mention], read: object) -> dict[int, str]:

@@ -47,6 +47,8 @@ ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d)")
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
+# 투자협약 2조 3천억 원 is an amount and no article.
+_AMOUNT = re.compile(r"\d{1,4}조\s?(?:\d[\d,.]{0,8}\s?[십백천만억]|여?\s?(?:원|달러|엔|위안|유로))")
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -157,7 +159,8 @@ class _Reader:
         return match.end()
 
     def _ordinal_prefix(self, start: int) -> bool:
-        return self.text[max(0, start - 5) : start].rstrip().endswith(_BEFORE_ARTICLE)
+        named = self.text[max(0, start - 5) : start].rstrip().endswith(_BEFORE_ARTICLE)
+        return named and not _AMOUNT.match(self.text, start)
 
     def _number(self, start: int, found: Numeral) -> int:
         mixed = MIXED.match(self.text, found.end)

@@ -41,7 +41,10 @@ _TWICE_REACH = 16
 _BOUND_REACH, _IDIOM_REACH = 18, 8
 _DOUBLE_VERB = re.compile(r"(?:거부|반대|실패|우려|위반|제한)(?:하|되)?지")
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
-_IN_PLACE = re.compile(r"\b(?:instead of|rather than)\s", re.IGNORECASE)
+# 다 채우지 못하고 is "before completing" too.
+_IN_PLACE = re.compile(
+    r"\b(?:(?:instead of|rather than)\s|before (?:even |fully )?(?:being |having )?\w{3,12}ing\b)", re.IGNORECASE
+)
 _PREFIXES = frozenset(("불", "미", "비", "무"))
 _BOUNDING = re.compile(
     r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|절반|과반|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"

@@ -13,6 +13,7 @@ from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, ren
 from bitext_check.quantities.proposals import proposals
 from bitext_check.quantities.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.spoken import spoken_parts
+from bitext_check.quantities.than import swapped
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -36,6 +37,8 @@ _FALLING = re.compile(
 )
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
+# 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
+_OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
 _NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")
 _ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
@@ -136,7 +139,8 @@ def polarity(bead: Bead) -> tuple[Link, ...]:
 
 
 def _first(sides: Sides) -> Link | None:
-    return _reversed(sides) or _lost(sides) or _turned(sides) or _added(sides) or _not_until(sides)
+    judges = (_reversed, _lost, _turned, _swapped, _added, _not_until)
+    return next((link for judge in judges if (link := judge(sides))), None)
 
 
 def _reversed(sides: Sides) -> Link | None:
@@ -167,7 +171,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
     denied = STRONG.search(near) is not None or STRONG.search(following) is not None
-    if denied != bool(_NEGATED_AFTER.search(after)) or weak(_BREAK.split(near)[-1], explained | _STAYING):
+    negated = _NEGATED_AFTER.search(after) is not None and not _OTHER_PREDICATE.match(ours[0][-1] + after)
+    if denied != negated or weak(_BREAK.split(near)[-1], explained | _STAYING):
         return False
     # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
     if denied and _NEXT_CLAUSE.match(after):
@@ -259,6 +264,18 @@ def _turned(sides: Sides) -> Link | None:
         f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
+
+
+def _swapped(sides: Sides) -> Link | None:
+    found = swapped(sides)
+    if found is None:
+        return None
+    source, target = found
+    reason = Message(
+        f"“{source.text}” is compared the other way round: “{target.text}”",
+        f"“{source.text}”의 비교 대상이 영문에서 “{target.text}”(으)로 뒤바뀌었습니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _added(sides: Sides) -> Link | None:

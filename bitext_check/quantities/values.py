@@ -38,13 +38,6 @@ class Day(NamedTuple):
     direction: int | None = None
     part: str = ""
 
-    @property
-    def empty(self) -> bool:
-        """True when no calendar part is stated."""
-        return not any(
-            (self.year, self.month, self.day, self.quarter, self.half, self.weekday, self.decade is not None)
-        )
-
 
 class Quantity(NamedTuple):
     """One quantity of a text, `text[start:end]`.

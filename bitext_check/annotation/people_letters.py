@@ -1,0 +1,67 @@
+"""People known by a letter alone (B씨): one letter of the article for another.
+
+Told of a group of sentences whose Korean has people by letters and whose English lacks one of them, while another
+letter stands there that the Korean of the group does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bitext_check.places.regions import Region, Stretch, regions
+from bitext_check.records import Link, Mention, Message, Pair
+
+_KOREAN = re.compile(r"(?<![A-Za-z0-9])([A-H])(?= ?(?:씨|군|양|모 ?씨)(?![가-힣]{3}))")
+_ANY_KOREAN = re.compile(r"(?<![A-Za-z0-9])([A-H])(?![A-Za-z0-9])")
+# A is the article as well, and a letter may be a grade, a vitamin or a building: what follows must be said of somebody.
+_VERB = (
+    r"(?:was|is|had|has|said|told|admitted|denied|claimed|argued|appealed|confessed|testified|stated|filed|fled|took|"
+    r"used|drove|and|who|did|will|received|paid|gave|went|allegedly|reportedly|also|then)"
+)
+_ENGLISH = re.compile(
+    rf"(?<![A-Za-z0-9’'.-])(?:([A-H])(?='s\b|’s\b|,? {_VERB}\b)|"
+    r"(?<=(?:Mr|Ms)\. )([A-H])\b|(?<=sentenced )([B-H])\b|(?<=arrested )([B-H])\b|(?<=against )([A-H])(?=[,. ]))"
+)
+_SURE = 0.85
+
+
+def letter_links(pair: Pair) -> Iterator[Link]:
+    """Links of kind "person" with problem "other-person"."""
+    if not any(_KOREAN.search(passage.plain) for passage in pair.source):
+        return
+    for region in regions(pair):
+        ours, letters = _people(_KOREAN, region.source), _letters(_ANY_KOREAN, region.source)
+        theirs, anywhere = _people(_ENGLISH, region.target), _letters(_ANY_KOREAN, region.target)
+        lost = [m for m in ours if m.text not in anywhere or (m.text == "A" and not _stands(theirs, "A", region))]
+        strange = [m for m in theirs if m.text not in letters]
+        if len({m.text for m in lost}) == 1 and len({m.text for m in strange}) == 1:
+            yield _link(lost[0], strange[0])
+
+
+def _people(pattern: re.Pattern[str], side: Sequence[Stretch]) -> list[Mention]:
+    found = []
+    for passage, start, end in side:
+        for match in pattern.finditer(passage.plain, start, end):
+            letter = next(group for group in match.groups() if group)
+            at = match.start(match.lastindex or 0)
+            found.append(Mention("person", letter, passage, at, at + 1, None, "letter"))
+    return found
+
+
+def _letters(pattern: re.Pattern[str], side: Sequence[Stretch]) -> frozenset[str]:
+    return frozenset(m[1] for passage, start, end in side for m in pattern.finditer(passage.plain, start, end))
+
+
+def _stands(theirs: Sequence[Mention], letter: str, region: Region) -> bool:
+    """Whether the letter A may be somebody: with a verb behind it, or inside a sentence."""
+    inside = re.search(r"[a-z,] A(?:[,.’' ]|$)", region.english)
+    return bool(inside) or any(m.text == letter for m in theirs)
+
+
+def _link(source: Mention, target: Mention) -> Link:
+    why = Message(
+        f"the Korean has {source.text} here, the English {target.text}",
+        f"국문은 {source.text} 씨인데 영문에는 {target.text}(으)로 되어 있습니다",
+    )
+    return Link("person", source, target, "other-person", (source.text,), why, _SURE)

@@ -1,0 +1,207 @@
+"""Words given to people of another sort: the residents for the city hall, a lawyer for the prosecution.
+
+The one who says it has no name here, so that neither people nor titles show the slip. It is told when the English says
+that people of a listed sort (`tables/sayers.tsv`) said it, no Korean word of the pair outside the quotations can have
+given them, and nothing in the English of the sentence can mean the body or the people who say it in the Korean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from bitext_check.annotation.speakers import SAID_EN
+from bitext_check.content.lexicon import in_full, lexicon
+from bitext_check.content.quotation import quotations
+from bitext_check.organisations.agreement import hinted, stands
+from bitext_check.organisations.comparison import near_part
+from bitext_check.organisations.values import KoreanOrganisation
+from bitext_check.places.regions import Region, Stretch, regions
+from bitext_check.places.words import Word, english_words, stems_with_role
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
+
+_SAID_KO = re.compile(
+    r"말했|말한|밝혔|밝힌|설명|전했|강조|주장|요구|촉구|비판|지적|덧붙|반발|해명|반박|당부|호소|토로|답했|분석했|전망|"
+    r"내다봤|우려|제기|환영|반겼|논평|진술|인정|부인|입을 모았"
+)
+_MASK = "\x01"
+_BORDER = re.compile(rf"[{_MASK};:!?]|\.\s|,\s(?:and|but)\s")
+_PHRASE = re.compile(r"\s(?:of|from|at|in|for|with|on)\s|,|\swho\s|\(")
+_SENTENCE = re.compile(r"[.?!]\s+")
+_GENERAL = frozenset(
+    "official officials spokesperson spokesman spokeswoman source sources representative representatives officer "
+    "officers group groups association".split()
+)
+_SPEAKS_FOR = frozenset("관계자 측 대변인 당국자 담당자 관계자들".split())
+_GOVERNMENTS = {
+    "시": "city municipal government", "도": "province provincial government", "군": "county government",
+    "구": "district ward government",
+}  # fmt: skip
+_REACH = 120
+_SURE = 0.8
+
+
+class _Subject(NamedTuple):
+    """Who says it in the Korean: the words as they stand, and those for the body or the people alone."""
+
+    mention: Mention
+    body: str
+
+
+@by_house(maxsize=1)
+def _sorts() -> Mapping[str, tuple[str, ...]]:
+    """English word → the Korean signs of its sort."""
+    return {word: cells(row["signs"]) for row in table("sayers") for word in cells(row["english"])}
+
+
+def sayer_links(pair: Pair) -> Iterator[Link]:
+    """Links of kind "organisation" with problem "other-doer", of a pair whose organisations are known."""
+    if not any(SAID_EN.search(passage.plain) for passage in pair.target):
+        return
+    korean = " ".join(_masked(passage) for passage in pair.source)
+    for region in regions(pair):
+        if not _SAID_KO.search(region.korean):
+            continue
+        said = [found for stretch in region.target for found in _sayers(stretch)]
+        strange = [m for m, word in said if not any(sign in korean for sign in _sorts()[word])]
+        subjects = tuple(_subjects(region)) if len(strange) == 1 else ()
+        if len(subjects) == 1 and not _in_english(subjects[0], region, strange[0], pair):
+            yield _link(subjects[0].mention, strange[0])
+
+
+@by_house(maxsize=256)
+def _masked(passage: Passage) -> str:
+    """The text with its quotations blotted out."""
+    text = list(passage.plain)
+    for quote in quotations(passage):
+        text[quote.start : quote.end] = _MASK * (quote.end - quote.start)
+    return "".join(text)
+
+
+def _sayers(stretch: Stretch) -> Iterator[tuple[Mention, str]]:
+    """The listed people of a stretch who are the subject of a verb of saying, with the word for them."""
+    passage, start, end = stretch
+    text = _masked(passage)
+    for verb in SAID_EN.finditer(text, start, end):
+        borders = [m.end() for m in _BORDER.finditer(text, max(start, verb.start() - _REACH), verb.start())]
+        begin = max([start, *borders])
+        if text[begin : verb.start()].strip(" ,"):
+            begin = text.rfind(", ", begin, verb.start()) + 2 if ", " in text[begin : verb.start()] else begin
+            stop = verb.start()
+        else:
+            behind = _BORDER.search(text, verb.end(), end)
+            begin, stop = verb.end(), behind.start() if behind else end
+        found = _head(passage, text, begin, stop)
+        if found is not None:
+            yield found
+
+
+def _head(passage: Passage, text: str, begin: int, stop: int) -> tuple[Mention, str] | None:
+    """The listed word at the head of a short noun phrase, or right before "official" and the like."""
+    phrase = text[begin:stop]
+    cut = _PHRASE.search(phrase.strip(), 1)
+    core = phrase.strip()[: cut.start()] if cut else phrase.strip()
+    words = english_words(core)
+    if not words or len(words) > 6:
+        return None
+    at = len(words) - 1
+    if words[at].text.lower() in _GENERAL and at:
+        at -= 1
+    word = words[at].text.lower()
+    if word not in _sorts():
+        return None
+    offset = begin + phrase.index(core)
+    mention = Mention("organisation", core, passage, offset, offset + len(core), None, "sayers.tsv")
+    return mention, word
+
+
+def _subjects(region: Region) -> Iterator[_Subject]:
+    """Who says something in each sentence of the Korean: its first noun phrase with 은 or 는 outside the quotations."""
+    for passage, start, end in region.source:
+        text = _masked(passage)
+        for first, last in _sentences(text, start, end):
+            if _SAID_KO.search(text, first, last):
+                found = _topic(passage, text, first, last)
+                if found is not None:
+                    yield found
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for stop in _SENTENCE.finditer(text, start, end):
+        yield at, stop.end()
+        at = stop.end()
+    if at < end:
+        yield at, end
+
+
+def _topic(passage: Passage, text: str, start: int, end: int) -> _Subject | None:
+    for token in passage.tokens_in(start, end):
+        if token.tag != "JX" or token.form not in ("은", "는") or text[token.start] == _MASK:
+            continue
+        begin = max(text.rfind(" ", start, token.start), text.rfind(_MASK, start, token.start), start - 1) + 1
+        body = text[begin : token.start]
+        before = text[start:begin].rstrip()
+        if body in _SPEAKS_FOR and before and before[-1] not in ",.":
+            begin = max(before.rfind(" "), before.rfind(_MASK)) + 1 + start
+            body = text[begin : start + len(before)]
+        elif body.endswith("측") and len(body) > 2:
+            body = body[:-1]
+        place = Mention("organisation", body, passage, begin, token.start, None, "sayers.tsv")
+        return _Subject(place, body.removesuffix("들"))
+    return None
+
+
+def _in_english(subject: _Subject, region: Region, target: Mention, pair: Pair) -> bool:
+    """Whether the Korean subject may stand in the English, or is nothing that can be looked for there."""
+    mention, body = subject
+    rest = tuple(word for word in _outside(region, target) if word.text not in target.text.split())
+    named = [
+        m for m in pair.source_mentions
+        if isinstance(m.data, KoreanOrganisation) and m.passage is mention.passage
+        and m.start < mention.end and mention.start < m.end
+    ]  # fmt: skip
+    if named:
+        data = named[-1].data
+        assert isinstance(data, KoreanOrganisation)
+        text = " ".join(word.text for word in rest)
+        return hinted(data, rest) or stands(data, rest, text) or _parts_said(data, rest)
+    if body in _GOVERNMENTS:
+        own = frozenset(stem(word) for word in _GOVERNMENTS[body].split())
+    elif body in lexicon():
+        own = lexicon()[body].words | lexicon()[body].near | {stem(w) for r in in_full()[body] for w in r.split()}
+    else:
+        return True
+    return any(word.stem in own for word in rest) or _general(rest)
+
+
+def _outside(region: Region, target: Mention) -> Iterator[Word]:
+    """The English words outside quotations: of the sentence of the target when the Korean has several, else of all."""
+    several = sum(len(tuple(_sentences(_masked(p), start, end))) for p, start, end in region.source) > 1
+    for passage, start, end in region.target:
+        text = _masked(passage)
+        for first, last in _sentences(text, start, end) if several else ((start, end),):
+            if not several or (passage is target.passage and first <= target.start < last):
+                yield from english_words(text[first:last])
+
+
+def _general(rest: tuple[Word, ...]) -> bool:
+    return any(word.stem in stems_with_role("body") or word.text.lower() in _GENERAL for word in rest)
+
+
+def _parts_said(data: KoreanOrganisation, rest: tuple[Word, ...]) -> bool:
+    """Whether a part of the name, or a general word for a body, stands in the rest of the English."""
+    own = frozenset[str]().union(*(near_part(part) for part in data.parts if part.role not in ("place", "scope")))
+    own |= {word for row in data.rows for form in row.forms for word in form}
+    return _general(rest) or any(word.stem in own for word in rest)
+
+
+def _link(source: Mention, target: Mention) -> Link:
+    why = Message(
+        f"the Korean gives these words to {source.text}, the English to {target.text}",
+        f"국문에서는 {source.text}의 말인데 영문에서는 {target.text}의 말로 되어 있습니다",
+    )
+    return Link("organisation", source, target, "other-doer", (), why, _SURE)
