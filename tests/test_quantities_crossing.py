@@ -26,6 +26,10 @@ CROSSED = [
     ("지난해 수출은 321억 달러, 올해 수출은 412억 달러다.", "Exports last year were $41.2 billion, and exports this year were $32.1 billion.", "$32.1 billion, and exports this year were $41.2 billion"),
     ("버스 4대와 순회교사 6명이 배치된다.", "Six buses and four itinerant teachers will be assigned.", "Four buses and six"),
     ("헬기 4대, 드론 9대를 투입했다.", "It sent 9 helicopters and 4 drones.", "4 helicopters and 9"),
+    ("서울 14곳, 부산 8곳에서 열린다.", "It is held at eight places in Seoul and 14 in Busan.", "14 places in Seoul and eight"),
+    ("40대 남성과 60대 여성이 다쳤다.", "A man in his 60s and a woman in her 40s were hurt.", "40s and a woman in her 60s"),
+    ("남성 14명, 여성 30명이 지원했다.", "Thirty men and 14 women applied.", "14 men and thirty"),
+    ("찬성 32표, 반대 13표로 가결됐다.", "It was passed with 13 votes in favor and 32 against.", "32 votes in favor and 13"),
     ("12승 5패가 된 팀은 2위에 올랐다.", "The team, now 5-12, rose to second place.", "12-5"),
 ]  # fmt: skip
 
@@ -42,6 +46,9 @@ RIGHT = [
     ("장인 28명이 만든 작품 160점이 나왔다.", "It featured 160 works made by 28 artisans."),
     ("땅을 35%밖에 확보하지 못했는데도 90% 이상 확보했다고 했다.", "He said he secured more than 90% of the land though he had only secured 35%."),
     ("환자는 2021년 4만1천 명에서 지난해 5만2천 명으로 늘었다.", "Last year there were 52,000 patients, up from 41,000 in 2021."),
+    ("서울 14곳, 부산 8곳에서 열린다.", "It is held at eight places in Busan and 14 in Seoul."),
+    ("승용차 14대와 버스 9대가 부딪쳤다.", "Nine buses and 14 cars collided."),
+    ("남성 14명, 여성 30명이 지원했다.", "Thirty women and 14 men applied."),
     ("직원 211명 가운데 170명이 연구 인력이다.", "Of its staff, 170 of the 211 are research personnel."),
     ("학생 30명과 교사 4명이 갔다.", "Four teachers went with 30 students."),
     ("5승 12패로 뒤진 팀이다.", "The team trails 5-12."),

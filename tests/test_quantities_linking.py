@@ -195,6 +195,7 @@ def test_a_city_called_icheon_is_no_number() -> None:
         ("두 달 뒤 문을 연다.", "It opens two years later.", "two months"),
         ("지난 8일 문을 열었다.", "It opened on the 18th.", "8th"),
         ("그는 시즌 6세이브를 기록했다.", "He recorded his 9th save of the season.", "6th"),
+        ("서울 4호선 열차가 멈췄다.", "A train on Line 5 stopped in Seoul.", "4"),
         ("경보를 3단계로 올렸다.", "They raised the alert to the fourth stage.", "third"),
         ("지난 8일 문을 열었다.", "It opened on March 18.", "the 8th"),
     ],

@@ -58,6 +58,8 @@ def test_korean_numerals(text: str, value: int) -> None:
         "A4 용지",
         "KF-21 전투기",
         "COVID-19",
+        "열차가 멈췄다",
+        "세차 시설",
     ],
 )
 def test_words_and_names_that_are_no_korean_quantities(text: str) -> None:

@@ -20,7 +20,9 @@ from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, table
 
-_KINDS = frozenset(("number", "money", "percent", "point", "measure", "duration", "times", "age", "multiple"))
+_KINDS = frozenset(
+    ("number", "money", "percent", "point", "measure", "duration", "times", "age", "age-decade", "multiple")
+)
 _TIMES = frozenset(("date", "relative"))
 _MOST = 40
 _KOREAN_FAR, _ENGLISH_FAR = 90, 130
@@ -34,6 +36,7 @@ _TELLING = frozenset(
 """English of counters that is the same whatever is counted; the others stand for many things."""
 _ONLY_KO = re.compile(r"\s?(?:[을를이가은는의]\s?)?(?:밖에|에 불과|에 그[쳤친치]|뿐)")
 _ONLY_EN = re.compile(r"\b(?:only|just|merely|no more than)\s(?:[a-z]{2,12}\s){0,2}[$€£]?$", re.IGNORECASE)
+_OF_AGE = re.compile(r"\b([A-Za-z]{3,12}) in (?:his|her|their) (?:early |mid-?|late )?$")
 _BOUNDS = {"more": "~up", "at-least": "~up", "less": "~down", "at-most": "~down"}
 _JOINS_BEFORE = frozenset(("JKS", "JX", "MAG", "MM"))
 _NOUNS = ("NNG", "NNP", "XR")
@@ -53,13 +56,13 @@ def crossed(source: Sequence[Mention], target: Sequence[Mention], matching: Matc
     tied = [(i, j) for i, j in matching.tied if _figure(source[i]) and _figure(target[j])]
     if not 1 < len(tied) <= _MOST:
         return
-    reader: _Reader | None = None
+    reader: WordsOf | None = None
     taken: set[tuple[int, int]] = set()
     for n, one in enumerate(tied):
         for other in tied[n + 1 : n + 3]:
             if one in taken or other in taken or not _near(source, target, one, other):
                 continue
-            reader = reader or _Reader(source, target, matching)
+            reader = reader or WordsOf(source, target, matching)
             if reader.cross(one, other):
                 taken |= {one, other}
                 yield Exchange(one, other)
@@ -81,7 +84,7 @@ def _near(source: Sequence[Mention], target: Sequence[Mention], one: tuple[int, 
     return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.value != theirs.value
 
 
-class _Reader:
+class WordsOf:
     """The words of figures, each read once."""
 
     def __init__(self, source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> None:
@@ -89,6 +92,12 @@ class _Reader:
         self._korean: dict[int, frozenset[str]] = {}
         self._english: dict[int, frozenset[str]] = {}
         self._times = [(i, j) for i, j in matching.tied if _of_time(source[i]) and _of_time(target[j])]
+
+    def at_home(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """One of two figures stands at a word of its own that the other one has not."""
+        ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
+        at_one, at_other = self._words_en(one[1]), self._words_en(other[1])
+        return not ((ours - theirs).isdisjoint(at_one - at_other) and (theirs - ours).isdisjoint(at_other - at_one))
 
     def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
@@ -162,7 +171,7 @@ def _korean(figure: Mention) -> Iterator[str]:
     after = passage.tokens_in(figure.end, figure.end + _AFTER)
     for token in inside:
         counter = _counters().get(token.form)
-        yield from (counter,) if counter else renderings(token.lemma)
+        yield from (counter,) if counter else renderings(token.lemma) if len(token.form) > 1 else ()
     for token in (*_noun_before(before, figure.start, passage.plain), *_behind(_own(after), figure.end)):
         found = renderings(token.lemma)
         yield from found or renderings(token.lemma[-2:] if len(token.lemma) > _COMPOUND else f"{token.lemma}하다")
@@ -227,6 +236,9 @@ def _english(figure: Mention) -> Iterator[str]:
         yield "~only"
     if quantity.unit:
         yield f"~{quantity.unit}"
+    of_age = _OF_AGE.search(text[max(0, figure.start - 24) : figure.start])
+    if of_age:
+        yield stem(of_age[1].lower())
     inside = (t for t in passage.tokens_in(figure.start, figure.end) if t.tag == "W")
     yield from (t.lemma for t in inside if not _is_number(t.form.lower()))
     tokens = passage.tokens_in(figure.end, figure.end + 60)
@@ -237,6 +249,8 @@ def _english(figure: Mention) -> Iterator[str]:
         if token.tag == "P" and word == "-" and at == 0:
             yield from (word for t in tokens[1:2] for word in (t.lemma, *_storeys(t.form.lower())))
             return
+        if word in ("in", "at") and not gap.strip():
+            yield from (t.lemma for t in tokens[at + 1 : at + 2] if t.form[0].isupper())
         if gap.strip() or word in _STOPS:
             return
         if word.isdigit() and at + 2 < len(tokens) and tokens[at + 1].form == "-":

@@ -91,8 +91,9 @@ def told(exchange: Exchange, source: Sequence[Mention], target: Sequence[Mention
 
 def _cased(words: str, like: str) -> str:
     """Words with the capital or the small letter of those in whose place they come."""
-    first = words[0].upper() if like[0].isupper() else words[0].lower() if like[0].islower() else words[0]
-    return first + words[1:]
+    if like[0].isupper():
+        return words[0].upper() + words[1:]
+    return words[0].lower() + words[1:] if words.isalpha() else words
 
 
 def turned_scores(

@@ -22,6 +22,7 @@ _ENGLISH_LOCAL_TIME = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\band\b|[,;]|\bbut\b")
+_WITH = re.compile(r"\bwith\b")
 _REACH = 14
 _ONE_OF = re.compile(r"자?(?:\s?수)?[은는이가]?")
 """What may stand between a label and its figure: 부상 15명, 부상자 15명, 부상자 수는 15명."""
@@ -137,6 +138,8 @@ def _gap(text: str, label: re.Match[str], quantity: Quantity) -> int | None:
     start, end = (label.end(), quantity.start) if label.end() <= quantity.start else (quantity.end, label.start())
     if end < start or end - start > _FAR or _JOINED.search(text[start:end]):
         return None
+    if label.end() <= quantity.start and _WITH.search(text, start, end):
+        return None  # passed with 12 in favor
     return end - start
 
 

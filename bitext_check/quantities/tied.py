@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bitext_check.quantities.agreement import SOFT, Relation
-from bitext_check.quantities.crossing import crossed
+from bitext_check.quantities.crossing import WordsOf, crossed
 from bitext_check.quantities.exchange import (
     Exchange,
     exchanged_pairs,
@@ -28,7 +28,7 @@ def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
     exchanges: dict[tuple[int, int], Exchange] = {}
     for exchange in (
         *turned_changes(korean.quantities, english.quantities, matching),
-        *exchanged_pairs(korean.mentions, english.mentions, matching),
+        *_not_at_home(korean, english, matching),
         *crossed(korean.mentions, english.mentions, matching),
     ):
         if not any(place in exchanges for place in exchange):
@@ -44,6 +44,15 @@ def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
         elif (i, j) not in exchanges:
             links.append(mislabelled(one, other) or Link(one.kind, one, other))
     return links
+
+
+def _not_at_home(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
+    """Figures that changed places in a list, but for those that stand at their own words in a list turned round."""
+    words: WordsOf | None = None
+    for exchange in exchanged_pairs(korean.mentions, english.mentions, matching):
+        words = words or WordsOf(korean.mentions, english.mentions, matching)
+        if words.cross(*exchange) or not words.at_home(*exchange):
+            yield exchange
 
 
 def said_again(
