@@ -20,7 +20,7 @@ _KOREAN_RELATES = re.compile(r"가운데|중|에서|보다|대비|부터|까지|
 _ENGLISH_JOINS = re.compile(r"\band\b|,|;")
 _ENGLISH_RELATES = re.compile(r"\b(?:of|out|from|than|compared|to|per|in)\b")
 _MOST = 60
-_SCORE = re.compile(r"(\d{1,9})(\D{1,40})(\d{1,9})")
+_SCORE = re.compile(r"(\d{1,6})(\D{1,12})(\d{1,6})")
 _SPAN = 140
 _WINS = re.compile(
     r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)|won|wins?|winning|edg(?:ed|ing)|overcame|downed)\b", re.IGNORECASE
