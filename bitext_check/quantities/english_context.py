@@ -99,6 +99,9 @@ def duration_timing(tokens: Tokens, first: int, last: int) -> Timing:
     if after in ("ago", "earlier", "previously", "prior") or (
         after == "before" and tokens.at(last + 1) not in ("dawn",)
     ):
+        # A tenth of its level a decade ago: 10년 만에 as well as 10년 전의.
+        if any(tokens.at(at) in ("level", "levels") for at in range(first - 3, first)):
+            return ""
         # "a level last seen 17 years ago" is how long it took.
         return "gap" if any(tokens.at(at) in ("last", "since") for at in range(first - 3, first)) else "ago"
     if after in ("later", "afterward", "afterwards", "hence") or tokens.phrase(last, ("from", "now")):

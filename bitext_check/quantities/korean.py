@@ -39,8 +39,9 @@ RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
 _FEW = 10
-_SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d")
-"""The 천1 of 제천1, a constituency: no numeral begins with a power of ten and goes on in digits."""
+_SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
+"""The 천1 of 제천1, a constituency, the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
+_AND_SOME = re.compile("여[만억조]")
 _TWICE = Fraction(2)
 ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d)")
 """Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
@@ -180,6 +181,9 @@ class _Reader:
 
     def _fraction(self, start: int, below: Numeral, at: int) -> int:
         above = numeral(self.text, at) or native(self.text, at)
+        if above is not None and above.scale == 10**4 and not self.text[above.end : above.end + 1].isdigit():
+            # 3분의 1만: the particle "only" and no ten thousand.
+            above = numeral(self.text[: above.end - 1], at) or above
         if above is None or not below.value:
             return at
         value = above.value / below.value
@@ -304,7 +308,7 @@ class _Reader:
                 return found
             return found._replace(timing=timing, role=role, bound=bound if bound == "about" else "")
         bound, end = context.bound(text, origin, found.end)
-        if not bound and (reading.plus or "여" in text[found.start : reading.end]):
+        if not bound and (reading.plus or _AND_SOME.search(text, found.start, reading.end)):
             bound = "plus"
         timing = (
             context.timing(text, origin, found.end) if found.kind in ("duration", "ordinal", "times", "number") else ""
