@@ -50,7 +50,7 @@ _WEIGHT = {True: 1.5, False: 1.8}
 _WEIGHT_NEAR, _WEIGHT_FAR = 1.3, 1.05
 # The Korean words so near, counted in content words, may be rendered freely by the phrase.
 _NEAR = 2
-_FOUND_AROUND = 0.5
+_FOUND_AROUND, _FEWEST_AROUND = 0.5, 3
 _REACH = 12
 _CONTENT = frozenset(("NNG", "VV", "VA"))
 
@@ -138,7 +138,8 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     ):
         return False
     around = [w for w in words if w.heavy and not phrase.start <= w.start < phrase.end]
-    if sum(w.state in ("found", "elsewhere") for w in around) < _FOUND_AROUND * len(around):
+    # A phrase that is all but the name of a sentence may be its predicate: "Lee remains at large".
+    if len(around) < _FEWEST_AROUND or _found(around) < _FOUND_AROUND * len(around):
         return False
     near, left = _room(phrase, side, words)
     if len(phrase.words) - near < _FEWEST:
@@ -147,6 +148,10 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     if not near and not _states(phrase):
         least = min(least, _WEIGHT_NEAR if left else _WEIGHT_FAR)
     return _weight(phrase) >= least and not _is_near(phrase, list(_unknown(side, side.groups[phrase.sentence])))
+
+
+def _found(words: Sequence[Word]) -> int:
+    return sum(word.state in ("found", "elsewhere") for word in words)
 
 
 def _states(phrase: Phrase) -> bool:
@@ -207,7 +212,10 @@ def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> tuple[int, int]:
 
 
 def _waiting_elsewhere(phrase: Phrase, side: Side) -> dict[str, int]:
-    """How many English words outside the phrase wait for a Korean name or for a word that nobody knows."""
+    """How many English words outside the phrase wait for a Korean name.
+
+    A common noun that no table knows (목탑, 갈래) may be what the phrase renders, whatever else waits.
+    """
     group = side.groups[phrase.sentence]
     kinds = Counter(
         w.kind
@@ -216,7 +224,7 @@ def _waiting_elsewhere(phrase: Phrase, side: Side) -> dict[str, int]:
         and side.groups[w.sentence] == group
         and not (w.sentence == phrase.sentence and phrase.start <= w.start < phrase.end)
     )
-    return {"name": kinds["foreign"] + kinds["capital"], "rare": kinds["unlisted"]}
+    return {"name": kinds["foreign"] + kinds["capital"]}
 
 
 def _may_become(word: Word, phrase: Phrase) -> bool:

@@ -235,7 +235,12 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         # Where the English is as long as usual something else may stand there instead.
         least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
         spare = rivals(run, side)
-        if spare and run.spread <= min(_PREDICATE, spare + 1) and run.words[-1] is side.sentences[run.sentence][-1]:
+        if (
+            not figure
+            and spare
+            and run.spread <= min(_PREDICATE, spare + 1)
+            and run.words[-1] is side.sentences[run.sentence][-1]
+        ):
             # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
             return False
         if spare >= run.spread:
