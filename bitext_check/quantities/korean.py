@@ -40,7 +40,7 @@ PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
 _FEW = 10
 _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
-"""The 천1 of 제천1, a constituency, the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
+"""The 천1 of 제천1 and the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
 _AND_SOME = re.compile("여[만억조]")
 _TWICE = Fraction(2)
 ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d)")
