@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.annotation.entities import Entity, is_full, person
+from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name, spans
-from bitext_check.annotation.people_korean import Person, korean_people, title_end
+from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
 from bitext_check.records import Mention, Pair, Passage
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
+from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import capitals, spans
-from bitext_check.annotation.people_korean import Person, title_end
+from bitext_check.annotation.people_korean import Person
 from bitext_check.names import foreign, latin
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bitext_check.annotation.korean_words import PARTICLES, listed_names, looks_like_name, strip_particle, title_end
 from bitext_check.content.lexicon import lexicon
-from bitext_check.names.spellings import surname_rows, syllable_rows
+from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
 from bitext_check.tables.load import by_house, table
 
@@ -20,12 +21,6 @@ _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
 _BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
 _MORE_ENDINGS = re.compile(r"(?:들이?|이다|입니다|으로서)$")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
-_PARTICLES = tuple(
-    "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 "
-    "으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 과도 와도 과는 와는 에도 라는 라고 마다 밖에 이었 은 "
-    "는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
-)
-_DURATION = re.compile("(?:하루|이틀|사흘|나흘|여드레|이레)[간째만치]?")
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
@@ -88,31 +83,8 @@ def _words(passage: Passage) -> list[_Word]:
 
 
 @by_house(maxsize=1)
-def _titles() -> frozenset[str]:
-    return frozenset(row["korean"].replace(" ", "") for row in table("titles"))
-
-
-@by_house(maxsize=1)
-def _never() -> frozenset[str]:
-    words = {row["korean"] for row in table("places")}
-    words.update(row["korean"] for row in table("organisations"))
-    words.update(row["korean"] for row in table("towns") if row["korean"].endswith(("읍", "면")))
-    return frozenset(words)
-
-
-@by_house(maxsize=1)
 def _common_words() -> frozenset[str]:
     return frozenset(row["hangul"] for row in table("not_names"))
-
-
-@by_house(maxsize=20_000)
-def title_end(word: str) -> str:
-    """The title that a word is or ends with (해양정책실장 → 실장), "" when none."""
-    titles = _titles()
-    for start in range(len(word) - 1):
-        if word[start:] in titles and (start == 0 or start >= 2):
-            return word[start:]
-    return ""
 
 
 def korean_people(passage: Passage) -> tuple[Mention, ...]:
@@ -140,15 +112,6 @@ def _mention(passage: Passage, start: int, end: int, person: Person) -> Mention:
     return Mention("person", person.name, passage, start, end, person, via="pattern")
 
 
-@by_house(maxsize=50_000)
-def strip_particle(word: str) -> str:
-    """The word without the particle it may end with."""
-    for particle in _PARTICLES:
-        if word.endswith(particle) and len(word) - len(particle) >= 2:
-            return word[: -len(particle)]
-    return word
-
-
 def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     """Names that a word may hold: itself and itself without a particle, the likelier first."""
     bare = strip_particle(word.text)
@@ -159,25 +122,6 @@ def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     else:
         options = (word.text, bare)
     return tuple(option for option in options if looks_like_name(option))
-
-
-@by_house(maxsize=50_000)
-def looks_like_name(text: str) -> bool:
-    """A family name followed by one to three syllables that occur in given names."""
-    return (
-        any(
-            text[:size] in surname_rows()
-            and 1 <= len(text) - size <= 2
-            and all(s in syllable_rows() for s in text[size:])
-            for size in (2, 1)
-            if len(text) > size
-        )
-        and text not in _never()
-        and text not in surname_rows()
-        and text not in _titles()
-        and not (text[-1] in "급님" and text[:-1] in _titles())
-        and not _DURATION.fullmatch(text)
-    )
 
 
 def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
@@ -239,7 +183,7 @@ def _likeness(name: str, token: Token | None) -> float:
         value -= 2.0
         # 은행 부행장: of two syllables, a common word before a title is rather what the office is of.
         value -= 1.5 * (len(name) == 2 and tag == "NNG" and name in _common_words())
-    if name[-1] in _ORGANISATION_ENDS and (name[:-1] in _never() or name[:-1] in lexicon()):
+    if name[-1] in _ORGANISATION_ENDS and (name[:-1] in listed_names() or name[:-1] in lexicon()):
         value -= 3.0
     return value
 
@@ -274,7 +218,7 @@ def _title_behind_bracket(text: str, start: int) -> str:
     if found is None:
         return ""
     word = found.group(1)
-    if word[0] in "씨군양옹" and word[1:] in ("", *_PARTICLES):
+    if word[0] in "씨군양옹" and word[1:] in ("", *PARTICLES):
         return word[0]
     return title_end(word) or title_end(strip_particle(word))
 
@@ -306,7 +250,7 @@ def _title_in(word: str) -> str:
             return form
         if form in ("씨", "군", "양") or title_end(form):
             return title_end(form) or form
-    return word[0] if word[0] in "씨군양옹" and word[1:] in _PARTICLES else ""
+    return word[0] if word[0] in "씨군양옹" and word[1:] in PARTICLES else ""
 
 
 @by_house(maxsize=50_000)
@@ -330,7 +274,7 @@ def _title_before(text: str, words: list[_Word], number: int) -> str:
 def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
     """A family name alone with a title (노 이사장은, 장 전 차관, 성 씨에게, 옥씨는)."""
     word = words[number]
-    if word.text[1:2] == "씨" and word.text[0] in surname_rows() and word.text[2:] in ("", "네", *_PARTICLES):
+    if word.text[1:2] == "씨" and word.text[0] in surname_rows() and word.text[2:] in ("", "네", *PARTICLES):
         return _mention(passage, word.start, word.start + 1, Person(word.text[0], True, _STRONG, "씨"))
     if word.text not in surname_rows() or len(word.text) > 2 or number + 1 >= len(words):
         return None
@@ -381,13 +325,13 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
 @by_house(maxsize=50_000)
 def _is_listed(word: str) -> bool:
     """A word that is a title or ends with one, or is a place or an organisation."""
-    return bool(title_end(word)) or word in _never()
+    return bool(title_end(word)) or word in listed_names()
 
 
 @by_house(maxsize=50_000)
 def _ends_foreign(word: str) -> bool:
     """Whether no foreign name goes on with a word: without its particle it is such a word, or as it stands a place."""
-    return _is_listed(strip_particle(word)) or word in _never()
+    return _is_listed(strip_particle(word)) or word in listed_names()
 
 
 @by_house(maxsize=50_000)
@@ -395,6 +339,6 @@ def _unlisted(word: str) -> bool:
     """A word that is no Korean noun, place or organisation as far as the tables know."""
     return (
         word not in lexicon()
-        and word not in _never()
+        and word not in listed_names()
         and not any(word[i:] in lexicon() and word[:i] in lexicon() for i in range(2, len(word) - 1))
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bitext_check.annotation.entities import SURE, Entity, person
+from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name
-from bitext_check.annotation.people_korean import title_end
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bitext_check.annotation.entities import SURE, Entity, person
+from bitext_check.annotation.korean_words import looks_like_name, strip_particle
 from bitext_check.annotation.people_english import (
     Capital,
     capitals,
@@ -20,7 +21,7 @@ from bitext_check.annotation.people_english import (
     is_title_word,
     title_before,
 )
-from bitext_check.annotation.people_korean import Person, looks_like_name, strip_particle
+from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.people_meaning import covered, with_family_name
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bitext_check.annotation.entities import Entity, person
+from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people import People
-from bitext_check.annotation.people_korean import title_end
 from bitext_check.annotation.speakers import Speaker, english_speakers, korean_speakers
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles

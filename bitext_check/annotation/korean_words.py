@@ -1,0 +1,67 @@
+"""What a Korean word looks like: a person's name, a title or a word that ends with one, a word with a particle."""
+
+from __future__ import annotations
+
+import re
+
+from bitext_check.names.spellings import surname_rows, syllable_rows
+from bitext_check.tables.load import by_house, table
+
+PARTICLES = tuple(
+    "이었다 였다 이다 이라며 라며 으로부터 에게서 에게는 으로서 이라는 이라고 께서는 에게 께서 에서 "
+    "으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 과도 와도 과는 와는 에도 라는 라고 마다 밖에 이었 은 "
+    "는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
+)
+_DURATION = re.compile("(?:하루|이틀|사흘|나흘|여드레|이레)[간째만치]?")
+
+
+@by_house(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(row["korean"].replace(" ", "") for row in table("titles"))
+
+
+@by_house(maxsize=1)
+def listed_names() -> frozenset[str]:
+    """The places and bodies of the tables, and towns written with their level."""
+    words = {row["korean"] for row in table("places")}
+    words.update(row["korean"] for row in table("organisations"))
+    words.update(row["korean"] for row in table("towns") if row["korean"].endswith(("읍", "면")))
+    return frozenset(words)
+
+
+@by_house(maxsize=20_000)
+def title_end(word: str) -> str:
+    """The title that a word is or ends with (해양정책실장 → 실장), "" when none."""
+    titles = _titles()
+    for start in range(len(word) - 1):
+        if word[start:] in titles and (start == 0 or start >= 2):
+            return word[start:]
+    return ""
+
+
+@by_house(maxsize=50_000)
+def strip_particle(word: str) -> str:
+    """The word without the particle it may end with."""
+    for particle in PARTICLES:
+        if word.endswith(particle) and len(word) - len(particle) >= 2:
+            return word[: -len(particle)]
+    return word
+
+
+@by_house(maxsize=50_000)
+def looks_like_name(text: str) -> bool:
+    """A family name followed by one to three syllables that occur in given names."""
+    return (
+        any(
+            text[:size] in surname_rows()
+            and 1 <= len(text) - size <= 2
+            and all(s in syllable_rows() for s in text[size:])
+            for size in (2, 1)
+            if len(text) > size
+        )
+        and text not in listed_names()
+        and text not in surname_rows()
+        and text not in _titles()
+        and not (text[-1] in "급님" and text[:-1] in _titles())
+        and not _DURATION.fullmatch(text)
+    )
