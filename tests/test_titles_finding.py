@@ -152,6 +152,14 @@ def test_two_titles_of_one_person_may_change_places() -> None:
     assert len(links) == 2
 
 
+def test_letters_in_brackets_are_no_second_title() -> None:
+    korean = "최고기술책임자(CTO) 서가람 이사는 말했다."
+    links = _links(korean, "Chief Technology Officer (CTO) Seo Ga-ram said so.", _PEOPLE)
+    assert [(link.source and link.source.value, link.problem) for link in links] == [("최고기술책임자", "")]
+    (link,) = _links(korean, "Chief Financial Officer (CFO) Seo Ga-ram said so.", _PEOPLE)
+    assert link.problem == "mismatch"
+
+
 def test_titles_of_different_people_are_not_compared_with_each_other() -> None:
     korean = "서가람 시장과 고은솔 교수가 만났다."
     english = "Professor Ko Eun-sol met Mayor Seo Ga-ram."

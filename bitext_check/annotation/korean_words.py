@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bitext_check.names.spellings import surname_rows, syllable_rows
 from bitext_check.tables.load import by_house, table
 
@@ -12,7 +10,6 @@ PARTICLES = tuple(
     "으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 과도 와도 과는 와는 에도 라는 라고 마다 밖에 이었 은 "
     "는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
-_DURATION = re.compile("(?:하루|이틀|사흘|나흘|여드레|이레)[간째만치]?")
 
 
 @by_house(maxsize=1)
@@ -27,6 +24,11 @@ def listed_names() -> frozenset[str]:
     words.update(row["korean"] for row in table("organisations"))
     words.update(row["korean"] for row in table("towns") if row["korean"].endswith(("읍", "면")))
     return frozenset(words)
+
+
+@by_house(maxsize=1)
+def _durations() -> frozenset[str]:
+    return frozenset(r["word"] for r in table("date_words") if (r["language"], r["kind"]) == ("ko", "duration"))
 
 
 @by_house(maxsize=20_000)
@@ -63,5 +65,5 @@ def looks_like_name(text: str) -> bool:
         and text not in surname_rows()
         and text not in _titles()
         and not (text[-1] in "급님" and text[:-1] in _titles())
-        and not _DURATION.fullmatch(text)
+        and not (text in _durations() or (text[-1] in "간째만치" and text[:-1] in _durations()))
     )

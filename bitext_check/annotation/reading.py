@@ -20,8 +20,8 @@ from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.bounds import bounds
 from bitext_check.quantities.changes import changes
+from bitext_check.quantities.contrasts import exchanged
 from bitext_check.quantities.counted import counted
-from bitext_check.quantities.exchanged import exchanged
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity

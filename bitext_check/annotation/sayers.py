@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from bitext_check.annotation.speakers import SAID_EN
 from bitext_check.content.lexicon import in_full, lexicon
 from bitext_check.content.quotation import quotations
+from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.organisations.agreement import hinted, stands
 from bitext_check.organisations.comparison import near_part
 from bitext_check.organisations.values import KoreanOrganisation
@@ -23,10 +23,6 @@ from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
-_SAID_KO = re.compile(
-    r"말했|말한|밝혔|밝힌|설명|전했|강조|주장|요구|촉구|비판|지적|덧붙|반발|해명|반박|당부|호소|토로|답했|분석했|전망|"
-    r"내다봤|우려|제기|환영|반겼|논평|진술|인정|부인|입을 모았"
-)
 _MASK = "\x01"
 _BORDER = re.compile(rf"[{_MASK};:!?]|\.\s|,\s(?:and|but)\s")
 _PHRASE = re.compile(r"\s(?:of|from|at|in|for|with|on)\s|,|\swho\s|\(")
@@ -59,11 +55,11 @@ def _sorts() -> Mapping[str, tuple[str, ...]]:
 
 def sayer_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer", of a pair whose organisations are known."""
-    if not any(SAID_EN.search(passage.plain) for passage in pair.target):
+    if not any(said_in_english().search(passage.plain) for passage in pair.target):
         return
     korean = " ".join(_masked(passage) for passage in pair.source)
     for region in regions(pair):
-        if not _SAID_KO.search(region.korean):
+        if not said_in_korean().search(region.korean):
             continue
         said = [found for stretch in region.target for found in _sayers(stretch)]
         strange = [m for m, word in said if not any(sign in korean for sign in _sorts()[word])]
@@ -85,7 +81,7 @@ def _sayers(stretch: Stretch) -> Iterator[tuple[Mention, str]]:
     """The listed people of a stretch who are the subject of a verb of saying, with the word for them."""
     passage, start, end = stretch
     text = _masked(passage)
-    for verb in SAID_EN.finditer(text, start, end):
+    for verb in said_in_english().finditer(text, start, end):
         borders = [m.end() for m in _BORDER.finditer(text, max(start, verb.start() - _REACH), verb.start())]
         begin = max([start, *borders])
         if text[begin : verb.start()].strip(" ,"):
@@ -123,7 +119,7 @@ def _subjects(region: Region) -> Iterator[_Subject]:
     for passage, start, end in region.source:
         text = _masked(passage)
         for first, last in _sentences(text, start, end):
-            if _SAID_KO.search(text, first, last):
+            if said_in_korean().search(text, first, last):
                 found = _topic(passage, text, first, last)
                 if found is not None:
                     yield found

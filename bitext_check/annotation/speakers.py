@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from bitext_check.annotation.entities import Entity
 from bitext_check.annotation.titles import KoreanTitle
 from bitext_check.content.quotation import quotations
+from bitext_check.content.speech import said_in_english
 from bitext_check.records import Mention, Passage
 from bitext_check.titles.korean import read_title
 
@@ -22,13 +23,6 @@ _SAID_KO = re.compile(r"\s?(?:이?라고|고|이?라며|며|이?라면서|면서
 _WORD = re.compile(r"(?:\([^()]{0,40}\)|[^\s,“”‘’()])+")
 _PARTICLES = frozenset("은 는 이 가 도 께서".split())
 _SENTENCE_END = re.compile(r"[.?!]\s")
-SAID_EN = re.compile(
-    r"\b(?:said|says|told|explained|emphasi[sz]ed|stressed|added|noted|criticized|countered|argued|claimed|revealed|"
-    r"stated|evaluated|assessed|interpreted|lamented|complained|appealed|predicted|urged|demanded|requested|recalled|"
-    r"replied|responded|answered|announced|expressed|asserted|insisted|warned|vowed|pledged|promised|remarked|"
-    r"commented|shouted|rebutted|refuted|retorted|declared|analyzed|diagnosed|confessed|advised|forecast|pointed\sout|"
-    r"raised\s(?:his|her|their)\svoice|smiled\sand\ssaid)\b"
-)
 _QUOTED = "\x01"
 _BORDER = re.compile(f"[{_QUOTED};!?]|[.:]\\s")
 _OPENING = re.compile(
@@ -151,7 +145,7 @@ def english_speakers(passage: Passage, people: Named, titles: Sequence[Mention])
             text[quote.start : quote.end] = _QUOTED * (quote.end - quote.start)
     masked = "".join(text)
     borders = [m.span() for m in _BORDER.finditer(masked)]
-    for verb in SAID_EN.finditer(masked):
+    for verb in said_in_english().finditer(masked):
         number = bisect_left(borders, (verb.start(), 0))
         begin = borders[number - 1][1] if number else 0
         end = borders[number][0] if number < len(borders) else len(masked)

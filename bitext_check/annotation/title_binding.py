@@ -18,10 +18,11 @@ from bitext_check.titles.english import Words, words
 from bitext_check.titles.linking import verdict
 
 _FAR = 48
+_BEFORE = 12
 _MOST = 4
 _DROPPED = 0.6
 _FREE = frozenset("기자 선수 감독 배우 가수 작가 의원 전문가 변호사 박사 씨 선생 여사 옹".split())
-_TITLE_NAME = re.compile(r"(?:인|이자)?[\s‘“(]{0,2}")
+_TITLE_NAME = re.compile(r"(?:\([A-Z]{2,6}\))?(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?")
 _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
 _BEHIND = re.compile(
@@ -32,8 +33,8 @@ _BEHIND = re.compile(
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|\)?,?\sand\s(?:concurrently\s)?|\s&\s")
 _PEOPLE_AROUND = re.compile(r"\s?(?:측|사무실|부부|정부|행정부|내각|캠프|일가|정권)")
-# Chief Technology Officer (CTO) before the name: the other title of 최고기술책임자(CTO) 범석현 이사.
-_OFFICE_IN_BRACKETS = re.compile(r"\(C[A-Z]{1,3}O\) $")
+_ITS_LETTERS = re.compile(r"^ \([A-Z]{2,6}\)")
+"""Chief Technology Officer (CTO) before the name."""
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
 _JOINING = frozenset("then when while after before since although because that with from until once where".split())
 _STEM = 5
@@ -57,10 +58,17 @@ def titles_of(person: Mention, titles: Sequence[Mention]) -> tuple[Mention, ...]
         if (distance := near(person, title)) is not None
     ]
     nearest = [title for *_, title in sorted(found, key=lambda entry: entry[:2])]
+    nearest = [title for title in nearest if not any(_its_letters(other, title) for other in titles)]
     for title in titles:
-        if title not in nearest and any(_chained(other, title) for other in nearest):
+        chained = any(_chained(other, title) and not _its_letters(other, title) for other in nearest)
+        if title not in nearest and chained:
             nearest.append(title)
     return tuple(nearest)
+
+
+def _its_letters(one: Mention, other: Mention) -> bool:
+    """Whether the second title only gives the letters of the first: Chief Technology Officer (CTO)."""
+    return one.value == other.value and one.passage.plain[one.end : other.start] in {" (", "("}
 
 
 def _chained(one: Mention, other: Mention) -> bool:
@@ -169,8 +177,6 @@ def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
     """Whether the English says the title in another part of speech (mayoral, presidential, to coach), or the other
     sense of the word (고문 torture), or has a capitalised word in its place that no table knows.
     """
-    if _OFFICE_IN_BRACKETS.search(target.passage.plain, max(0, target.start - _FAR), target.start):
-        return True
     word = _WORD_BEFORE.search(target.passage.plain, max(0, target.start - _FAR), target.start)
     if word and word[1].lower() not in _JOINING:
         return True
@@ -199,7 +205,7 @@ def _office(title: Mention) -> bool:
 def _near_korean(person: Mention, title: Mention) -> int | None:
     text = person.passage.plain
     assert isinstance(title.data, KoreanTitle)
-    if title.end <= person.start <= title.end + 4:
+    if title.end <= person.start <= title.end + _BEFORE:
         return person.start - title.end if _TITLE_NAME.fullmatch(text, title.end, person.start) else None
     if not person.end <= title.start <= person.end + _FAR:
         return None
@@ -218,7 +224,7 @@ def _near_english(person: Mention, title: Mention) -> int | None:
     text = person.passage.plain
     assert isinstance(title.data, EnglishTitle)
     if title.end <= person.start <= title.end + 2 * _FAR:
-        gap = text[title.end : person.start]
+        gap = _ITS_LETTERS.sub("", text[title.end : person.start])
         if gap.startswith(". ") and not _ABBREVIATION.search(title.text):
             return None
         bare = gap.strip(" ,.")

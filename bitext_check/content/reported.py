@@ -7,25 +7,28 @@ from __future__ import annotations
 
 import re
 
+from bitext_check.content.speech import speech_words
 from bitext_check.records import Mention
+from bitext_check.tables.load import by_house
 
-_SAID = (
-    r"(?:said|says|saying|add(?:ed|ing)|explain(?:ed|ing)|claim(?:ed|ing)|believe[sd]?|argu(?:ed|ing)|insist(?:ed|ing)"
-    r"|stress(?:ed|ing)|predict(?:ed|ing)|complain(?:ed|ing)|not(?:ed|ing)|stat(?:ed|ing)|recall(?:ed|ing))\b(?! ?[,:])"
-)
-_ASKED = (
-    r"(?:promis|vow|pledg|offer|threaten|refus|declin|agree|hop|plann?|urg|ask|warn|advis|encourag|invit|plead|appeal)"
-    r"(?:e?d|ing|es?|s)?\b(?=[^,.:;]{0,60} to\b)"
-)
-# A clause begins inside another: "pointed out that it", "asked whether"; "saying the city would"; "vowed to build",
-# "urging them to join"; "According to the official, ".
+# A clause begins inside another: "pointed out that it", "asked whether", "According to the official, ".
 _CLAUSE = re.compile(r"\b(?:that|whether|if|how|why)\b|\b[Aa]ccording to [^,]{1,80},")
-_BARE = re.compile(rf"\b(?:{_SAID}|{_ASKED})")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Mm]ine|[Uu]s|[Mm]e)(?:\b|['’])")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 _LEAD_WORDS = 15
 _COMMA = re.compile("[,:;]")
-_BREAK = re.compile(r"[:;]|\b(?:said|says|added|explained),")
+
+
+@by_house(maxsize=1)
+def _bare() -> re.Pattern[str]:
+    """A clause begins behind a verb alone: "saying the city would", "urging them to join"."""
+    said = rf"(?:{speech_words('en', 'clause')})\b(?! ?[,:])"
+    return re.compile(rf"\b(?:{said}|(?:{speech_words('en', 'asked')})\b(?=[^,.:;]{{0,60}} to\b))")
+
+
+@by_house(maxsize=1)
+def _break() -> re.Pattern[str]:
+    return re.compile(rf"[:;]|\b(?:{speech_words('en', 'clause')}),")
 
 
 def is_reported(stretch: Mention) -> bool:
@@ -41,7 +44,7 @@ def is_reported(stretch: Mention) -> bool:
     # What is quoted beside it may well be in the first person.
     text = _QUOTED.sub(lambda match: " " * len(match.group()), passage.plain[:end])
     half = (stretch.start + min(stretch.end, end)) // 2 + 1
-    for introduced, stop in ((_CLAUSE, _BREAK), (_BARE, _COMMA)):
+    for introduced, stop in ((_CLAUSE, _break()), (_bare(), _COMMA)):
         for match in introduced.finditer(text, start, half):
             between = text[match.end() : stretch.start]
             near = len(between.split()) <= _LEAD_WORDS and not stop.search(between)

@@ -23,21 +23,12 @@ from bitext_check.places.romanization import heard_in
 from bitext_check.places.values import EnglishPlace
 from bitext_check.places.words import Word, stems_with_role
 from bitext_check.records import Mention
-from bitext_check.tables.load import by_house
+from bitext_check.tables.load import Row, by_house, cells, table
 
 _FARTHEST = 0.8
 _CLEAR = 0.75
 _SHORTEST_NAME = 4
 # Bodies of every sort are called so in English: 건설본부 is a bureau, an office or the headquarters.
-# Whose body it is, and the English words that say so.
-_OWNERS: dict[str, frozenset[str]] = {
-    "국립": frozenset(("national", "state")), "도립": frozenset(("provincial",)),
-    "시립": frozenset(("municipal", "city", "public", "metropolitan")), "군립": frozenset(("county", "public")),
-    "구립": frozenset(("district", "public", "municipal")),
-}  # fmt: skip
-_OWNER_WORDS = (
-    (("국립", "국가", "전국"), "national"), (("도립", "도청", "지방"), "provincial"), (("시립",), "municipal"),
-)  # fmt: skip
 _UNITS = frozenset("bureau offic divis depart headquart agenc administr servic author center".split())
 
 
@@ -131,12 +122,18 @@ def _said(part: Part, rest: tuple[Word, ...], around: str) -> bool:
 
 def _other_owner(ours: KoreanOrganisation, words: tuple[Word, ...], korean_text: str) -> bool:
     """Whether the body of one authority is called that of another: 시립, Provincial."""
-    own = next((part.korean for part in ours.parts if part.korean in _OWNERS), "")
+    own = next((part.korean for part in ours.parts if part.korean in _owners()), "")
     said = {word.lower for word in words}
-    return bool(own) and any(
-        word in said and not any(other in korean_text for other in korean)
-        for korean, word in _OWNER_WORDS if own not in korean
-    ) and said.isdisjoint(_OWNERS[own])  # fmt: skip
+    if not own or not said.isdisjoint(cells(_owners()[own]["english"])):
+        return False
+    others = [row for owner, row in _owners().items() if owner != own and row["telling"] in said]
+    return any(not any(sign in korean_text for sign in cells(row["signs"])) for row in others)
+
+
+@by_house(maxsize=1)
+def _owners() -> Mapping[str, Row]:
+    """Whose body it is (시립), with the English words that say so, and the Korean signs of the one that tells."""
+    return {row["owner"]: row for row in table("body_owners")}
 
 
 def _of_kind(word: Word, words: tuple[Word, ...]) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.negation import negations
-from bitext_check.quantities.sides import STRONG, WEAK, Sides, english_words, renderings
+from bitext_check.quantities.sides import NOT_UNTIL, STRONG, WEAK, Sides, english_words, renderings
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -30,8 +30,6 @@ _SURFACE = re.compile(
     any_of([*negation_words("ko", "negative"), *negation_words("ko", "implied")]).replace("\\ ", r"\s?")
 )
 _ONLY = re.compile(r"[에서]야\s")
-# 완공은 2032년이다 is "will not be completed until 2032"; with 까지 it would be another thing.
-_UNTIL = re.compile(r"[^.,;“”]{0,60}\b(?:un)?till?\b")
 _PREFIXED = frozenset(negation_words("ko", "prefix"))
 _LIMITING = frozenset(negation_words("ko", "particle"))
 _CONTENT = ("NN", "VV", "VA", "XR", "MAG", "VX", "MM")
@@ -49,12 +47,17 @@ def added(sides: Sides) -> tuple[int, int, Sentence] | None:
     if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()):
         return None
     for match, sentence in found:
-        if _UNTIL.match(sentence.plain, match.end()) and "까지" not in sides.korean:
+        # 완공은 2032년이다 is "will not be completed until 2032"; with 까지 it would be another thing.
+        if "까지" not in sides.korean and any(_covers(until, match) for until in NOT_UNTIL.finditer(sentence.plain)):
             continue
         denied = _denied(sentence.plain[match.end() : match.end() + _REACH])
         if stem(denied) in sides.explained and _affirms(sides, stem(denied) if WEAK.fullmatch(denied) else ""):
             return sentence.start + match.start(), sentence.start + match.end(), sentence
     return None
+
+
+def _covers(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() <= one.end()
 
 
 def _denied(after: str) -> str:

@@ -32,7 +32,7 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"[가-힣]에야\s")
-_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
+NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _WORDS_PER_EOJEOL = 0.9
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
@@ -109,7 +109,7 @@ class Sides:
         """How many words deny in the English, without the "not until" that stands for 뒤에야."""
         denials = len(STRONG.findall(self.english))
         only_then = len(_ONLY_THEN.findall(self.korean)) if denials else 0
-        return denials - (min(only_then, len(_NOT_UNTIL.findall(self.english))) if only_then else 0)
+        return denials - (min(only_then, len(NOT_UNTIL.findall(self.english))) if only_then else 0)
 
     @cached_property
     def complete(self) -> bool:
