@@ -78,7 +78,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
     reversals = [link for bead in pair.beads for link in polarity(bead)]
-    numbers = link_quantities(source, target, published)
+    numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))

@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from bitext_check.quantities.english_numbers import TENS, UNITS
 from bitext_check.quantities.exchange import Exchange
 from bitext_check.quantities.matching import Matching
+from bitext_check.quantities.shares import share_in_english, turned_share
 from bitext_check.quantities.sides import renderings
+from bitext_check.quantities.stretches import Stretches
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import noun_classes
-from bitext_check.records import Mention, Token
+from bitext_check.records import Link, Mention, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, table
 
@@ -29,6 +31,7 @@ _KOREAN_FAR, _ENGLISH_FAR = 90, 130
 _BEFORE, _AFTER = 14, 16
 _WORDS = 4
 _COMPOUND = 3
+_HEAD_FAR = 50
 _TELLING = frozenset(
     "household school class floor building room seat vessel tree animal vote goal lane car company country city match "
     "win loss".split()
@@ -51,19 +54,23 @@ _TIME_AFTER = re.compile(r"(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,2}
 _TIME_LEADS = re.compile(r"(?:['’]s)?[,:]?(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,4} ?")
 
 
-def crossed(source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> Iterator[Exchange]:
+def crossed(
+    source: Sequence[Mention], target: Sequence[Mention], matching: Matching, anchors: Sequence[Link] = ()
+) -> Iterator[Exchange]:
     """The tied pairs of figures that stand at each other's words."""
     tied = [(i, j) for i, j in matching.tied if _figure(source[i]) and _figure(target[j])]
     if not 1 < len(tied) <= _MOST:
         return
     reader: WordsOf | None = None
+    figures = [n for n, m in enumerate(source) if _figure(m)], [n for n, m in enumerate(target) if _figure(m)]
+    stretches = Stretches(source, target, figures, anchors)
     taken: set[tuple[int, int]] = set()
     for n, one in enumerate(tied):
         for other in tied[n + 1 : n + 3]:
             if one in taken or other in taken or not _near(source, target, one, other):
                 continue
             reader = reader or WordsOf(source, target, matching)
-            if reader.cross(one, other):
+            if _crosses(reader, stretches, source, target, one, other):
                 taken |= {one, other}
                 yield Exchange(one, other)
 
@@ -84,6 +91,29 @@ def _near(source: Sequence[Mention], target: Sequence[Mention], one: tuple[int, 
     return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.value != theirs.value
 
 
+def _crosses(
+    reader: WordsOf,
+    stretches: Stretches,
+    source: Sequence[Mention],
+    target: Sequence[Mention],
+    one: tuple[int, int],
+    other: tuple[int, int],
+) -> bool:
+    alike = _alike(source, one, other)
+    first, second = sorted((target[one[1]], target[other[1]]), key=lambda m: m.start)
+    if alike and share_in_english(first, second):
+        return turned_share((source[one[0]], source[other[0]]), (first, second))
+    return reader.cross(one, other) or (alike and stretches.cross(one, other))
+
+
+def _alike(source: Sequence[Mention], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Two figures that are counted in the same way, so that a slip may exchange them."""
+    ours, theirs = source[one[0]].data, source[other[0]].data
+    assert isinstance(ours, Quantity)
+    assert isinstance(theirs, Quantity)
+    return (ours.kind, ours.unit, ours.currency) == (theirs.kind, theirs.unit, theirs.currency)
+
+
 class WordsOf:
     """The words of figures, each read once."""
 
@@ -94,7 +124,13 @@ class WordsOf:
         self._times = [(i, j) for i, j in matching.tied if _of_time(source[i]) and _of_time(target[j])]
 
     def at_home(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
-        """One of two figures stands at a word of its own that the other one has not."""
+        """One of two figures stands at a word of its own that the other one has not.
+
+        What only describes is no such word where the noun itself stands at the other figure: 굴착 로봇 6대 is not at
+        home in "6 excavating machines" beside "20 robots".
+        """
+        if self._heads_cross(one, other):
+            return False
         ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
         at_one, at_other = self._words_en(one[1]), self._words_en(other[1])
         return not ((ours - theirs).isdisjoint(at_one - at_other) and (theirs - ours).isdisjoint(at_other - at_one))
@@ -110,6 +146,14 @@ class WordsOf:
             or not ours.isdisjoint(at_one)
             or not theirs.isdisjoint(at_other)
         )
+
+    def _heads_cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """The noun of a Korean figure is the noun that the other English figure counts, and no noun is at home."""
+        ours, theirs = (frozenset(_head_ko(self._source[place[0]])) for place in (one, other))
+        at_one, at_other = (frozenset(_head_en(self._target[place[1]])) for place in (one, other))
+        ours, theirs, at_one, at_other = ours - theirs, theirs - ours, at_one - at_other, at_other - at_one
+        crossing = ours & at_other or theirs & at_one
+        return bool(crossing) and ours.isdisjoint(at_one) and theirs.isdisjoint(at_other)
 
     def _words_ko(self, place: int) -> frozenset[str]:
         if place not in self._korean:
@@ -209,6 +253,25 @@ def _noun_before(tokens: Sequence[Token], start: int, text: str) -> Iterator[Tok
     while rest and rest[-1].tag in _NOUNS and start - rest[-1].end <= 1 and not text[rest[-1].start - 1].isdigit():
         start = rest[-1].start
         yield rest.pop()
+
+
+def _head_ko(figure: Mention) -> frozenset[str]:
+    """The noun that stands right before a Korean figure, as stems of English words."""
+    before = [t for t in figure.passage.tokens_in(figure.start - _BEFORE, figure.start) if t.end <= figure.start]
+    noun = next(_noun_before(before, figure.start, figure.passage.plain), None)
+    return renderings(noun.lemma) if noun else frozenset()
+
+
+def _head_en(figure: Mention) -> Iterator[str]:
+    """The last of the words right behind an English figure: tanks of "6 digging robots"."""
+    head, end, text = None, figure.end, figure.passage.plain
+    for token in figure.passage.tokens_in(figure.end, figure.end + _HEAD_FAR):
+        word = token.form.lower()
+        if token.tag != "W" or text[end : token.start].strip() or word in _STOPS or _is_number(word):
+            break
+        head, end = token, token.end
+    if head is not None:
+        yield head.lemma
 
 
 def _behind(tokens: Sequence[Token], end: int) -> Iterator[Token]:

@@ -18,6 +18,7 @@ from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import wrong_parts_of_day
 from bitext_check.quantities.labelled import alone_of_noun
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
+from bitext_check.quantities.listed import both_wrong, runs
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.rates import numberless
@@ -62,17 +63,22 @@ class _Candidate:
     cost: float
 
 
-def link(source: Sequence[Mention], target: Sequence[Mention], published: date | None = None) -> tuple[Link, ...]:
+def link(
+    source: Sequence[Mention],
+    target: Sequence[Mention],
+    published: date | None = None,
+    anchors: Sequence[Link] = (),
+) -> tuple[Link, ...]:
     """Links between the quantities of one aligned pair, whose `data` are `Quantity` values; others are passed over.
 
     A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added. `published`
-    is the date of the article, when it is known.
+    is the date of the article, when it is known; `anchors` are the links of names, beside which figures stand.
     """
     korean, english = side(source), side(target)
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)
-    links = tied_links(korean, english, matching)
+    links = tied_links(korean, english, matching, anchors)
     said = list(said_again(korean, english, matching, relations))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
@@ -86,6 +92,8 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
+    candidates += [_Candidate(i, j, "wrong-number", 0) for i, j in runs(korean, english, left, right)]
+    candidates += _in_lists(korean, english, left, right)
     right |= {candidate.english for candidate in candidates}
     links.extend(_taken(korean, english, candidates, left, right))
     if any(link.problem for link in links):
@@ -93,6 +101,14 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
         links.extend(_taken(korean, english, _candidates(korean, english, left, right, relations), left, right))
     links.extend(unanswered(korean, english, left, right))
     return tuple(links)
+
+
+def _in_lists(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[_Candidate]:
+    for i, j in both_wrong(korean, english, left, right):
+        date = korean.quantities[i].kind == "date"
+        yield _Candidate(
+            i, j, slip(korean.quantities[i], english.quantities[j], "wrong-date" if date else "wrong-number"), 1
+        )
 
 
 def _taken(

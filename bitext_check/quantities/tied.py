@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bitext_check.quantities.agreement import SOFT, Relation
 from bitext_check.quantities.crossing import WordsOf, crossed
@@ -22,14 +22,17 @@ from bitext_check.quantities.values import family
 from bitext_check.records import Link
 
 
-def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
-    """A link for every tied pair; figures that changed places and scores turned round have a problem."""
+def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequence[Link] = ()) -> list[Link]:
+    """A link for every tied pair; figures that changed places and scores turned round have a problem.
+
+    `anchors` are the links of names, beside which figures stand.
+    """
     links: list[Link] = []
     exchanges: dict[tuple[int, int], Exchange] = {}
     for exchange in (
         *turned_changes(korean.quantities, english.quantities, matching),
         *_not_at_home(korean, english, matching),
-        *crossed(korean.mentions, english.mentions, matching),
+        *crossed(korean.mentions, english.mentions, matching, anchors),
     ):
         if not any(place in exchanges for place in exchange):
             exchanges |= {exchange.first: exchange, exchange.second: exchange}
