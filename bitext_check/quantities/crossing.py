@@ -13,12 +13,11 @@ from collections.abc import Iterator, Sequence
 from bitext_check.quantities.english_numbers import TENS, UNITS
 from bitext_check.quantities.exchange import Exchange
 from bitext_check.quantities.matching import Matching
-from bitext_check.quantities.shares import share_in_english, turned_share
 from bitext_check.quantities.sides import renderings
 from bitext_check.quantities.stretches import Stretches
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import noun_classes
-from bitext_check.records import Link, Mention, Token
+from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, table
 
@@ -55,22 +54,20 @@ _TIME_LEADS = re.compile(r"(?:['’]s)?[,:]?(?: (?!and\b|to\b|from\b|but\b|or\b)
 
 
 def crossed(
-    source: Sequence[Mention], target: Sequence[Mention], matching: Matching, anchors: Sequence[Link] = ()
+    source: Sequence[Mention], target: Sequence[Mention], matching: Matching, stretches: Stretches
 ) -> Iterator[Exchange]:
     """The tied pairs of figures that stand at each other's words."""
     tied = [(i, j) for i, j in matching.tied if _figure(source[i]) and _figure(target[j])]
     if not 1 < len(tied) <= _MOST:
         return
     reader: WordsOf | None = None
-    figures = [n for n, m in enumerate(source) if _figure(m)], [n for n, m in enumerate(target) if _figure(m)]
-    stretches = Stretches(source, target, figures, anchors)
     taken: set[tuple[int, int]] = set()
     for n, one in enumerate(tied):
         for other in tied[n + 1 : n + 3]:
             if one in taken or other in taken or not _near(source, target, one, other):
                 continue
             reader = reader or WordsOf(source, target, matching)
-            if _crosses(reader, stretches, source, target, one, other):
+            if reader.cross(one, other) and not stretches.shared(one, other):
                 taken |= {one, other}
                 yield Exchange(one, other)
 
@@ -91,29 +88,6 @@ def _near(source: Sequence[Mention], target: Sequence[Mention], one: tuple[int, 
     return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.value != theirs.value
 
 
-def _crosses(
-    reader: WordsOf,
-    stretches: Stretches,
-    source: Sequence[Mention],
-    target: Sequence[Mention],
-    one: tuple[int, int],
-    other: tuple[int, int],
-) -> bool:
-    alike = _alike(source, one, other)
-    first, second = sorted((target[one[1]], target[other[1]]), key=lambda m: m.start)
-    if alike and share_in_english(first, second):
-        return turned_share((source[one[0]], source[other[0]]), (first, second))
-    return reader.cross(one, other) or (alike and stretches.cross(one, other))
-
-
-def _alike(source: Sequence[Mention], one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Two figures that are counted in the same way, so that a slip may exchange them."""
-    ours, theirs = source[one[0]].data, source[other[0]].data
-    assert isinstance(ours, Quantity)
-    assert isinstance(theirs, Quantity)
-    return (ours.kind, ours.unit, ours.currency) == (theirs.kind, theirs.unit, theirs.currency)
-
-
 class WordsOf:
     """The words of figures, each read once."""
 
@@ -129,11 +103,19 @@ class WordsOf:
         What only describes is no such word where the noun itself stands at the other figure: 굴착 로봇 6대 is not at
         home in "6 excavating machines" beside "20 robots".
         """
-        if self._heads_cross(one, other):
+        if self.heads_cross(one, other):
             return False
         ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
         at_one, at_other = self._words_en(one[1]), self._words_en(other[1])
         return not ((ours - theirs).isdisjoint(at_one - at_other) and (theirs - ours).isdisjoint(at_other - at_one))
+
+    def heads_cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """The noun of a Korean figure is the noun that the other English figure counts, and no noun is at home."""
+        ours, theirs = (frozenset(_head_ko(self._source[place[0]])) for place in (one, other))
+        at_one, at_other = (frozenset(_head_en(self._target[place[1]])) for place in (one, other))
+        ours, theirs, at_one, at_other = ours - theirs, theirs - ours, at_one - at_other, at_other - at_one
+        crossing = ours & at_other or theirs & at_one
+        return bool(crossing) and ours.isdisjoint(at_one) and theirs.isdisjoint(at_other)
 
     def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
@@ -146,14 +128,6 @@ class WordsOf:
             or not ours.isdisjoint(at_one)
             or not theirs.isdisjoint(at_other)
         )
-
-    def _heads_cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
-        """The noun of a Korean figure is the noun that the other English figure counts, and no noun is at home."""
-        ours, theirs = (frozenset(_head_ko(self._source[place[0]])) for place in (one, other))
-        at_one, at_other = (frozenset(_head_en(self._target[place[1]])) for place in (one, other))
-        ours, theirs, at_one, at_other = ours - theirs, theirs - ours, at_one - at_other, at_other - at_one
-        crossing = ours & at_other or theirs & at_one
-        return bool(crossing) and ours.isdisjoint(at_one) and theirs.isdisjoint(at_other)
 
     def _words_ko(self, place: int) -> frozenset[str]:
         if place not in self._korean:

@@ -25,7 +25,7 @@ TERM_HOLDER = re.compile(
 MACHINE = re.compile(
     r"(?:[가-힣](?<!승)(?<!하)차|차량|버스|택시|트럭|헬기|헬리콥터|드론|로봇|장비|기기|카메라|컴퓨터|노트북|태블릿|단말기|충전기"
     r"|발전기|굴착기|굴삭기|크레인|오토바이|자전거|킥보드|자주포|에어컨|냉장고|세탁기|승강기|엘리베이터|CCTV|TV|텔레비전"
-    r"|항공기|여객기|전투기|무인기|비행기|펌프|서버|휴대전화|스마트폰|피아노|자판기|제설기|트랙터|경운기|콤바인|SUV)\s?(?:총\s?|약\s?)?$"
+    r"|항공기|여객기|전투기|무인기|비행기|펌프|서버|휴대전화|스마트폰|피아노|자판기|제설기|트랙터|경운기|콤바인|SUV)[을를이가은는도]?\s?(?:총\s?|약\s?)?$"
 )
 """What stands before a 대 that counts machines: 차량 40대 이상."""
 PEOPLE_OF_AGE = re.compile(
@@ -303,7 +303,7 @@ def _generation(text: str, end: int, found: Numeral, start: int) -> Reading:
     """대 counts machines, terms of office (20대 국회) or decades of age (30대)."""
     if TERM_HOLDER.match(text, end):
         return Reading("ordinal", end)
-    if found.value not in range(10, 100, 10) or found.spelled or MACHINE.search(text[max(0, start - 12) : start]):
+    if found.value not in range(10, 100, 10) or found.spelled or MACHINE.search(text[max(0, start - 14) : start]):
         return Reading("number", end, also=frozenset({"ordinal"}))
     part, last = dates.part_after(text, end)
     made = Quantity("age-decade", start, last, text[start:last], found.value, part=part)

@@ -16,15 +16,19 @@ _PART_FIRST = re.compile(
     r"(?:(?:the|its|their|all|these|those|a|total|some|about|around|more|than|of|nearly|over) ){0,4}"
 )
 _WHOLE_FIRST = re.compile(
-    r"\b(?:of|among|out of)(?: (?:the|its|their|all|these|those|a|total|some|about|of)){0,4} ?$", re.I
+    r"(?:\b(?:Of|Among|Out of)|(?:[,;:“\"]|\band|\bthat) (?:of|among|out of))"
+    r"(?: (?:the|its|their|all|these|those|a|total|some|about|of)){0,4} ?$"
 )
-_OF_THEM = re.compile(r"(?: [a-z-]{2,16}){0,2} (?:of|among) (?:them|which|whom|these|those)\b")
+_OF_THEM = re.compile(
+    r"(?: [a-z-]{2,16}){0,2} (?:of|among) (?:them|which|whom|(?:these|those)(?=[.,;]| (?:were|was|are|have|had|has|is)\b))\b"
+)
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
 _KOREAN_PART = re.compile(r"가운데|중|에서")
 
 
-def share_in_english(first: Mention, second: Mention) -> Literal["", "part", "whole"]:
+def share_in_english(one: Mention, other: Mention) -> Literal["", "part", "whole"]:
     """What the first of two English figures is of the second one: its part, its whole, or "" when that is not said."""
+    first, second = sorted((one, other), key=lambda m: m.start)
     text = first.passage.plain
     between = text[first.end : second.start]
     if len(between) > 160 or _SENTENCE_END.search(between):

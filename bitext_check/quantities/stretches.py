@@ -8,14 +8,26 @@ a subject that one figure alone has belong to both, and tell nothing of either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.english_numbers import TENS, UNITS
+from bitext_check.quantities.exchange import Exchange
+from bitext_check.quantities.matching import Matching
+from bitext_check.quantities.shares import share_in_english, turned_share
+from bitext_check.quantities.values import Quantity
 from bitext_check.records import Link, Mention, Span, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
+_KINDS = frozenset(
+    (
+        "number", "money", "percent", "point", "measure", "duration", "times", "age", "age-decade", "multiple",
+        "date", "time", "ordinal",
+    )
+)  # fmt: skip
+_MOST = 40
+_QUOTES = ("“", "”", '"')
 _NOUNS = ("NNG", "NNP", "XR")
 _CONTENT = (*_NOUNS, "VV", "VA", "MAG", "NP")
 _PREDICATES = ("VV", "VA", "XSV", "XSA", "VCP", "VX")
@@ -32,58 +44,91 @@ _SPLITS = (
     frozenset(("and",)),
     frozenset((",",)),
     frozenset("than of from with including to".split()),
+    frozenset(("for", "by")),
 )
 """What parts the words between two English figures; the first kind that stands there does, at its last place."""
 _PRONOUNS = {"우리": ("we", "our", "us", "ours"), "저희": ("we", "our", "us", "ours"), "나": ("i", "me", "my")}
 
 
 class Stretch(NamedTuple):
-    """The words of a figure as stems of English words; `subject` those of its subject, `shared` a last predicate."""
+    """The words of a figure as stems of English words, and among them those of its subject.
+
+    `alone` are the words that are renderings by themselves, and no part of one: company of 회사, not of 경쟁사.
+    """
 
     words: frozenset[str]
+    alone: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
 
 
 class Stretches:
-    """The stretches of the figures of a pair, each found once.
+    """The stretches of the figures of an aligned pair, each found once.
 
-    `figures` are the places of the figures that part the words of others, `anchors` links of names, whose two sides
-    count as one word.
+    `anchors` are links of names; their two sides count as one word, as do those of times, ranks and other figures.
     """
 
     def __init__(
-        self,
-        source: Sequence[Mention],
-        target: Sequence[Mention],
-        figures: tuple[Sequence[int], Sequence[int]],
-        anchors: Iterable[Link],
+        self, source: Sequence[Mention], target: Sequence[Mention], matching: Matching, anchors: Iterable[Link]
     ) -> None:
         self._source, self._target = source, target
-        self._figures = figures
-        self._anchors = [link for link in anchors if not link.problem and link.source and link.target]
+        self._tied = [(i, j) for i, j in matching.tied if _kind(source[i])]
+        self._names = [(a.source, a.target) for a in anchors if not a.problem and a.source and a.target]
         self._korean: dict[int, Stretch] = {}
         self._english: dict[int, frozenset[str]] = {}
 
-    def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
-        """Each of two tied figures stands among words of the other one, and none among its own.
+    def exchanges(self) -> Iterator[Exchange]:
+        """Tied pairs of one kind in one sentence, each of which stands among words of the other one."""
+        taken: set[tuple[int, int]] = set()
+        for group in self._groups():
+            for n, one in enumerate(group):
+                for other in group[n + 1 : n + 3]:
+                    if one not in taken and other not in taken and self._crosses(one, other):
+                        taken |= {one, other}
+                        yield Exchange(one, other)
 
-        The ends of a range (129~130달러) have no words of their own.
-        """
-        if not _apart(self._source[one[0]], self._source[other[0]]):
+    def _groups(self) -> Iterable[list[tuple[int, int]]]:
+        found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for i, j in self._tied:
+            found.setdefault(_kind(self._source[i]), []).append((i, j))
+        return (group for group in found.values() if 1 < len(group) <= _MOST)
+
+    def _crosses(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        korean = self._source[one[0]], self._source[other[0]]
+        english = self._target[one[1]], self._target[other[1]]
+        if one[1] == other[1] or _value(korean[0]) == _value(korean[1]):
             return False
-        first, second = self._ko(one[0]), self._ko(other[0])
-        ours, theirs = _told(first, second), _told(second, first)
-        ours, theirs = ours - theirs, theirs - ours
-        if not ours or not theirs:
+        if not _one_sentence(*korean) or not _one_sentence(*english):
             return False
-        at_one, at_other = self._en(one[1]), self._en(other[1])
-        at_one, at_other = at_one - at_other, at_other - at_one
+        if share_in_english(*english):
+            return turned_share(korean, english)
+        return _apart(*korean) and self.cross(one, other)
+
+    def shared(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """The English says that one of the two is a part of the other: it has the words of both."""
+        english = self._target[one[1]], self._target[other[1]]
+        return english[0].passage is english[1].passage and bool(share_in_english(*english))
+
+    def at_home(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """One of two tied figures stands among words of its own that the other one has not."""
+        ours, theirs, at_one, at_other = self._words(one, other)
+        return not (ours.isdisjoint(at_one) and theirs.isdisjoint(at_other))
+
+    def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Each of two tied figures stands among words of the other one, and none among its own."""
+        ours, theirs, at_one, at_other = self._words(one, other)
         return not (
             ours.isdisjoint(at_other)
             or theirs.isdisjoint(at_one)
             or not ours.isdisjoint(at_one)
             or not theirs.isdisjoint(at_other)
         )
+
+    def _words(self, one: tuple[int, int], other: tuple[int, int]) -> tuple[frozenset[str], ...]:
+        """The words of both in the Korean and in the English, without those that both have."""
+        first, second = self._ko(one[0]), self._ko(other[0])
+        ours, theirs = _told(first, second), _told(second, first)
+        at_one, at_other = self._en(one[1]), self._en(other[1])
+        return ours - (theirs & second.alone), theirs - (ours & first.alone), at_one - at_other, at_other - at_one
 
     def _ko(self, place: int) -> Stretch:
         if place not in self._korean:
@@ -95,11 +140,34 @@ class Stretches:
             self._english[place] = self._read_english(place)
         return self._english[place]
 
+    def _anchored(self, place: int, start: int, end: int, side: int) -> frozenset[str]:
+        """The names and the figures of other kinds between two places of the passage of a figure."""
+        mentions = (self._source, self._target)[side]
+        figure, own = mentions[place], next(_kind(self._source[t[0]]) for t in self._tied if t[side] == place)
+        others = [t for t in self._tied if _kind(self._source[t[0]]) != own]
+        names = [*(pair[side] for pair in self._names), *(mentions[t[side]] for t in others)]
+        within = (
+            n
+            for n, name in enumerate(names)
+            if name.passage is figure.passage and start <= name.start and name.end <= end
+        )
+        return frozenset(f"#{n}" for n in within)
+
+    def _beside(self, place: int, side: int) -> tuple[Mention | None, Mention | None]:
+        """The figures of its kind before and behind one, in its passage."""
+        mentions = (self._source, self._target)[side]
+        figure, own = mentions[place], next(_kind(self._source[t[0]]) for t in self._tied if t[side] == place)
+        places = {t[side] for t in self._tied if _kind(self._source[t[0]]) == own} - {place}
+        same = [mentions[n] for n in places if mentions[n].passage is figure.passage]
+        before = [m for m in same if m.end <= figure.start]
+        after = [m for m in same if m.start >= figure.end]
+        return max(before, key=lambda m: m.end, default=None), min(after, key=lambda m: m.start, default=None)
+
     # Korean ----------------------------------------------------------------------------------------------------------
 
     def _read_korean(self, place: int) -> Stretch:
         figure = self._source[place]
-        before, after = _beside(self._source, self._figures[0], place)
+        before, after = self._beside(place, 0)
         sentence = _sentence(figure)
         start, parted = sentence.start, True
         if before is not None and before.end > start:
@@ -107,28 +175,18 @@ class Stretches:
         end = sentence.end
         if after is not None and after.start < end:
             end, _ = _split_korean(figure.end, after.start, figure)
-        tokens = [t for t in figure.passage.tokens_in(start, end) if not figure.start <= t.start < figure.end]
-        if not parted:
-            tokens = [t for t in tokens if t.start < figure.start or t.tag not in _PREDICATES]
-            tokens = _without_last_predicate(tokens, figure)
-        subject = frozenset(_stems(_subject(tokens, figure.start)))
-        words = frozenset(_stems(tokens)) | self._anchored(figure, start, end, 0)
-        return Stretch(words, subject)
-
-    def _anchored(self, figure: Mention, start: int, end: int, side: int) -> frozenset[str]:
-        """The names between two places of the passage of a figure."""
-        sides = ((n, link.target if side else link.source) for n, link in enumerate(self._anchors))
-        return frozenset(
-            f"#{n}"
-            for n, name in sides
-            if name is not None and name.passage is figure.passage and start <= name.start and name.end <= end
-        )
+        tokens = figure.passage.tokens_in(start, figure.start)
+        behind = figure.passage.tokens_in(figure.end, end)
+        tokens += behind if parted else _counted(behind)
+        subject = frozenset(_stems(_subject(tokens, figure.start), "alone"))
+        alone = frozenset(_stems(tokens, "alone")) | self._anchored(place, start, end, 0)
+        return Stretch(alone | frozenset(_stems(tokens, "parts")), alone, subject)
 
     # English ---------------------------------------------------------------------------------------------------------
 
     def _read_english(self, place: int) -> frozenset[str]:
         figure = self._target[place]
-        before, after = _beside(self._target, self._figures[1], place)
+        before, after = self._beside(place, 1)
         sentence = _sentence(figure)
         start, end = sentence.start, sentence.end
         if before is not None and before.end > start:
@@ -137,13 +195,13 @@ class Stretches:
             end = _split_english(figure.end, after.start, figure)
         tokens = figure.passage.tokens_in(start, end)
         words = {t.lemma for t in tokens if t.tag == "W" and not _says_nothing(t.form.lower())}
-        return frozenset(words) | self._anchored(figure, start, end, 1)
+        return frozenset(words) | self._anchored(place, start, end, 1)
 
 
 def _apart(one: Mention, other: Mention) -> bool:
     """Words stand between two Korean figures."""
     first, second = sorted((one, other), key=lambda m: m.start)
-    return any(t.tag in _CONTENT for t in first.passage.tokens_in(first.end, second.start))
+    return any(t.tag.partition("-")[0] in _CONTENT for t in first.passage.tokens_in(first.end, second.start))
 
 
 def _told(one: Stretch, other: Stretch) -> frozenset[str]:
@@ -151,36 +209,55 @@ def _told(one: Stretch, other: Stretch) -> frozenset[str]:
     return one.words if other.subject else one.words - one.subject
 
 
-def _beside(mentions: Sequence[Mention], figures: Sequence[int], place: int) -> tuple[Mention | None, Mention | None]:
-    """The figures before and behind one, in its passage."""
-    same = [mentions[n] for n in figures if mentions[n].passage is mentions[place].passage and n != place]
-    before = [m for m in same if m.end <= mentions[place].start]
-    after = [m for m in same if m.start >= mentions[place].end]
-    return max(before, key=lambda m: m.end, default=None), min(after, key=lambda m: m.start, default=None)
+def _kind(mention: Mention) -> tuple[str, ...]:
+    """What a figure must share with another one for a slip to exchange them; () for what tells nothing."""
+    quantity = mention.data
+    if not isinstance(quantity, Quantity) or quantity.soft or quantity.kind not in _KINDS:
+        return ()
+    if quantity.kind == "date" and quantity.day:
+        return ("date", *(field for field in ("year", "month", "day") if getattr(quantity.day, field) is not None))
+    return quantity.kind, "" if quantity.kind == "duration" else quantity.unit, quantity.currency
+
+
+def _value(mention: Mention) -> object:
+    quantity = mention.data
+    assert isinstance(quantity, Quantity)
+    return quantity.day if quantity.kind == "date" else (quantity.value, quantity.unit)
+
+
+def _one_sentence(one: Mention, other: Mention) -> bool:
+    return one.passage is other.passage and _sentence(one) == _sentence(other)
 
 
 def _sentence(figure: Mention) -> Span:
+    """The sentence of a figure, or the quotation in it: who speaks is no word of the figure."""
     spans = figure.passage.sentences
-    return next((s for s in spans if s.start <= figure.start < s.end), Span(0, len(figure.passage.plain)))
+    span = next((s for s in spans if s.start <= figure.start < s.end), Span(0, len(figure.passage.plain)))
+    text = figure.passage.plain
+    start = max(text.rfind(mark, span.start, figure.start) + 1 for mark in _QUOTES)
+    ends = [at for mark in _QUOTES if (at := text.find(mark, figure.end, span.end)) >= 0]
+    return Span(max(span.start, start), min([span.end, *ends]))
 
 
 def _split_korean(start: int, end: int, figure: Mention) -> tuple[int, bool]:
     """Where the words between two Korean figures part, and whether a predicate of the first one parts them."""
     tokens = figure.passage.tokens_in(start, end)
     for n, token in enumerate(tokens):
-        if token.tag in _ENDS_CLAUSE and n and tokens[n - 1].tag in (*_PREDICATES, "EP"):
+        if token.tag in _ENDS_CLAUSE and n and tokens[n - 1].tag.partition("-")[0] in (*_PREDICATES, "EP"):
             return token.end, True
     for token in tokens:
         if token.tag == "JC" or token.form in _COMMA:
             return token.end, False
-    return next((t.start for t in tokens if t.tag in _CONTENT), end), False
+    rest = tokens[len(_counted(tokens)) :] if tokens and tokens[0].start <= start + 1 else tokens
+    return next((t.start for t in rest if t.tag.partition("-")[0] in _CONTENT), end), False
 
 
-def _without_last_predicate(tokens: Sequence[Token], figure: Mention) -> list[Token]:
-    """The tokens without the noun of the verb that closes a list: 채용 of 75명을 채용한다."""
-    behind = figure.passage.tokens_in(figure.end, _sentence(figure).end)
-    verbs = {behind[n - 1].start for n, t in enumerate(behind) if n and t.tag in ("XSV", "XSA", "VCP")}
-    return [t for t in tokens if t.start not in verbs]
+def _counted(behind: Sequence[Token]) -> tuple[Token, ...]:
+    """The noun that a figure counts: 교사 of 6명의 교사가 왔다; the rest behind a list is said of all of it."""
+    end = 1 if behind and behind[0].tag == "JKG" else 0
+    while end < len(behind) and behind[end].tag in _NOUNS:
+        end += 1
+    return tuple(behind[:end])
 
 
 def _subject(tokens: Sequence[Token], start: int) -> Iterator[Token]:
@@ -193,19 +270,20 @@ def _subject(tokens: Sequence[Token], start: int) -> Iterator[Token]:
                 at -= 1
 
 
-def _stems(tokens: Iterable[Token]) -> Iterator[str]:
+def _stems(tokens: Iterable[Token], what: Literal["alone", "parts"]) -> Iterator[str]:
+    """The stems of the renderings of Korean words, or of the words of which longer renderings are made."""
     for token in tokens:
-        if token.tag in _CONTENT:
-            yield from _english_of(token.lemma)
-            yield from _named(token.form) if token.tag == "NNP" else ()
+        tag = token.tag.partition("-")[0]
+        if tag in _CONTENT:
+            yield from _english_of(token.lemma, what)
+            yield from _named(token.form) if tag == "NNP" and what == "alone" else ()
 
 
 @by_house(maxsize=16_384)
-def _english_of(lemma: str) -> frozenset[str]:
-    """The stems of the renderings of a Korean word; of all words of them when none is a single word."""
+def _english_of(lemma: str, what: str) -> frozenset[str]:
     english = in_full().get(lemma) or in_full().get(f"{lemma}하다") or _PRONOUNS.get(lemma, ())
-    single = [said for said in english if " " not in said]
-    return frozenset(stem(word) for said in single or english for word in said.split() if word.lower() not in _STOPS)
+    said = (word for one in english if (" " in one) == (what == "parts") for word in one.split())
+    return frozenset(stem(word) for word in said if word.lower() not in _STOPS)
 
 
 @by_house(maxsize=1)
@@ -213,10 +291,16 @@ def _places() -> dict[str, tuple[str, ...]]:
     return {row["korean"]: (row["english"], *cells(row["accepted"])) for row in table("places")}
 
 
+@by_house(maxsize=1)
+def _surnames() -> dict[str, tuple[str, ...]]:
+    return {row["hangul"]: cells(row["spellings"]) for row in table("surnames")}
+
+
 @by_house(maxsize=4096)
 def _named(name: str) -> frozenset[str]:
-    """The stems of the names of a place."""
-    return frozenset(stem(word) for said in _places().get(name, ()) for word in said.replace("-", " ").split())
+    """The stems of the names of a place, or of the spellings of a surname."""
+    said = (*_places().get(name, ()), *(spelling for spelling in _surnames().get(name, ()) if len(spelling) > 2))
+    return frozenset(stem(word) for one in said for word in one.replace("-", " ").split())
 
 
 def _split_english(start: int, end: int, figure: Mention) -> int:

@@ -18,6 +18,7 @@ from bitext_check.quantities.exchange import (
 from bitext_check.quantities.labelled import clash, mislabelled
 from bitext_check.quantities.linked_sides import Side
 from bitext_check.quantities.matching import Matching
+from bitext_check.quantities.stretches import Stretches
 from bitext_check.quantities.values import family
 from bitext_check.records import Link
 
@@ -29,10 +30,12 @@ def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequenc
     """
     links: list[Link] = []
     exchanges: dict[tuple[int, int], Exchange] = {}
+    stretches = Stretches(korean.mentions, english.mentions, matching, anchors)
     for exchange in (
         *turned_changes(korean.quantities, english.quantities, matching),
-        *_not_at_home(korean, english, matching),
-        *crossed(korean.mentions, english.mentions, matching, anchors),
+        *_not_at_home(korean, english, matching, stretches),
+        *crossed(korean.mentions, english.mentions, matching, stretches),
+        *stretches.exchanges(),
     ):
         if not any(place in exchanges for place in exchange):
             exchanges |= {exchange.first: exchange, exchange.second: exchange}
@@ -49,12 +52,15 @@ def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequenc
     return links
 
 
-def _not_at_home(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
+def _not_at_home(korean: Side, english: Side, matching: Matching, stretches: Stretches) -> Iterator[Exchange]:
     """Figures that changed places in a list, but for those that stand at their own words in a list turned round."""
     words: WordsOf | None = None
-    for exchange in exchanged_pairs(korean.mentions, english.mentions, matching):
+    for exchange, labelled in exchanged_pairs(korean.mentions, english.mentions, matching):
         words = words or WordsOf(korean.mentions, english.mentions, matching)
-        if words.cross(*exchange) or not words.at_home(*exchange):
+        at_home = words.at_home(*exchange)
+        if not at_home and not labelled and not words.heads_cross(*exchange):
+            at_home = stretches.at_home(*exchange)
+        if words.cross(*exchange) or not at_home:
             yield exchange
 
 
