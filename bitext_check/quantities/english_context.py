@@ -18,6 +18,7 @@ ADJECTIVES = {
 }  # fmt: skip
 _SKIPPED = frozenset(("a", "an", "the", "total", "of", "combined", "only", "just", "as"))
 _PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"))
+_TO_WILL = 6
 _SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
 RUNNING = frozenset(("consecutive", "straight", "successive"))
 
@@ -119,6 +120,8 @@ def _timing_before(tokens: Tokens, first: int) -> Timing:
         before = tokens.at(first - 2 if before != "than" else first - 3)
     if before == "in" and any(tokens.at(at) == "first" for at in range(first - 4, first - 1)):
         return "gap"
+    if before == "in" and any(tokens.at(at) in ("will", "would", "shall") for at in range(first - _TO_WILL, first - 1)):
+        return "after"
     if before in ("within", "inside"):
         return "within"
     if before in ("after", "following"):

@@ -39,6 +39,16 @@ def alone_of_noun(korean: Sequence[Mention], english: Sequence[Mention], i: int,
     return ours == 1 and sum(not nouns.isdisjoint(_nouns_at(mention)) for mention in english) == 1
 
 
+def nouns_of(korean: Mention) -> frozenset[str]:
+    """The English nouns that the counter of a Korean figure alone stands for; none for counters of many things."""
+    return _counters("shared").get(_counter(korean), frozenset())
+
+
+def words_beside(english: Mention) -> frozenset[str]:
+    """The words right before and right behind an English figure."""
+    return _nouns_at(english)
+
+
 def mislabelled(source: Mention, target: Mention) -> Link | None:
     """The link of two equal figures that stand at two different things, None when they do not."""
     return _named(source, target) or _befallen(source, target)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bitext_check.quantities.agreement import slip
 from bitext_check.quantities.linked_sides import Side
 from bitext_check.quantities.values import Quantity
 
@@ -24,6 +25,15 @@ _STRAIGHT = re.compile(
 )
 _COUNTS = frozenset(("number", "times", "ordinal", "duration"))
 _LOCAL = re.compile(r"현지\s?시|한국\s?시")
+
+
+def listed(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Places (Korean, English) of figures in lists and runs that are wrong, and the problem."""
+    for i, j in runs(korean, english, left, right):
+        yield i, j, "wrong-number"
+    for i, j in both_wrong(korean, english, left, right):
+        problem = "wrong-date" if korean.quantities[i].kind == "date" else "wrong-number"
+        yield i, j, slip(korean.quantities[i], english.quantities[j], problem)
 
 
 def both_wrong(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:

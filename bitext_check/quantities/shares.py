@@ -20,7 +20,8 @@ _WHOLE_FIRST = re.compile(
     r"(?: (?:the|its|their|all|these|those|a|total|some|about|of)){0,4} ?$"
 )
 _OF_THEM = re.compile(
-    r"(?: [a-z-]{2,16}){0,2} (?:of|among) (?:them|which|whom|(?:these|those)(?=[.,;]| (?:were|was|are|have|had|has|is)\b))\b"
+    r"(?: [a-z-]{2,16}){0,2} (?:of|among) "
+    r"(?:them|which|whom|(?:these|those)(?=[.,;]| (?:were|was|are|have|had|has|is)\b))\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
 _KOREAN_PART = re.compile(r"가운데|중|에서")

@@ -18,6 +18,7 @@ from bitext_check.quantities.exchange import (
 from bitext_check.quantities.labelled import clash, mislabelled
 from bitext_check.quantities.linked_sides import Side
 from bitext_check.quantities.matching import Matching
+from bitext_check.quantities.slips import crossed_nouns
 from bitext_check.quantities.stretches import Stretches
 from bitext_check.quantities.values import family
 from bitext_check.records import Link
@@ -36,6 +37,7 @@ def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequenc
         *_not_at_home(korean, english, matching, stretches),
         *crossed(korean.mentions, english.mentions, matching, stretches),
         *stretches.exchanges(),
+        *crossed_nouns(korean, english, matching),
     ):
         if not any(place in exchanges for place in exchange):
             exchanges |= {exchange.first: exchange, exchange.second: exchange}
@@ -86,6 +88,8 @@ def said_again(
         one, other = korean[i], english[j]
         strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
         rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
+        # "A month earlier" that something is compared with is not 지난달 again.
+        strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
         if (i, j) in tied or not (strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])):
             yield i, j
