@@ -121,7 +121,7 @@ def _timing_before(tokens: Tokens, first: int) -> Timing:
     if before == "in" and any(tokens.at(at) == "first" for at in range(first - 4, first - 1)):
         return "gap"
     if before == "in" and any(tokens.at(at) in ("will", "would", "shall") for at in range(first - _TO_WILL, first - 1)):
-        return "after"
+        return "next"
     if before in ("within", "inside"):
         return "within"
     if before in ("after", "following"):

@@ -45,8 +45,12 @@ def nouns_of(korean: Mention) -> frozenset[str]:
 
 
 def words_beside(english: Mention) -> frozenset[str]:
-    """The words right before and right behind an English figure."""
-    return _nouns_at(english)
+    """The words right behind an English figure, and before it when they number things: phase 3, exit 2."""
+    text = english.passage.plain
+    before = _NOUN_BEFORE.search(text[max(0, english.start - 20) : english.start])
+    after = _NOUN_AFTER.match(text, english.end)
+    label = before[1].lower() if before and before[1].lower() in _all_nouns() else ""
+    return frozenset(word for word in (label, after[1].lower() if after else "") if word)
 
 
 def mislabelled(source: Mention, target: Mention) -> Link | None:

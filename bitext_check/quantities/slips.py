@@ -45,6 +45,8 @@ def by_noun(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
         return
     beside = [words_beside(mention) for mention in english.mentions]
     for nouns, ours in groups.items():
+        if any(nouns != other and not nouns.isdisjoint(other) for other in groups):
+            continue  # 4연패 and 49패
         theirs = [j for j, words in enumerate(beside) if not nouns.isdisjoint(words)]
         if len(ours) != len(theirs) or len(ours) > _MOST:
             continue

@@ -7,6 +7,7 @@ a subject that one figure alone has belong to both, and tell nothing of either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -15,7 +16,7 @@ from bitext_check.quantities.english_numbers import TENS, UNITS
 from bitext_check.quantities.exchange import Exchange
 from bitext_check.quantities.matching import Matching
 from bitext_check.quantities.shares import share_in_english, turned_share
-from bitext_check.quantities.values import Quantity
+from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention, Span, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -43,10 +44,9 @@ _SPLITS = (
     frozenset("while whereas but ; compared versus against although though".split()),
     frozenset(("and",)),
     frozenset((",",)),
-    frozenset("than of from with including to".split()),
-    frozenset(("for", "by")),
 )
 """What parts the words between two English figures; the first kind that stands there does, at its last place."""
+_OF_AGE = re.compile(r"\b[A-Za-z]{3,12} in (?:his|her|their) (?:early |mid-?|late )?$")
 _PRONOUNS = {"우리": ("we", "our", "us", "ours"), "저희": ("we", "our", "us", "ours"), "나": ("i", "me", "my")}
 
 
@@ -71,7 +71,9 @@ class Stretches:
         self, source: Sequence[Mention], target: Sequence[Mention], matching: Matching, anchors: Iterable[Link]
     ) -> None:
         self._source, self._target = source, target
-        self._tied = [(i, j) for i, j in matching.tied if _kind(source[i])]
+        kinds = ((i, j, _kind(source[i]), _kind(target[j])) for i, j in matching.tied)
+        self._kinds = {(i, j): (*one, family(other[0])) for i, j, one, other in kinds if one and other}
+        self._tied = list(self._kinds)
         self._names = [(a.source, a.target) for a in anchors if not a.problem and a.source and a.target]
         self._korean: dict[int, Stretch] = {}
         self._english: dict[int, frozenset[str]] = {}
@@ -88,8 +90,8 @@ class Stretches:
 
     def _groups(self) -> Iterable[list[tuple[int, int]]]:
         found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-        for i, j in self._tied:
-            found.setdefault(_kind(self._source[i]), []).append((i, j))
+        for place in self._tied:
+            found.setdefault(self._kinds[place], []).append(place)
         return (group for group in found.values() if 1 < len(group) <= _MOST)
 
     def _crosses(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -143,8 +145,8 @@ class Stretches:
     def _anchored(self, place: int, start: int, end: int, side: int) -> frozenset[str]:
         """The names and the figures of other kinds between two places of the passage of a figure."""
         mentions = (self._source, self._target)[side]
-        figure, own = mentions[place], next(_kind(self._source[t[0]]) for t in self._tied if t[side] == place)
-        others = [t for t in self._tied if _kind(self._source[t[0]]) != own]
+        figure, own = mentions[place], next(self._kinds[t] for t in self._tied if t[side] == place)
+        others = [t for t in self._tied if self._kinds[t] != own]
         names = [*(pair[side] for pair in self._names), *(mentions[t[side]] for t in others)]
         within = (
             n
@@ -156,8 +158,8 @@ class Stretches:
     def _beside(self, place: int, side: int) -> tuple[Mention | None, Mention | None]:
         """The figures of its kind before and behind one, in its passage."""
         mentions = (self._source, self._target)[side]
-        figure, own = mentions[place], next(_kind(self._source[t[0]]) for t in self._tied if t[side] == place)
-        places = {t[side] for t in self._tied if _kind(self._source[t[0]]) == own} - {place}
+        figure, own = mentions[place], next(self._kinds[t] for t in self._tied if t[side] == place)
+        places = {t[side] for t in self._tied if self._kinds[t] == own} - {place}
         same = [mentions[n] for n in places if mentions[n].passage is figure.passage]
         before = [m for m in same if m.end <= figure.start]
         after = [m for m in same if m.start >= figure.end]
@@ -190,9 +192,9 @@ class Stretches:
         sentence = _sentence(figure)
         start, end = sentence.start, sentence.end
         if before is not None and before.end > start:
-            start = _split_english(before.end, figure.start, figure)
+            start, _ = _split_english(before.end, figure.start, figure)
         if after is not None and after.start < end:
-            end = _split_english(figure.end, after.start, figure)
+            _, end = _split_english(figure.end, after.start, after)
         tokens = figure.passage.tokens_in(start, end)
         words = {t.lemma for t in tokens if t.tag == "W" and not _says_nothing(t.form.lower())}
         return frozenset(words) | self._anchored(place, start, end, 1)
@@ -303,13 +305,17 @@ def _named(name: str) -> frozenset[str]:
     return frozenset(stem(word) for one in said for word in one.replace("-", " ").split())
 
 
-def _split_english(start: int, end: int, figure: Mention) -> int:
-    tokens = figure.passage.tokens_in(start, end)
+def _split_english(start: int, end: int, following: Mention) -> tuple[int, int]:
+    """Where the words of the second figure begin, and those of the first end: in between they are of both."""
+    of_age = _OF_AGE.search(following.passage.plain, start, end)
+    if of_age:
+        return of_age.start(), of_age.start()
+    tokens = following.passage.tokens_in(start, end)
     for words in _SPLITS:
         places = [token for token in tokens if token.form.lower() in words]
         if places:
-            return places[-1].start
-    return end
+            return places[-1].start, places[-1].start
+    return start, end
 
 
 def _says_nothing(word: str) -> bool:
