@@ -27,7 +27,8 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
     free = set(matching.korean), set(matching.english)
     for i, j in by_noun(korean, english):
         if i in free[0] and j in free[1]:
-            yield i, j, "wrong-number"
+            ranks = korean.quantities[i].kind == english.quantities[j].kind == "ordinal"
+            yield i, j, "ordinal" if ranks else "wrong-number"
     for i, j in _of_whole(korean, english, matching):
         yield i, j, "wrong-number"
     for i, j in _lost_years(korean, english, matching):
