@@ -9,6 +9,7 @@ from bitext_check.quantities.bounds import bounds
 from bitext_check.quantities.korean import read_korean
 from bitext_check.quantities.linking import link
 from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.rates import how_often
 from bitext_check.segmentation.passages import passages
 
 SURE = 0.6
@@ -40,6 +41,13 @@ WRONG = [
     ("값은 평년의 2.3배다.", "The price is 2.3 percent of that of normal years.", [("wrong-unit", "2.3배", "2.3 percent")]),
     ("2년 전 문을 열었다.", "It will open in two years.", [("relative-direction", "2년", "two years")]),
     ("60대 이상은 무료다.", "It is free for those under 60.", [("bound", "60대 이상", "60")]),
+    ("매달 둘째·넷째 주 토요일에 연다.", "It opens on the first and third Saturdays of every month.", [("wrong-number", "둘째", "first"), ("wrong-number", "넷째", "third")]),
+    ("토요일에 연다.", "It opens on Sundays.", [("wrong-weekday", "토요일", "Sundays")]),
+    ("주택 120채와 농경지 45㏊가 잠겼다.", "Forty-five houses and 120 hectares of farmland were flooded.", [("wrong-number", "45㏊", "120 hectares")]),
+    ("최저임금은 시간당 9천 원에서 1만 원으로 오른다.", "The minimum wage rises from 9,000 won to 10,000 won a day.", [("wrong-unit", "1만 원", "10,000 won")]),
+    ("하루 왕복 8회 운행한다.", "It makes eight round trips a week.", [("wrong-unit", "8회", "eight")]),
+    ("연 1.5% 금리로 빌려준다.", "It lends at a monthly interest rate of 1.5 percent.", [("wrong-unit", "1.5%", "1.5 percent")]),
+    ("휘발유는 L당 1천650원이다.", "Gasoline is 1,650 won per gallon.", [("wrong-unit", "1천650원", "1,650 won")]),
 ]  # fmt: skip
 
 
@@ -62,6 +70,8 @@ RIGHT = [
     ("60대 이상은 무료다.", "It is free for those over 60."),
     ("이들은 하나둘 떠났다. 2명만 남았다.", "They left one after another. Two remain."),
     ("세상이 바뀌었다.", "The world has changed."),
+    ("1인당 월평균 95만 원을 쓴다.", "They spend 950,000 won per person per month."),
+    ("주택 120채와 농경지 45㏊가 잠겼다.", "Some 45 hectares of farmland and 120 houses were flooded."),
 ]  # fmt: skip
 
 
@@ -82,6 +92,29 @@ def test_fractions_and_machines_lose_bounds_too(korean: str, english: str) -> No
     pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
     source, target = ([m for p in side for m in read_mentions(p)] for side in (pair.source, pair.target))
     assert [found.problem for found in bounds(link(source, target), pair.beads)] == ["bound-lost"]
+
+
+def often(korean: str, english: str) -> list[tuple[str, str]]:
+    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
+    found = [found for bead in pair.beads for found in how_often(bead)]
+    return [(link.source.text, link.target.text) for link in found if link.source and link.target]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "expected"),
+    [
+        ("매주 월요일은 쉰다.", "It is closed on the first Monday of every month.", [("매주", "of every month")]),
+        ("격주 수요일마다 모인다.", "They meet every Wednesday.", [("격주", "every Wednesday")]),
+        ("매년 열린다.", "It is held monthly.", [("매년", "monthly")]),
+        ("매주 월요일은 쉰다.", "It is closed on Mondays.", []),
+        ("매달 첫째 주 월요일은 쉰다.", "It is closed on the first Monday of every month.", []),
+        ("매주 모여 연간 보고서를 쓴다.", "They meet to write the annual report.", []),
+        ("두세 달마다 모인다.", "They meet every two or three months.", []),
+        ("매년 열린다.", "It is held again.", []),
+    ],
+)
+def test_how_often(korean: str, english: str, expected: list[tuple[str, str]]) -> None:
+    assert often(korean, english) == expected
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def link(
     A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added. `published`
     is the date of the article, when it is known; `anchors` are the links of names, beside which figures stand.
     """
-    korean, english = side(source), side(target)
+    korean, english = side(source, korean=True), side(target)
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)

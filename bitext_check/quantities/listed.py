@@ -14,7 +14,9 @@ from bitext_check.quantities.agreement import slip
 from bitext_check.quantities.linked_sides import Side
 from bitext_check.quantities.values import Quantity
 
-_KINDS = frozenset(("date", "percent", "point", "money", "measure", "duration", "age", "age-decade", "time", "number"))
+_KINDS = frozenset(
+    ("date", "percent", "point", "money", "measure", "duration", "age", "age-decade", "time", "number", "ordinal")
+)
 _KOREAN_JOINS = re.compile(r"\s?(?:과|와|및|이나|나|,|·|‧|[~∼〜～–—-]|에서|부터)\s?")
 _ENGLISH_JOINS = re.compile(
     r",? ?(?:and|or|to|through|until|[–—-]|,)(?: (?:the|on|from|about|around|at))?(?: \w{3,9}day,?)? ?[$€£₩]?"
@@ -68,7 +70,8 @@ def _alike(korean: Side, english: Side, i: int, j: int) -> bool:
     """Both lists are of one kind and unit, and state days of a month when they are dates; neither is in words."""
     for n in (0, 1):
         one, other = korean.quantities[i + n], english.quantities[j + n]
-        if one.kind != other.kind or one.soft or other.soft or one.currency != other.currency:
+        softly = (one.soft or other.soft) and one.kind != "ordinal"
+        if one.kind != other.kind or softly or one.currency != other.currency:
             return False
         if one.unit != other.unit and one.kind in ("measure", "duration"):
             return False

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bitext_check.quantities.agreement import slip
 from bitext_check.quantities.exchange import Exchange
 from bitext_check.quantities.labelled import nouns_of, words_beside
 from bitext_check.quantities.linked_sides import Side
@@ -19,6 +20,7 @@ from bitext_check.quantities.values import Day, Quantity, family
 from bitext_check.records import Mention
 
 _MOST = 4
+_MEASURED = frozenset(("measure", "percent", "money"))
 _OF_WHOLE = re.compile(r"(?:은|는|을|를|이|가)?\s?(?:가운데|중(?![가-힣]))[에서는은 ]{0,3}\s?")
 
 
@@ -29,6 +31,14 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
         if i in free[0] and j in free[1]:
             ranks = korean.quantities[i].kind == english.quantities[j].kind == "ordinal"
             yield i, j, "ordinal" if ranks else "wrong-number"
+    tied, back = dict(matching.tied), {j: i for i, j in matching.tied}
+    for i, j in by_unit(korean, english):
+        of_others = (
+            i not in tied or korean.quantities[i].kind != english.quantities[tied[i]].kind,
+            j not in back or korean.quantities[back[j]].kind != english.quantities[j].kind,
+        )
+        if all(of_others) and (i in tied or j in back):
+            yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
     for i, j in _of_whole(korean, english, matching):
         yield i, j, "wrong-number"
     for i, j in _lost_years(korean, english, matching):
@@ -52,6 +62,18 @@ def by_noun(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
         if len(ours) != len(theirs) or len(ours) > _MOST:
             continue
         if all(_one_kind(korean.quantities[i], english.quantities[j]) for i in ours for j in theirs):
+            yield from _odd(ours, theirs, korean.quantities, english.quantities)
+
+
+def by_unit(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
+    """The one figure on each side that differs among those of one unit, such as 45㏊ and "120 hectares"."""
+    groups: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+    for place, side in enumerate((korean, english)):
+        for n, quantity in enumerate(side.quantities):
+            if quantity.kind in _MEASURED and not quantity.soft:
+                groups.setdefault((quantity.kind, quantity.unit, quantity.currency), ([], []))[place].append(n)
+    for ours, theirs in groups.values():
+        if 0 < len(ours) == len(theirs) <= _MOST:
             yield from _odd(ours, theirs, korean.quantities, english.quantities)
 
 

@@ -28,6 +28,7 @@ _KINDS = frozenset(
     )
 )  # fmt: skip
 _MOST = 40
+_OF_WHOLE = re.compile(r"가운데|중(?:에서?)?\s")
 _QUOTES = ("“", "”", '"')
 _NOUNS = ("NNG", "NNP", "XR")
 _CONTENT = (*_NOUNS, "VV", "VA", "MAG", "NP")
@@ -74,6 +75,7 @@ class Stretches:
         kinds = ((i, j, _kind(source[i]), _kind(target[j])) for i, j in matching.tied)
         self._kinds = {(i, j): (*one, family(other[0])) for i, j, one, other in kinds if one and other}
         self._tied = list(self._kinds)
+        self._all = [(i, j) for i, j in matching.tied if _tells(source[i])]
         self._names = [(a.source, a.target) for a in anchors if not a.problem and a.source and a.target]
         self._korean: dict[int, Stretch] = {}
         self._english: dict[int, frozenset[str]] = {}
@@ -103,7 +105,16 @@ class Stretches:
             return False
         if share_in_english(*english):
             return turned_share(korean, english)
-        return _apart(*korean) and self.cross(one, other)
+        return self._apart(*korean) and self.cross(one, other)
+
+    def _apart(self, one: Mention, other: Mention) -> bool:
+        """Words or other figures stand between two Korean figures, which are no ends of a range."""
+        first, second = sorted((one, other), key=lambda m: m.start)
+        between = first.passage.tokens_in(first.end, second.start)
+        figures = (self._source[i] for i, _ in self._all)
+        return any(t.tag.partition("-")[0] in _CONTENT for t in between) or any(
+            m.passage is one.passage and first.end <= m.start and m.end <= second.start for m in figures
+        )
 
     def shared(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         """The English says that one of the two is a part of the other: it has the words of both."""
@@ -146,7 +157,7 @@ class Stretches:
         """The names and the figures of other kinds between two places of the passage of a figure."""
         mentions = (self._source, self._target)[side]
         figure, own = mentions[place], next(self._kinds[t] for t in self._tied if t[side] == place)
-        others = [t for t in self._tied if self._kinds[t] != own]
+        others = [t for t in self._all if self._kinds.get(t) != own]
         names = [*(pair[side] for pair in self._names), *(mentions[t[side]] for t in others)]
         within = (
             n
@@ -171,15 +182,19 @@ class Stretches:
         figure = self._source[place]
         before, after = self._beside(place, 0)
         sentence = _sentence(figure)
-        start, parted = sentence.start, True
+        start, closes = sentence.start, False
         if before is not None and before.end > start:
             start, parted = _split_korean(before.end, figure.start, figure)
+            closes = not parted and not _OF_WHOLE.search(figure.passage.plain, before.end, figure.start)
         end = sentence.end
         if after is not None and after.start < end:
-            end, _ = _split_korean(figure.end, after.start, figure)
+            end, parted = _split_korean(figure.end, after.start, figure)
+            closes = closes and not parted
         tokens = figure.passage.tokens_in(start, figure.start)
         behind = figure.passage.tokens_in(figure.end, end)
-        tokens += behind if parted else _counted(behind)
+        if closes and before is not None:
+            behind = _its_own(behind, figure.passage.tokens_in(before.end, start))
+        tokens += behind
         subject = frozenset(_stems(_subject(tokens, figure.start), "alone"))
         alone = frozenset(_stems(tokens, "alone")) | self._anchored(place, start, end, 0)
         return Stretch(alone | frozenset(_stems(tokens, "parts")), alone, subject)
@@ -200,12 +215,6 @@ class Stretches:
         return frozenset(words) | self._anchored(place, start, end, 1)
 
 
-def _apart(one: Mention, other: Mention) -> bool:
-    """Words stand between two Korean figures."""
-    first, second = sorted((one, other), key=lambda m: m.start)
-    return any(t.tag.partition("-")[0] in _CONTENT for t in first.passage.tokens_in(first.end, second.start))
-
-
 def _told(one: Stretch, other: Stretch) -> frozenset[str]:
     """The words that tell of a figure; a subject does when the other figure has one of its own."""
     return one.words if other.subject else one.words - one.subject
@@ -219,6 +228,12 @@ def _kind(mention: Mention) -> tuple[str, ...]:
     if quantity.kind == "date" and quantity.day:
         return ("date", *(field for field in ("year", "month", "day") if getattr(quantity.day, field) is not None))
     return quantity.kind, "" if quantity.kind == "duration" else quantity.unit, quantity.currency
+
+
+def _tells(mention: Mention) -> bool:
+    """What may mark a figure of another kind: everything but "one" and the like; "first" does."""
+    quantity = mention.data
+    return isinstance(quantity, Quantity) and (not quantity.soft or quantity.kind not in ("number", "times"))
 
 
 def _value(mention: Mention) -> object:
@@ -255,11 +270,24 @@ def _split_korean(start: int, end: int, figure: Mention) -> tuple[int, bool]:
 
 
 def _counted(behind: Sequence[Token]) -> tuple[Token, ...]:
-    """The noun that a figure counts: 교사 of 6명의 교사가 왔다; the rest behind a list is said of all of it."""
+    """The noun that a figure counts: 교사 of 6명의 교사가 왔다."""
     end = 1 if behind and behind[0].tag == "JKG" else 0
     while end < len(behind) and behind[end].tag in _NOUNS:
         end += 1
     return tuple(behind[:end])
+
+
+def _its_own(behind: Sequence[Token], beside: Sequence[Token]) -> tuple[Token, ...]:
+    """What stands behind the last figure of a list and is not said of the whole list.
+
+    `beside` stands behind the figure before: where that has words of its own (100m에서 금메달, 200m에서 은메달을 땄다),
+    the last one has them too, but for the predicate.
+    """
+    if not any(token.tag in _NOUNS for token in beside):
+        return _counted(behind) if behind and behind[0].tag == "JKG" else ()
+    verb = next((n for n, t in enumerate(behind) if t.tag.partition("-")[0] in _PREDICATES), len(behind))
+    last = verb - 1 if verb < len(behind) and behind[verb].tag in ("XSV", "XSA", "VCP") else verb
+    return tuple(behind[: max(0, last)])
 
 
 def _subject(tokens: Sequence[Token], start: int) -> Iterator[Token]:
