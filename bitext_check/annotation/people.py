@@ -14,6 +14,7 @@ from pathlib import Path
 from bitext_check.annotation.entities import Entity, is_full, person
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name, spans
+from bitext_check.annotation.people_family import add_respelled
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
 from bitext_check.records import Mention, Pair, Passage
@@ -51,6 +52,7 @@ def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
     _add_family_names(korean, entities, folder)
     unknown = add_english(pairs, entities)
     recover(pairs, entities, unknown, folder)
+    add_respelled(pairs, entities, unknown)
     named: dict[int, list[Entity]] = {}
     for entity in entities:
         for number in {*entity.korean, *entity.english}:

@@ -52,6 +52,8 @@ def _in_order(entity: Entity) -> list[Mention]:
 def _parts(entity: Entity, mention: Mention) -> tuple[str, str]:
     """Family name and given name in plain letters ("" for a part that is not there)."""
     words = [latin.plain(word) for word in mention.text.split()]
+    if len(words) == 1 and mention.data is False:
+        return words[0], ""
     family = next((w for w in words if w in entity.surname_forms), "")
     given = "".join(w for w in words if w != family) if len(words) > 1 else ""
     return family, given

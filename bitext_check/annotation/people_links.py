@@ -14,6 +14,7 @@ from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_family import strange_family_names
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
@@ -43,6 +44,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links += unseen(pair, named, links)
             links += abroad(number, pairs, links)
             links += letter_links(pair)
+            links += _other_family(number, pair, people, links)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
@@ -249,16 +251,30 @@ def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Lin
     if person(mention).surname_only and name.surname.lower() in entity.surname_forms:
         return Link("person", mention, _target(name, pair))
     if person(mention).surname_only:
-        why = Message(
-            f"{mention.text} is {good[0]}; {name.text} is another family name",
-            f"‘{mention.text}’은(는) {good[0]}입니다. {name.text}은(는) 다른 성입니다",
-        )
-    else:
-        comparison = entity.compare(name.text)
-        why = Message(comparison.reason, comparison.reason_ko)
-        if comparison.verdict != "mismatch":
-            return Link("person", mention, _target(name, pair))
+        return _family_link(entity, mention, _target(name, pair))
+    comparison = entity.compare(name.text)
+    why = Message(comparison.reason, comparison.reason_ko)
+    if comparison.verdict != "mismatch":
+        return Link("person", mention, _target(name, pair))
     return Link("person", mention, _target(name, pair), "other-name", good, why, 0.9)
+
+
+def _other_family(number: int, pair: Pair, people: People, told: Sequence[Link]) -> Iterator[Link]:
+    """Somebody called by another family name in the English, unless the links told already speak of it."""
+    for entity, target in strange_family_names(number, pair, people.at(number)):
+        mention = [m for m in _ordered(entity.korean, number) if person(m).surname_only][-1]
+        if any(t.problem and (t.source is mention or (t.target and t.target.start == target.start)) for t in told):
+            continue
+        yield _family_link(entity, mention, target)
+
+
+def _family_link(entity: Entity, mention: Mention, target: Mention) -> Link:
+    good = _renderings(entity, mention)
+    why = Message(
+        f"{mention.text} is {good[0]}; {target.text} is another family name",
+        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) 다른 성입니다",
+    )
+    return Link("person", mention, target, "other-name", good, why, 0.85)
 
 
 def _other_person(

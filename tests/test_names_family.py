@@ -1,0 +1,89 @@
+"""A family name alone: in other letters than the person has in the article, and another family name in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.pipeline import check_article
+
+_NAMES = {"name", "attribution", "consistency"}
+
+
+def codes(korean: str, english: str) -> list[tuple[str, str]]:
+    """Code and words of what is said about people."""
+    found = check_article(f"{korean}\n", f"{english}\n").findings
+    return [(f.rule.code, f.target.text if f.target else "") for f in found if f.rule.category in _NAMES]
+
+
+_RESPELLED = [
+    ("안성민 교수는 반대했다.\n\n안 교수는 “근거가 없다”고 지적했다.",
+     "Professor Ahn Sung-min opposed it.\n\nProfessor {} pointed out, “There is no basis.”", "Ahn", "An"),
+    ("노지훈 감독은 만족했다.\n\n노 감독은 “선수들이 잘했다”고 말했다.",
+     "Coach Roh Ji-hoon was satisfied.\n\n“The players did well,” {} said.", "Roh", "Noh"),
+    ("여경민 의원은 걱정했다. 여 의원은 “막아야 한다”고 말했다.",
+     "Lawmaker Yeo Gyeong-min was worried. {} said, “It must be stopped.”", "Yeo", "Yo"),
+    ("마은영(34) 씨는 대출을 알아봤다.\n\n마 씨는 상담을 받았다.",
+     "Ma Eun-young (34) looked into a loan.\n\n{} had a consultation.", "Ma", "Mah"),
+    ("편복순(83) 할머니는 울었다. 편 할머니는 혼자 지낸다.",
+     "Grandmother Pyeon Bok-soon (83) wept. {} lives alone.", "Pyeon", "Pyun"),
+    ("위창수 위원장은 설명했다.\n\n위 위원장은 웃었다.",
+     "Chairman Wi Chang-soo explained.\n\nChairman {} smiled.", "Wi", "We"),
+    ("손미래 작가는 상을 받았다.\n\n손 작가는 “독자 덕분”이라고 말했다.",
+     "Author Sohn Mi-rae won the award.\n\n{} said, “It is thanks to my readers.”", "Sohn", "Son"),
+    ("배창욱 시장은 취임했다.\n\n배 시장의 공약은 세 가지다.",
+     "Mayor Bae Chang-wook took office.\n\nMayor {}'s pledges are three.", "Bae", "Pae"),
+    ("문정원 씨가 우승했다.\n\n문 씨는 상금을 기부했다.",
+     "Moon Jung-won won.\n\nMs. {} donated the prize money.", "Moon", "Mun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("korean", "english", "right", "odd"), _RESPELLED)
+def test_a_family_name_in_other_letters_is_found(korean: str, english: str, right: str, odd: str) -> None:
+    assert codes(korean, english.format(right)) == []
+    assert codes(korean, english.format(odd)) == [("CON001", odd)]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("유승현 후보와 류정호 교수가 토론했다.\n\n유 후보는 찬성했다. 류 교수는 반대했다.",
+         "Candidate Yoo Seung-hyun and Professor Ryu Jeong-ho debated.\n\nYoo agreed. Ryu objected."),
+        ("유승현 후보와 유정호 교수가 토론했다.\n\n유 후보는 찬성했다. 유 교수는 반대했다.",
+         "Candidate Yoo Seung-hyun and Professor Ryu Jeong-ho debated.\n\nYoo agreed. Professor Ryu objected."),
+        ("위창수 위원장은 설명했다.\n\n위 위원장은 “우리가 이긴다”며 웃었다.",
+         "Chairman Wi Chang-soo explained.\n\nChairman Wi smiled, saying, “We will win.” We said so too."),
+        ("안성민 교수는 반대했다.\n\n안 교수는 관계자를 만났다.",
+         "Professor Ahn Sung-min opposed it.\n\nAn official met Professor Ahn."),
+        ("박은서 씨는 공원을 찾았다.\n\n박 씨는 올림픽공원에서 걸었다.",
+         "Bak Eun-seo visited the park.\n\nBak walked in Olympic Park."),
+        ("이서준 의원은 리창 총리를 만났다.\n\n이 의원은 리 총리에게 선물을 줬다.",
+         "Lawmaker Lee Seo-jun met Premier Li Qiang.\n\nLee gave Li a gift."),
+        ("마은영 씨는 엄마와 살았다.\n\n마 씨는 ‘마’라고 불렸다.",
+         "Ma Eun-young lived with her mother.\n\nMa was called “Mah.”"),
+    ],
+)  # fmt: skip
+def test_other_people_and_other_words_are_no_other_spelling(korean: str, english: str) -> None:
+    assert codes(korean, english) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeon said, “We will hurry the work.”",
+        "“We will hurry the work,” said Jeon.",
+        "“We will hurry the work,” Kim said.",
+        "“We will hurry the work,” Mr. Bang said.",
+    ],
+)
+def test_another_family_name_alone_is_found(said: str) -> None:
+    korean, english = (
+        "최가온 구청장은 현장을 찾았다.\n\n최 구청장은 “공사를 서두르겠다”고 말했다.",
+        "District mayor Choi Ga-on visited the site.\n\n",
+    )
+    assert [code for code, _ in codes(korean, english + said)] == ["NAM001"]
+
+
+def test_a_family_name_that_another_korean_name_gives_is_no_other_one() -> None:
+    korean = "최가온 구청장은 현장을 찾았다.\n\n최 구청장은 진도에서 “공사를 서두르겠다”고 말했다."
+    english = "District mayor Choi Ga-on visited the site.\n\nIn Jindo he said, “We will hurry the work.”"
+    assert codes(korean, english) == []
