@@ -87,3 +87,34 @@ def test_a_family_name_that_another_korean_name_gives_is_no_other_one() -> None:
     korean = "최가온 구청장은 현장을 찾았다.\n\n최 구청장은 진도에서 “공사를 서두르겠다”고 말했다."
     english = "District mayor Choi Ga-on visited the site.\n\nIn Jindo he said, “We will hurry the work.”"
     assert codes(korean, english) == []
+
+
+def test_a_respelled_family_name_is_found_beside_a_wrong_given_name() -> None:
+    korean = (
+        "탁승호 한들세관 조사2과장은 “통 640개가 나왔다”고 말했다.\n\n탁 과장은 “밀수가 해마다 늘고 있다”고 강조했다."
+    )
+    english = (
+        "Tak Seung-{}, head of the Second Investigation Division of Handeul Customs, said, “640 drums were found.”\n\n"
+        "Division head {} emphasized, “Smuggling is increasing every year.”"
+    )
+    assert codes(korean, english.format("ho", "Tak")) == []
+    assert codes(korean, english.format("ho", "Tack")) == [("CON001", "Tack")]
+    assert codes(korean, english.format("min", "Tack")) == [("NAM001", "Tak Seung-min"), ("CON001", "Tack")]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "right", "wrong"),
+    [
+        ("서명식에는 이오누트 두미트루 차관과 박찬우 주루마니아 대사가 참석했다.",
+         "Vice Minister Ionut Dumitru and {}, the South Korean ambassador to Romania, attended the signing ceremony.",
+         "Park Chan-woo", "Park Chan-ho"),
+        ("박채운의 그림은 내달 경매에 나온다.", "{}'s painting goes on auction next month.", "Park Chae-un", "Park Chae-won"),
+        ("전시에는 오세린, 임나경, 구본희 등 작가 12명이 참여했다.",
+         "Twelve artists, including {}, Lim Na-kyung and Koo Bon-hee, took part in the exhibition.", "Oh Se-rin", "Oh Se-ran"),
+    ],
+)  # fmt: skip
+def test_one_other_syllable_makes_a_name_without_a_title_a_wrong_one(
+    korean: str, english: str, right: str, wrong: str
+) -> None:
+    assert codes(korean, english.format(right)) == []
+    assert codes(korean, english.format(wrong)) == [("NAM001", wrong)]

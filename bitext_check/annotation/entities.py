@@ -28,8 +28,9 @@ class Entity:
     """A person while the article is being read: mentions by the number of the pair are added as they are found.
 
     `words` are the parts of a foreigner's name, `latin_words` the English words seen for them; `strength` is the
-    strongest evidence in the Korean, `confirmed` that some English name is this name. `folder` holds a newsroom's own
-    tables.
+    strongest evidence in the Korean, `confirmed` that some English name is this name. `misnamed` are English names
+    with this family name and a wrong given name, when the English has the whole name nowhere. `folder` holds a
+    newsroom's own tables.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Entity:
         self.name, self.words, self.strength, self.confirmed, self.folder = name, words, strength, confirmed, folder
         self.korean: dict[int, list[Mention]] = {}
         self.english: dict[int, list[Mention]] = {}
+        self.misnamed: list[Mention] = []
         self.latin_words: set[str] = set()
 
     @property

@@ -28,11 +28,12 @@ def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
         full = [m for m in mentions if m.data is True]
         if not mentions:
             continue
-        first = _house_form(entity, full or mentions)
+        first = _house_form(entity, full or entity.misnamed or mentions)
         odd = [m for m in mentions if _differs(entity, first, m)]
         for mention in odd:
             same = [m for m in odd if _parts(entity, m) == _parts(entity, mention)]
-            yield _inconsistent(entity, mention, first, len(mentions) - len(odd), len(same))
+            usual = len(mentions) - len(odd) + (first in entity.misnamed)
+            yield _inconsistent(entity, mention, first, usual, len(same))
 
 
 def _house_form(entity: Entity, mentions: Sequence[Mention]) -> Mention:

@@ -32,7 +32,10 @@ _QUOTES = "\"“”‘’'"
 
 def add_respelled(pairs: Sequence[Pair], entities: Sequence[Entity], unknown: Mapping[int, list[Name]]) -> None:
     """Give the entities the mentions by another spelling of their family name; claimed names leave `unknown`."""
-    known = [e for e in entities if not e.words and not e.doubtful and e.english]
+    for entity in entities:
+        if not (entity.words or entity.doubtful or any(m.data is True for ms in entity.english.values() for m in ms)):
+            entity.misnamed.extend(_with_another_given_name(entity, pairs, unknown))
+    known = [e for e in entities if not e.words and not e.doubtful and (e.english or e.misnamed)]
     forms = {id(e): _family_words(e) for e in known}
     for number, pair in enumerate(pairs):
         here = [e for e in known if number in e.korean and forms[id(e)]]
@@ -94,16 +97,34 @@ def _said_before(text: str, start: int) -> bool:
     return any(m.end() == start - 1 for m in said_in_english().finditer(text, max(0, start - 24), start))
 
 
+def _with_another_given_name(
+    entity: Entity, pairs: Sequence[Pair], unknown: Mapping[int, list[Name]]
+) -> Iterator[Mention]:
+    """Names in the pairs of somebody whose whole name the English never has, with the family name and another given."""
+    for number in sorted(entity.korean):
+        if all(person(m).surname_only for m in entity.korean[number]):
+            continue
+        names = [n for n in unknown.get(number, ()) if n.full and n.surname.lower() in entity.surname_forms]
+        if len(names) == 1:
+            name = names[0]
+            passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
+            yield Mention("person", entity.name, passage, name.start, name.end, True, "english")
+
+
 def _family_words(entity: Entity) -> frozenset[str]:
     """The family name as the English mentions have it, in plain letters."""
-    words = (latin.plain(w) for ms in entity.english.values() for m in ms for w in m.text.split())
+    mentions = (*entity.misnamed, *(m for ms in entity.english.values() for m in ms))
+    words = (latin.plain(w) for m in mentions for w in m.text.split())
     return frozenset(w for w in words if w in entity.surname_forms)
 
 
 def _free(passage: Passage, number: int, entities: Sequence[Entity]) -> Iterator[Capital]:
     """The capitalised words that stand alone or behind a title, are nobody's name yet and can be one."""
     words = capitals(passage)
-    taken = [(m.start, m.end) for e in entities for m in e.english.get(number, ()) if m.passage is passage]
+    taken = [
+        (m.start, m.end)
+        for e in entities for m in (*e.english.get(number, ()), *e.misnamed) if m.passage is passage
+    ]  # fmt: skip
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         if not 2 <= len(word.text) <= _LONGEST or not word.text.isalpha() or (following and following.glued):
@@ -182,7 +203,7 @@ def _given_in(passage: Passage, entity: Entity, word: str) -> bool:
 
 def _in_longer_name(passage: Passage, entity: Entity, number: int, word: str) -> bool:
     """Whether the word is part of a longer name that is not the entity's: Ryu Hyun-jin of another pair."""
-    own = [(m.start, m.end) for m in entity.english.get(number, ()) if m.passage is passage]
+    own = [(m.start, m.end) for m in (*entity.english.get(number, ()), *entity.misnamed) if m.passage is passage]
     words = capitals(passage)
     for at, capital in enumerate(words):
         if latin.plain(capital.text) != word or any(s <= capital.start < e for s, e in own):

@@ -16,6 +16,7 @@ from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
 from bitext_check.annotation.people_letters import letter_links
+from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.names import foreign
@@ -88,6 +89,9 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     lost = [e for e in people.at(number) if e.korean.get(number) and not e.english.get(number)]
     moved = {id(e) for e in lost if _next_door(e, number)}
     unknown = list(people.unknown_english.get(number, ()))
+    for found in nearly(number, pairs, unknown, [m for e in people.at(number) for m in e.korean.get(number, ())]):
+        unknown = [n for n in unknown if found.target is None or n is not found.target.data]
+        yield found
     guests = [
         e
         for e in people.at(number)
