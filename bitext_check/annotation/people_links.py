@@ -19,6 +19,7 @@ from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
+from bitext_check.annotation.relations import relation_links
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.places.romanization import spells
@@ -45,6 +46,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links += unseen(pair, named, links)
             links += abroad(number, pairs, links)
             links += letter_links(pair)
+            links += relation_links(pair)
             links += _other_family(number, pair, people, links)
             strangers = people.strangers.get(number, ())
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
