@@ -118,3 +118,64 @@ def test_one_other_syllable_makes_a_name_without_a_title_a_wrong_one(
 ) -> None:
     assert codes(korean, english.format(right)) == []
     assert codes(korean, english.format(wrong)) == [("NAM001", wrong)]
+
+
+_FOREIGN = "{}은 “투자를 늘리겠다”고 말했다."
+
+
+@pytest.mark.parametrize(
+    ("korean", "right", "wrong"),
+    [
+        ("데릭 홀런드 감독", "Coach Derek Holland", "Coach Eric Holland"),
+        ("데릭 홀런드 감독", "Coach Derek Holland", "Coach Derek Hoffman"),
+        ("에릭 요한손 부사장", "Vice President Erik Johansson", "Vice President Erik Svensson"),
+        ("에릭 요한손 부사장", "Vice President Erik Johansson", "Vice President Lars Johansson"),
+        ("라스 옌센 부사장", "Vice President Lars Jensen", "Vice President Lars Hansen"),
+        ("마르코 비안키 셰프", "Chef Marco Bianchi", "Chef Marco Rossi"),
+        ("안나 코발스카 대사", "Ambassador Anna Kowalska", "Ambassador Anna Nowak"),
+    ],
+)
+def test_a_foreigner_of_whose_name_one_word_is_another_is_found(korean: str, right: str, wrong: str) -> None:
+    assert codes(_FOREIGN.format(korean), f"{right} said, “We will increase investment.”") == []
+    (found,) = codes(_FOREIGN.format(korean), f"{wrong} said, “We will increase investment.”")
+    assert found[0] == "NAM001"
+    assert found[1] in wrong
+
+
+@pytest.mark.parametrize(
+    ("korean", "right", "wrong"),
+    [
+        ("현모(68)씨는 배에서 떨어져 숨졌다.", "{} (68) died after falling from the boat.", ["Hyun Mo", "Hyunmo"]),
+        ("경찰은 김모 씨를 체포했다.", "Police arrested {}.", ["Kim Mo", "Mr. Kim Mo", "Kim-mo"]),
+        ("박 모(34) 씨가 신고했다.", "{} (34) reported it.", ["Park Mo", "Park Mo-ssi"]),
+    ],
+)
+def test_a_withheld_name_is_no_name(korean: str, right: str, wrong: list[str]) -> None:
+    family = wrong[0].removesuffix(" Mo")
+    assert codes(korean, right.format(f"a man surnamed {family}")) == []
+    for name in wrong:
+        assert codes(korean, right.format(name)) == [("NAM001", name.removeprefix("Mr. "))]
+
+
+def test_another_family_name_before_the_right_given_one_is_found_beside_the_right_name() -> None:
+    korean = "금별은 신인상을 받았다. 금별은 “팬들에게 고맙다”고 말했다."
+    english = "Geum Byeol won the award for new artists. {} said, “Thank you to my fans.”"
+    assert codes(korean, english.format("Geum Byeol")) == []
+    assert codes(korean, english.format("Kim Byul")) == [("NAM001", "Kim Byul")]
+
+
+def test_one_person_twice_where_the_korean_has_two_is_found() -> None:
+    korean = "한서준의 희생플라이로 앞서갔다. 3회에는 구본찬이 홈런을 쳤다."
+    english = "They took the lead with {}'s sacrifice fly. In the third, {} homered."
+    assert codes(korean, english.format("Han Seo-jun", "Koo Bon-chan")) == []
+    assert [c for c, _ in codes(korean, english.format("Koo Bon-chan", "Koo Bon-chan"))] == ["ATT001"]
+    assert [c for c, _ in codes(korean, english.format("Han Seo-jun", "Han Seo-jun"))] == ["ATT001"]
+
+
+def test_a_body_behind_a_foreigners_name_is_no_part_of_it() -> None:
+    korean = "행사에는 누를란 사도프 산업건설부 국장과 앙투안 모로 파리도시교통연구소 소장이 참석했다."
+    english = (
+        "Nurlan Sadov, director of the Ministry of Industry and Construction, and Antoine Moreau, director of the "
+        "Paris Urban Transport Institute, attended the event."
+    )
+    assert codes(korean, english) == []

@@ -10,6 +10,7 @@ from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
+from bitext_check.names.initials import half_right
 from bitext_check.names.people import known_people
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
@@ -116,7 +117,8 @@ def _foreign_match(words: tuple[str, ...], text: str) -> bool:
     parts = tuple(latin.plain(part) for part in text.split())
     if len(parts) < 2 or not all(parts) or any(_is_word(part) for part in text.split()) or parts[0] in _PREPOSITIONS:
         return False
-    return foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
+    alike = foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
+    return alike and half_right(words, parts) is None
 
 
 def _is_word(part: str) -> bool:

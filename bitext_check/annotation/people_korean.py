@@ -22,7 +22,7 @@ _BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
 # 조사2과장, 형사3부장, 해양 1국장
 _NUMBERED = re.compile(r" ?제?\d{1,2}")
 _MORE_ENDINGS = re.compile(r"(?:들이?|이다|입니다|으로서)$")
-_ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
+ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
@@ -96,7 +96,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     """
     words = _words(passage)
     found: dict[int, Mention] = {}
-    for match in _ANONYMOUS.finditer(passage.plain):
+    for match in ANONYMOUS.finditer(passage.plain):
         if match.group(1) in surname_rows():
             person = Person(match.group(1), True, 5.0, "씨")
             found[match.start()] = _mention(passage, match.start(), match.end(), person)

@@ -15,11 +15,14 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
+from bitext_check.annotation.people_half import half_right_links
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office
+from bitext_check.annotation.people_unnamed import unnamed_links
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.annotation.relations import relation_links
+from bitext_check.content.lexicon import lexicon
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.places.romanization import spells
@@ -33,6 +36,7 @@ _SCHOOLS = {
     "고": re.compile("High|School"),
     "중": re.compile("Middle|School"),
 }
+_FULL = 3
 _WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 
 
@@ -46,12 +50,30 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links += unseen(pair, named, links)
             links += abroad(number, pairs, links)
             links += letter_links(pair)
+            links += unnamed_links(pair)
             links += relation_links(pair)
             links += _other_family(number, pair, people, links)
             strangers = people.strangers.get(number, ())
+            half = list(half_right_links(pair, [m for m in strangers if not _known_in_part(m, number, people)], links))
+            links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]
+
+
+def _known_in_part(stranger: Mention, number: int, people: People) -> bool:
+    """Whether words of a stranger belong to somebody whom the English confirms."""
+    known = (m for e in people.at(number) if e.confirmed for m in e.korean.get(number, ()))
+    return any(m.passage is stranger.passage and m.start < stranger.end and stranger.start < m.end for m in known)
+
+
+def _inside(mention: Mention | None, links: Sequence[Link]) -> bool:
+    """Whether a Korean mention is part of that of one of the links."""
+    return mention is not None and any(
+        link.source is not None and link.source.passage is mention.passage
+        and link.source.start <= mention.start and mention.end <= link.source.end
+        for link in links
+    )  # fmt: skip
 
 
 def _spoken_for(name: Name, links: Sequence[Link]) -> bool:
@@ -130,7 +152,9 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             yield _other_name(entity, mention, name, pair)
             continue
         link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
-        if link is None and not entity.doubtful:
+        if link is None and entity.doubtful:
+            link = _twice_named(entity, mention, lost, shifted, number)
+        elif link is None:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
                 link = _missing(entity, mention, pair)
@@ -138,6 +162,33 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             yield link
     yield from _exchanged(number, people)
     yield from _out_of_order(number, pair, people)
+    for name in unknown:
+        if name.full and not in_the_korean(name, number, pairs, by_sound=False):
+            yield from _other_family_name(name, pair, people.at(number), number)
+
+
+def _other_family_name(name: Name, pair: Pair, entities: Sequence[Entity], number: int) -> Iterator[Link]:
+    """An unknown name with the whole given name of somebody of the pair and another family name: 금별, “Kim Byeol”."""
+    for entity in entities:
+        full = [m for m in _ordered(entity.korean, number) if not person(m).surname_only]
+        given = (entity.compare(f"{_romanized(s)} {name.given}").verdict for s in entity.surnames)
+        if full and not (entity.doubtful or entity.anonymous) and any(verdict == "match" for verdict in given):
+            yield _other_name(entity, full[-1], name, pair)
+            return
+
+
+def _twice_named(
+    entity: Entity, mention: Mention, lost: Sequence[Entity], shifted: Sequence[Entity], number: int
+) -> Link | None:
+    """The one name that may be lost, where the English has another person's whole name twice for once in the Korean."""
+    words = (entity.name, entity.name[1:])
+    if len(lost) != 1 or len(shifted) != 1 or len(entity.name) != _FULL or any(word in lexicon() for word in words):
+        return None
+    other = shifted[0]
+    twice = [m for m in other.english.get(number, ()) if m.data is True]
+    if len(twice) < 2 or len(other.korean.get(number, ())) != 1:
+        return None
+    return _named_instead(entity, mention, other, _surplus(other, number, mention))
 
 
 def _half_named(number: int, people: People) -> Iterator[Entity]:
