@@ -179,3 +179,9 @@ def test_a_body_behind_a_foreigners_name_is_no_part_of_it() -> None:
         "Paris Urban Transport Institute, attended the event."
     )
     assert codes(korean, english) == []
+
+
+def test_a_preposition_before_a_town_is_nobody() -> None:
+    korean = "제주에서는 정전이 이어졌다. 구좌읍에서는 비닐하우스 12동이 무너졌다."
+    english = "Power cuts continued in Jeju. In Gujwa-eup, 12 greenhouses collapsed."
+    assert codes(korean, english) == []

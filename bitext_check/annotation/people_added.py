@@ -13,6 +13,8 @@ from bitext_check.names.spellings import surname_readings
 from bitext_check.records import Link, Mention, Message, Pair
 
 _HANGUL = re.compile(r"[가-힣]{1,12}")
+# In Gujwa-eup: a preposition before a town.
+_LEVELS = frozenset(("eup", "myeon", "gun", "gu"))
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -30,6 +32,7 @@ def added(
         if (
             name.full
             and "-" in name.given
+            and name.given.rsplit("-", 1)[-1] not in _LEVELS
             and not in_the_korean(name, number, pairs)
             and not _family_alone(name, number, entities)
         ):

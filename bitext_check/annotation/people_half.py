@@ -38,7 +38,7 @@ def _foreign(word: str) -> bool:
     """Whether a Hangul word can be a foreign name: no Korean word, and no body (산업건설부, 도시교통연구소)."""
     parts = take_apart(word)
     body = len(parts) > 1 and parts[-1].role in ("kind", "building")
-    stems = (word, word[:-1], strip_particle(word))
+    stems = (word, strip_particle(word), word.removesuffix("인"))
     return not body and not title_end(word) and not any(w in lexicon() or w in listed_names() for w in stems)
 
 
