@@ -240,7 +240,7 @@ def whole_predicate(mention: Mention) -> Mention:
 
 
 def _lost(sides: Sides) -> Link | None:
-    found = negation.lost(sides) or denial.unsaid(sides)
+    found = negation.lost(sides) or denial.unsaid(sides) or denial.unmet(sides)
     if found is None:
         return None
     place, sentence = found
