@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.alignment.pairs import given_pairs
+from bitext_check.pipeline import check_article
 from bitext_check.quantities.polarity import polarity
 from bitext_check.segmentation.passages import passages
 
@@ -74,3 +75,18 @@ def test_the_negation_of_one_clause_is_missed(korean: str, english: str, problem
 )
 def test_what_is_denied_in_its_own_clause_raises_nothing(korean: str, english: str) -> None:
     assert found(korean, english) == []
+
+
+def test_a_word_turned_round_in_a_quotation_is_the_speakers_word_changed() -> None:
+    said = "그는 “수온이 낮게 유지돼 맛이 좋았다”고 말했다."
+    report = check_article(f"{said}\n", "He said, “The water stayed high, so the taste was good.”\n")
+    assert [(f.rule.code, f.source and f.source.text) for f in report.findings] == [("QUO006", "낮게")]
+    told = "수온이 낮게 유지돼 맛이 좋았다고 그는 말했다."
+    report = check_article(f"{told}\n", "He said the water stayed high, so the taste was good.\n")
+    assert [f.rule.code for f in report.findings] == ["NEG001"]
+
+
+def test_what_a_figure_did_is_a_reversal_in_a_quotation_too() -> None:
+    said = "그는 “이용객이 지난해보다 18명 줄었다”고 말했다."
+    report = check_article(f"{said}\n", "He said, “The number of users increased by 18 from last year.”\n")
+    assert [f.rule.code for f in report.findings] == ["NEG001"]
