@@ -78,7 +78,8 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
-    reversals = [link for bead in pair.beads for link in polarity(bead)]
+    relatives = [link.target for link in people if link.problem == "other-person" and link.target]
+    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
