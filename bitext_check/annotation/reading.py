@@ -26,6 +26,7 @@ from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
 from bitext_check.quantities.rates import how_often
+from bitext_check.quantities.sequence import before_after
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
@@ -88,6 +89,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
+    counts += [link for bead in pair.beads for link in before_after(bead) if not _within(link.target, told)]
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *source),
