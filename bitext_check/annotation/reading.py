@@ -25,6 +25,7 @@ from bitext_check.quantities.counted import counted
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
+from bitext_check.quantities.rates import how_often
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
@@ -79,13 +80,14 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     source, target = _quantities(pair.source), _quantities(pair.target)
     relatives = [link.target for link in people if link.problem == "other-person" and link.target]
     reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
-    numbers = link_quantities(source, target, published)
+    numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
+    counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *source),

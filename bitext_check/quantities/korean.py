@@ -25,7 +25,7 @@ from bitext_check.quantities.korean_units import PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
