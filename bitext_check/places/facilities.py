@@ -33,6 +33,13 @@ _NO_FACILITY = frozenset(
 )
 
 
+# Kinds that stand for no other: an airport may be an air base, a center and a hall anything.
+_TELLING = frozenset(
+    ("university", "hospital", "police station", "fire station", "high school", "middle school", "elementary school",
+     "library", "prison", "hotel", "port", "museum", "church", "temple", "market", "bridge", "dam", "post office")
+)  # fmt: skip
+
+
 class _Facility(NamedTuple):
     mention: Mention
     name: str
@@ -73,7 +80,8 @@ def facility_links(pair: Pair) -> Iterator[Link]:
         spellings = folded_forms(facility.name)
         same = [f for f in theirs if folded(f.name) in spellings or _spells(facility.name, f.name.lower())]
         if same:
-            if not any(f.kind in _kinds()[facility.kind] for f in same) and _only_so(facility, ours, korean):
+            other = not any(f.kind in _kinds()[facility.kind] for f in same) and all(f.kind in _TELLING for f in same)
+            if other and _only_so(facility, ours, korean):
                 yield _link(facility, same[0].mention)
             continue
         if (
