@@ -37,6 +37,15 @@ _GOES_ON = re.compile(
     r"(?:(?:after|of|for|in|by) )?(?:which|who|whom|whose|where)\b|but\b"
     r"|(?:\w{3,10} ){0,2}of (?:them|whom|which)\b|(?:his|her|its|their) (?:first|second|third|\w{4,8}est)\b"
 )
+# One word is enough in a phrase whose kind the Korean would have to mark: the cause, or how long it lasts.
+_CAUSE = re.compile(r"(?:because of|due to|owing to|thanks to|despite|in spite of)\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"(?:for|over|within)\s(?:the\s(?:next|past|last|coming)\s)?(?:(?:up to|at least|about|more than|nearly|over)\s)?"
+    r"[\w-]{1,12}\s(?:years?|months?|weeks?|days?|hours?|minutes?)$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\b(?:because of|due to|owing to|thanks to|despite|in spite of|for|over|within)\s")
+_AND_DID = re.compile(r"and (?:has|have|had|is|are|was|were|will|\w{2,12}ed)\b")
 _PAUSE = re.compile(r"[,;:—–]")
 _BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
 _FINISHED = re.compile(r"[.!?][”’\"')\]]{0,3}\s{0,2}$")
@@ -48,6 +57,7 @@ _FEWEST = 2
 # the Korean next to it has nothing left that they might render, and where it has nothing left at all, less will do.
 _WEIGHT = {True: 1.5, False: 1.8}
 _WEIGHT_NEAR, _WEIGHT_FAR = 1.3, 1.05
+_WEIGHT_RELATIVE, _WEIGHT_RELATIVE_FAR, _WEIGHT_MARKED = 1.2, 0.8, 0.5
 # The Korean words so near, counted in content words, may be rendered freely by the phrase.
 _NEAR = 2
 _FOUND_AROUND, _FEWEST_AROUND = 0.5, 3
@@ -64,6 +74,10 @@ class Phrase:
     end: int
     words: tuple[Word, ...]
 
+    @property
+    def text(self) -> str:
+        return self.words[0].passage.plain[self.start : self.end] if self.words else ""
+
 
 def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]:
     """At most one phrase for each sentence of the English side of a pair.
@@ -71,7 +85,8 @@ def added_phrases(side: Side, sentences: Sequence[Sentence]) -> Iterator[Phrase]
     Takes the English side with its matched words, and its sentences in order.
     """
     for number, (sentence, words) in enumerate(zip(sentences, side.sentences, strict=True)):
-        if sum(_is_plain(word) and (_answers_nothing(word) or word.state == "shared") for word in words) < _FEWEST:
+        open_words = sum(_is_plain(word) and (_answers_nothing(word) or word.state == "shared") for word in words)
+        if open_words < _FEWEST and not (open_words and _MARKED.search(sentence.plain)):
             continue
         ending = sentence.passage.plain[max(sentence.start, sentence.end - _ENDING) : sentence.end]
         if side.groups[number] not in side.other_groups or not _FINISHED.search(ending):
@@ -130,9 +145,10 @@ def _answers_nothing(word: Word) -> bool:
 
 def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) -> bool:
     plain = [word for word in phrase.words if _is_plain(word)]
+    marked = _is_marked(phrase, words)
     # Names and figures have rules of their own.
     if (
-        len(plain) < _FEWEST
+        len(plain) < (1 if marked else _FEWEST)
         or not any(map(_answers_nothing, plain))
         or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words)
     ):
@@ -142,12 +158,37 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     if len(around) < _FEWEST_AROUND or _found(around) < _FOUND_AROUND * len(around):
         return False
     near, left = _room(phrase, side, words)
-    if len(phrase.words) - near < _FEWEST:
+    relative = pause and not phrase.text.startswith("but") and _GOES_ON.match(phrase.text) is not None
+    lasting = marked and _LASTING.match(phrase.text)
+    waiting = min(near, _waiting_around(phrase, words)) if relative or lasting or _AND_DID.match(phrase.text) else 0
+    if marked and near > 2 * waiting:
         return False
-    least = _WEIGHT[pause]
+    if not marked and (len(plain) if waiting else len(phrase.words)) - (near - waiting) < _FEWEST:
+        return False
+    least = _WEIGHT_MARKED if marked else _WEIGHT[pause]
     if not near and not _states(phrase):
         least = min(least, _WEIGHT_NEAR if left else _WEIGHT_FAR)
+        if relative:
+            least = min(least, _WEIGHT_RELATIVE if left else _WEIGHT_RELATIVE_FAR)
     return _weight(phrase) >= least and not _is_near(phrase, list(_unknown(side, side.groups[phrase.sentence])))
+
+
+def _waiting_around(phrase: Phrase, words: Sequence[Word]) -> int:
+    """How many common words of the sentence outside the phrase wait for a Korean word as well."""
+    return sum(w.kind == "word" and w.state == "missing" and not phrase.start <= w.start < phrase.end for w in words)
+
+
+def _is_marked(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase says a cause or how long it lasts, with no word that anything in the Korean answers for.
+
+    The "months" of "three months" may stand for 다음 달: the figure tells.
+    """
+    inside = [w for w in words if phrase.start <= w.start < phrase.end]
+    if _LASTING.match(phrase.text):
+        return any(w.kind in ("small", "number") for w in inside) and all(
+            w.state == "missing" for w in inside if w.kind in ("small", "number")
+        )
+    return _CAUSE.match(phrase.text) is not None and all(w.state == "missing" for w in inside)
 
 
 def _found(words: Sequence[Word]) -> int:

@@ -44,14 +44,46 @@ _TURNED = re.compile(rf"(?:{_korean('turned')})[지치]")
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
-    r"\b(?:(?:instead of|rather than)\s|before (?:even |fully )?(?:being |having )?\w{3,12}ing\b)", re.IGNORECASE
+    r"\b(?:(?:instead of|rather than)\s"
+    r"|before (?:(?:even |fully )?(?:being |having )?\w{3,12}ing|they|it|he|she|we)\b)",
+    re.IGNORECASE,
 )
+# Of what these verbs may be, the English that tells them; "take" and "get" stand for too much else.
+_TELLING = {
+    "받다": frozenset(map(stem, ("receive", "accept"))),
+    "가다": frozenset(map(stem, ("go", "went"))),
+    "오다": frozenset(map(stem, ("come", "came"))),
+    "나오다": frozenset(map(stem, ("come", "came", "appear", "attend"))),
+}
+_DENIES_LATER = re.compile(
+    r"(?:must|should|shall|will|would|can|could|may|might|do|does|did|is|are|was|were|has|have|had|need) not"
+    r"|\S{0,30} (?:cannot|\w{2,6}n['’]t)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"that|which|who|if|when|because|since|although|can|will|must|may|should|could|would", re.IGNORECASE
+)
+# What may stand between such a word and the verb: "who have submitted".
+_LEADS = re.compile(r"have|has|had|do|does|did|is|are|was|were|be|been|they|it|he|she|we|\w{3,12}ly", re.IGNORECASE)
+# 허가를 받지 않으면 참여할 수 없다 is "only with a permit".
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+_NOT_ONCE = re.compile(r"(?<![가-힣])한\s?(?:번|차례)도\s")
+_ALWAYS = re.compile(
+    r"\b(?:always|every|each|throughout|consistent(?:ly)?|perfect(?:ly)?|straight)\b",
+    re.IGNORECASE,
+)
+EMPHATIC = re.compile(
+    r"(?<![가-힣])(?:(?:단\s)?한\s?[가-힣]{1,2}|하나|아무것|아무런?\s?[가-힣]{1,3}|아무|누구|전혀\s[가-힣]{1,6})도\s"
+)
+"""Not a single one: 한 푼도, 아무도."""
+_WITHOUT_EN = re.compile(r"\bwithout\b", re.IGNORECASE)
 _PREFIXES = frozenset(("불", "미", "비", "무"))
 _BOUNDING = re.compile(
     r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|절반|과반|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
     r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
     r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
 )
+_APART = re.compile(r"[가-힣]\s없이")
 _WITHOUT = re.compile(r"[가-힣]없이")
 _PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
 _PARTED = 3
@@ -65,7 +97,8 @@ class Negation:
     """A Korean negation: its place in the passage and the lemma of the verb, adjective or noun that it negates.
 
     `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
-    negation by 않다, 못하다 or 말다.
+    negation by 않다, 못하다 or 말다; `verb` is the verb of little content behind a noun (후원을 받지 않다), `verbal` is
+    True for a verb, adjective or noun with 하다.
     """
 
     start: int
@@ -73,6 +106,8 @@ class Negation:
     lemma: str
     quality: bool = False
     auxiliary: bool = False
+    verb: str = ""
+    verbal: bool = False
 
 
 def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
@@ -83,7 +118,11 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             head = _head(tokens, place)
             start = head.start if head else token.start
             quality = _is_quality(tokens, head)
-            found.append(Negation(min(start, token.start), token.end, _lemma(head), quality, token.tag == "VX"))
+            verb = _light_verb(tokens, place) if head and head.tag[:2] == "NN" else ""
+            lemma, auxiliary = _lemma(head, tokens), token.tag == "VX"
+            verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
+            start = min(start, token.start)
+            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal))
     return tuple(found)
 
 
@@ -133,14 +172,28 @@ def _head(tokens: Sequence[Token], place: int) -> Token | None:
     return None
 
 
+def _light_verb(tokens: Sequence[Token], place: int) -> str:
+    """The verb just before 지 않다 or behind 안 that says too little to be looked for when its noun can be."""
+    beside = tokens[place + 1 : place + 2] if tokens[place].tag == "MAG" else tokens[max(0, place - 3) : place]
+    return next((token.lemma for token in beside if token.tag[:2] == "VV" and token.lemma in _TELLING), "")
+
+
 def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:
     if head is None:
         return False
     return head.tag[:2] == "VA" or any(t.tag == "XSA" and t.start == head.end for t in tokens)
 
 
-def _lemma(head: Token | None) -> str:
-    return head.lemma if head else ""
+def _lemma(head: Token | None, tokens: Sequence[Token]) -> str:
+    """The lemma of what is negated: of 원하지 않다 it is 원하다, since 원 alone is a circle."""
+    if head is None:
+        return ""
+    whole = f"{head.form}하다"
+    return whole if len(head.form) == 1 and renderings(whole) and _made_verb(head, tokens) else head.lemma
+
+
+def _made_verb(head: Token, tokens: Sequence[Token]) -> bool:
+    return any(t.tag in ("XSV", "XSA") and t.start == head.end for t in tokens)
 
 
 @by_house(maxsize=1)
@@ -166,17 +219,24 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     if not found or (_DENIED_KO.search(sides.korean) and _DENIED_EN.search(sides.english)):
         return None
     idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
-    near = sides.closeness()
-    if sides.stated >= len(found) + idioms or near < CLOSE:
+    near, stated = sides.closeness(), sides.stated - _without(sides)
+    if stated >= len(found) + idioms or near < CLOSE:
+        return None
+    if not stated and ((len(found) > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
         return None
     particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, sides.english_tokens).values())
     first, sentence = found[0]
-    negative = sides.stated + sides.weak(first.lemma, particles)
+    negative = stated + sides.weak(first.lemma, particles)
     certain = not negative and sides.complete and not _IN_PLACE.search(sides.english)
     if certain and (_rendered(first, sides) or (near >= _VERY_CLOSE and not first.quality)):
         return first, sentence
     spare = negative - sides.limiting - len(found) - idioms
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
+
+
+def said_of_all(sides: Sides) -> bool:
+    """한 번도 늦지 않다 as "always on time"."""
+    return _NOT_ONCE.search(sides.korean) is not None and _ALWAYS.search(sides.english) is not None
 
 
 def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
@@ -210,6 +270,14 @@ def _prefixed(tokens: Sequence[Token]) -> Iterator[Negation]:
             yield Negation(token.start, noun.end, noun.lemma)
 
 
+def _without(sides: Sides) -> int:
+    """How many "without" stand for 없이: in "patients who come without an appointment" nothing else is denied."""
+    if "없이" not in sides.korean:
+        return 0
+    english = len(_WITHOUT_EN.findall(sides.english))
+    return english if english <= len(_APART.findall(sides.korean)) else 0
+
+
 def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation, Sentence]]) -> int:
     """How many words of the Korean negate by their meaning, as 뿐 and 부족, and so explain a negative English word."""
     taken = [(s, n.start, n.end) for n, s in found]
@@ -222,17 +290,25 @@ def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation,
 
 def _rendered(negation: Negation, sides: Sides) -> bool:
     """The word that is negated stands in the English."""
-    stems = renderings(negation.lemma)
+    stems = renderings(negation.lemma) | _TELLING.get(negation.verb, frozenset())
     rendered = any(token.lemma in stems for token in sides.english_tokens)
     return rendered or bool(_phrasal(negation.lemma, sides.english_tokens))
 
 
-def _clause(forms: Sequence[str], place: int) -> str:
-    """The words around `place` up to a few words off or the next comma or quotation mark."""
+def _clause(forms: Sequence[str], place: int, several: bool) -> str:
+    """The words around `place` up to a few words off or the next comma or quotation mark.
+
+    Where the English denies less often than the Korean (`several`), the verb at `place` has a predicate of its own: a
+    later "must not" belongs to the verb behind it, and an earlier one to that before "that", "if" or "can".
+    """
     first, last = place, place + 1
     while first > 0 and place - first < _NEAR + 2 and forms[first - 1] not in _BREAKS:
+        if several and _BEGINS.fullmatch(forms[first - 1]) and (first == place or _LEADS.fullmatch(forms[first])):
+            break
         first -= 1
     while last < len(forms) and last - place < _NEAR and forms[last] not in _BREAKS:
+        if several and _DENIES_LATER.fullmatch(f"{forms[last - 1] if last - place > 1 else ''} {forms[last]}"):
+            break
         last += 1
     return " ".join(forms[first:last])
 
@@ -265,25 +341,34 @@ def _bare_verb(
 
     It has to stand there as often as in the Korean, without the places that render another Korean word.
     """
+    forms = [token.form for token in sides.english_tokens]
+    without = _without(sides)
+    if without:
+        forms = ["with" if form.lower() == "without" else form for form in forms]
+    several = len(found) > sides.stated - without
     for negation, sentence in found:
-        places = _places(negation.lemma, sides, negation.quality)
-        if len(places) != max(1, sides.times(negation.lemma)):
+        lemma, stems, verbal = negation.lemma, renderings(negation.lemma), negation.verbal
+        places = _places(lemma, stems, sides, negation.quality)
+        if negation.verb and (several or not places):
+            told = _places("", _TELLING[negation.verb], sides)
+            if told:
+                lemma, stems, verbal, places = negation.verb, _TELLING[negation.verb], True, told
+        if len(places) != max(1, sides.times(lemma)):
             continue
-        forms = [token.form for token in sides.english_tokens]
-        others = renderings(negation.lemma) | sides.explained | particles | frozenset(places.values())
-        near = [_clause(forms, place) for place in places]
+        others = stems | sides.explained | particles | frozenset(places.values())
+        near = [_clause(forms, place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _IN_PLACE.search(words) or weak(words, others) for words in near):
             return negation, sentence
     return None
 
 
-def _places(lemma: str, sides: Sides, quality: bool = False) -> dict[int, str]:
+def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False) -> dict[int, str]:
     """The places of the English words that render a Korean one, with the particle of a verb that has one.
 
     Words that render another one of the Korean are left out where there is any that does not, and for an
     adjective (`quality`) where there is but one: the "better" of 낫다 is not that of 안 좋다.
     """
-    stems, tokens = renderings(lemma), sides.english_tokens
+    tokens = sides.english_tokens
     places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
     places |= _phrasal(lemma, tokens)
     others = frozenset[str]().union(*(word.stems for word in sides.known if word.stems != stems))

@@ -12,7 +12,7 @@ from bitext_check.quantities.added import added
 from bitext_check.quantities.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.proposals import proposals
 from bitext_check.quantities.sides import STRONG, Known, Sides, weak
-from bitext_check.quantities.spoken import spoken_parts
+from bitext_check.quantities.spoken import is_spoken, spoken_parts
 from bitext_check.quantities.than import swapped
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
@@ -127,15 +127,29 @@ def _said_by_another(korean: str, english: str) -> bool:
 def polarity(bead: Bead) -> tuple[Link, ...]:
     """Links of kind "negation" for aligned sentences whose sense is turned round.
 
-    `problem` is reversed (a word became its opposite), lost or added (a negation). At most one for each quotation and
-    one for the words around them. Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). A reversed word of a quotation makes
+    a link of kind "quote", "exchanged": the speaker never said it. At most one for each quotation and one for the words
+    around them. Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
     parts = spoken_parts(bead)
     found = tuple(link for source, target in parts if source and target and (link := _first(Sides(source, target))))
     whole = None if found else _first(Sides(bead.source, bead.target))
-    return found or ((whole,) if whole else ())
+    return tuple(map(_of_speech, found or ((whole,) if whole else ())))
+
+
+def _of_speech(link: Link) -> Link:
+    """A reversal between quotation marks on both sides as an exchanged word of the speaker's.
+
+    What a figure did (fell by 18) is a fact before it is somebody's word.
+    """
+    if link.problem != "reversed" or not (link.source and link.target and is_spoken(link.source)):
+        return link
+    if not is_spoken(link.target) or _BY_AMOUNT.match(link.target.passage.plain, link.target.end):
+        return link
+    reason = Message(f"In the quotation, {link.reason.en}", f"인용문에서 {link.reason.ko}")
+    return replace(link, kind="quote", problem="exchanged", reason=reason)
 
 
 def _first(sides: Sides) -> Link | None:
@@ -240,7 +254,7 @@ def whole_predicate(mention: Mention) -> Mention:
 
 
 def _lost(sides: Sides) -> Link | None:
-    found = negation.lost(sides) or denial.unsaid(sides)
+    found = negation.lost(sides) or denial.unsaid(sides) or denial.unmet(sides)
     if found is None:
         return None
     place, sentence = found

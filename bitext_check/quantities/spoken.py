@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bitext_check.content.quotation import Quotation, quotations
-from bitext_check.records import Bead, Sentence
+from bitext_check.records import Bead, Mention, Sentence
 
 _MARKS = ("“", '"', "”")
 _FEWEST_EOJEOLS = 3
@@ -31,6 +31,13 @@ def spoken_parts(bead: Bead) -> tuple[tuple[tuple[Sentence, ...], tuple[Sentence
     if any(not _in_full(source[0], target[0]) for source, target in parts):
         return ()
     return *parts, (tuple(_around(bead.source, korean)), tuple(_around(bead.target, english)))
+
+
+def is_spoken(mention: Mention) -> bool:
+    """Whether a mention stands between double quotation marks, in a statement."""
+    return any(
+        q.start < mention.start and mention.end <= q.end for q in quotations(mention.passage) if _is_statement(q)
+    )
 
 
 def _in_full(korean: Sentence, english: Sentence) -> bool:

@@ -11,6 +11,9 @@ from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 
 _THAN = re.compile(r"\bthan\s", re.IGNORECASE)
+# 기록보다 승리가 먼저: the victory comes before the record.
+_AHEAD_KO = re.compile(r"먼저|우선|앞선|앞세")
+_AHEAD = re.compile(r"\b(?:than|before|ahead of|over|above|prior to|precedes?|preceded)\s", re.IGNORECASE)
 _STOP = re.compile(r"[,;:.“”\"()]|\b(?:and|but|because|which|who|that is|in|at|on|to|for)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]++")
 _AFTER_WORDS = 4
@@ -27,9 +30,10 @@ _BACK, _ON = 3, 5
 
 def swapped(sides: Sides) -> tuple[Mention, Mention] | None:
     """The Korean A보다 B and the English words after "than" when those render B, and A stands before them."""
-    if "보다" not in sides.korean or "than" not in sides.english or sides.closeness() < CLOSE:
+    if "보다" not in sides.korean or sides.closeness() < CLOSE:
         return None
-    than = [(m, s) for s in sides.target for m in _THAN.finditer(s.passage.plain, s.start, s.end)]
+    words_for = _AHEAD if _AHEAD_KO.search(sides.korean) else _THAN
+    than = [(m, s) for s in sides.target for m in words_for.finditer(s.passage.plain, s.start, s.end)]
     marks = [
         (tokens, n, sentence)
         for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
