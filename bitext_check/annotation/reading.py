@@ -25,6 +25,7 @@ from bitext_check.quantities.counted import counted
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
+from bitext_check.quantities.pronouns import other_persons
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
@@ -80,7 +81,8 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     reversals = [link for bead in pair.beads for link in polarity(bead)]
     numbers = link_quantities(source, target, published)
     told = [link.target for link in reversals if link.target]
-    reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
+    changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
+    reversals += [link for link in changed if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]

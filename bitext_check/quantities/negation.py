@@ -39,7 +39,7 @@ _NEAR = 7
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
 _BOUND_REACH, _IDIOM_REACH = 18, 8
-_DOUBLE_VERB = re.compile(r"(?:거부|반대|실패|우려|위반|제한)(?:하|되)?지")
+_DOUBLE_VERB = re.compile(r"(?:(?:거부|반대|실패|우려|위반|의심|제한)(?:하|되)?|잊)지")
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
@@ -117,7 +117,7 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             head = _head(tokens, place)
             start = head.start if head else token.start
             quality = _is_quality(tokens, head)
-            verb = _light_verb(tokens, place) if head and head.tag[:2] == "NN" else ""
+            verb = _light_verb(tokens, place) if head is None or head.tag[:2] == "NN" else ""
             lemma, auxiliary = _lemma(head, tokens), token.tag == "VX"
             verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
             start = min(start, token.start)
