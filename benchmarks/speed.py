@@ -25,6 +25,7 @@ from bitext_check.corpus.checking import warm
 from bitext_check.pipeline import check_article, check_job
 from bitext_check.reading.inputs import find_jobs
 from bitext_check.segmentation import passages
+from bitext_check.segmentation.analyser import kiwi
 from bitext_check.settings import Settings
 
 CORPORA = Path(__file__).parent.parent / "corpora"
@@ -74,7 +75,7 @@ def main() -> None:
 
     def analysis() -> None:
         for text in korean:
-            passages.kiwi().tokenize(text)
+            kiwi().tokenize(text)
 
     for record in articles(3, seed=1):
         check_article(record["source"], record["target"])

@@ -16,7 +16,7 @@ import click
 from bitext_check import __version__
 from bitext_check.commands import COMMANDS
 from bitext_check.commands.completing import complete_categories
-from bitext_check.commands.output import FILE, config_option, lang_option
+from bitext_check.commands.output import FILE, OWN_PROCESS, config_option, lang_option
 from bitext_check.reading.errors import InputError
 
 
@@ -92,7 +92,7 @@ def main() -> None:
     # is usual, takes longer than to make them.
     gc.set_threshold(100_000, 20, 100)
     try:
-        sys.exit(cli(standalone_mode=False) or 0)
+        sys.exit(cli(standalone_mode=False, obj=OWN_PROCESS) or 0)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except (click.Abort, KeyboardInterrupt):

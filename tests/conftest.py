@@ -30,7 +30,7 @@ settings.load_profile("steady")
 @pytest.fixture(scope="session")
 def analyser() -> object:
     """The Korean analyser, whose model takes a second or two to load: once for the whole run."""
-    from bitext_check.segmentation.passages import kiwi
+    from bitext_check.segmentation.analyser import kiwi
 
     return kiwi()
 

@@ -7,7 +7,7 @@ import pytest
 from bitext_check.content.coverage import cover, share, worst_run
 from bitext_check.content.fluency import Fluency, fluency, pair_values, tokens, word_class
 from bitext_check.content.forms import bases, unit_stems
-from bitext_check.content.items import english_items
+from bitext_check.content.items import english_items, korean_items
 from bitext_check.content.lexicon import entry_of
 from bitext_check.content.likeness import ALIKE, UNLIKE, UNSURE, likeness
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
@@ -144,3 +144,33 @@ def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
 )
 def test_likeness_tells_what_two_words_speak_of(form: str, tag: str, word: str, least: float, most: float) -> None:
     assert least <= likeness(form, tag, word) <= most
+
+
+def _korean_keys(text: str) -> dict[str, frozenset[str]]:
+    (passage,) = passages("ko", [(0, text)])
+    return {text[item.start : item.end]: item.keys for item in korean_items(passage)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "key"),
+    [
+        # A compound is known with a space in it, and each of its words still is.
+        ("비대면 진료에 관한 질의", "비대면 진료", "telemedicin"),
+        ("비대면 진료에 관한 질의", "비대면 진료", "treat"),
+        ("비대면진료에 관한 질의", "비대면진료", "telemedicin"),
+        # A prefix belongs to its noun.
+        ("비공개 회의를 열었다", "비공개", "close"),
+        # An idiom of a noun and its verb.
+        ("의원 31명이 이름을 올렸다", "이름을 올렸", "join"),
+        ("의원 31명이 이름을 올렸다", "이름을 올렸", "name"),
+    ],
+)
+def test_words_that_the_lexicon_knows_together(text: str, word: str, key: str) -> None:
+    found = _korean_keys(text)
+    assert any(word.startswith(said) or said.startswith(word) for said in found)
+    assert any(key in keys for said, keys in found.items() if word.startswith(said) or said.startswith(word))
+
+
+@pytest.mark.parametrize("text", ["산 밑 길을 걷는다", "비 내리는 도시", "업무, 협약"])
+def test_words_apart_are_not_joined(text: str) -> None:
+    assert all(" " not in said for said in _korean_keys(text))

@@ -162,6 +162,9 @@ def test_a_second_name_behind_a_short_korean_word(analyser: object) -> None:
         ("중랑문화재단은 전시를 연다. ¶ 중랑문화재단은 무료라고 했다.",
          "The Jungnang Cultural Foundation will hold an exhibition. "
          "¶ The Jungrang Cultural Foundation said it was free."),
+        ("예결위는 심사를 마쳐야 한다. ¶ 국회는 예산안을 예결위로 넘겼다. 여당 의원들은 퇴장했다.",
+         "The Budget and Accounts Committee must complete its review. "
+         "¶ The Assembly sent the bill to the Budget and Accounts Committee. Ruling party lawmakers left."),
         ("한국녹색정원협회는 상을 준다. ¶ 한국녹색정원재단도 참여한다.",
          "The Korea Green Garden Association gives the award. ¶ The Korea Green Garden Foundation also takes part."),
     ],

@@ -10,6 +10,17 @@ import pytest
 from bitext_check.quantities import compare_quantity
 
 FAIR = [
+    # Years of life in native words.
+    ("쉰이 넘어서", "after turning 50"),
+    ("마흔을 앞두고", "about to turn 40"),
+    ("서른에", "at 30"),
+    # A unit with an article, and a smaller one behind it.
+    ("1년 8개월", "a year and eight months"),
+    ("1년 8개월", "the year and eight months"),
+    # A counter that counts things of many sorts.
+    ("대당 80만원", "800,000 won per vehicle"),
+    ("대당 80만원", "800,000 won per unit"),
+    ("시속은 67㎞", "67 km per hour"),
     # The day before the month, with the year behind it.
     ("2026년 3월 5일", "5 March 2026"),
     ("2026년 3월 5일", "the 5th of March, 2026"),
@@ -59,6 +70,10 @@ FAIR = [
     ("3개월", "90 days"),
 ]
 WRONG = [
+    ("마흔을 앞두고", "about to turn 50", "not the same quantity"),
+    ("1년 8개월", "the year and nine months", "differ"),
+    ("대당 80만원", "800,000 won per person", "units differ"),
+    ("시속은 67㎞", "67 km per minute", "units differ"),
     ("2026년 3월 5일", "5 March 2025", "the years differ"),
     ("2026년 3월 5일", "the 5th of March 2025", "the years differ"),
     ("1990년대", "the 1980's", "the years differ"),

@@ -20,6 +20,12 @@ def found(korean: str, english: str) -> list[str]:
 
 
 TURNED = [
+    (
+        "상대의 실수를 놓치지 않은 공격수가 골을 넣었다.",
+        "The striker, who missed the opponent's error, scored.",
+        "lost",
+    ),
+    ("노조는 인상안에 반대하지 않았다.", "The union opposed the raise.", "lost"),
     ("쌀 수출은 지난해보다 6% 감소했다.", "Rice exports increased 6 percent from last year.", "reversed"),
     ("조례안은 본회의에서 부결됐다.", "The ordinance bill was approved at the plenary session.", "reversed"),
     ("법원은 피고인에게 무죄를 선고했다.", "The court found the defendant guilty.", "reversed"),
@@ -175,6 +181,11 @@ FAIR = [
     ("학생이 참석했는지 조사한다.", "It will investigate whether or not the student attended."),
     ("그는 돈을 받은 사실이 없다고 부인했다.", "He denied having taken the money."),
     ("조합은 요금 인하에 반대하지 않기로 했다.", "The union decided to agree to fare cuts."),
+    ("상대의 실수를 놓치지 않은 공격수가 골을 넣었다.", "The striker capitalized on the opponent's error and scored."),
+    (
+        "의사는 “서 있는 것보다 걷는 게 낫다”며 허리가 안 좋은 환자에게 무리하지 말라고 했다.",
+        "The doctor said walking is better than standing, telling patients with bad backs not to overdo it.",
+    ),
     ("경찰은 그를 불송치했다.", "Police closed the case without referring him to the prosecution."),
     (
         "군은 “주민 부담이 늘지 않게 하겠다”고 했다.",

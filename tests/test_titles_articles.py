@@ -25,6 +25,7 @@ def _said(korean: str, english: str) -> list[str]:
             "고달래 국토교통부 도로교통국장은 말했다.",
             "Ko Dal-rae, director of the ministry’s road traffic bureau, said.",
         ),
+        ("고달래 외교부 1차관은 말했다.", "Vice Minister of Foreign Affairs Ko Dal-rae said."),
         ("고달래 국토교통부 차관은 말했다.", "Deputy Land Minister Ko Dal-rae said."),
         ("고달래 한은 총재는 말했다.", "Bank of Korea Governor Ko Dal-rae said."),
         ("고달래 뉴욕 경찰국장은 말했다.", "New York police chief Ko Dal-rae said."),
@@ -113,11 +114,19 @@ def test_other_title_at_a_later_mention_is_found(korean: str, english: str) -> N
         ("General", "Prosecutor General", False),
         ("Prosecutor", "Prosecutor General", False),
         ("Director", "Director General", True),
+        ("Minister", "Minister for Trade", True),
+        ("Vice Minister", "Minister for Trade", False),
         ("Chief Secretary", "Secretary", False),
     ],
 )
 def test_what_a_short_form_keeps(short: str, full: str, fair: bool) -> None:
     assert is_short_form(words(short), words(full)) is fair
+
+
+def test_a_title_between_two_names_is_that_of_the_one_at_which_it_stands() -> None:
+    korean = "봉화산 외교부 1차관과 문가람 산업부 통상교섭본부장이 왔다. 문 본부장은 말했다."
+    english = "Vice Minister of Foreign Affairs Bong Hwa-san, Minister for Trade Moon Ga-ram of the Ministry came. "
+    assert _said(korean, english + "Minister Moon spoke.") == []
 
 
 def test_second_mention_without_the_office_is_no_loss() -> None:

@@ -10,6 +10,7 @@ from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
+from bitext_check.names.initials import half_right
 from bitext_check.names.people import known_people
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings
@@ -28,8 +29,9 @@ class Entity:
     """A person while the article is being read: mentions by the number of the pair are added as they are found.
 
     `words` are the parts of a foreigner's name, `latin_words` the English words seen for them; `strength` is the
-    strongest evidence in the Korean, `confirmed` that some English name is this name. `folder` holds a newsroom's own
-    tables.
+    strongest evidence in the Korean, `confirmed` that some English name is this name. `misnamed` are English names
+    with this family name and a wrong given name, when the English has the whole name nowhere. `folder` holds a
+    newsroom's own tables.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Entity:
         self.name, self.words, self.strength, self.confirmed, self.folder = name, words, strength, confirmed, folder
         self.korean: dict[int, list[Mention]] = {}
         self.english: dict[int, list[Mention]] = {}
+        self.misnamed: list[Mention] = []
         self.latin_words: set[str] = set()
 
     @property
@@ -114,7 +117,8 @@ def _foreign_match(words: tuple[str, ...], text: str) -> bool:
     parts = tuple(latin.plain(part) for part in text.split())
     if len(parts) < 2 or not all(parts) or any(_is_word(part) for part in text.split()) or parts[0] in _PREPOSITIONS:
         return False
-    return foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
+    alike = foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
+    return alike and half_right(words, parts) is None
 
 
 def _is_word(part: str) -> bool:

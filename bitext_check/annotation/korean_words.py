@@ -64,6 +64,7 @@ def looks_like_name(text: str) -> bool:
         and text not in listed_names()
         and text not in surname_rows()
         and text not in _titles()
+        and strip_particle(text) not in _titles()
         and not (text[-1] in "급님" and text[:-1] in _titles())
         and not (text in _durations() or (text[-1] in "간째만치" and text[:-1] in _durations()))
     )

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bitext_check.annotation.entities import Entity, is_full, person
+from bitext_check.annotation.entities import SURE, Entity, is_full, person
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name, spans
+from bitext_check.annotation.people_family import add_respelled
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
+from bitext_check.annotation.people_nearly import one_syllable_off
 from bitext_check.records import Mention, Pair, Passage
 
 _SURE_FAMILY_NAME = 3.5
@@ -47,10 +49,12 @@ def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
     korean = {n: [m for p in pair.source for m in korean_people(p)] for n, pair in enumerate(pairs)}
     strangers: dict[int, list[Mention]] = {}
     entities = _entities(pairs, korean, strangers, folder)
+    _believe_nearly_right(pairs, entities)
     _add_bare_repeats(pairs, korean, entities)
     _add_family_names(korean, entities, folder)
     unknown = add_english(pairs, entities)
     recover(pairs, entities, unknown, folder)
+    add_respelled(pairs, entities, unknown)
     named: dict[int, list[Entity]] = {}
     for entity in entities:
         for number in {*entity.korean, *entity.english}:
@@ -126,6 +130,17 @@ def _entities(
             entity.confirmed |= name is not None
             entity.korean.setdefault(number, []).append(_narrowed(mention, entity.name))
     return _with_last_names(list(entities.values()))
+
+
+def _believe_nearly_right(pairs: Sequence[Pair], entities: Sequence[Entity]) -> None:
+    """A doubtful person is one when a name of the pair has another syllable in it: 탁승호, Tak Seung-min."""
+    for entity in entities:
+        if entity.words or not entity.doubtful:
+            continue
+        here = {text for n in entity.korean for p in pairs[n].target for _, _, text in spans(p, 2) if "-" in text}
+        for family, _, given in (text.partition(" ") for text in here):
+            if family.lower() in entity.surname_forms and one_syllable_off(entity.name, given):
+                entity.strength = SURE
 
 
 def _with_last_names(entities: list[Entity]) -> list[Entity]:

@@ -13,6 +13,8 @@ from bitext_check.names.spellings import surname_readings
 from bitext_check.records import Link, Mention, Message, Pair
 
 _HANGUL = re.compile(r"[가-힣]{1,12}")
+# In Gujwa-eup: a preposition before a town.
+_LEVELS = frozenset(("eup", "myeon", "gun", "gu"))
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -30,6 +32,7 @@ def added(
         if (
             name.full
             and "-" in name.given
+            and name.given.rsplit("-", 1)[-1] not in _LEVELS
             and not in_the_korean(name, number, pairs)
             and not _family_alone(name, number, entities)
         ):
@@ -42,10 +45,10 @@ def added(
             yield Link("person", None, target, "added", (), why, 0.7)
 
 
-def in_the_korean(name: Name, number: int, pairs: Sequence[Pair]) -> bool:
-    """Whether some words of the pair's Korean, or of its neighbours', can be the English name."""
+def in_the_korean(name: Name, number: int, pairs: Sequence[Pair], by_sound: bool = True) -> bool:
+    """Whether some words of the pair's Korean, or of its neighbours', can be the English name, or sound like it."""
     near = [p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source]
-    return _named(name, [w for text in near for w in _HANGUL.findall(text)])
+    return _named(name, [w for text in near for w in _HANGUL.findall(text)], by_sound)
 
 
 def _family_alone(name: Name, number: int, entities: Sequence[Entity]) -> bool:
@@ -57,10 +60,10 @@ def _family_alone(name: Name, number: int, entities: Sequence[Entity]) -> bool:
     )
 
 
-def _named(name: Name, words: Sequence[str]) -> bool:
+def _named(name: Name, words: Sequence[str], by_sound: bool) -> bool:
     """Whether some stretch of a Korean word can be the name, or sounds like it."""
     families = surname_readings().get(name.surname.lower(), ())
-    sounds = set(latin_skeletons(name.text.replace(" ", "").replace("-", "")))
+    sounds = set(latin_skeletons(name.text.replace(" ", "").replace("-", ""))) if by_sound else set()
     for word in words:
         if len(word) > 2 and hangul_skeleton(word) in sounds:
             return True

@@ -28,11 +28,12 @@ def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
         full = [m for m in mentions if m.data is True]
         if not mentions:
             continue
-        first = _house_form(entity, full or mentions)
+        first = _house_form(entity, full or entity.misnamed or mentions)
         odd = [m for m in mentions if _differs(entity, first, m)]
         for mention in odd:
             same = [m for m in odd if _parts(entity, m) == _parts(entity, mention)]
-            yield _inconsistent(entity, mention, first, len(mentions) - len(odd), len(same))
+            usual = len(mentions) - len(odd) + (first in entity.misnamed)
+            yield _inconsistent(entity, mention, first, usual, len(same))
 
 
 def _house_form(entity: Entity, mentions: Sequence[Mention]) -> Mention:
@@ -52,6 +53,8 @@ def _in_order(entity: Entity) -> list[Mention]:
 def _parts(entity: Entity, mention: Mention) -> tuple[str, str]:
     """Family name and given name in plain letters ("" for a part that is not there)."""
     words = [latin.plain(word) for word in mention.text.split()]
+    if len(words) == 1 and mention.data is False:
+        return words[0], ""
     family = next((w for w in words if w in entity.surname_forms), "")
     given = "".join(w for w in words if w != family) if len(words) > 1 else ""
     return family, given

@@ -15,6 +15,7 @@ from bitext_check.tables.load import by_house, cells, table
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
 _POSSESSIVE = ("'s", "’s")
 _BEFORE = re.compile(r"([A-Za-zÀ-ÿ’'\-]{2,20}\.?) $")
+_TOWNSHIP = ("-eup", "-myeon")
 _TITLE_ABBREVIATIONS = frozenset("rep sen gov gen col maj capt lt sgt dr prof mr mrs ms hon".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -174,7 +175,11 @@ def is_given(word: str) -> bool:
     letters = word.lower().replace("-", "").replace("’", "").replace("'", "")
     if not 2 <= len(letters) <= 14 or letters in _MONTHS or letters in function_words("en"):
         return False
-    if not letters.isalpha() or not (reads_as_korean(letters) or _two_syllables(word.lower())):
+    if (
+        word.endswith(_TOWNSHIP)
+        or not letters.isalpha()
+        or not (reads_as_korean(letters) or _two_syllables(word.lower()))
+    ):
         return False
     return "-" in word or not is_common(word)
 

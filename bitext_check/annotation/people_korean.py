@@ -19,8 +19,10 @@ from bitext_check.tables.load import by_house, table
 _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
 _BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
+# 조사2과장, 형사3부장, 해양 1국장
+_NUMBERED = re.compile(r" ?제?\d{1,2}")
 _MORE_ENDINGS = re.compile(r"(?:들이?|이다|입니다|으로서)$")
-_ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
+ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
@@ -94,7 +96,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     """
     words = _words(passage)
     found: dict[int, Mention] = {}
-    for match in _ANONYMOUS.finditer(passage.plain):
+    for match in ANONYMOUS.finditer(passage.plain):
         if match.group(1) in surname_rows():
             person = Person(match.group(1), True, 5.0, "씨")
             found[match.start()] = _mention(passage, match.start(), match.end(), person)
@@ -230,7 +232,7 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
             break
         before, word = words[number + distance - 1], words[number + distance]
         gap = text[before.end : word.start]
-        if gap != " " and not (gap in (" 前 ", "·", " ‘", "’ ") and distance > 1):
+        if gap != " " and not ((gap in (" 前 ", "·", " ‘", "’ ") or _NUMBERED.fullmatch(gap)) and distance > 1):
             break
         if word.text in ("전", "현", "신임", "제1", "고"):
             continue
@@ -311,7 +313,8 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
         following = _title_after(passage.plain, words, number + size - 1)[0]
         last = group[-1].text if group[-1].bare else strip_particle(group[-1].text)
         listed = sum(not _unlisted(w) for w in (*(w.text for w in group[:-1]), last))
-        korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3
+        # 미하이 포페스쿠: a rare family name may as well be a foreigner's first syllable.
+        korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3 and first.text[0] in _COMMON
         if not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue
         end = group[-1].start + len(last)

@@ -12,17 +12,22 @@ from collections.abc import Iterator, Sequence
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.records import Link, Mention, Message, Pair
 
-_KOREAN = re.compile(r"(?<![A-Za-z0-9])([A-H])(?= ?(?:씨|군|양|모 ?씨)(?![가-힣]{3}))")
+_KOREAN = re.compile(
+    r"(?<![A-Za-z0-9])([A-H])(?= ?(?:\(\d{1,3}(?:세|살|·[가-힣]{1,2})?\) ?)?(?:씨|군|양|모 ?씨)(?![가-힣]{3}))"
+)
 _ANY_KOREAN = re.compile(r"(?<![A-Za-z0-9])([A-H])(?![A-Za-z0-9])")
 # A is the article as well, and a letter may be a grade, a vitamin or a building: what follows must be said of somebody.
 _VERB = (
     r"(?:was|is|had|has|said|told|admitted|denied|claimed|argued|appealed|confessed|testified|stated|filed|fled|took|"
     r"used|drove|and|who|did|will|received|paid|gave|went|allegedly|reportedly|also|then)"
 )
+_OBJECT = "sentenced|convicted|questioned|arrested|indicted|detained|referred|booked|charged|sued|against|with"
 _ENGLISH = re.compile(
-    rf"(?<![A-Za-z0-9’'.-])(?:([A-H])(?='s\b|’s\b|,? {_VERB}\b)|"
-    r"(?<=(?:Mr|Ms)\. )([A-H])\b|(?<=sentenced )([B-H])\b|(?<=arrested )([B-H])\b|(?<=against )([A-H])(?=[,. ]))"
+    rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? {_VERB}\b| \(\d{{1,3}}\))|"
+    rf"\b(?:Mr|Ms)\. ([A-H])\b|\b(?:{_OBJECT}) ([A-H])(?=[,. ])"
 )
+# A letter spelled out as a name.
+_SPELLED = {"A": "Ei|Ey", "B": "Bi|Bee", "C": "Si|See|Ci|Ssi", "D": "Di|Dee", "E": "Yi|Ee", "F": "Epeu", "G": "Ji"}
 _SURE = 0.85
 
 
@@ -37,6 +42,25 @@ def letter_links(pair: Pair) -> Iterator[Link]:
         strange = [m for m in theirs if m.text not in letters]
         if len({m.text for m in lost}) == 1 and len({m.text for m in strange}) == 1:
             yield _link(lost[0], strange[0])
+        elif len({m.text for m in lost}) == 1:
+            yield from _spelled_out(lost[0], region)
+
+
+def _spelled_out(lost: Mention, region: Region) -> Iterator[Link]:
+    """The letter as a family name: Mr. Bi (39) for B(39)씨."""
+    forms = _SPELLED.get(lost.text)
+    if forms is None:
+        return
+    shape = re.compile(rf"\bM(?:r|s|rs)\. ({forms})\b|(?<![A-Za-z-])({forms})(?= \(\d{{1,3}}\))")
+    for passage, start, end in region.target:
+        for match in shape.finditer(passage.plain, start, end):
+            at, to = match.span(match.lastindex or 0)
+            target = Mention("person", passage.plain[at:to], passage, at, to, None, "letter")
+            why = Message(
+                f"{lost.text} is a letter, not the name {target.text}",
+                f"‘{lost.text}’은(는) 영문자이지 {target.text}(이)라는 이름이 아닙니다",
+            )
+            yield Link("person", lost, target, "other-name", (lost.text,), why, _SURE)
 
 
 def _people(pattern: re.Pattern[str], side: Sequence[Stretch]) -> list[Mention]:

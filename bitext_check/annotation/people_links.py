@@ -14,9 +14,15 @@ from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_family import strange_family_names
+from bitext_check.annotation.people_half import half_right_links
 from bitext_check.annotation.people_letters import letter_links
+from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office
+from bitext_check.annotation.people_unnamed import unnamed_links
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
+from bitext_check.annotation.relations import relation_links
+from bitext_check.content.lexicon import lexicon
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.places.romanization import spells
@@ -30,6 +36,7 @@ _SCHOOLS = {
     "고": re.compile("High|School"),
     "중": re.compile("Middle|School"),
 }
+_FULL = 3
 _WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 
 
@@ -43,10 +50,30 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links += unseen(pair, named, links)
             links += abroad(number, pairs, links)
             links += letter_links(pair)
+            links += unnamed_links(pair)
+            links += relation_links(pair)
+            links += _other_family(number, pair, people, links)
             strangers = people.strangers.get(number, ())
+            half = list(half_right_links(pair, [m for m in strangers if not _known_in_part(m, number, people)], links))
+            links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
     return by_pair, [*spellings(people.entities), *orders(people.entities)]
+
+
+def _known_in_part(stranger: Mention, number: int, people: People) -> bool:
+    """Whether words of a stranger belong to somebody whom the English confirms."""
+    known = (m for e in people.at(number) if e.confirmed for m in e.korean.get(number, ()))
+    return any(m.passage is stranger.passage and m.start < stranger.end and stranger.start < m.end for m in known)
+
+
+def _inside(mention: Mention | None, links: Sequence[Link]) -> bool:
+    """Whether a Korean mention is part of that of one of the links."""
+    return mention is not None and any(
+        link.source is not None and link.source.passage is mention.passage
+        and link.source.start <= mention.start and mention.end <= link.source.end
+        for link in links
+    )  # fmt: skip
 
 
 def _spoken_for(name: Name, links: Sequence[Link]) -> bool:
@@ -86,6 +113,9 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     lost = [e for e in people.at(number) if e.korean.get(number) and not e.english.get(number)]
     moved = {id(e) for e in lost if _next_door(e, number)}
     unknown = list(people.unknown_english.get(number, ()))
+    for found in nearly(number, pairs, unknown, [m for e in people.at(number) for m in e.korean.get(number, ())]):
+        unknown = [n for n in unknown if found.target is None or n is not found.target.data]
+        yield found
     guests = [
         e
         for e in people.at(number)
@@ -122,7 +152,9 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             yield _other_name(entity, mention, name, pair)
             continue
         link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
-        if link is None and not entity.doubtful:
+        if link is None and entity.doubtful:
+            link = _twice_named(entity, mention, lost, shifted, number)
+        elif link is None:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
                 link = _missing(entity, mention, pair)
@@ -130,6 +162,33 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             yield link
     yield from _exchanged(number, people)
     yield from _out_of_order(number, pair, people)
+    for name in unknown:
+        if name.full and not in_the_korean(name, number, pairs, by_sound=False):
+            yield from _other_family_name(name, pair, people.at(number), number)
+
+
+def _other_family_name(name: Name, pair: Pair, entities: Sequence[Entity], number: int) -> Iterator[Link]:
+    """An unknown name with the whole given name of somebody of the pair and another family name: 금별, “Kim Byeol”."""
+    for entity in entities:
+        full = [m for m in _ordered(entity.korean, number) if not person(m).surname_only]
+        given = (entity.compare(f"{_romanized(s)} {name.given}").verdict for s in entity.surnames)
+        if full and not (entity.doubtful or entity.anonymous) and any(verdict == "match" for verdict in given):
+            yield _other_name(entity, full[-1], name, pair)
+            return
+
+
+def _twice_named(
+    entity: Entity, mention: Mention, lost: Sequence[Entity], shifted: Sequence[Entity], number: int
+) -> Link | None:
+    """The one name that may be lost, where the English has another person's whole name twice for once in the Korean."""
+    words = (entity.name, entity.name[1:])
+    if len(lost) != 1 or len(shifted) != 1 or len(entity.name) != _FULL or any(word in lexicon() for word in words):
+        return None
+    other = shifted[0]
+    twice = [m for m in other.english.get(number, ()) if m.data is True]
+    if len(twice) < 2 or len(other.korean.get(number, ())) != 1:
+        return None
+    return _named_instead(entity, mention, other, _surplus(other, number, mention))
 
 
 def _half_named(number: int, people: People) -> Iterator[Entity]:
@@ -249,16 +308,30 @@ def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Lin
     if person(mention).surname_only and name.surname.lower() in entity.surname_forms:
         return Link("person", mention, _target(name, pair))
     if person(mention).surname_only:
-        why = Message(
-            f"{mention.text} is {good[0]}; {name.text} is another family name",
-            f"‘{mention.text}’은(는) {good[0]}입니다. {name.text}은(는) 다른 성입니다",
-        )
-    else:
-        comparison = entity.compare(name.text)
-        why = Message(comparison.reason, comparison.reason_ko)
-        if comparison.verdict != "mismatch":
-            return Link("person", mention, _target(name, pair))
+        return _family_link(entity, mention, _target(name, pair))
+    comparison = entity.compare(name.text)
+    why = Message(comparison.reason, comparison.reason_ko)
+    if comparison.verdict != "mismatch":
+        return Link("person", mention, _target(name, pair))
     return Link("person", mention, _target(name, pair), "other-name", good, why, 0.9)
+
+
+def _other_family(number: int, pair: Pair, people: People, told: Sequence[Link]) -> Iterator[Link]:
+    """Somebody called by another family name in the English, unless the links told already speak of it."""
+    for entity, target in strange_family_names(number, pair, people.at(number)):
+        mention = [m for m in _ordered(entity.korean, number) if person(m).surname_only][-1]
+        if any(t.problem and (t.source is mention or (t.target and t.target.start == target.start)) for t in told):
+            continue
+        yield _family_link(entity, mention, target)
+
+
+def _family_link(entity: Entity, mention: Mention, target: Mention) -> Link:
+    good = _renderings(entity, mention)
+    why = Message(
+        f"{mention.text} is {good[0]}; {target.text} is another family name",
+        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) 다른 성입니다",
+    )
+    return Link("person", mention, target, "other-name", good, why, 0.85)
 
 
 def _other_person(

@@ -171,12 +171,19 @@ def _no_worse(entity: Entity, text: str, part: str) -> bool:
 
 
 def _owner(surname: str, number: int, index: _Index) -> Entity | None:
-    """The entity that an English family name means: named in this pair's Korean first, then the nearest one."""
+    """The entity that an English family name means: named in this pair's Korean first, then the nearest one.
+
+    Of several in the pair it is the one who is spelled so in full (Yoo Seung-hyun and Ryu Jeong-ho, both 유).
+    """
     fitting = [e for e in index.of_word(surname) if not e.doubtful]
     here = [e for e in fitting if number in e.korean]
     if here:
-        return here[0]
+        return next((e for e in here if _spelled_so(e, surname)), here[0])
     return min(fitting, key=lambda e: min((abs(n - number) for n in e.korean), default=99), default=None)
+
+
+def _spelled_so(entity: Entity, surname: str) -> bool:
+    return any(surname in m.text.split() for ms in entity.english.values() for m in ms if m.data is True)
 
 
 def _add_parts(

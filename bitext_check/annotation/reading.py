@@ -26,6 +26,7 @@ from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
 from bitext_check.quantities.polarity import polarity
 from bitext_check.quantities.pronouns import other_persons
+from bitext_check.quantities.rates import how_often
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
@@ -78,8 +79,9 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
-    reversals = [link for bead in pair.beads for link in polarity(bead)]
-    numbers = link_quantities(source, target, published)
+    relatives = [link.target for link in people if link.problem == "other-person" and link.target]
+    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
+    numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
     reversals += [link for link in changed if not _within(link.target, told)]
@@ -87,6 +89,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
+    counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *source),

@@ -8,7 +8,7 @@ given them, and nothing in the English of the sentence can mean the body or the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import in_full, lexicon
@@ -40,7 +40,7 @@ _REACH = 120
 _SURE = 0.8
 
 
-class _Subject(NamedTuple):
+class Subject(NamedTuple):
     """Who says it in the Korean: the words as they stand, and those for the body or the people alone."""
 
     mention: Mention
@@ -57,19 +57,19 @@ def sayer_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer", of a pair whose organisations are known."""
     if not any(said_in_english().search(passage.plain) for passage in pair.target):
         return
-    korean = " ".join(_masked(passage) for passage in pair.source)
+    korean = " ".join(masked(passage) for passage in pair.source)
     for region in regions(pair):
         if not said_in_korean().search(region.korean):
             continue
-        said = [found for stretch in region.target for found in _sayers(stretch)]
+        said = [one for stretch in region.target for one in sayers(stretch, _sorts())]
         strange = [m for m, word in said if not any(sign in korean for sign in _sorts()[word])]
-        subjects = tuple(_subjects(region)) if len(strange) == 1 else ()
-        if len(subjects) == 1 and not _in_english(subjects[0], region, strange[0], pair):
-            yield _link(subjects[0].mention, strange[0])
+        found = tuple(subjects(region)) if len(strange) == 1 else ()
+        if len(found) == 1 and not _in_english(found[0], region, strange[0], pair):
+            yield link_to(found[0].mention, strange[0])
 
 
 @by_house(maxsize=256)
-def _masked(passage: Passage) -> str:
+def masked(passage: Passage) -> str:
     """The text with its quotations blotted out."""
     text = list(passage.plain)
     for quote in quotations(passage):
@@ -77,10 +77,10 @@ def _masked(passage: Passage) -> str:
     return "".join(text)
 
 
-def _sayers(stretch: Stretch) -> Iterator[tuple[Mention, str]]:
-    """The listed people of a stretch who are the subject of a verb of saying, with the word for them."""
+def sayers(stretch: Stretch, listed: Container[str]) -> Iterator[tuple[Mention, str]]:
+    """The people of a stretch who are the subject of a verb of saying, with the listed word for them."""
     passage, start, end = stretch
-    text = _masked(passage)
+    text = masked(passage)
     for verb in said_in_english().finditer(text, start, end):
         borders = [m.end() for m in _BORDER.finditer(text, max(start, verb.start() - _REACH), verb.start())]
         begin = max([start, *borders])
@@ -90,12 +90,12 @@ def _sayers(stretch: Stretch) -> Iterator[tuple[Mention, str]]:
         else:
             behind = _BORDER.search(text, verb.end(), end)
             begin, stop = verb.end(), behind.start() if behind else end
-        found = _head(passage, text, begin, stop)
+        found = _head(passage, text, begin, stop, listed)
         if found is not None:
             yield found
 
 
-def _head(passage: Passage, text: str, begin: int, stop: int) -> tuple[Mention, str] | None:
+def _head(passage: Passage, text: str, begin: int, stop: int, listed: Container[str]) -> tuple[Mention, str] | None:
     """The listed word at the head of a short noun phrase, or right before "official" and the like."""
     phrase = text[begin:stop]
     cut = _PHRASE.search(phrase.strip(), 1)
@@ -107,17 +107,22 @@ def _head(passage: Passage, text: str, begin: int, stop: int) -> tuple[Mention, 
     if words[at].text.lower() in _GENERAL and at:
         at -= 1
     word = words[at].text.lower()
-    if word not in _sorts():
+    if word not in listed and cut and words[-1].text.lower() in _GENERAL:
+        # An official at the ministry.
+        behind = _PHRASE.split(phrase.strip()[cut.end() :], 1)[0]
+        word = behind.rsplit(" ", 1)[-1].lower()
+        core += phrase.strip()[cut.start() : cut.end()] + behind
+    if word not in listed:
         return None
     offset = begin + phrase.index(core)
     mention = Mention("organisation", core, passage, offset, offset + len(core), None, "sayers.tsv")
     return mention, word
 
 
-def _subjects(region: Region) -> Iterator[_Subject]:
+def subjects(region: Region) -> Iterator[Subject]:
     """Who says something in each sentence of the Korean: its first noun phrase with 은 or 는 outside the quotations."""
     for passage, start, end in region.source:
-        text = _masked(passage)
+        text = masked(passage)
         for first, last in _sentences(text, start, end):
             if said_in_korean().search(text, first, last):
                 found = _topic(passage, text, first, last)
@@ -134,7 +139,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _topic(passage: Passage, text: str, start: int, end: int) -> _Subject | None:
+def _topic(passage: Passage, text: str, start: int, end: int) -> Subject | None:
     for token in passage.tokens_in(start, end):
         if token.tag != "JX" or token.form not in ("은", "는") or text[token.start] == _MASK:
             continue
@@ -147,14 +152,14 @@ def _topic(passage: Passage, text: str, start: int, end: int) -> _Subject | None
         elif body.endswith("측") and len(body) > 2:
             body = body[:-1]
         place = Mention("organisation", body, passage, begin, token.start, None, "sayers.tsv")
-        return _Subject(place, body.removesuffix("들"))
+        return Subject(place, body.removesuffix("들"))
     return None
 
 
-def _in_english(subject: _Subject, region: Region, target: Mention, pair: Pair) -> bool:
+def _in_english(subject: Subject, region: Region, target: Mention, pair: Pair) -> bool:
     """Whether the Korean subject may stand in the English, or is nothing that can be looked for there."""
     mention, body = subject
-    rest = tuple(word for word in _outside(region, target) if word.text not in target.text.split())
+    rest = tuple(word for word in words_outside(region, target) if word.text not in target.text.split())
     named = [
         m for m in pair.source_mentions
         if isinstance(m.data, KoreanOrganisation) and m.passage is mention.passage
@@ -174,11 +179,11 @@ def _in_english(subject: _Subject, region: Region, target: Mention, pair: Pair) 
     return any(word.stem in own for word in rest) or _general(rest)
 
 
-def _outside(region: Region, target: Mention) -> Iterator[Word]:
+def words_outside(region: Region, target: Mention) -> Iterator[Word]:
     """The English words outside quotations: of the sentence of the target when the Korean has several, else of all."""
-    several = sum(len(tuple(_sentences(_masked(p), start, end))) for p, start, end in region.source) > 1
+    several = sum(len(tuple(_sentences(masked(p), start, end))) for p, start, end in region.source) > 1
     for passage, start, end in region.target:
-        text = _masked(passage)
+        text = masked(passage)
         for first, last in _sentences(text, start, end) if several else ((start, end),):
             if not several or (passage is target.passage and first <= target.start < last):
                 yield from english_words(text[first:last])
@@ -195,7 +200,8 @@ def _parts_said(data: KoreanOrganisation, rest: tuple[Word, ...]) -> bool:
     return _general(rest) or any(word.stem in own for word in rest)
 
 
-def _link(source: Mention, target: Mention) -> Link:
+def link_to(source: Mention, target: Mention) -> Link:
+    """The link of kind "organisation" with problem "other-doer" for words given to another."""
     why = Message(
         f"the Korean gives these words to {source.text}, the English to {target.text}",
         f"국문에서는 {source.text}의 말인데 영문에서는 {target.text}의 말로 되어 있습니다",

@@ -20,6 +20,7 @@ _OF_THE_CORE = ("variant", "mismatch")
 _GENERAL = "general"
 _GENERALS = frozenset(("brigadier", "major", "lieutenant"))
 _RANKS = frozenset(("general", "colonel", "lieutenant", "commander"))
+_OF_WHAT = frozenset(("of", "for"))
 _NOT_ALONE = frozenset(("prosecutor", "attorney"))
 _AFTER = Message("A short form of the title given above.", "위에서 밝힌 직함을 줄인 말입니다.")
 
@@ -47,11 +48,13 @@ def with_short_forms(links: Mapping[int, Sequence[Link]], titles: Mapping[int, T
 
 def is_short_form(short: Words, full: Words) -> bool:
     """Whether `short` keeps the head of the title `full` (both in normal form) and nothing else: ("mayor",) of
-    ("township", "mayor"), ("head",) of ("head", "of", "village"), ("consul",) of ("consul", "general").
+    ("township", "mayor"), ("head",) of ("head", "of", "village"), ("minister",) of ("minister", "for", "trade"),
+    ("consul",) of ("consul", "general").
 
     A deputy never loses the word that says so, and only an officer of the army is a general for short.
     """
-    head = full[: full.index("of")] if "of" in full[1:] else full
+    after = next((place for place, word in enumerate(full) if place and word in _OF_WHAT), len(full))
+    head = full[:after]
     if not short or not head or _second(short) != _second(head) or not set(short) <= set(head):
         return False
     if short == (_GENERAL,):
@@ -84,5 +87,7 @@ def _person(link: Link, people: Sequence[Link]) -> Mention | None:
     """The English mention of the person at whose name the English title of `link` stands."""
     if link.target is None:
         return None
+    title = link.target
     named = (p.target for p in people if p.target is not None and p.problem != "other-person")
-    return next((target for target in named if titles_of(target, (link.target,))), None)
+    near = [target for target in named if titles_of(target, (title,))]
+    return min(near, key=lambda name: max(name.start - title.end, title.start - name.end), default=None)

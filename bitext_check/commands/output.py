@@ -22,6 +22,8 @@ else:
     _Type = click.ParamType
 
 FILE = click.Path(path_type=Path)
+OWN_PROCESS = "a process of its own"
+"""The object of a call's context, when nothing but the call runs in its process."""
 
 
 class _Place(_Type):

@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
+from bitext_check.commands.output import OWN_PROCESS
 from bitext_check.reading.errors import InputError
 
 if TYPE_CHECKING:
@@ -64,13 +67,16 @@ def checked(
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure, Report
     from bitext_check.reporting.progress import telling
+    from bitext_check.segmentation.analyser import at_work
 
+    _load_beside()
     if fresh:
         settings = replace(settings, baseline=None)
     articles: list[ArticleReport] = []
     failures: list[Failure] = []
     jobs = [(job, _articles_in(job)) for job in find_jobs(paths, source, target)]
-    if 0 < seconds < _LOADING and not all(isinstance(job, Failure) for job, _ in jobs):
+    limited = 0 < seconds < _LOADING
+    if (limited or at_work()) and not all(isinstance(job, Failure) for job, _ in jobs):
         warm(settings)
     before, total = 0, sum(count for _, count in jobs)
     with telling(settings.language) as told:
@@ -84,6 +90,16 @@ def checked(
                     articles.append(result)
             before += count
     return Report(tuple(articles), tuple(failures))
+
+
+def _load_beside() -> None:
+    """Load the analyser's model in a process beside this one, until the command ends, where it is one of `main`."""
+    from bitext_check.segmentation.analyser import begin_beside, end_beside
+
+    context = click.get_current_context(silent=True)
+    if context is not None and context.find_root().obj == OWN_PROCESS:
+        begin_beside()
+        context.call_on_close(end_beside)
 
 
 def _articles_in(job: Job | Failure) -> int:

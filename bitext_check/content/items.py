@@ -6,7 +6,9 @@ A key is an English stem, `#12000` for a number, `~spknpt` for a sound (see `sou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -51,6 +53,8 @@ class Item(NamedTuple):
 
 _KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
 _NOUNS = frozenset(("NNG", "NNP", "XR"))
+_PARTICLE = re.compile(r"(?:을|를|이|가|은|는|도|에|에서|에게|으로|로|와|과)?\s?")
+"""Between a noun and its verb."""
 _START = attrgetter("start")
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
@@ -89,12 +93,12 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
     reach, contents = _reach(numbers), here(_korean_contents)
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
-    tokens = [t for t in passage.tokens if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    tokens = [t for t in _prefixed(passage.tokens) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
     skip = 0
     for n, token in enumerate(tokens):
         if n < skip or reach.get(token.start, -1) >= token.end:
             continue
-        entry, size = _joined(tokens, n)
+        entry, size = _joined(passage.plain, tokens, n)
         if entry is not None:
             skip = n + size
             items.append(_known(token.start, tokens[skip - 1].end, entry))
@@ -104,22 +108,57 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
     return tuple(sorted(items, key=_START))
 
 
+def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The morphemes, a prefix and its noun as one where the lexicon knows them as one: 비+공개, 재+개발."""
+    prefix: Token | None = None
+    for token in tokens:
+        if prefix is not None and token.tag == "NNG" and token.start == prefix.end:
+            whole = prefix.form + token.form
+            if entry_of(whole) is not None:
+                token = Token(whole, "NNG", prefix.start, token.end, whole)
+        prefix = token if token.tag == "XPN" else None
+        yield token
+
+
 def _reach(numbers: Iterable[Found]) -> dict[int, int]:
     """For each place inside a number where that number ends."""
     return {place: end for start, end, _ in numbers for place in range(start, end)}
 
 
-def _joined(tokens: Sequence[Token], n: int) -> tuple[Entry | None, int]:
-    """The entry of the lexicon that nouns from `n` on make up (업무+협약), or None, with their number."""
+def _joined(text: str, tokens: Sequence[Token], n: int) -> tuple[Entry | None, int]:
+    """The entry of the lexicon that the words from `n` on make up, or None, with their number: nouns (업무협약,
+    업무 협약) or a noun with its verb (막을 내리다).
+    """
+    if tokens[n].tag not in _NOUNS:
+        return None, 1
+    pair = tokens[n : n + 2]
+    if len(pair) == 2 and pair[1].tag.startswith("V") and _PARTICLE.fullmatch(text, pair[0].end, pair[1].start):
+        entry = entry_of(f"{pair[0].form} {pair[1].lemma}")
+        return (_with_parts(entry, pair), 2) if entry is not None else (None, 1)
     end = n + 1
-    if tokens[n].tag in _NOUNS:
-        while end < min(n + 3, len(tokens)) and tokens[end].tag in _NOUNS and tokens[end].start == tokens[end - 1].end:
-            end += 1
+    while end < min(n + 3, len(tokens)) and tokens[end].tag in _NOUNS and _adjoin(text, *tokens[end - 1 : end + 1]):
+        end += 1
     for size in range(end - n, 1, -1):
-        entry = entry_of("".join([token.form for token in tokens[n : n + size]]))
-        if entry is not None:
-            return entry, size
+        parts = tokens[n : n + size]
+        entry = entry_of("".join([token.form for token in parts]))
+        if entry is None:
+            continue
+        # Writers set the spaces of compounds as they like; but two words may also be two things.
+        apart = parts[-1].end - parts[0].start > sum(token.end - token.start for token in parts)
+        return (_with_parts(entry, parts) if apart else entry), size
     return None, 1
+
+
+def _adjoin(text: str, one: Token, other: Token) -> bool:
+    """Whether a noun follows another at once, or after a space where both are words of their own."""
+    if one.end == other.start:
+        return True
+    return text[one.end : other.start] == " " and min(len(one.form), len(other.form)) > 1
+
+
+def _with_parts(entry: Entry, parts: Iterable[Token]) -> Entry:
+    known = [found for token in parts if (found := entry_of(token.lemma)) is not None]
+    return replace(entry, words=entry.words.union(*(found.words for found in known)))
 
 
 @by_house(maxsize=100_000)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 
 from bitext_check.content.lexicon import lemmas_of
-from bitext_check.segmentation.passages import kiwi
+from bitext_check.segmentation.analyser import similarities
 from bitext_check.tables.load import by_house, table
 
 UNLIKE, ALIKE = 0.15, 0.55
@@ -58,21 +58,14 @@ def _tags() -> dict[str, str]:
 
 @by_house(maxsize=50_000)
 def _is_known(form: str, tag: str) -> bool:
-    try:
-        kiwi().morpheme_similarity((form, tag), (form, tag))
-    except ValueError:
-        return False
-    return True
-
-
-def _similarity(form: str, tag: str, other: str, other_tag: str) -> float:
-    return float(kiwi().morpheme_similarity((form, tag), (other, other_tag)))
+    return similarities([((form, tag), (form, tag))]) != [None]
 
 
 @by_house(maxsize=20_000)
 def _usual(form: str, tag: str) -> float:
     """How alike a morpheme is to common words of all sorts."""
-    return sum(_similarity(form, tag, *anchor) for anchor in _ANCHORS) / len(_ANCHORS)
+    found = similarities([((form, tag), anchor) for anchor in _ANCHORS])
+    return sum(value or 0.0 for value in found) / len(_ANCHORS)
 
 
 @by_house(maxsize=1)
@@ -84,4 +77,5 @@ def _cosine(form: str, tag: str, other: str, other_tag: str) -> float:
     """The cosine of two morphemes with the mean of the common words for the origin."""
     one, two, every = _usual(form, tag), _usual(other, other_tag), _usual_of_all()
     lengths = (1 - 2 * one + every) * (1 - 2 * two + every)
-    return (_similarity(form, tag, other, other_tag) - one - two + every) / math.sqrt(max(lengths, 1e-4))
+    (alike,) = similarities([((form, tag), (other, other_tag))])
+    return ((alike or 0.0) - one - two + every) / math.sqrt(max(lengths, 1e-4))

@@ -17,6 +17,7 @@ from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job
 from bitext_check.reading.tables import PairTable, read_pair_table
 from bitext_check.records import ArticleReport, Failure
+from bitext_check.segmentation.analyser import WARMING
 from bitext_check.settings import Settings
 
 Item = ArticleRecord | Job | Failure
@@ -78,7 +79,7 @@ def warm(settings: Settings) -> None:
     """Load models and tables once in a process, so that no article's time is spent on it."""
     # The tables stay for good: the collector of garbage need not look through millions of objects, now or ever again.
     gc.disable()
-    check_item(ArticleRecord("", "", "시장이 3일 서울에서 말했다.", "The mayor spoke in Seoul on the 3rd."), settings)
+    check_item(ArticleRecord("", "", WARMING, "The mayor spoke in Seoul on the 3rd."), settings)
     gc.enable()
     gc.collect()
     gc.freeze()

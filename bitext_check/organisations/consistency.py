@@ -6,11 +6,12 @@ difference; other words in the place of others are.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import entry_of, known_stems
 from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.agreement import FAIR, likeness, same, stands, untitled
 from bitext_check.organisations.comparison import cover
@@ -21,6 +22,8 @@ from bitext_check.places.words import Word, english_words
 from bitext_check.records import Article, Link, Mention, Message, Pair
 
 Signature = frozenset[str]
+_GOES_ON = re.compile(r" [A-Z]")
+"""Another capitalised word behind a name, which may be a part of it."""
 _EMPTY = frozenset("of and for the in on at a an korea south republ inc ltd co corp compani citi si gu gun do".split())
 _PREFIXES = ("국립", "시립", "도립", "사단법인", "재단법인", "학교법인", "주식회사")
 _SHORTER = (("대학교", "대"), ("고등학교", "고"), ("중학교", "중"), ("초등학교", "초"))
@@ -139,8 +142,21 @@ def _strays(pair: Pair) -> Iterator[Mention]:
     """English names that no Korean name of the pair answers for; behind them may be a short word (공사는)."""
     tied = {id(link.target) for link in pair.links}
     for target in pair.target_mentions:
-        if isinstance(target.data, EnglishOrganisation) and id(target) not in tied and not target.data.rows:
+        if (
+            isinstance(target.data, EnglishOrganisation)
+            and id(target) not in tied
+            and not target.data.rows
+            and not _GOES_ON.match(target.passage.plain, target.end)
+            and not _is_a_word(target, pair)
+        ):
             yield target
+
+
+def _is_a_word(target: Mention, pair: Pair) -> bool:
+    """Whether a single Korean word of the pair stands behind the English: "Ruling party" for 여당."""
+    said = tuple(word.stem for word in _english(target).words if word.stem not in _EMPTY)
+    entries = (entry_of(token.lemma) for passage in pair.source for token in passage.tokens if token.tag == "NNG")
+    return any(entry is not None and said in entry.phrases for entry in entries)
 
 
 def _meant(pair: Pair, target: Mention, uses: dict[str, list[_Use]], usual: dict[str, _Use]) -> str | None:
@@ -177,6 +193,11 @@ def _clearly_other(main: _Use, odd: _Use, usual: dict[str, _Use], key: str) -> b
         return False
     rows = _korean(odd.source).rows
     if rows and all(_listed(odd.source, use.target) for use in (main, odd)):
+        return False
+    if rows and one.isdisjoint(other):
+        # A name that shares no word with the usual one of a well-known body is that of another.
+        return False
+    if any(word.startswith(said) or said.startswith(word) for word in gone for said in come):
         return False
     return {folded(w) for w in gone}.isdisjoint({folded(w) for w in come}) and not _spelled_alike(gone, come)
 

@@ -94,6 +94,9 @@ def relatives(korean: Quantity, english: Quantity) -> Relation:
 def relative_span(korean: Quantity, english: Quantity) -> Relation:
     """지난해 as "a year ago", 1년 전 as "a year earlier" or "last year"."""
     span, word = (korean, english) if korean.kind == "duration" else (english, korean)
+    compared = word.label == "base" and span.timing == "ago" and span.value == 1 and word.value == -1
+    if compared and span.unit != word.unit and {span.unit, word.unit} <= _PERIODS:
+        return Relation(CONFLICT, "base")
     if span.value != 1 or span.unit != word.unit or word.value not in (-1, 1):
         return NONE
     return SIMILAR if span.timing in (("ago",) if word.value == -1 else ("after", "within", "")) else NONE
@@ -126,10 +129,12 @@ def phones(korean: Quantity, english: Quantity) -> Relation:
 
 def decade_as_age(korean: Quantity, english: Quantity) -> Relation:
     """A decade of age as an age: 60대 is not "aged 60", but 60대 이상 is "60 or older" and 20대 "aged 20 to 29"."""
-    if korean.value != english.value or english.unit != "year":
+    if korean.value != english.value or english.unit not in ("year", ""):
         return NONE
     if korean.bound or english.bound:
-        return SIMILAR if korean.bound == english.bound else NONE
+        return SIMILAR if korean.bound and english.bound else NONE
+    if not english.unit:
+        return NONE
     return NONE if korean.role or english.role else Relation(CONFLICT, "decade")
 
 

@@ -20,7 +20,9 @@ from bitext_check.tables.load import by_house, cells, table
 LOST, ADDED = "bound-lost", "bound-added"
 _CLOSE, _CLOSER = 0.5, 0.65
 """How close sentences must be to miss a bound, and to hold one too many."""
-_KINDS = frozenset(("number", "money", "percent", "point", "measure", "duration", "age", "times", "multiple"))
+_KINDS = frozenset(
+    ("number", "money", "percent", "point", "measure", "duration", "age", "times", "multiple", "fraction")
+)
 _STRICT = frozenset(("more", "at-least", "less", "at-most"))
 _UP = frozenset(("more", "at-least"))
 _AROUND = re.compile(r"(?:안팎|내외|남짓|가까이?|육박)$")

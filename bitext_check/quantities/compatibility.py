@@ -33,6 +33,11 @@ def relate(korean: Quantity, english: Quantity) -> Relation:
     return relation
 
 
+_OF_ANY_SORT = frozenset("unit item case copy time animal".split())
+"""Counters that count things of many sorts."""
+_OF_ONE_SORT = frozenset("person household company school class minute hour day week month year kg t m2 km l".split())
+
+
 def _around(korean: Quantity, english: Quantity) -> Relation | None:
     if bounds_oppose(korean.bound, english.bound) and not (
         korean.kind == "duration" and "within" in (korean.timing, english.timing)
@@ -46,7 +51,13 @@ def _around(korean: Quantity, english: Quantity) -> Relation | None:
 
 
 def _share(korean: Quantity, english: Quantity) -> bool:
-    """주당 is a week for hours, and a share or a week for money; 3.3㎡당 is per pyeong."""
+    """주당 is a week for hours, and a share or a week for money; 3.3㎡당 is per pyeong; 대당 is per vehicle, machine or
+    set, 마리당 per head.
+    """
+    if (korean.per, english.per) == ("animal", "person"):
+        return True
+    if korean.per in _OF_ANY_SORT:
+        return english.per not in _OF_ONE_SORT
     return korean.kind == "money" and (korean.per, english.per) in (("week", "share"), ("m2", "pyeong"))
 
 

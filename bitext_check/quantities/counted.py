@@ -163,7 +163,8 @@ def _korean_shapes(value: int) -> re.Pattern[str]:
     """Any way in which Korean says a small number at the beginning of a word: 둘, 두, 양, 2."""
     rows = words("number_words_ko", "native", "standing", "alike")
     spelled = [word for word, number in rows.items() if number == str(value)]
-    return re.compile(rf"(?<![\d가-힣])(?:{any_of([str(value), *spelled])})")
+    words_of = f"|{any_of(spelled)}" if spelled else ""
+    return re.compile(rf"(?<![\d가-힣])(?:{value}(?!\.?\d){words_of})")
 
 
 def _said_in_english(value: int, target: Sequence[Sentence]) -> bool:

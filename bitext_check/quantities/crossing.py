@@ -14,6 +14,7 @@ from bitext_check.quantities.english_numbers import TENS, UNITS
 from bitext_check.quantities.exchange import Exchange
 from bitext_check.quantities.matching import Matching
 from bitext_check.quantities.sides import renderings
+from bitext_check.quantities.stretches import Stretches
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import noun_classes
 from bitext_check.records import Mention, Token
@@ -29,6 +30,7 @@ _KOREAN_FAR, _ENGLISH_FAR = 90, 130
 _BEFORE, _AFTER = 14, 16
 _WORDS = 4
 _COMPOUND = 3
+_HEAD_FAR = 50
 _TELLING = frozenset(
     "household school class floor building room seat vessel tree animal vote goal lane car company country city match "
     "win loss".split()
@@ -51,7 +53,9 @@ _TIME_AFTER = re.compile(r"(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,2}
 _TIME_LEADS = re.compile(r"(?:['’]s)?[,:]?(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,4} ?")
 
 
-def crossed(source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> Iterator[Exchange]:
+def crossed(
+    source: Sequence[Mention], target: Sequence[Mention], matching: Matching, stretches: Stretches
+) -> Iterator[Exchange]:
     """The tied pairs of figures that stand at each other's words."""
     tied = [(i, j) for i, j in matching.tied if _figure(source[i]) and _figure(target[j])]
     if not 1 < len(tied) <= _MOST:
@@ -63,7 +67,7 @@ def crossed(source: Sequence[Mention], target: Sequence[Mention], matching: Matc
             if one in taken or other in taken or not _near(source, target, one, other):
                 continue
             reader = reader or WordsOf(source, target, matching)
-            if reader.cross(one, other):
+            if reader.cross(one, other) and not stretches.shared(one, other):
                 taken |= {one, other}
                 yield Exchange(one, other)
 
@@ -94,10 +98,24 @@ class WordsOf:
         self._times = [(i, j) for i, j in matching.tied if _of_time(source[i]) and _of_time(target[j])]
 
     def at_home(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
-        """One of two figures stands at a word of its own that the other one has not."""
+        """One of two figures stands at a word of its own that the other one has not.
+
+        What only describes is no such word where the noun itself stands at the other figure: 굴착 로봇 6대 is not at
+        home in "6 excavating machines" beside "20 robots".
+        """
+        if self.heads_cross(one, other):
+            return False
         ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
         at_one, at_other = self._words_en(one[1]), self._words_en(other[1])
         return not ((ours - theirs).isdisjoint(at_one - at_other) and (theirs - ours).isdisjoint(at_other - at_one))
+
+    def heads_cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """The noun of a Korean figure is the noun that the other English figure counts, and no noun is at home."""
+        ours, theirs = (frozenset(_head_ko(self._source[place[0]])) for place in (one, other))
+        at_one, at_other = (frozenset(_head_en(self._target[place[1]])) for place in (one, other))
+        ours, theirs, at_one, at_other = ours - theirs, theirs - ours, at_one - at_other, at_other - at_one
+        crossing = ours & at_other or theirs & at_one
+        return bool(crossing) and ours.isdisjoint(at_one) and theirs.isdisjoint(at_other)
 
     def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
@@ -209,6 +227,25 @@ def _noun_before(tokens: Sequence[Token], start: int, text: str) -> Iterator[Tok
     while rest and rest[-1].tag in _NOUNS and start - rest[-1].end <= 1 and not text[rest[-1].start - 1].isdigit():
         start = rest[-1].start
         yield rest.pop()
+
+
+def _head_ko(figure: Mention) -> frozenset[str]:
+    """The noun that stands right before a Korean figure, as stems of English words."""
+    before = [t for t in figure.passage.tokens_in(figure.start - _BEFORE, figure.start) if t.end <= figure.start]
+    noun = next(_noun_before(before, figure.start, figure.passage.plain), None)
+    return renderings(noun.lemma) if noun else frozenset()
+
+
+def _head_en(figure: Mention) -> Iterator[str]:
+    """The last of the words right behind an English figure: tanks of "6 digging robots"."""
+    head, end, text = None, figure.end, figure.passage.plain
+    for token in figure.passage.tokens_in(figure.end, figure.end + _HEAD_FAR):
+        word = token.form.lower()
+        if token.tag != "W" or text[end : token.start].strip() or word in _STOPS or _is_number(word):
+            break
+        head, end = token, token.end
+    if head is not None:
+        yield head.lemma
 
 
 def _behind(tokens: Sequence[Token], end: int) -> Iterator[Token]:

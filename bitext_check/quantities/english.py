@@ -70,11 +70,15 @@ class _Reader:
             made = english_words.article(self.tokens, at) if word != "one" else None
             if made:
                 return self._add(made.end, *made.quantities)
-            return self._number(at, at)
+            return at + 3 if word == "one" and self._idiom(at) else self._number(at, at)
         if word in NUMBER_WORDS or (word == "zero" and self.tokens.at(at - 1) != "below"):
             return self._number(at, at)
         read = english_words.read(self.tokens, at)
         return self._add(read.end, *read.quantities) if read else at + 1
+
+    def _idiom(self, at: int) -> bool:
+        """The "one" of "one after another" counts nothing."""
+        return any(self.tokens.phrase(at + 1, rest) for rest in (("after", "another"), ("after", "the"), ("by", "one")))
 
     def _add(self, end: int, *quantities: Quantity) -> int:
         self.found.extend(quantities)

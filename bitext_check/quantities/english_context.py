@@ -18,6 +18,7 @@ ADJECTIVES = {
 }  # fmt: skip
 _SKIPPED = frozenset(("a", "an", "the", "total", "of", "combined", "only", "just", "as"))
 _PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"))
+_TO_WILL = 6
 _SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
 RUNNING = frozenset(("consecutive", "straight", "successive"))
 
@@ -56,17 +57,22 @@ def bound_after(tokens: Tokens, last: int) -> Bound:
 
 
 def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
-    """The unit of "a month", "per person" or "each" after token `last`, and the token where it ends."""
+    """The unit of "a month", "per person" or "each" after token `last`, and the token where it ends.
+
+    Of two ("per person per month") either may be the one of the Korean, so that none is told.
+    """
     for at in range(last, last + 3):
         token = tokens.at(at)
         if token in ("per", "each", "every") or (
-            token in ("a", "an") and at <= last + 1 and tokens.at(at - 1) not in ("in", "within", "for")
+            token in ("a", "an")
+            and (at <= last + 1 or tokens.at(at - 1).endswith("s"))
+            and tokens.at(at - 1) not in ("in", "within", "for", "as", "is", "was", "has")
         ):
             unit = tokens.at(at + 1)
             if unit in PER and not (
                 token in ("a", "an") and tokens.at(at + 2) in ("earlier", "ago", "later", "before", "after")
             ):
-                return PER[unit], at + 2
+                return "" if _per_again(tokens, at + 2) else PER[unit], at + 2
         if token in ADJECTIVES:
             return ADJECTIVES[token], at + 1
         if token == "/" and tokens.at(at + 1) in PER:
@@ -74,6 +80,10 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
         if tokens.kind(at) != "word":
             return "", last
     return _per_verb(tokens, last + 3, last)
+
+
+def _per_again(tokens: Tokens, at: int) -> bool:
+    return tokens.at(at) in ("per", "each", "every", "a", "an") and tokens.at(at + 1) in PER
 
 
 def _per_verb(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
@@ -84,8 +94,8 @@ def _per_verb(tokens: Tokens, at: int, last: int) -> tuple[str, int]:
 
 
 def per_before(tokens: Tokens, first: int) -> str:
-    """The unit of "monthly" or "annual" in the three tokens before `first`."""
-    for at in range(first - 1, first - 4, -1):
+    """The unit of "monthly" or "annual" in the tokens before `first`: a monthly interest rate of 2 percent."""
+    for at in range(first - 1, first - 5, -1):
         if tokens.at(at) in ADJECTIVES:
             return ADJECTIVES[tokens.at(at)]
     return ""
@@ -119,6 +129,8 @@ def _timing_before(tokens: Tokens, first: int) -> Timing:
         before = tokens.at(first - 2 if before != "than" else first - 3)
     if before == "in" and any(tokens.at(at) == "first" for at in range(first - 4, first - 1)):
         return "gap"
+    if before == "in" and any(tokens.at(at) in ("will", "would", "shall") for at in range(first - _TO_WILL, first - 1)):
+        return "next"
     if before in ("within", "inside"):
         return "within"
     if before in ("after", "following"):

@@ -214,7 +214,21 @@ def _duration(tokens: Tokens, first: int, last: int, found: Numeral, unit: Unit)
         return Reading("age", last + 2, key)
     if tokens.phrase(last, ("and", "a", "half")):
         value, last = value + Fraction(1, 2), last + 3
-    step = found.step
+    value, key, last = with_smaller(tokens, last, value, key)
+    step = found.step if key == unit.key else Fraction(1)
+    start, stop = tokens.span(first, last)
+    made = Quantity(
+        "duration", start, stop, tokens.text[start:stop], value, key, step=step, spelled=found.spelled,
+        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1,
+    )  # fmt: skip
+    return _done(made, last)
+
+
+def with_smaller(tokens: Tokens, last: int, value: Fraction, key: str) -> tuple[Fraction, str, int]:
+    """A duration that ends before token `last` with the smaller units behind it: two years and six months.
+
+    What comes out are the value, its unit and the token after it.
+    """
     for _ in range(2):
         at = last + (tokens.at(last) in ("and", ","))
         lesser = read_numeral(tokens, at) if tokens.kind(at) in ("number", "word") else None
@@ -224,13 +238,8 @@ def _duration(tokens: Tokens, first: int, last: int, found: Numeral, unit: Unit)
         if tokens.at(following[1]) in ("later", "ago", "earlier"):
             break
         value = value * units()[key].factor / following[0].factor + lesser.value
-        key, last, step = following[0].key, following[1], Fraction(1)
-    start, stop = tokens.span(first, last)
-    made = Quantity(
-        "duration", start, stop, tokens.text[start:stop], value, key, step=step, spelled=found.spelled,
-        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1,
-    )  # fmt: skip
-    return _done(made, last)
+        key, last = following[0].key, following[1]
+    return value, key, last
 
 
 def _words(tokens: Tokens, end: int, found: Numeral) -> Reading | None:

@@ -9,6 +9,7 @@ from bitext_check.quantities import english_dates as dates
 from bitext_check.quantities.english_context import duration_timing
 from bitext_check.quantities.english_dates import Read
 from bitext_check.quantities.english_tokens import Tokens
+from bitext_check.quantities.english_units import with_smaller
 from bitext_check.quantities.values import Day, Kind, Quantity
 from bitext_check.quantities.vocabulary import words
 
@@ -136,8 +137,11 @@ def _part_before(tokens: Tokens, at: int) -> str:
 
 
 def _period(tokens: Tokens, at: int) -> Read | None:
-    """the year before last, the day after tomorrow, a year earlier, year-on-year."""
+    """the year before last, the day after tomorrow, a year earlier, year-on-year, the year and two months."""
     unit = tokens.at(at)
+    if tokens.at(at + 1) == "and":
+        value, smaller, last = with_smaller(tokens, at + 1, Fraction(1), unit)
+        return _one(tokens, at, last, "duration", value, smaller, spelled=True) if last > at + 1 else None
     if tokens.phrase(at + 1, ("before", "last")):
         return _one(tokens, at, at + 3, "relative", -2, unit)
     if unit == "day" and tokens.at(at + 1) in ("before", "after") and tokens.at(at + 2) in dates.HOLIDAY_WORDS:
@@ -166,7 +170,7 @@ def _yoy(tokens: Tokens, at: int) -> Read:
 
 
 def article(tokens: Tokens, at: int) -> Read | None:
-    """a year earlier, a month, an hour and a half: the article at `at` with a period."""
+    """a year earlier, a month, an hour and a half, a year and two months: the article at `at` with a period."""
     unit = tokens.at(at + 1)
     if unit not in (
         "second",
@@ -191,6 +195,7 @@ def article(tokens: Tokens, at: int) -> Read | None:
     last = at + 2
     if tokens.phrase(last, ("and", "a", "half")):
         value, last = Fraction(3, 2), last + 3
+    value, unit, last = with_smaller(tokens, last, value, unit)
     soft = value == 1 and unit not in ("decade", "century", "fortnight")
     timing = duration_timing(tokens, at, last)
     return _one(tokens, at, last, "duration", value, unit, soft=soft, spelled=True, timing=timing)

@@ -36,8 +36,13 @@ class Exchange(NamedTuple):
     second: tuple[int, int]
 
 
-def exchanged_pairs(source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> Iterator[Exchange]:
-    """The tied pairs of counts whose labels (dead and injured), or whose places in a list, are exchanged."""
+def exchanged_pairs(
+    source: Sequence[Mention], target: Sequence[Mention], matching: Matching
+) -> Iterator[tuple[Exchange, bool]]:
+    """The tied pairs of counts whose labels (dead and injured), or whose places in a list, are exchanged.
+
+    True comes with those of which the labels tell.
+    """
     if len(matching.tied) < 2 or len(matching.tied) > _MOST:
         return
     alike = [
@@ -48,12 +53,12 @@ def exchanged_pairs(source: Sequence[Mention], target: Sequence[Mention], matchi
         return
     ours, theirs = _labels(source, korean_labels), _labels(target, english_labels)
     for (i, j), (k, m) in alike:
-        if _crossed_labels(ours, theirs, (i, j), (k, m)) or (
-            not _same_labels(ours, theirs, (i, j), (k, m))
-            and k == i + 1
-            and _crossed_list(source, target, (i, j), (k, m))
-        ):
-            yield Exchange((i, j), (k, m))
+        if _crossed_labels(ours, theirs, (i, j), (k, m)):
+            yield Exchange((i, j), (k, m)), True
+        elif _same_labels(ours, theirs, (i, j), (k, m)) or k != i + 1:
+            continue
+        elif _crossed_list(source, target, (i, j), (k, m)):
+            yield Exchange((i, j), (k, m)), False
 
 
 def turned_changes(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> Iterator[Exchange]:

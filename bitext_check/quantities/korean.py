@@ -25,7 +25,7 @@ from bitext_check.quantities.korean_units import PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
@@ -39,6 +39,9 @@ RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
 _FEW = 10
+_TEN = 10
+_AS_AGE = re.compile(r"에(?![가-힣])|[이을]\s(?:넘|앞[두둔둘뒀]|훌쩍)|이\s되|에\s접어|의\s나이|줄에")
+"""Behind a native numeral that counts years of life: 쉰이 넘어, 서른에, 마흔을 앞두고."""
 _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
 """The 천1 of 제천1 and the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
 _AND_SOME = re.compile("여[만억조]")
@@ -263,6 +266,9 @@ class _Reader:
         reading = classify(self.text, unit_at, found, start)
         if reading and reading.unit == PER_MARK:
             return ()
+        if reading is None and found.native and found.value >= 2 * _TEN and _AS_AGE.match(self.text, found.end):
+            # What stands behind is the birthday, no bound: 쉰이 넘어 is "turned 50".
+            return (self._plain(start, found, Reading("age", found.end, "year", also=frozenset({"number"}))),)
         if reading is None:
             if found.spelled and not found.vague:
                 return ()

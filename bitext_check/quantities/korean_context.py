@@ -40,7 +40,7 @@ AFTER_TIMING = re.compile(
 BEFORE_RUNNING = re.compile(r"연속\s?$")
 BEFORE_SPAN = re.compile(r"(?:(?P<past>지난|최근|과거)|(?P<next>앞으로|향후))\s?(?:약\s?|총\s?)?$")
 PER_UNITS = per_units("ko")
-_SOME = r"(?:평균|약|최대|최소|총|무려|각각)?\s?"
+_SOME = r"(?:평균|약|최대|최소|총|무려|각각|왕복|편도)?\s?"
 PER = re.compile(
     rf"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>{any_of(PER_UNITS)})당"
     r"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"

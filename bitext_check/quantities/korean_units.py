@@ -22,6 +22,12 @@ GLUED = re.compile(r"[가-힣][가-힣]$")
 TERM_HOLDER = re.compile(
     r"\s?(?:국회|대통령|총선|의회|의장|회장|총장|대선|국왕|임금|당대표|대표|총리|총재|사장|이사장|원장|위원장|시장|도지사|지사|군수|구청장|교육감|교황)"
 )
+MACHINE = re.compile(
+    r"(?:[가-힣](?<!승)(?<!하)차|차량|버스|택시|트럭|헬기|헬리콥터|드론|로봇|장비|기기|카메라|컴퓨터|노트북|태블릿|단말기|충전기"
+    r"|발전기|굴착기|굴삭기|크레인|오토바이|자전거|킥보드|자주포|에어컨|냉장고|세탁기|승강기|엘리베이터|CCTV|TV|텔레비전"
+    r"|항공기|여객기|전투기|무인기|비행기|펌프|서버|휴대전화|스마트폰|피아노|자판기|제설기|트랙터|경운기|콤바인|SUV)[을를이가은는도]?\s?(?:총\s?|약\s?)?$"
+)
+"""What stands before a 대 that counts machines: 차량 40대 이상."""
 PEOPLE_OF_AGE = re.compile(
     r"\s?(?:초반|중반|후반|초|중|말|남성|여성|남자|여자|남녀|남|여|청년|이상|이하|가(?!량)|는|의|에서|와|과|,|·|\(|$)"
 )
@@ -38,7 +44,7 @@ DURATION_SURE = re.compile(
 DATE_SURE_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|내달|다음\s?달|월)\s?$")
 DATE_SURE_AFTER = re.compile(r"(?:\s?\(|\s?(?:오전|오후|새벽|밤|저녁|낮|밝혔|까지|부터|자|자로|께|경))")
 NIGHTS_BEFORE = re.compile(r"\d박\s?$")
-SPEED = re.compile(r"(?P<word>시속|초속|분속|시간당|초당)\s?(?:약|최대|평균)?\s?$")
+SPEED = re.compile(r"(?P<word>시속|초속|분속|시간당|초당)[은는이가도을를]?\s?(?:약|최대|최고|평균|무려)?\s?$")
 SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시", "mi"): "mph"}
 BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
@@ -297,7 +303,7 @@ def _generation(text: str, end: int, found: Numeral, start: int) -> Reading:
     """대 counts machines, terms of office (20대 국회) or decades of age (30대)."""
     if TERM_HOLDER.match(text, end):
         return Reading("ordinal", end)
-    if found.value not in range(10, 100, 10) or found.spelled:
+    if found.value not in range(10, 100, 10) or found.spelled or MACHINE.search(text[max(0, start - 14) : start]):
         return Reading("number", end, also=frozenset({"ordinal"}))
     part, last = dates.part_after(text, end)
     made = Quantity("age-decade", start, last, text[start:last], found.value, part=part)

@@ -39,6 +39,20 @@ def alone_of_noun(korean: Sequence[Mention], english: Sequence[Mention], i: int,
     return ours == 1 and sum(not nouns.isdisjoint(_nouns_at(mention)) for mention in english) == 1
 
 
+def nouns_of(korean: Mention) -> frozenset[str]:
+    """The English nouns that the counter of a Korean figure alone stands for; none for counters of many things."""
+    return _counters("shared").get(_counter(korean), frozenset())
+
+
+def words_beside(english: Mention) -> frozenset[str]:
+    """The words right behind an English figure, and before it when they number things: phase 3, exit 2."""
+    text = english.passage.plain
+    before = _NOUN_BEFORE.search(text[max(0, english.start - 20) : english.start])
+    after = _NOUN_AFTER.match(text, english.end)
+    label = before[1].lower() if before and before[1].lower() in _all_nouns() else ""
+    return frozenset(word for word in (label, after[1].lower() if after else "") if word)
+
+
 def mislabelled(source: Mention, target: Mention) -> Link | None:
     """The link of two equal figures that stand at two different things, None when they do not."""
     return _named(source, target) or _befallen(source, target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bitext_check.quantities.matching import Matching
 from bitext_check.quantities.values import Quantity, family
@@ -22,10 +23,15 @@ class Side:
     elsewhere: frozenset[int] = frozenset()
 
 
-def side(mentions: Sequence[Mention]) -> Side:
+def side(mentions: Sequence[Mention], korean: bool = False) -> Side:
     """The mentions whose `data` are quantities."""
     kept = [mention for mention in mentions if isinstance(mention.data, Quantity)]
-    return Side(kept, tuple(mention.data for mention in kept if isinstance(mention.data, Quantity)))
+    quantities = [mention.data for mention in kept if isinstance(mention.data, Quantity)]
+    for n, (one, other) in enumerate(pairwise(quantities)):
+        # What the first end of a Korean change is per, the other is too: 시간당 9천 원에서 1만 원.
+        if korean and (one.role, other.role) == ("from", "to") and one.kind == other.kind and one.per and not other.per:
+            quantities[n + 1] = other._replace(per=one.per)
+    return Side(kept, tuple(quantities))
 
 
 def with_elsewhere(korean: Side, english: Side, matching: Matching) -> tuple[Side, Side]:

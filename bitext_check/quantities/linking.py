@@ -18,10 +18,12 @@ from bitext_check.quantities.dated import against_publication
 from bitext_check.quantities.exchange import wrong_parts_of_day
 from bitext_check.quantities.labelled import alone_of_noun
 from bitext_check.quantities.linked_sides import Side, side, with_elsewhere
+from bitext_check.quantities.listed import listed
 from bitext_check.quantities.matching import Matching, match
 from bitext_check.quantities.problems import explain
 from bitext_check.quantities.rates import numberless
 from bitext_check.quantities.rendering import replacing
+from bitext_check.quantities.slips import slips
 from bitext_check.quantities.tied import said_again, tied_links
 from bitext_check.quantities.unanswered import unanswered
 from bitext_check.quantities.values import Quantity, family
@@ -62,17 +64,22 @@ class _Candidate:
     cost: float
 
 
-def link(source: Sequence[Mention], target: Sequence[Mention], published: date | None = None) -> tuple[Link, ...]:
+def link(
+    source: Sequence[Mention],
+    target: Sequence[Mention],
+    published: date | None = None,
+    anchors: Sequence[Link] = (),
+) -> tuple[Link, ...]:
     """Links between the quantities of one aligned pair, whose `data` are `Quantity` values; others are passed over.
 
     A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added. `published`
-    is the date of the article, when it is known.
+    is the date of the article, when it is known; `anchors` are the links of names, beside which figures stand.
     """
-    korean, english = side(source), side(target)
+    korean, english = side(source, korean=True), side(target)
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)
-    links = tied_links(korean, english, matching)
+    links = tied_links(korean, english, matching, anchors)
     said = list(said_again(korean, english, matching, relations))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
@@ -86,6 +93,10 @@ def link(source: Sequence[Mention], target: Sequence[Mention], published: date |
     parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
+    candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
+    partners = list(slips(korean, english, matching))
+    candidates += [_Candidate(*found, 0) for found in partners]
+    left |= {i for i, _, _ in partners}
     right |= {candidate.english for candidate in candidates}
     links.extend(_taken(korean, english, candidates, left, right))
     if any(link.problem for link in links):
@@ -166,7 +177,12 @@ def _contradicted(
     )
 
 
-_UNITS = frozenset(("duration", "measure", "money", "percent"))
+_UNITS = frozenset(("duration", "measure", "money", "percent", "multiple"))
+_LARGER = {
+    "month": re.compile(r"\d년|\byears?\b"),
+    "minute": re.compile(r"시간|\bhours?\b"),
+    "second": re.compile(r"\d분|\bminutes?\b"),
+}
 _POUNDS = frozenset(("lb", "GBP"))
 
 
@@ -355,9 +371,15 @@ def _weighty(korean: Quantity, english: Quantity) -> bool:
         return True
     if kind in ("measure", "duration"):
         units = {korean.unit, english.unit}
-        return (len(units) == 1 or units == {"deg", "degc"}) and korean.value != english.value
+        alike = len(units) == 1 or units == {"deg", "degc"} or _compound(korean) or _compound(english)
+        return alike and korean.value != english.value
     large = max(korean.value or 0, english.value or 0) > _SMALL
     return kind in ("count", "ordinal") and large
+
+
+def _compound(quantity: Quantity) -> bool:
+    """A length of time in two units, of which a slip may lose one: 2년 6개월, an hour and 40 minutes."""
+    return quantity.unit in _LARGER and _LARGER[quantity.unit].search(quantity.text) is not None
 
 
 def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
@@ -365,6 +387,7 @@ def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
     problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
     certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
+    kind = "date" if problem == "base" else one.kind
     return Link(
-        one.kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, found.problem), certain
+        kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, found.problem), certain
     )

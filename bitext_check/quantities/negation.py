@@ -39,7 +39,8 @@ _NEAR = 7
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
 _BOUND_REACH, _IDIOM_REACH = 18, 8
-_DOUBLE_VERB = re.compile(r"(?:(?:거부|반대|실패|우려|위반|의심|제한)(?:하|되)?|잊)지")
+_TURNED = re.compile(rf"(?:{_korean('turned')})[지치]")
+"""Verbs that English may turn round rather than negate: 놓치지 않고 is "seized", 반대하지 않는다 "agrees"."""
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
@@ -254,7 +255,7 @@ def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
     """Negated verbs that are idle for what they mean or for 지 않게 하다, and verbs with a negative prefix."""
     found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
     text = sentence.passage.plain
-    kept = [n for n in found if _DOUBLE_VERB.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
+    kept = [n for n in found if _TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
     return [*kept, *_prefixed(tokens)]
 
 
@@ -316,10 +317,12 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
     """The negation needs no "not" in English.
 
     It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다), or what is negated is itself negative:
-    반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine".
+    반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine", 놓치지 않았다 is "seized".
     """
     text = sentence.passage.plain
     if _DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]):
+        return True
+    if negation.auxiliary and _TURNED.match(text, negation.start):
         return True
     if _BOUNDING.search(text[max(sentence.start, negation.end - _BOUND_REACH) : negation.end]):
         return True
@@ -345,7 +348,7 @@ def _bare_verb(
     several = len(found) > sides.stated - without
     for negation, sentence in found:
         lemma, stems, verbal = negation.lemma, renderings(negation.lemma), negation.verbal
-        places = _places(lemma, stems, sides)
+        places = _places(lemma, stems, sides, negation.quality)
         if negation.verb and (several or not places):
             told = _places("", _TELLING[negation.verb], sides)
             if told:
@@ -359,18 +362,18 @@ def _bare_verb(
     return None
 
 
-def _places(lemma: str, stems: frozenset[str], sides: Sides) -> dict[int, str]:
+def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False) -> dict[int, str]:
     """The places of the English words that render a Korean one, with the particle of a verb that has one.
 
-    Words that render another one of the Korean are left out where there is any that does not.
+    Words that render another one of the Korean are left out where there is any that does not, and for an
+    adjective (`quality`) where there is but one: the "better" of 낫다 is not that of 안 좋다.
     """
     tokens = sides.english_tokens
     places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
     places |= _phrasal(lemma, tokens)
-    if len(places) < 2:
-        return places
     others = frozenset[str]().union(*(word.stems for word in sides.known if word.stems != stems))
-    return {n: particle for n, particle in places.items() if tokens[n].lemma not in others} or places
+    own = {n: particle for n, particle in places.items() if tokens[n].lemma not in others}
+    return own if own or (quality and len(places) == 1) else places
 
 
 def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:

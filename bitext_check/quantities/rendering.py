@@ -92,7 +92,7 @@ def replacing(korean: Quantity, english: Quantity, problem: str) -> tuple[str, .
     counted_off = english.kind == "ordinal" and (english.spelled or _DAY.search(english.text))
     if value is not None and whole and korean.kind == english.kind == "ordinal" and english.text.isdecimal():
         return (plain(value),)
-    if value is not None and whole and korean.kind in ("number", "ordinal") and counted_off:
+    if value is not None and whole and korean.kind in ("number", "ordinal", "times") and counted_off:
         small = english.spelled and value < len(_ORDINAL_WORDS)
         return (_ORDINAL_WORDS[int(value)] if small else ordinal(int(value)),)
     if value is not None and whole and value < len(_SMALL_WORDS) and english.spelled:

@@ -22,6 +22,7 @@ _ENGLISH_LOCAL_TIME = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\band\b|[,;]|\bbut\b")
+_INCLUDING = re.compile(r", including [^,;.]{1,40},")
 _WITH = re.compile(r"\bwith\b")
 _REACH = 14
 _ONE_OF = re.compile(r"자?(?:\s?수)?[은는이가]?")
@@ -136,7 +137,8 @@ def english_labels(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
 
 def _gap(text: str, label: re.Match[str], quantity: Quantity) -> int | None:
     start, end = (label.end(), quantity.start) if label.end() <= quantity.start else (quantity.end, label.start())
-    if end < start or end - start > _FAR or _JOINED.search(text[start:end]):
+    between = _INCLUDING.sub("", text[start:end]) if "includ" in text[start:end] else text[start:end]
+    if end < start or len(between) > _FAR or _JOINED.search(between):
         return None
     if label.end() <= quantity.start and _WITH.search(text, start, end):
         return None  # passed with 12 in favor

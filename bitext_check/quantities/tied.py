@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bitext_check.quantities.agreement import SOFT, Relation
 from bitext_check.quantities.crossing import WordsOf, crossed
@@ -18,18 +18,26 @@ from bitext_check.quantities.exchange import (
 from bitext_check.quantities.labelled import clash, mislabelled
 from bitext_check.quantities.linked_sides import Side
 from bitext_check.quantities.matching import Matching
+from bitext_check.quantities.slips import crossed_nouns
+from bitext_check.quantities.stretches import Stretches
 from bitext_check.quantities.values import family
 from bitext_check.records import Link
 
 
-def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
-    """A link for every tied pair; figures that changed places and scores turned round have a problem."""
+def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequence[Link] = ()) -> list[Link]:
+    """A link for every tied pair; figures that changed places and scores turned round have a problem.
+
+    `anchors` are the links of names, beside which figures stand.
+    """
     links: list[Link] = []
     exchanges: dict[tuple[int, int], Exchange] = {}
+    stretches = Stretches(korean.mentions, english.mentions, matching, anchors)
     for exchange in (
         *turned_changes(korean.quantities, english.quantities, matching),
-        *_not_at_home(korean, english, matching),
-        *crossed(korean.mentions, english.mentions, matching),
+        *_not_at_home(korean, english, matching, stretches),
+        *crossed(korean.mentions, english.mentions, matching, stretches),
+        *stretches.exchanges(),
+        *crossed_nouns(korean, english, matching),
     ):
         if not any(place in exchanges for place in exchange):
             exchanges |= {exchange.first: exchange, exchange.second: exchange}
@@ -46,12 +54,15 @@ def tied_links(korean: Side, english: Side, matching: Matching) -> list[Link]:
     return links
 
 
-def _not_at_home(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
+def _not_at_home(korean: Side, english: Side, matching: Matching, stretches: Stretches) -> Iterator[Exchange]:
     """Figures that changed places in a list, but for those that stand at their own words in a list turned round."""
     words: WordsOf | None = None
-    for exchange in exchanged_pairs(korean.mentions, english.mentions, matching):
+    for exchange, labelled in exchanged_pairs(korean.mentions, english.mentions, matching):
         words = words or WordsOf(korean.mentions, english.mentions, matching)
-        if words.cross(*exchange) or not words.at_home(*exchange):
+        at_home = words.at_home(*exchange)
+        if not at_home and not labelled and not words.heads_cross(*exchange):
+            at_home = stretches.at_home(*exchange)
+        if words.cross(*exchange) or not at_home:
             yield exchange
 
 
@@ -77,6 +88,8 @@ def said_again(
         one, other = korean[i], english[j]
         strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
         rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
+        # "A month earlier" that something is compared with is not 지난달 again.
+        strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
         if (i, j) in tied or not (strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])):
             yield i, j

@@ -1,24 +1,20 @@
 """Paragraphs into passages: folded text, sentences, and morphemes (Korean) or words (English).
 
-Korean is analysed once, by kiwipiepy, which gives sentences and morphemes in the same pass. English sentences come from
-sentencex, English words from a plain pattern with Porter2 stems (snowballstemmer) as lemmas.
+Korean is analysed once, by kiwipiepy (`analyser`), which gives sentences and morphemes in the same pass. English
+sentences come from sentencex, English words from a plain pattern with Porter2 stems (snowballstemmer) as lemmas.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-import threading
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bitext_check.records import Language, Passage, Span, Token
+from bitext_check.segmentation.analyser import morphemes
 from bitext_check.segmentation.folding import fold
 from bitext_check.tables.load import table
-
-if TYPE_CHECKING:
-    from kiwipiepy import Kiwi
 
 # A paragraph longer than this is no prose: it is analysed in slices so that time stays linear.
 SLICE = 4000
@@ -27,7 +23,6 @@ _WORD = re.compile(
 )
 # Abbreviations that sentencex takes for the end of a sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Ms|Mx|Atty|Vol|approx|est)\.$")
-_kiwi_lock = threading.Lock()
 
 
 def passages(language: Language, paragraphs: Sequence[tuple[int, str]]) -> tuple[Passage, ...]:
@@ -44,31 +39,18 @@ def passages(language: Language, paragraphs: Sequence[tuple[int, str]]) -> tuple
 Analysis = tuple[tuple[Token, ...], tuple[Span, ...]]
 
 
-@lru_cache(maxsize=1)
-def _load_kiwi() -> Kiwi:
-    from kiwipiepy import Kiwi
-
-    return Kiwi(num_workers=1)
-
-
-def kiwi() -> Kiwi:
-    """The one analyser of this process, loaded when it is first needed."""
-    with _kiwi_lock:
-        return _load_kiwi()
-
-
 def _korean(texts: Sequence[str]) -> list[Analysis]:
     slices = [(n, start) for n, text in enumerate(texts) for start in range(0, max(1, len(text)), SLICE)]
-    found = kiwi().tokenize([texts[n][start : start + SLICE] for n, start in slices])
+    found = morphemes([texts[n][start : start + SLICE] for n, start in slices])
     tokens: list[list[Token]] = [[] for _ in texts]
     starts: list[list[int]] = [[] for _ in texts]
-    for (n, base), morphemes in zip(slices, found, strict=True):
+    for (n, base), analysed in zip(slices, found, strict=True):
         sentence = -1
-        for morpheme in morphemes:
-            start = base + morpheme.start
-            tokens[n].append(Token(morpheme.form, morpheme.tag, start, start + morpheme.len, morpheme.lemma))
-            if morpheme.sent_position != sentence:
-                sentence = morpheme.sent_position
+        for form, tag, place, length, lemma, number in analysed:
+            start = base + place
+            tokens[n].append(Token(form, tag, start, start + length, lemma))
+            if number != sentence:
+                sentence = number
                 starts[n].append(start)
     return [(tuple(t), _spans(text, s)) for text, t, s in zip(texts, tokens, starts, strict=True)]
 

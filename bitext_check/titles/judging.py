@@ -9,6 +9,7 @@ from pathlib import Path
 from bitext_check.records import Verdict
 from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
+from bitext_check.titles.bodies import one_of_several
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, cuts, words
@@ -157,6 +158,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
             return Judgement("mismatch", "unknown", at.row, rendering)
         if grade:
             return _listed(grade, at.row, rendering, title.base, names)
+    if one_of_several(title.base, context, names.strong(gapped or reading.core)):
+        return Judgement("variant", "unusual", at.row, gapped)
     found = _unlisted(title, context, reading, at, gapped or reading.title, names, folder)
     if found.verdict == "variant" and found.why == "unusual" and strange(reading, title, context, at.row, folder):
         return Judgement("mismatch", "unknown", at.row, found.title)
