@@ -24,7 +24,9 @@ from bitext_check.quantities.contrasts import exchanged
 from bitext_check.quantities.counted import counted
 from bitext_check.quantities.linking import link as link_quantities
 from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.multiples import multiples
 from bitext_check.quantities.polarity import polarity
+from bitext_check.quantities.pronouns import other_persons
 from bitext_check.quantities.rates import how_often
 from bitext_check.quantities.sequence import before_after
 from bitext_check.records import Article, Link, Mention, Pair, Passage
@@ -83,13 +85,17 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
-    reversals += [link for bead in pair.beads for link in exchanged(bead) if not _within(link.target, told)]
+    changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
+    reversals += [link for link in changed if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in before_after(bead) if not _within(link.target, told)]
+    lost = [link.source for link in numbers if link.source and link.problem and link.confidence > _SURE]
+    times = [link for bead in pair.beads for link in multiples(bead)]
+    counts += [x for x in times if not _within(x.target, [*said, *told]) and not _within(x.source, lost)]
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *source),

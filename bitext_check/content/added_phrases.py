@@ -45,6 +45,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\b(?:because of|due to|owing to|thanks to|despite|in spite of|for|over|within)\s")
+_AND_NAME = re.compile(r", and $")
 _AND_DID = re.compile(r"and (?:has|have|had|is|are|was|were|will|\w{2,12}ed)\b")
 _PAUSE = re.compile(r"[,;:—–]")
 _BORDER = re.compile(r"[“‘(\[]|[.!?][”’\"')]{0,2}\s")
@@ -119,6 +120,14 @@ def _starts(text: str, tokens: Sequence[Token], last: int, at: dict[int, Word]) 
         token, word = tokens[first], at.get(tokens[first].start)
         answers = word is not None and word.state in ("found", "elsewhere") and word.kind != "light"
         if token.tag == "N" or (word is not None and answers and not _said_before(word, at)):
+            if (
+                token.tag == "W"
+                and token.form[0].isupper()
+                and first > 1
+                and _AND_NAME.search(text[: token.start][-6:])
+            ):
+                # "…, and Wang has already said": the name alone is in the Korean.
+                yield first - 1, True
             return
         gap = text[tokens[first - 1].end : token.start]
         if _BORDER.search(gap):

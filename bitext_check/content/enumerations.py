@@ -52,7 +52,7 @@ def _enumerations(sentence: Sentence) -> Iterator[list[list[Token]]]:
         else:
             if run and len(members) + 1 >= _FEWEST:
                 # Words before the first member belong to it or to the whole: 새 도서관과 체육관.
-                yield [_last_word(members[0]), *members[1:], run]
+                yield [_last_word(members[0]), *members[1:], _own_words(run, members)]
             members, run = [], []
 
 
@@ -65,6 +65,13 @@ def _last_word(run: Sequence[Token]) -> list[Token]:
     while first and run[first - 1].end == run[first].start:
         first -= 1
     return list(run[first:])
+
+
+def _own_words(run: Sequence[Token], members: Sequence[Sequence[Token]]) -> list[Token]:
+    """The last member without what it belongs to: 월성동과 본동, 상인동 가정 ends with 상인동."""
+    cut = next((n for n in range(1, len(run)) if run[n - 1].end < run[n].start), len(run))
+    endings = {member[-1].form[-1] for member in members}
+    return list(run[:cut] if endings == {run[cut - 1].form[-1]} else run)
 
 
 def _is_lost(words: Sequence[Word], side: Side) -> bool:

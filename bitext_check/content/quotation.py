@@ -172,7 +172,7 @@ def quotation_links(
         if seen is None:
             links.append(())
             continue
-        own = [*_unbalanced(korean[n], english[n], following, cut), *_lost(lost[n], seen, keeps, free)]
+        own = [*_unbalanced(korean[n], english[n], following, cut), *_lost(lost[n], english[n], seen, keeps, free)]
         around = [q for quotes in korean[max(0, n - 1) : n + 2] for q in quotes if not q.whole]
         if not around and not any(_MARK.search(p.plain) for p in pairs[n].source):
             own.extend(_made(english[n], free))
@@ -277,11 +277,14 @@ def is_speech(quotation: Quotation) -> bool:
     return len(inside.split()) >= 3 or _SPEECH.match(text, quotation.end - 1) is not None
 
 
-def _lost(lost: Sequence[Quotation], seen: Presence, keeps: bool, free: bool) -> Iterator[Link]:
+def _lost(
+    lost: Sequence[Quotation], english: Sequence[Quotation], seen: Presence, keeps: bool, free: bool
+) -> Iterator[Link]:
     for quotation in lost:
         partners = _partners(quotation, seen)
         source = _mention(quotation.passage, quotation.start, quotation.end)
-        target = _place(partners)
+        # A word that answers from inside another quotation is a likeness by chance.
+        target = _place([w for w in partners if not any(q.holds(w) for q in english)] or partners)
         if not _is_title(quotation):
             told = free or (target is not None and is_reported(target))
             yield Link("quote", source, target, "lost", (), _reason(source), 0.6 if told else 0.9)

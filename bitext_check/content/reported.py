@@ -14,6 +14,7 @@ from bitext_check.tables.load import by_house
 # A clause begins inside another: "pointed out that it", "asked whether", "According to the official, ".
 _CLAUSE = re.compile(r"\b(?:that|whether|if|how|why)\b|\b[Aa]ccording to [^,]{1,80},")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Mm]ine|[Uu]s|[Mm]e)(?:\b|['’])")
+_WE = re.compile(r"\b(?:[Ww]e|I)(?:['’]\w{1,2})?(?: \w{2,10}){0,2} ?$")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 _LEAD_WORDS = 15
 _COMMA = re.compile("[,:;]")
@@ -23,7 +24,10 @@ _COMMA = re.compile("[,:;]")
 def _bare() -> re.Pattern[str]:
     """A clause begins behind a verb alone: "saying the city would", "urging them to join"."""
     said = rf"(?:{speech_words('en', 'clause')})\b(?! ?[,:])"
-    return re.compile(rf"\b(?:{said}|(?:{speech_words('en', 'asked')})\b(?=[^,.:;]{{0,60}} to\b))")
+    # "announced it will", but no "described it as".
+    verb = r"(?:will|would|ha[ds]|have|is|was|were|are|can|could|may|might|should|must|did|does)"
+    told = rf"(?:{speech_words('en', 'said')})\b(?= (?:it|they|he|she|there) {verb}\b)"
+    return re.compile(rf"\b(?:{said}|{told}|(?:{speech_words('en', 'asked')})\b(?=[^,.:;]{{0,60}} to\b))")
 
 
 @by_house(maxsize=1)
@@ -48,6 +52,8 @@ def is_reported(stretch: Mention) -> bool:
         for match in introduced.finditer(text, start, half):
             between = text[match.end() : stretch.start]
             near = len(between.split()) <= _LEAD_WORDS and not stop.search(between)
-            if near and not _FIRST_PERSON.search(text, match.end(), end):
+            # "and We recommended that": the clause stands inside what was said.
+            spoken = match.start() >= stretch.start and _WE.search(text[start : stretch.start])
+            if near and not spoken and not _FIRST_PERSON.search(text, match.end(), end):
                 return True
     return False

@@ -20,6 +20,7 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.45
+_PEOPLE = frozenset(("calling", "position", "relative"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,22 @@ def _exchanges(source: Sentence, target: Sentence, korean: str, english: str) ->
     once = {token.form: token for token in _words(source)}.values()
     lost = [(token, _members()[token.form]) for token in once if not _is_said(token, english)]
     for token, member in lost:
-        if sum(other.family == member.family for _, other in lost) > 1:
+        if sum(_alike(other, member) for _, other in lost) > 1:
             continue
         wrong = {
             match[0].lower(): match
             for other in _members().values()
-            if other.family == member.family
+            if _alike(other, member)
             for match in other.pattern.finditer(target.passage.plain, target.start, target.end)
-            if not _is_explained(match[0], member.family, korean)
+            if not _is_explained(match[0], other.family, korean)
         }
         if len(wrong) == 1:
             yield token, next(iter(wrong.values()))
+
+
+def _alike(one: Member, other: Member) -> bool:
+    """Whether two members are of one family: relatives, callings and the players of a team are all people."""
+    return one.family == other.family or {one.family, other.family} <= _PEOPLE
 
 
 def _words(source: Sentence) -> Iterator[Token]:

@@ -19,6 +19,7 @@ _ONCE = re.compile(
     r"(?! (?:again|more|every|an?|per|in a|the|all|it|he|she|they|we|you|I|considered|known|called|popular)\b)",
     re.IGNORECASE,
 )
+_ONLY_ONE = re.compile(r"\bonly (?:one|a single|once)\b", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"빠지|빠짐|빠뜨|놓치|남기|남김|버리|거르|빼놓|예외|쉬지|모르|반대|탈락|틀리")
 """한 명도 빠지지 않고 is "all of them"."""
 _DENIES = re.compile(r"\bnot\s|\w{2,6}n['’]t\s|\brather than\s|\binstead of\s", re.IGNORECASE)
@@ -42,7 +43,9 @@ def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
     if sides.stated or not sides.complete or said_of_all(sides):
         return None
     found = _emphasised(sides)
-    if found is None or not (_says_once(sides) or (not sides.weak() and sides.closeness() >= _LEAST_CLOSE)):
+    if found is None or not (
+        _says_once(sides) or (sides.weak() == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)
+    ):
         return None
     return found
 
@@ -51,6 +54,11 @@ def _says_once(sides: Sides) -> bool:
     """한 번도 … 않다 is "never once": a bare "once", with or without a weak word, is the one time denied."""
     times = _ONE_TIME.findall(sides.korean)
     return len(times) == 1 and bool(times[0]) and len(_ONCE.findall(sides.english)) == 1
+
+
+def _says_one(sides: Sides) -> int:
+    """How many weak words are the "only" of "only one": 한 그루도 베지 않다 is no "cut down only one"."""
+    return len(_ONLY_ONE.findall(sides.english)) if sides.weak() else 0
 
 
 def _emphasised(sides: Sides) -> tuple[Negation, Sentence] | None:

@@ -118,7 +118,7 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             head = _head(tokens, place)
             start = head.start if head else token.start
             quality = _is_quality(tokens, head)
-            verb = _light_verb(tokens, place) if head and head.tag[:2] == "NN" else ""
+            verb = _light_verb(tokens, place) if head is None or head.tag[:2] == "NN" else ""
             lemma, auxiliary = _lemma(head, tokens), token.tag == "VX"
             verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
             start = min(start, token.start)

@@ -36,7 +36,7 @@ _FALLING = re.compile(
     r"(?<![가-힣])(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$"
 )
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
-_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 ")
+_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
 # 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
 _OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
 _NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")

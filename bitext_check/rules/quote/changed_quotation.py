@@ -28,12 +28,12 @@ RULE = Rule("QUO006", "changed-quotation", category="quote", severity="major", m
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "quote" links with the problem "exchanged"."""
     for link in pair.links:
-        if link.kind == "quote" and link.problem == "exchanged" and link.source and link.target:
+        if link.kind == "quote" and link.problem == "exchanged":
             yield RULE.finding(
                 pair,
                 link.reason,
-                source=link.source.place,
-                target=link.target.place,
+                source=link.source.place if link.source else None,
+                target=link.target.place if link.target else None,
                 suggestion=link.expected[0] if link.expected else None,
                 confidence=link.confidence,
             )
