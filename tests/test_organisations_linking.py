@@ -9,6 +9,7 @@ import pytest
 from bitext_check.alignment.pairs import make_pairs
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.organisations.consistency import links as consistency
+from bitext_check.pipeline import check_article
 from bitext_check.reading.pages import make_page
 from bitext_check.records import Article, Link
 from bitext_check.segmentation.passages import passages
@@ -180,3 +181,25 @@ def test_the_suggestion_is_no_patchwork_of_two_bodies(analyser: object) -> None:
         ) if link.problem
     ]  # fmt: skip
     assert wrong.expected == ("Yeongdo Police Station",)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "right", "wrong"),
+    [
+        ("루마니아 국방부와 계약을 맺었다.", "It signed a contract with the Romanian Ministry of {}.", "National Defense",
+         "Foreign Affairs"),
+        ("베트남 교육부는 교과서를 바꾼다고 밝혔다.", "Vietnam's Ministry of {} said it would change the textbooks.", "Education",
+         "Health"),
+        ("영국 보건부 장관은 사임했다.", "Britain's {} minister resigned.", "health", "education"),
+        ("일본 외무성은 항의했다.", "Japan's {} Ministry protested.", "Foreign", "Defense"),
+        ("중국 상무부는 조사를 시작했다.", "China's Ministry of {} began an investigation.", "Commerce", "Public Security"),
+    ],
+)  # fmt: skip
+def test_a_ministry_for_something_else_is_found_in_any_country(
+    korean: str, english: str, right: str, wrong: str
+) -> None:
+    def codes(text: str) -> list[str]:
+        return [f.rule.code for f in check_article(f"{korean}\n", f"{text}\n").findings if f.severity != "info"]
+
+    assert codes(english.format(right)) == []
+    assert "ORG001" in codes(english.format(wrong))

@@ -47,6 +47,7 @@ WRONG = [
     ("최저임금은 시간당 9천 원에서 1만 원으로 오른다.", "The minimum wage rises from 9,000 won to 10,000 won a day.", [("wrong-unit", "1만 원", "10,000 won")]),
     ("하루 왕복 8회 운행한다.", "It makes eight round trips a week.", [("wrong-unit", "8회", "eight")]),
     ("연 1.5% 금리로 빌려준다.", "It lends at a monthly interest rate of 1.5 percent.", [("wrong-unit", "1.5%", "1.5 percent")]),
+    ("126억 원을 가로챘다.", "Damage of 12.6 billion won: they stole 126 billion won.", [("magnitude", "126억 원", "126 billion won")]),
     ("휘발유는 L당 1천650원이다.", "Gasoline is 1,650 won per gallon.", [("wrong-unit", "1천650원", "1,650 won")]),
 ]  # fmt: skip
 
@@ -70,6 +71,8 @@ RIGHT = [
     ("60대 이상은 무료다.", "It is free for those over 60."),
     ("이들은 하나둘 떠났다. 2명만 남았다.", "They left one after another. Two remain."),
     ("세상이 바뀌었다.", "The world has changed."),
+    ("요금은 120만 원이다.", "The fee is 1.2 million won, or 12 million won for ten."),
+    ("2등 78명은 6천만 원씩 받는다.", "The 78 second-prize winners receive 60 million won each."),
     ("1인당 월평균 95만 원을 쓴다.", "They spend 950,000 won per person per month."),
     ("주택 120채와 농경지 45㏊가 잠겼다.", "Some 45 hectares of farmland and 120 houses were flooded."),
 ]  # fmt: skip

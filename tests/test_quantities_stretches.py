@@ -33,6 +33,9 @@ EXCHANGED = [
     ("40대 아들이 70대 어머니를 돌봤다.", "A son in his 70s cared for his mother in her 40s.", "40s cared for his mother in her 70s"),
     ("선발 투수는 6이닝 동안 삼진 8개를 잡았다.", "The starter struck out six over eight innings.", "eight over six"),
     ("제주에서 1명이 숨지고 2명이 실종되는 피해가 잇따랐다.", "Damage occurred one after another in Jeju, with two people dead and one missing.", "one people dead and two"),
+    ("주가는 9만8천 원까지 올랐다가 9만4천500원에 마감했다.", "The share price rose to as high as 94,500 won before closing at 98,000 won.", "98,000 won before closing at 94,500 won"),
+    ("남자부는 14일, 여자부는 16일 결승전을 치른다.", "The men's final is on the 16th and the women's final on the 14th.", "14th and the women's final on the 16th"),
+    ("1등 11명은 25억 원씩, 2등 78명은 6천만 원씩 받는다.", "The 11 first-prize winners receive 60 million won each, and the 78 second-prize winners 2.5 billion won each.", "2.5 billion won each, and the 78 second-prize winners 60 million won"),
     ("운전자 등 3명이 숨지고 11명이 다쳤다.", "Eleven people, including the driver, were killed and three others were injured.", "Three people, including the driver, were killed and eleven"),
 ]  # fmt: skip
 
@@ -49,6 +52,8 @@ RIGHT = [
     ("빈집 1,240채를 조사해 이 중 312채를 철거하기로 했다.", "It decided to demolish 312 of the 1,240 vacant houses that it surveyed."),
     ("지원자 850명 가운데 120명이 면접을 통과했다.", "A total of 120 applicants out of 850 passed the interview."),
     ("개표 결과 김 후보가 51.3%, 이 후보가 46.2%를 얻었다.", "With all votes counted, Lee had 46.2 percent and Kim 51.3 percent."),
+    ("비율은 2000년 15.5%에서 2024년 36.1%로 두 배 이상으로 늘었다.", "The share more than doubled from 15.5 percent in 2000 to 36.1 percent in 2024."),
+    ("주가는 9만8천 원까지 올랐다가 9만4천500원에 마감했다.", "Shares closed at 94,500 won after climbing to 98,000 won."),
     ("배럴당 129~130달러로 올랐다.", "It rose to between $129 and $130 a barrel."),
     ("300인 미만 사업장 소속은 1만7천여 명이다.", "Some 17,000 belonged to workplaces with fewer than 300 workers."),
     ("10회부터 나온 투수는 2이닝을 막았다.", "The pitcher, who came on in the 10th inning, held them for 2 innings."),

@@ -11,8 +11,11 @@ from bitext_check.annotation.sayers import sayer_links
 from bitext_check.annotation.speaking_bodies import speaking_links
 from bitext_check.organisations.acronyms import acronym_links
 from bitext_check.organisations.linking import link as link_organisations
+from bitext_check.organisations.ministries import ministry_links
+from bitext_check.places.areas import area_links
+from bitext_check.places.facilities import facility_links
 from bitext_check.places.linking import link as link_places
-from bitext_check.records import Link, Pair
+from bitext_check.records import Link, Mention, Pair
 
 
 def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
@@ -26,6 +29,12 @@ def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
     bodies, places = link_organisations(korean, english, pair), link_places(here, there, pair)
     bodies = tuple(link for link in bodies if not (link.problem and _settled(link, places)))
     places = tuple(link for link in places if not (link.problem and _inside(link, bodies)))
+    named = [link.target for link in bodies if link.problem and link.target]
+    bodies += tuple(link for link in ministry_links(pair) if not any(_meet(link.target, t) for t in named))
+    told = [link.target for link in (*bodies, *places) if link.problem and link.target]
+    places += tuple(
+        link for link in (*facility_links(pair), *area_links(pair)) if not any(_meet(link.target, t) for t in told)
+    )
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *korean, *here),
@@ -33,6 +42,10 @@ def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
     )
     sayers = () if any(link.problem for link in bodies) else tuple(sayer_links(pair)) or tuple(speaking_links(pair))
     return replace(pair, links=(*pair.links, *bodies, *places, *acronym_links(pair, bodies), *sayers))
+
+
+def _meet(one: Mention | None, other: Mention) -> bool:
+    return one is not None and one.passage is other.passage and one.start < other.end and other.start < one.end
 
 
 def _inside(link: Link, bodies: tuple[Link, ...]) -> bool:

@@ -28,6 +28,7 @@ from bitext_check.quantities.multiples import multiples
 from bitext_check.quantities.polarity import polarity
 from bitext_check.quantities.pronouns import other_persons
 from bitext_check.quantities.rates import how_often
+from bitext_check.quantities.sequence import before_after
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
@@ -91,6 +92,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
+    counts += [link for bead in pair.beads for link in before_after(bead) if not _within(link.target, told)]
     lost = [link.source for link in numbers if link.source and link.problem and link.confidence > _SURE]
     times = [link for bead in pair.beads for link in multiples(bead)]
     counts += [x for x in times if not _within(x.target, [*said, *told]) and not _within(x.source, lost)]

@@ -199,6 +199,9 @@ def _unit(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading | Non
     unit, last = match
     if tokens.at(end) in _WITHIN and unit.dimension not in _TIME_UNITS:
         return None
+    # The second of "78 second-prize winners" ranks; that of "a 78-second video" lasts.
+    if tokens.at(end) == "second" and found.value > 1 and not tokens.glued(end) and tokens.at(end + 1) == "-":
+        return None
     if unit.dimension in _TIME_UNITS:
         return _duration(tokens, first, last, found, unit)
     return Reading("measure", last, unit.key)

@@ -20,6 +20,8 @@ from bitext_check.quantities.values import Day, Quantity, family
 from bitext_check.records import Mention
 
 _MOST = 4
+_TELLING = 3
+"""Figures of a sum, zeros at its end left out, that another one hardly has by chance."""
 _MEASURED = frozenset(("measure", "percent", "money"))
 _OF_WHOLE = re.compile(r"(?:은|는|을|를|이|가)?\s?(?:가운데|중(?![가-힣]))[에서는은 ]{0,3}\s?")
 
@@ -41,6 +43,7 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
             yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
     for i, j in _of_whole(korean, english, matching):
         yield i, j, "wrong-number"
+    yield from _said_otherwise(korean, english, matching)
     for i, j in _lost_years(korean, english, matching):
         yield i, j, "wrong-year"
 
@@ -161,6 +164,26 @@ def _in_fraction(korean: Side, english: Side, i: int, k: int, matching: Matching
         if (whole == below) != (part == above):
             yield (k if whole == below else i), j
             return
+
+
+# Said twice ----------------------------------------------------------------------------------------------------------
+
+
+def _said_otherwise(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int, int, str]]:
+    """A sum that the English says twice, as in a headline and below it, once with another number of digits."""
+    free = [korean.quantities[i].kind for i in matching.korean]
+    for j in matching.english:
+        other = english.quantities[j]
+        if other.kind not in ("money", "percent") or other.soft or "vague" in other.also or other.kind in free:
+            continue
+        for i, k in matching.tied:
+            one, said = korean.quantities[i], english.quantities[k]
+            if (one.kind, one.currency, one.value) != (other.kind, other.currency, said.value) or not one.value:
+                continue
+            figures = len(str(one.value.numerator).strip("0"))
+            problem = slip(one, other, "wrong-number")
+            if problem in ("magnitude", "digits") and figures >= _TELLING:
+                yield i, j, problem
 
 
 # Years of a range ----------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ _STOPS = frozenset(
     "there not also more most about total both other another some".split()
 )
 _SPLITS = (
-    frozenset("while whereas but ; compared versus against although though".split()),
+    frozenset("while whereas but ; compared versus against although though before after".split()),
     frozenset(("and",)),
     frozenset((",",)),
 )
@@ -105,6 +105,9 @@ class Stretches:
             return False
         if share_in_english(*english):
             return turned_share(korean, english)
+        roles = [_role(mention) for mention in (*korean, *english)]
+        if {"from", "to"} == set(roles[:2]) and roles[:2] == roles[2:]:
+            return False
         return self._apart(*korean) and self.cross(one, other)
 
     def _apart(self, one: Mention, other: Mention) -> bool:
@@ -242,6 +245,10 @@ def _value(mention: Mention) -> object:
     return quantity.day if quantity.kind == "date" else (quantity.value, quantity.unit)
 
 
+def _role(mention: Mention) -> str:
+    return mention.data.role if isinstance(mention.data, Quantity) else ""
+
+
 def _one_sentence(one: Mention, other: Mention) -> bool:
     return one.passage is other.passage and _sentence(one) == _sentence(other)
 
@@ -266,7 +273,7 @@ def _split_korean(start: int, end: int, figure: Mention) -> tuple[int, bool]:
         if token.tag == "JC" or token.form in _COMMA:
             return token.end, False
     rest = tokens[len(_counted(tokens)) :] if tokens and tokens[0].start <= start + 1 else tokens
-    return next((t.start for t in rest if t.tag.partition("-")[0] in _CONTENT), end), False
+    return next((t.start for t in rest if t.tag.partition("-")[0] in (*_CONTENT, "SN", "NR")), end), False
 
 
 def _counted(behind: Sequence[Token]) -> tuple[Token, ...]:

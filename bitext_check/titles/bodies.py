@@ -31,7 +31,7 @@ def of_another_body(korean: str, english: str, korean_text: str) -> bool:
 
 
 def one_of_several(base: str, context: str, strong: frozenset[str]) -> bool:
-    """Whether the English names the office without its number, with the body it belongs to: 외교부 1차관 as 외교차관."""
+    """Whether the English names the office and its body without the number: 외교부 1차관 as 외교차관."""
     plain = base.lstrip("제0123456789")
     return plain != base and any(
         other.endswith(plain) and other != plain and other.removesuffix(plain) in context for other in strong

@@ -1,0 +1,186 @@
+"""A facility with its kind or its name exchanged: 한림항 as “Hallim University”, 사직구장 as “Jamsil Stadium”.
+
+A facility is a name and a kind (`tables/place_suffixes.tsv`). Told when the name stands in the English with a kind that
+no Korean word of the pair has behind that name, or when the kind stands there with another romanised name, for which no
+Korean word of the pair can stand, and the right name stands nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bitext_check.content.lexicon import function_words, known_stems, lexicon
+from bitext_check.names.lattice import Field, walk
+from bitext_check.names.spellings import reads_as_korean, rr_syllable, syllable_spellings
+from bitext_check.places.romanization import folded, folded_forms, heard_in, rr_place
+from bitext_check.places.words import Word, english_words
+from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
+
+_HANGUL = re.compile("[가-힣]{3,14}")
+_STEM = range(2, 5)
+_LONGEST_KIND = 3
+_SURE = 0.85
+# Of one syllable only these are surely a facility; 산, 대, 교 and the like end other words as well.
+_SHORT = frozenset(("항", "역"))
+# Levels of government, roads and what else is no facility, and kinds that English uses for many of them.
+_NO_FACILITY = frozenset(
+    "시 군 구 읍 면 동 리 도 로 길 대로 번길 번지 광역시 특별시 특별자치도 특별자치시 통합특별시 직할시 특례시 자치구 "
+    "일반구 행정구 행정동 법정동 단지 거리 구역 해안 반도 제도 군도 열도 지방도 국도 고속국도 마을".split()
+)
+
+
+# Kinds that stand for no other: an airport may be an air base, a center and a hall anything.
+_TELLING = frozenset(
+    ("university", "hospital", "police station", "fire station", "high school", "middle school", "elementary school",
+     "library", "prison", "hotel", "port", "museum", "church", "temple", "market", "bridge", "dam", "post office")
+)  # fmt: skip
+
+
+class _Facility(NamedTuple):
+    mention: Mention
+    name: str
+    kind: str
+
+
+class _English(NamedTuple):
+    mention: Mention
+    name: str
+    kind: str
+
+
+@by_house(maxsize=1)
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Korean kind → its English, lower case."""
+    found = {}
+    for row in table("place_suffixes"):
+        forms = tuple(f.lower() for f in (row["english"], *cells(row["accepted"])) if not f.startswith("-"))
+        if row["korean"] not in _NO_FACILITY and (len(row["korean"]) > 1 or row["korean"] in _SHORT) and forms:
+            found[row["korean"].split("(")[0]] = forms
+    return found
+
+
+@by_house(maxsize=1)
+def _english_kinds() -> frozenset[str]:
+    return frozenset(form for forms in _kinds().values() for form in forms)
+
+
+def facility_links(pair: Pair) -> Iterator[Link]:
+    """Links of kind "place" with problem "other-place"."""
+    ours = [f for passage in pair.source for f in _korean(passage)]
+    if not ours:
+        return
+    theirs = [f for passage in pair.target for f in _english(passage)]
+    korean = " ".join(passage.plain for passage in pair.source)
+    words = [w.text for passage in pair.target for w in english_words(passage.plain) if w.capital]
+    for facility in ours:
+        spellings = folded_forms(facility.name)
+        same = [f for f in theirs if folded(f.name) in spellings or _spells(facility.name, f.name.lower())]
+        if same:
+            other = not any(f.kind in _kinds()[facility.kind] for f in same) and all(f.kind in _TELLING for f in same)
+            if other and _only_so(facility, ours, korean):
+                yield _link(facility, same[0].mention)
+            continue
+        if (
+            any(folded(w).startswith(spellings) or _spells(facility.name, w.lower()) for w in words)
+            or facility.name in gazetteer_names()
+        ):
+            continue
+        strange = [f for f in theirs if f.kind in _kinds()[facility.kind] and _strange(f, korean)]
+        rivals = {f.name for f in ours if f.kind == facility.kind}
+        if len({f.name for f in strange}) == 1 and len(rivals) == 1:
+            yield _link(facility, strange[0].mention)
+
+
+@by_house(maxsize=1)
+def gazetteer_names() -> frozenset[str]:
+    """Places abroad and others whose English is no romanisation."""
+    return frozenset(
+        row["korean"] for row in table("places") if folded(row["english"]) not in folded_forms(row["korean"])
+    )
+
+
+def _korean(passage: Passage) -> Iterator[_Facility]:
+    for match in _HANGUL.finditer(passage.plain):
+        word = match.group()
+        if word in lexicon():
+            continue
+        for size in _STEM:
+            name, rest = word[:size], word[size:]
+            begun = (kind for kind in _kinds() if rest.startswith(kind))
+            kind = max(
+                (k for k in begun if _ends(passage, match.start() + size + len(k), match.end())), key=len, default=""
+            )
+            if kind and name + kind not in lexicon() and (len(kind) > 1 or name not in lexicon()):
+                mention = Mention("place", name + kind, passage, match.start(), match.start() + size + len(kind), None)
+                yield _Facility(mention, name, kind)
+                break
+
+
+def _ends(passage: Passage, at: int, end: int) -> bool:
+    """Whether a word ends at a place of it, or a particle begins there."""
+    return at == end or any(token.start == at and token.tag[0] in "JV" for token in passage.tokens_in(at, at + 1))
+
+
+def _english(passage: Passage) -> Iterator[_English]:
+    """Capitalised words with the kind of a facility right behind them."""
+    words = english_words(passage.plain)
+    for at, word in enumerate(words[:-1]):
+        if word.lower in function_words("en"):
+            continue
+        if (
+            not word.capital
+            or not word.text.isalpha()
+            or (at and _joined(passage, words, at) and words[at - 1].capital)
+        ):
+            continue
+        for size in range(_LONGEST_KIND, 0, -1):
+            group = words[at + 1 : at + 1 + size]
+            kind = " ".join(w.lower for w in group)
+            glued = all(_joined(passage, words, n) for n in range(at + 1, at + 1 + len(group)))
+            if (
+                len(group) == size
+                and glued
+                and kind in _english_kinds()
+                and not _goes_on(passage, words, at + 1 + size)
+            ):
+                mention = Mention("place", word.text, passage, word.start, group[-1].end, None)
+                yield _English(mention, word.text, kind)
+                break
+
+
+def _spells(hangul: str, word: str) -> bool:
+    """Whether a Latin word is the Hangul in spellings that names have: 한울, Hanwool."""
+    forms = tuple(tuple(dict.fromkeys((rr_syllable(s), *syllable_spellings(s).known))) for s in hangul)
+    return walk(Field(word, None), forms) is not None
+
+
+def _joined(passage: Passage, words: tuple[Word, ...], at: int) -> bool:
+    return passage.plain[words[at - 1].end : words[at].start] == " "
+
+
+def _goes_on(passage: Passage, words: tuple[Word, ...], at: int) -> bool:
+    return at < len(words) and words[at].capital and _joined(passage, words, at)
+
+
+def _only_so(facility: _Facility, ours: list[_Facility], korean: str) -> bool:
+    """Whether the name stands in the Korean before this kind alone."""
+    return korean.count(facility.name) == sum(f.name == facility.name and f.kind == facility.kind for f in ours)
+
+
+def _strange(found: _English, korean: str) -> bool:
+    """Whether an English name is a romanised one that no Korean word of the pair can have given."""
+    plain = found.name.lower()
+    return reads_as_korean(plain) and stem(plain) not in known_stems() and not heard_in(found.name, korean)
+
+
+def _link(facility: _Facility, target: Mention) -> Link:
+    good = f"{rr_place(facility.name).capitalize()} {_kinds()[facility.kind][0].title()}"
+    why = Message(
+        f"the Korean has {facility.mention.text} ({good}), the English has {target.text}",
+        f"국문은 {facility.mention.text}({good})인데 영문은 {target.text}입니다",
+    )
+    return Link("place", facility.mention, target, "other-place", (good,), why, _SURE)
