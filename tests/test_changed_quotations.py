@@ -113,3 +113,18 @@ def test_a_clause_behind_announced_is_reported() -> None:
         "The city announced it will double its bus fleet by next year.\n",
     )
     assert [f.rule.code for f in report.findings if f.category == "quote" and f.severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        (
+            "김 씨는 “땅을 마을을 위해 쓰겠다”고 이유를 설명했다.",
+            "“I will use the land for the village,” Kim said of it.",
+        ),
+        ("시민단체는 “공개 토론이 필요하다”고 촉구했다.", "The civic group called for open debate."),
+    ],
+)
+def test_an_attribution_in_other_words_is_silent(korean: str, english: str) -> None:
+    report = check_article(f"{korean}\n", f"{english}\n")
+    assert [f.rule.code for f in report.findings if f.severity != "info"] == []

@@ -90,3 +90,11 @@ def test_what_a_figure_did_is_a_reversal_in_a_quotation_too() -> None:
     said = "그는 “이용객이 지난해보다 18명 줄었다”고 말했다."
     report = check_article(f"{said}\n", "He said, “The number of users increased by 18 from last year.”\n")
     assert [f.rule.code for f in report.findings] == ["NEG001"]
+
+
+def test_before_denies_nothing_where_the_korean_says_it() -> None:
+    korean = "군은 주민 동의를 얻기 전에는 착공하지 않겠다고 약속했다."
+    assert found(korean, "The county promised that it will break ground before obtaining residents' consent.") == [
+        "lost"
+    ]
+    assert found(korean, "The county promised not to break ground before obtaining residents' consent.") == []

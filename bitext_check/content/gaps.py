@@ -20,6 +20,7 @@ from bitext_check.content.lists import lost_items
 from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.rivals import rivals
+from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.content.stretches import (
     FREE,
     Scale,
@@ -59,6 +60,9 @@ _NEAR = 6
 _PART, _CLEARER = 0.8, 3.0
 _REPLACED = 0.35
 _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]{3,60})\W{0,3}$")
+# A run of so many words at most may be the attribution of a statement.
+_ATTRIBUTION = 3
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
@@ -231,6 +235,8 @@ def _is_clause(run: Stretch, side: Side) -> bool:
     if run.closeness < close or _is_byline(run) or _belongs_to_reported(run, side):
         return False
     if side.korean:
+        if _is_attribution(run, side):
+            return False
         figure = any(word.kind == "number" and word.state == "missing" for word in run.words)
         # Where the English is as long as usual something else may stand there instead.
         least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
@@ -251,6 +257,19 @@ def _is_clause(run: Stretch, side: Side) -> bool:
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough
+
+
+def _is_attribution(run: Stretch, side: Side) -> bool:
+    """Whether a run at the end of a sentence is no more than who says it how: 이유를 설명했다 is "said of it"."""
+    text = run.passage.plain
+    start, end = _whole_eojeols(text, run.start, run.end)
+    if run.words[-1] is not side.sentences[run.sentence][-1] or text.count(" ", start, end) >= _ATTRIBUTION:
+        return False
+    if not said_in_korean().match(text, text.rfind(" ", 0, end) + 1):
+        return False
+    group = side.groups[run.sentence]
+    passages = {w.passage for w in side.others if side.other_groups[w.sentence] == group}
+    return any(said_in_english().search(p.plain) or _DENIED.search(p.plain) for p in passages)
 
 
 def _belongs_to_reported(run: Stretch, side: Side) -> bool:

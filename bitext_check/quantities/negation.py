@@ -227,7 +227,7 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, sides.english_tokens).values())
     first, sentence = found[0]
     negative = stated + sides.weak(first.lemma, particles)
-    certain = not negative and sides.complete and not _IN_PLACE.search(sides.english)
+    certain = not negative and sides.complete and not _in_place(sides.english, sides)
     if certain and (_rendered(first, sides) or (near >= _VERY_CLOSE and not first.quality)):
         return first, sentence
     spare = negative - sides.limiting - len(found) - idioms
@@ -268,6 +268,12 @@ def _prefixed(tokens: Sequence[Token]) -> Iterator[Negation]:
         joined = after[0].tag == "XSV" or [t.tag for t in after] == ["NNG", "XSV"]
         if joined and len(noun.form) > 1:
             yield Negation(token.start, noun.end, noun.lemma)
+
+
+def _in_place(english: str, sides: Sides) -> bool:
+    """Whether words deny by "instead of" or "before doing"; the "before" of 동의를 얻기 전에는 denies nothing."""
+    found = _IN_PLACE.search(english)
+    return found is not None and not (found[0].lower().startswith("before") and "기 전에" in sides.korean)
 
 
 def _without(sides: Sides) -> int:
@@ -357,7 +363,7 @@ def _bare_verb(
             continue
         others = stems | sides.explained | particles | frozenset(places.values())
         near = [_clause(forms, place, several and verbal) for place in places]
-        if not any(STRONG.search(words) or _IN_PLACE.search(words) or weak(words, others) for words in near):
+        if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence
     return None
 
