@@ -21,7 +21,7 @@ def turned(korean: str, english: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("본회의 전까지 합의하기로 했다.", "They agreed to reach a deal after the plenary session.", ("본회의 전", "after", ("before",))),
         ("경기 시작 전 묵념했다.", "They observed a moment of silence after the match.", ("시작 전", "after", ("before",))),
         ("시는 공사 전 주민 설명회를 열었다.", "After the construction, the city held a briefing for residents.", ("공사 전", "After", ("Before",))),
-        ("대통령은 국무회의 뒤 기자들을 만났다.", "The president met reporters before the Cabinet meeting.", ("국무회의 뒤", "before", ("after",))),
+        ("대통령은 국무회의 뒤 기자들을 만났다.", "The president met reporters before the Cabinet meeting.", ("회의 뒤", "before", ("after",))),
         ("퇴임 후 고향에 돌아왔다.", "He returned to his hometown before retirement.", ("퇴임 후", "before", ("after",))),
     ],
 )  # fmt: skip

@@ -73,6 +73,7 @@ RIGHT = [
     ("세상이 바뀌었다.", "The world has changed."),
     ("요금은 120만 원이다.", "The fee is 1.2 million won, or 12 million won for ten."),
     ("2등 78명은 6천만 원씩 받는다.", "The 78 second-prize winners receive 60 million won each."),
+    ("기온은 영하 17도에서 영하 2도다. 철원은 영하 17도다.", "It ranges from -17 to -2 degrees Celsius. It is -17 degrees in Cheorwon."),
     ("1인당 월평균 95만 원을 쓴다.", "They spend 950,000 won per person per month."),
     ("주택 120채와 농경지 45㏊가 잠겼다.", "Some 45 hectares of farmland and 120 houses were flooded."),
 ]  # fmt: skip

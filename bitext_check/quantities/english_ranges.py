@@ -12,6 +12,8 @@ _SKIPPED = frozenset(("the", "about", "around", "just", "nearly", "some", "only"
 _MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
 _BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
 
+_SIGNS = frozenset(("-", "−", "–", "minus"))
+
 
 def joined(
     tokens: Tokens, found: list[Quantity], end: int, made: tuple[Quantity, ...], first: int
@@ -23,6 +25,8 @@ def joined(
     while before in _SKIPPED and lead > first - 4:
         lead -= 1
         before = tokens.at(lead)
+    if before in _SIGNS and tokens.at(lead - 1) == "to":  # from -17 to -2 degrees
+        lead, before = lead - 1, "to"
     if before == "from" or before == "between":
         return (head._replace(role="from"), *made[1:])
     last = found[-1] if found else None
