@@ -171,6 +171,6 @@ def test_words_that_the_lexicon_knows_together(text: str, word: str, key: str) -
     assert any(key in keys for said, keys in found.items() if word.startswith(said) or said.startswith(word))
 
 
-@pytest.mark.parametrize("text", ["산 밑 길을 걷는다", "비 내리는 도시", "업무, 협약"])
+@pytest.mark.parametrize("text", ["산 밑 마을에 산다", "돌 많은 밭", "업무, 협약"])
 def test_words_apart_are_not_joined(text: str) -> None:
     assert all(" " not in said for said in _korean_keys(text))

@@ -94,3 +94,8 @@ _LETTERS = "총책 A(44)씨는 구속됐고, 부총책 B(39)씨는 달아났다.
 def test_a_letter_exchanged_or_spelled_out_is_found(english: str, wrong: str) -> None:
     assert codes(_LETTERS, english.format("B")) == []
     assert [text for _, text in codes(_LETTERS, english.format(wrong))] == [wrong]
+
+
+def test_a_form_of_address_is_no_part_of_a_foreign_name() -> None:
+    korean = "도예가 국보름 씨와 이천시 공무원이 참석했다. 국보름 씨는 웃었다."
+    assert codes(korean, "Potter Kuk Bo-reum and Icheon city officials attended. Kuk Bo-reum smiled.") == []

@@ -41,6 +41,7 @@ def test_figures_that_changed_places_are_told_once_with_what_to_write(korean: st
 
 
 RIGHT = [
+    ("산림 40㏊와 주택 31채, 비닐하우스 17동이 탔다.", "40 hectares of forest, 31 houses, and 17 greenhouses burned."),
     ("장비 31대와 인력 94명을 투입했다.", "They deployed 94 personnel and 31 pieces of equipment."),
     ("현재 9층 15개 동 720가구다.", "It now has 720 households in 15 9-story buildings."),
     ("장인 28명이 만든 작품 160점이 나왔다.", "It featured 160 works made by 28 artisans."),

@@ -315,7 +315,8 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
         listed = sum(not _unlisted(w) for w in (*(w.text for w in group[:-1]), last))
         # 미하이 포페스쿠: a rare family name may as well be a foreigner's first syllable.
         korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3 and first.text[0] in _COMMON
-        if not (aged or following or preceding) or listed > 1 or listed == size or korean:
+        addressed = any(w.tokens and w.tokens[0].tag == "NNB" for w in group[1:])
+        if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue
         end = group[-1].start + len(last)
         parts = (*(w.text for w in group[:-1]), last)

@@ -58,7 +58,8 @@ def _joined(
 def _inverted(renderings: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     lemmas: dict[str, set[str]] = {}
     for lemma, words in renderings.items():
-        for word in words:
+        # An idiom says nothing of what else its English words stand for.
+        for word in words if " " not in lemma else ():
             lemmas.setdefault(word, set()).add(lemma)
     return {word: frozenset(found) for word, found in lemmas.items()}
 
@@ -79,7 +80,7 @@ class _Entries(Mapping[str, Entry]):
         entry = self._made.get(lemma)
         if entry is None:
             own, phrases = self._renderings[lemma]
-            weight = sum(_generality(len(self.lemmas[word])) for word in own) / len(own) if own else 1.0
+            weight = sum(_generality(len(self.lemmas.get(word, ()))) for word in own) / len(own) if own else 1.0
             words = own.union(*(_related("english_families").get(word, ()) for word in own))
             alike = frozenset(near for word in own for near in _related("english_synonyms").get(word, ()))
             entry = Entry(words, phrases, (self._near(own) | alike) - words, weight)
@@ -108,7 +109,7 @@ class _Entries(Mapping[str, Entry]):
         """Words whose cosine with a word, over the lemmas that each renders, is at least 0.3."""
         near = self._near_words.get(word)
         if near is None:
-            own = self.lemmas[word]
+            own = self.lemmas.get(word, frozenset())
             shared = Counter(other for lemma in own for other in self._renderings[lemma][0])
             near = self._near_words[word] = frozenset(
                 other

@@ -8,7 +8,7 @@ from bitext_check.evaluation.edits import Kind
 _FIGURE = ("number", "money", "date", "unit")
 _NAME = ("name", "consistency", "attribution")
 # What turns a meaning round is told by the rules on negation, or by those on figures or words of the house.
-_TURNED = ("negation", "number", "date", "unit", "addition", "omission", "terminology")
+_TURNED = ("negation", "quote", "number", "date", "unit", "addition", "omission", "terminology")
 
 KINDS: tuple[Kind, ...] = (
     Kind("number/digits", _FIGURE, figures.digits),

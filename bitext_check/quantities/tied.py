@@ -37,7 +37,7 @@ def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequenc
         *_not_at_home(korean, english, matching, stretches),
         *crossed(korean.mentions, english.mentions, matching, stretches),
         *stretches.exchanges(),
-        *crossed_nouns(korean, english, matching),
+        *_at_others(korean, english, matching),
     ):
         if not any(place in exchanges for place in exchange):
             exchanges |= {exchange.first: exchange, exchange.second: exchange}
@@ -63,6 +63,13 @@ def _not_at_home(korean: Side, english: Side, matching: Matching, stretches: Str
         if not at_home and not labelled and not words.heads_cross(*exchange):
             at_home = stretches.at_home(*exchange)
         if words.cross(*exchange) or not at_home:
+            yield exchange
+
+
+def _at_others(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
+    """Figures that stand at each other's nouns, and neither at its own: 동 counts houses, but 17 greenhouses too."""
+    for exchange in crossed_nouns(korean, english, matching):
+        if not WordsOf(korean.mentions, english.mentions, matching).at_home(*exchange):
             yield exchange
 
 
