@@ -55,17 +55,24 @@ def _sorts() -> Mapping[str, tuple[str, ...]]:
 
 def sayer_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer", of a pair whose organisations are known."""
-    if not any(said_in_english().search(passage.plain) for passage in pair.target):
-        return
-    korean = " ".join(masked(passage) for passage in pair.source)
-    for region in regions(pair):
-        if not said_in_korean().search(region.korean):
-            continue
-        said = [one for stretch in region.target for one in sayers(stretch, _sorts())]
+    for region, said, korean in speaking(pair, _sorts()):
         strange = [m for m, word in said if not any(sign in korean for sign in _sorts()[word])]
         found = tuple(subjects(region)) if len(strange) == 1 else ()
         if len(found) == 1 and not _in_english(found[0], region, strange[0], pair):
             yield link_to(found[0].mention, strange[0])
+
+
+def speaking(pair: Pair, listed: Container[str]) -> Iterator[tuple[Region, list[tuple[Mention, str]], str]]:
+    """The regions of a pair in which somebody says something on both sides.
+
+    With each the English subjects that a listed word names, and the Korean of the pair outside its quotations.
+    """
+    if not any(said_in_english().search(passage.plain) for passage in pair.target):
+        return
+    korean = " ".join(masked(passage) for passage in pair.source)
+    for region in regions(pair):
+        if said_in_korean().search(region.korean):
+            yield region, [one for stretch in region.target for one in sayers(stretch, listed)], korean
 
 
 @by_house(maxsize=256)

@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bitext_check.annotation.korean_words import strip_particle
-from bitext_check.annotation.sayers import link_to, masked, sayers, subjects, words_outside
-from bitext_check.content.speech import said_in_english, said_in_korean
-from bitext_check.places.regions import regions
+from bitext_check.annotation.sayers import link_to, speaking, subjects, words_outside
 from bitext_check.records import Link, Pair
 from bitext_check.tables.load import by_house, cells, table
 
@@ -56,13 +54,7 @@ def _ends(body: str, end: str) -> bool:
 
 def speaking_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer"."""
-    if not any(said_in_english().search(passage.plain) for passage in pair.target):
-        return
-    korean = " ".join(masked(passage) for passage in pair.source)
-    for region in regions(pair):
-        if not said_in_korean().search(region.korean):
-            continue
-        said = [found for stretch in region.target for found in sayers(stretch, _by_english())]
+    for region, said, korean in speaking(pair, _by_english()):
         ours = [subject for subject in subjects(region) if _sort_of(subject.body)]
         if len(said) != 1 or len(ours) != 1:
             continue
