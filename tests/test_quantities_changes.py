@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.quantities import compare_quantity
-from bitext_check.quantities.changes import changes
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.figures.changes import changes
+from bitext_check.quantities.figures.linking import link
+from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.records import Link
 from bitext_check.segmentation.passages import passages
 from bitext_check.tables.load import table

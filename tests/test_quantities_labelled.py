@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.figures.linking import link
+from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.segmentation.passages import passages
 
 

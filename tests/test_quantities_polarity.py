@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.alignment.pairs import given_pairs
-from bitext_check.quantities.polarity import polarity, reversal
+from bitext_check.quantities.statements.polarity import polarity, reversal
 from bitext_check.records import Link
 from bitext_check.segmentation.passages import passages
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.alignment.pairs import given_pairs
-from bitext_check.quantities.sequence import before_after
+from bitext_check.quantities.statements.sequence import before_after
 from bitext_check.segmentation.passages import passages
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.alignment.pairs import given_pairs
-from bitext_check.quantities.bounds import bounds
-from bitext_check.quantities.korean import read_korean
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
-from bitext_check.quantities.rates import how_often
+from bitext_check.quantities.figures.bounds import bounds
+from bitext_check.quantities.figures.linking import link
+from bitext_check.quantities.figures.rates import how_often
+from bitext_check.quantities.reading.korean import read_korean
+from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.segmentation.passages import passages
 
 SURE = 0.6
