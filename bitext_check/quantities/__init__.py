@@ -4,7 +4,8 @@
 - `reading`: the quantities of a text, Korean and English;
 - `comparing`: whether two of them agree, which belong together, and how to say what is wrong;
 - `compare`: the public `compare_quantity` over these two;
-- `figures`: the figures of an aligned pair, tied, and which of them are wrong, exchanged, lost or added;
+- `figures`: the figures of an aligned pair, tied, and which of them are wrong, lost or added;
+- `exchanges`: whether two right figures of it changed places;
 - `statements`: what a sentence says without figures, turned round: up and down, negations, pronouns, before and after.
 """
 

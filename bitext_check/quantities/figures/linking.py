@@ -16,8 +16,8 @@ from fractions import Fraction
 from bitext_check.quantities.comparing.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
 from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
+from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
 from bitext_check.quantities.figures.dated import against_publication
-from bitext_check.quantities.figures.exchange import wrong_parts_of_day
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import listed

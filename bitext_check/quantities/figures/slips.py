@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.quantities.comparing.agreement import slip
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.figures.exchange import Exchange
 from bitext_check.quantities.figures.labelled import nouns_of, words_beside
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.figures.shares import share_in_english
@@ -95,15 +94,6 @@ def _odd(
     j = next(j for j in theirs if english[j].value in extra)
     places = [i for i in ours if korean[i].value in lost]
     yield next((i for i in places if ours.index(i) == theirs.index(j)), places[0]), j
-
-
-def crossed_nouns(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
-    """Tied figures of two things of which one has its own noun: 6이닝과 삼진 8개 as "fanned six in eight innings"."""
-    tied = dict(matching.tied)
-    back = {j: i for i, j in matching.tied}
-    for i, j in by_noun(korean, english):
-        if i in tied and j in back and tied[i] != j and back[j] != i:
-            yield Exchange((i, tied[i]), (back[j], j))
 
 
 # Parts of a whole ----------------------------------------------------------------------------------------------------

@@ -6,20 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.quantities.comparing.agreement import SOFT, Relation
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.figures.crossing import WordsOf, crossed
-from bitext_check.quantities.figures.exchange import (
-    Exchange,
-    exchanged_pairs,
-    told,
-    turned_changes,
-    turned_records,
-    turned_round,
-    turned_scores,
-)
+from bitext_check.quantities.exchanges.finding import exchanges, told
+from bitext_check.quantities.exchanges.turned import turned_records, turned_round, turned_scores
 from bitext_check.quantities.figures.labelled import clash, mislabelled
 from bitext_check.quantities.figures.linked_sides import Side
-from bitext_check.quantities.figures.slips import crossed_nouns
-from bitext_check.quantities.figures.stretches import Stretches
 from bitext_check.quantities.values import family
 from bitext_check.records import Link
 
@@ -30,18 +20,10 @@ def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequenc
     `anchors` are the links of names, beside which figures stand.
     """
     links: list[Link] = []
-    exchanges: dict[tuple[int, int], Exchange] = {}
-    stretches = Stretches(korean.mentions, english.mentions, matching, anchors)
-    for exchange in (
-        *turned_changes(korean.quantities, english.quantities, matching),
-        *_not_at_home(korean, english, matching, stretches),
-        *crossed(korean.mentions, english.mentions, matching, stretches),
-        *stretches.exchanges(),
-        *_at_others(korean, english, matching),
-    ):
-        if not any(place in exchanges for place in exchange):
-            exchanges |= {exchange.first: exchange, exchange.second: exchange}
-            links.extend(told(exchange, korean.mentions, english.mentions))
+    moved: set[tuple[int, int]] = set()
+    for exchange in exchanges(korean, english, matching, anchors):
+        moved |= {exchange.first, exchange.second}
+        links.extend(told(exchange, korean.mentions, english.mentions))
     wrong = turned_scores(korean.mentions, english.mentions, matching)
     wrong |= turned_records(korean.mentions, english.mentions, matching)
     for i, j in matching.tied:
@@ -49,28 +31,9 @@ def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequenc
         if (i, j) in wrong:
             right = turned_round(other.text)
             links.append(Link(one.kind, one, other, "wrong-number", (right,), wrong[i, j], 0.85))
-        elif (i, j) not in exchanges:
+        elif (i, j) not in moved:
             links.append(mislabelled(one, other) or Link(one.kind, one, other))
     return links
-
-
-def _not_at_home(korean: Side, english: Side, matching: Matching, stretches: Stretches) -> Iterator[Exchange]:
-    """Figures that changed places in a list, but for those that stand at their own words in a list turned round."""
-    words: WordsOf | None = None
-    for exchange, labelled in exchanged_pairs(korean.mentions, english.mentions, matching):
-        words = words or WordsOf(korean.mentions, english.mentions, matching)
-        at_home = words.at_home(*exchange)
-        if not at_home and not labelled and not words.heads_cross(*exchange):
-            at_home = stretches.at_home(*exchange)
-        if words.cross(*exchange) or not at_home:
-            yield exchange
-
-
-def _at_others(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
-    """Figures that stand at each other's nouns, and neither at its own: 동 counts houses, but 17 greenhouses too."""
-    for exchange in crossed_nouns(korean, english, matching):
-        if not WordsOf(korean.mentions, english.mentions, matching).at_home(*exchange):
-            yield exchange
 
 
 def said_again(

@@ -8,11 +8,11 @@ must stand at a word of the other one, and at none of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.figures.exchange import Exchange
-from bitext_check.quantities.figures.stretches import Stretches
+from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing, exchanged, standing
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.statements.sides import renderings
 from bitext_check.quantities.values import Quantity
@@ -53,81 +53,63 @@ _TIME_AFTER = re.compile(r"(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,2}
 _TIME_LEADS = re.compile(r"(?:['’]s)?[,:]?(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,4} ?")
 
 
-def crossed(
-    source: Sequence[Mention], target: Sequence[Mention], matching: Matching, stretches: Stretches
-) -> Iterator[Exchange]:
-    """The tied pairs of figures that stand at each other's words."""
-    tied = [(i, j) for i, j in matching.tied if _figure(source[i]) and _figure(target[j])]
-    if not 1 < len(tied) <= _MOST:
-        return
-    reader: WordsOf | None = None
-    taken: set[tuple[int, int]] = set()
-    for n, one in enumerate(tied):
-        for other in tied[n + 1 : n + 3]:
-            if one in taken or other in taken or not _near(source, target, one, other):
-                continue
-            reader = reader or WordsOf(source, target, matching)
-            if reader.cross(one, other) and not stretches.shared(one, other):
-                taken |= {one, other}
-                yield Exchange(one, other)
-
-
 def _figure(mention: Mention) -> bool:
     quantity = mention.data
     return isinstance(quantity, Quantity) and quantity.kind in _KINDS and not quantity.soft
 
 
-def _near(source: Sequence[Mention], target: Sequence[Mention], one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Two figures of one passage on each side, not far apart, of different values."""
-    (i, j), (k, m) = one, other
-    if source[i].passage is not source[k].passage or target[j].passage is not target[m].passage or j == m or i == k:
-        return False
-    if abs(source[k].start - source[i].end) > _KOREAN_FAR or abs(target[m].start - target[j].end) > _ENGLISH_FAR:
-        return False
-    ours, theirs = source[i].data, source[k].data
-    return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.value != theirs.value
-
-
-class WordsOf:
-    """The words of figures, each read once."""
+class Beside:
+    """The words right beside the figures of an aligned pair, each read once."""
 
     def __init__(self, source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> None:
-        self._source, self._target = source, target
+        self._source, self._target, self._tied = source, target, matching.tied
         self._korean: dict[int, frozenset[str]] = {}
         self._english: dict[int, frozenset[str]] = {}
-        self._times = [(i, j) for i, j in matching.tied if _of_time(source[i]) and _of_time(target[j])]
 
-    def at_home(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    @cached_property
+    def _times(self) -> list[Place]:
+        return [(i, j) for i, j in self._tied if _of_time(self._source[i]) and _of_time(self._target[j])]
+
+    def exchanges(self, shared: Callable[[Place, Place], bool]) -> Iterator[Exchange]:
+        """Near figures that stand at each other's words; not those `shared` says one is a part of the other."""
+        tied = [(i, j) for i, j in self._tied if _figure(self._source[i]) and _figure(self._target[j])]
+        if len(tied) <= _MOST:
+            yield from exchanged(
+                tied, lambda one, other: self._near(one, other) and self.cross(one, other) and not shared(one, other)
+            )
+
+    def _near(self, one: Place, other: Place) -> bool:
+        """Two figures of one passage on each side, not far apart, of different values."""
+        (i, j), (k, m) = one, other
+        source, target = self._source, self._target
+        if source[i].passage is not source[k].passage or target[j].passage is not target[m].passage or j == m or i == k:
+            return False
+        if abs(source[k].start - source[i].end) > _KOREAN_FAR or abs(target[m].start - target[j].end) > _ENGLISH_FAR:
+            return False
+        ours, theirs = source[i].data, source[k].data
+        return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.value != theirs.value
+
+    def at_home(self, one: Place, other: Place) -> bool:
         """One of two figures stands at a word of its own that the other one has not.
 
         What only describes is no such word where the noun itself stands at the other figure: 굴착 로봇 6대 is not at
         home in "6 excavating machines" beside "20 robots".
         """
-        if self.heads_cross(one, other):
-            return False
-        ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
-        at_one, at_other = self._words_en(one[1]), self._words_en(other[1])
-        return not ((ours - theirs).isdisjoint(at_one - at_other) and (theirs - ours).isdisjoint(at_other - at_one))
+        return not self.heads_cross(one, other) and self._standing(one, other).at_home
 
-    def heads_cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    def heads_cross(self, one: Place, other: Place) -> bool:
         """The noun of a Korean figure is the noun that the other English figure counts, and no noun is at home."""
         ours, theirs = (frozenset(_head_ko(self._source[place[0]])) for place in (one, other))
         at_one, at_other = (frozenset(_head_en(self._target[place[1]])) for place in (one, other))
-        ours, theirs, at_one, at_other = ours - theirs, theirs - ours, at_one - at_other, at_other - at_one
-        crossing = ours & at_other or theirs & at_one
-        return bool(crossing) and ours.isdisjoint(at_one) and theirs.isdisjoint(at_other)
+        return standing(ours, theirs, at_one, at_other).reaches_over
 
-    def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
-        ours, theirs = self._words_ko(one[0]), self._words_ko(other[0])
-        ours, theirs = ours - theirs, theirs - ours
-        at_one, at_other = self._words_en(one[1]), self._words_en(other[1])
-        at_one, at_other = at_one - at_other, at_other - at_one
-        return not (
-            ours.isdisjoint(at_other)
-            or theirs.isdisjoint(at_one)
-            or not ours.isdisjoint(at_one)
-            or not theirs.isdisjoint(at_other)
-        )
+    def cross(self, one: Place, other: Place) -> bool:
+        """Each of two figures stands at a word of the other one, and none at its own."""
+        return self._standing(one, other).crossed
+
+    def _standing(self, one: Place, other: Place) -> Standing:
+        words = self._words_ko(one[0]), self._words_ko(other[0]), self._words_en(one[1]), self._words_en(other[1])
+        return standing(*words)
 
     def _words_ko(self, place: int) -> frozenset[str]:
         if place not in self._korean:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.figures.exchange import Exchange
+from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing, exchanged
 from bitext_check.quantities.figures.shares import share_in_english, turned_share
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.values import Quantity, family
@@ -82,21 +82,16 @@ class Stretches:
 
     def exchanges(self) -> Iterator[Exchange]:
         """Tied pairs of one kind in one sentence, each of which stands among words of the other one."""
-        taken: set[tuple[int, int]] = set()
         for group in self._groups():
-            for n, one in enumerate(group):
-                for other in group[n + 1 : n + 3]:
-                    if one not in taken and other not in taken and self._crosses(one, other):
-                        taken |= {one, other}
-                        yield Exchange(one, other)
+            yield from exchanged(group, self._crosses)
 
-    def _groups(self) -> Iterable[list[tuple[int, int]]]:
-        found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    def _groups(self) -> Iterable[list[Place]]:
+        found: dict[tuple[str, ...], list[Place]] = {}
         for place in self._tied:
             found.setdefault(self._kinds[place], []).append(place)
         return (group for group in found.values() if 1 < len(group) <= _MOST)
 
-    def _crosses(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    def _crosses(self, one: Place, other: Place) -> bool:
         korean = self._source[one[0]], self._source[other[0]]
         english = self._target[one[1]], self._target[other[1]]
         if one[1] == other[1] or _value(korean[0]) == _value(korean[1]):
@@ -119,32 +114,26 @@ class Stretches:
             m.passage is one.passage and first.end <= m.start and m.end <= second.start for m in figures
         )
 
-    def shared(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    def shared(self, one: Place, other: Place) -> bool:
         """The English says that one of the two is a part of the other: it has the words of both."""
         english = self._target[one[1]], self._target[other[1]]
         return english[0].passage is english[1].passage and bool(share_in_english(*english))
 
-    def at_home(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    def at_home(self, one: Place, other: Place) -> bool:
         """One of two tied figures stands among words of its own that the other one has not."""
-        ours, theirs, at_one, at_other = self._words(one, other)
-        return not (ours.isdisjoint(at_one) and theirs.isdisjoint(at_other))
+        return self._standing(one, other).at_home
 
-    def cross(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    def cross(self, one: Place, other: Place) -> bool:
         """Each of two tied figures stands among words of the other one, and none among its own."""
-        ours, theirs, at_one, at_other = self._words(one, other)
-        return not (
-            ours.isdisjoint(at_other)
-            or theirs.isdisjoint(at_one)
-            or not ours.isdisjoint(at_one)
-            or not theirs.isdisjoint(at_other)
-        )
+        return self._standing(one, other).crossed
 
-    def _words(self, one: tuple[int, int], other: tuple[int, int]) -> tuple[frozenset[str], ...]:
-        """The words of both in the Korean and in the English, without those that both have."""
+    def _standing(self, one: Place, other: Place) -> Standing:
         first, second = self._ko(one[0]), self._ko(other[0])
         ours, theirs = _told(first, second), _told(second, first)
         at_one, at_other = self._en(one[1]), self._en(other[1])
-        return ours - (theirs & second.alone), theirs - (ours & first.alone), at_one - at_other, at_other - at_one
+        return Standing(
+            ours - (theirs & second.alone), theirs - (ours & first.alone), at_one - at_other, at_other - at_one
+        )
 
     def _ko(self, place: int) -> Stretch:
         if place not in self._korean:
