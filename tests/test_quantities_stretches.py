@@ -8,14 +8,17 @@ from bitext_check.quantities.figures.linking import link
 from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.records import Link, Mention
 from bitext_check.segmentation.passages import passages
+from tests.two_sides import quantities
 
 SURE = 0.6
 
 
 def told(korean: str, english: str, anchors: tuple[Link, ...] = ()) -> list[Link]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
-    return [found for found in link(source, target, None, anchors) if found.problem and found.confidence >= SURE]
+    return [
+        found
+        for found in link(*quantities(korean, english), None, anchors)
+        if found.problem and found.confidence >= SURE
+    ]
 
 
 EXCHANGED = [
@@ -79,5 +82,5 @@ def test_names_tied_elsewhere_are_words_of_a_figure() -> None:
         for one, other in (("한빛", "Hanbit"), ("두리", "Duri"))
     )
     source, target = read_mentions(ko), read_mentions(en)
-    (found,) = [f for f in link(source, target, None, anchors) if f.problem and f.confidence >= SURE]
+    (found,) = [f for f in link(*quantities(korean, english), None, anchors) if f.problem and f.confidence >= SURE]
     assert found.expected[0] == "30 and Duri 20 points"
