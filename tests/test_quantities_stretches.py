@@ -82,5 +82,5 @@ def test_names_tied_elsewhere_are_words_of_a_figure() -> None:
         for one, other in (("한빛", "Hanbit"), ("두리", "Duri"))
     )
     source, target = read_mentions(ko), read_mentions(en)
-    (found,) = [f for f in link(*quantities(korean, english), None, anchors) if f.problem and f.confidence >= SURE]
+    (found,) = [f for f in link(source, target, None, anchors) if f.problem and f.confidence >= SURE]
     assert found.expected[0] == "30 and Duri 20 points"
