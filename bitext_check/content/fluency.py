@@ -15,6 +15,8 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words
 from bitext_check.tables.load import by_house, cells, here, table
@@ -87,16 +89,28 @@ def _class_value(one: str, two: str, three: str) -> float:
 
 def pair_values(words: Sequence[str]) -> Iterator[float]:
     """The value of each pair of words of which one is long."""
-    common, after = _common(), here(_after_word)
-    small = [lowered(word) for word in words]
-    content = [len(word) >= CONTENT and word[0].isalpha() for word in small]
-    for one, two, first, second in zip(small, small[1:], content, content[1:], strict=False):
-        if first or second:
-            value = after(one).get(two)
+    after = here(_after_word)
+    for one, two in pairwise(map(here(_small), words)):
+        if one.content or two.content:
+            value = after(one.text).get(two.text)
             if value is None:
-                expected = common.get(one, 0.0) * common.get(two, 0.0) * _WORDS
+                expected = one.share * two.share * _WORDS
                 value = math.log(0.5 / (expected + 0.5)) if expected >= _EXPECTED else 0.0
             yield value
+
+
+class _Small(NamedTuple):
+    """A word as the tables have it, whether it may be a word of content, and its share of all words."""
+
+    text: str
+    content: bool
+    share: float
+
+
+@by_house(maxsize=50_000)
+def _small(word: str) -> _Small:
+    text = lowered(word)
+    return _Small(text, len(text) >= CONTENT and text[0].isalpha(), _common().get(text, 0.0))
 
 
 def lowered(word: str) -> str:
