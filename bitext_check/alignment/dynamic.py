@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.alignment.evidence import LARGEST_GROUP, Evidence, Unit
+from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, Evidence, Unit
 
 # Log prior of each shape (Korean units, English units): Gale and Church (1993), table 5, widened to larger groups and
 # made dearer where measured, because content found by chance grows with the group.
@@ -121,7 +121,9 @@ def _search_small(evidence: Evidence, priors: Priors) -> list[Group]:
     m, n = len(evidence.korean), len(evidence.english)
     ours, theirs = _sums(evidence, True, n), _sums(evidence, False, m)
     moves = [(move, priors.shapes.get(move, priors.skipped)) for move in _MOVES]
-    skipped, doubtful, highest = priors.skipped, priors.doubtful, evidence.highest
+    skipped, doubtful = priors.skipped, priors.doubtful
+    # The most that a group can score whatever its lengths: nothing is known of it where units have embeddings.
+    known, least = evidence.likeness is None, 2 * HOPELESS
     best = [[-math.inf] * (n + 1) for _ in range(m + 1)]
     step = [[(0, 0)] * (n + 1) for _ in range(m + 1)]
     best[0][0] = 0.0
@@ -138,9 +140,10 @@ def _search_small(evidence: Evidence, priors: Priors) -> list[Group]:
                 if i0 < i and j0 < j:
                     own, other = ours[j - j0][j0], theirs[i - i0][i0]
                     content = own[i] - own[i0] + other[j] - other[j0]
-                    needed, prior = max(reached, top) - before, gain
-                    gain = prior + highest(content)
-                    if gain >= needed or (move == (1, 1) and needed <= doubtful):
+                    needed, prior = (reached if reached > top else top) - before, gain
+                    bound = CONTENT * content
+                    gain = prior + (bound if bound > least else least)
+                    if not known or gain >= needed or (move == (1, 1) and needed <= doubtful):
                         gain = prior + evidence.weighed(i0, i, j0, j, content)
                         if gain < doubtful and move == (1, 1) and evidence.length(i0, i, j0, j) > _FITTING:
                             gain = doubtful

@@ -61,7 +61,7 @@ def fluency(text: str) -> Fluency:
     pairs = list(pair_values([word for word, _ in found]))
     return Fluency(
         sum(values) / (len(values) + 2),
-        sum(min(0.0, v) for v in values) / (len(values) + 2),
+        sum([v for v in values if v < 0.0]) / (len(values) + 2),
         sum(pairs) / (len(pairs) + 3),
     )
 

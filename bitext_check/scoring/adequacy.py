@@ -20,6 +20,7 @@ from bitext_check.content.items import Item, english_items
 from bitext_check.content.learned import taught
 from bitext_check.records import Pair, Passage
 from bitext_check.segmentation.passages import passages
+from bitext_check.tables.load import by_house, here
 
 # MODEL BEGIN
 MODEL: Mapping[str, Mapping[str, float]] = {
@@ -191,12 +192,17 @@ def _small_share(coverage: Coverage, target: Sequence[Passage]) -> float:
     return share([item for item, _ in kept], [found for _, found in kept])
 
 
+@by_house(maxsize=50_000)
+def _is_figure(keys: frozenset[str]) -> bool:
+    """Whether the keys of an item are those of a figure."""
+    return any(key[0] == "#" for key in keys)
+
+
 def _figures_missing(coverage: Coverage) -> float:
     """Share of the Korean figures that are not in the English."""
+    is_figure = here(_is_figure)
     figures = [
-        found
-        for item, found in zip(coverage.korean, coverage.korean_found, strict=True)
-        if any(key[0] == "#" for key in item.keys)
+        found for item, found in zip(coverage.korean, coverage.korean_found, strict=True) if is_figure(item.keys)
     ]
     return figures.count(0.0) / (len(figures) + 0.5)
 
