@@ -81,20 +81,39 @@ def _words(within: bool) -> re.Pattern[str]:
     return re.compile(rf"{before}(?:{any_of(by_word())})")
 
 
+@by_house(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first two syllables of the words, and those of one syllable."""
+    return frozenset(word[:2] for word in by_word())
+
+
+def _standing(korean: str, within: bool) -> Iterator[re.Match[str]]:
+    """The words in a text one after the other, sought only where one may begin: there are hundreds of them."""
+    pattern, beginnings, end = _words(within), _beginnings(), 0
+    for at in range(len(korean)):
+        start = korean[at : at + 2]
+        if at >= end and (start in beginnings or start[0] in beginnings):
+            match = pattern.match(korean, at)
+            if match:
+                yield match
+                end = match.end()
+
+
 def korean_words(korean: str) -> Iterator[re.Match[str]]:
     """The Korean words of the table that start a word of the text."""
-    return _words(False).finditer(korean)
+    return _standing(korean, within=False)
 
 
 def rendered_words(korean: str) -> Iterator[Antonym]:
     """The sides whose Korean word stands anywhere in the text, within compounds too, but not after 불, 비 or 무."""
-    for match in _words(True).finditer(korean):
+    for match in _standing(korean, within=True):
         yield from by_word()[match[0]]
 
 
 def times_said(korean: str, english: str) -> int:
     """How many Korean words of the table have this English word as a fair rendering."""
-    return sum(any(row.is_said_by(english) for row in by_word()[match[0]]) for match in _words(True).finditer(korean))
+    found = _standing(korean, within=True)
+    return sum(any(row.is_said_by(english) for row in by_word()[match[0]]) for match in found)
 
 
 @cache
