@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Literal, NamedTuple, Protocol
 
 from bitext_check.particles import fitting
@@ -113,9 +112,6 @@ class Token(NamedTuple):
     lemma: str
 
 
-_START = attrgetter("start")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One paragraph of one side. A passage is equal to itself alone, so that what was read of it can be kept by it.
@@ -131,6 +127,10 @@ class Passage:
     offsets: tuple[int, ...] | None = None
     tokens: tuple[Token, ...] = ()  # in order of their starts
     sentences: tuple[Span, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple([token.start for token in self.tokens]))
 
     def place(self, start: int, end: int) -> Place:
         """The place in the paragraph as read of `plain[start:end]`."""
@@ -140,8 +140,8 @@ class Passage:
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in `plain[start:end]`."""
-        first = bisect_left(self.tokens, start, key=_START)
-        return self.tokens[first : bisect_left(self.tokens, end, lo=first, key=_START)]
+        first = bisect_left(self._starts, start)
+        return self.tokens[first : bisect_left(self._starts, end, lo=first)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bitext_check.reading.errors import InputError
 from bitext_check.records import Language, Page, Span
-from bitext_check.tables.load import by_house, table
+from bitext_check.tables.load import Row, by_house, cells, table
 
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -165,14 +166,14 @@ def _boundary(pieces: Sequence[_Piece]) -> int | None:
 
 def _pieces(page: Page, house: Path | None) -> list[_Piece]:
     """The paragraphs in order, cut where a notice is glued to other text; what turns out to be no notice is whole."""
-    strong, beside = _notice_patterns(house)
-    pieces = [piece for span in page.paragraphs for piece in _cut(page.text, span, strong, beside)]
+    notices = _notice_patterns(house)
+    pieces = [piece for span in page.paragraphs for piece in _cut(page.text, span, notices)]
     while True:
         refused = [n for n, piece in enumerate(pieces) if piece.notice == "strong" and _inside_article(pieces, n)]
         if not refused:
             break
         pieces = [replace(piece, notice="") if n in refused else piece for n, piece in enumerate(pieces)]
-    return _joined(page.text, _beside_notices(pieces, beside))
+    return _joined(page.text, _beside_notices(pieces, notices.beside))
 
 
 def _inside_article(pieces: Sequence[_Piece], number: int) -> bool:
@@ -220,15 +221,15 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
     return joined
 
 
-def _cut(text: str, span: Span, strong: re.Pattern[str], beside: re.Pattern[str]) -> Iterator[_Piece]:
+def _cut(text: str, span: Span, notices: _Notices) -> Iterator[_Piece]:
     """One paragraph as pieces: the announcement of a translation, and what is glued to it on either side."""
     line = text[span.start : span.end]
-    sentences = _sentences(line) if len(line) <= _LONGEST else []
-    marks = [strong.search(line[a:b].strip()) is not None for a, b in sentences]
+    sentences = _sentences(line) if len(line) <= _LONGEST and notices.words.search(line) else []
+    marks = [notices.strong.search(line[a:b].strip()) is not None for a, b in sentences]
     if not any(marks):
         yield _Piece(span, line, _script(line))
         return
-    first, last = _announcement(marks, [beside.search(line[a:b]) is not None for a, b in sentences])
+    first, last = _announcement(marks, [notices.beside.search(line[a:b]) is not None for a, b in sentences])
     groups: list[tuple[int, int, bool]] = []
     for number, (a, b) in enumerate(sentences):
         notice = first <= number <= last
@@ -265,26 +266,51 @@ def _trim(line: str, start: int, end: int) -> Span:
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
+class _Notices(NamedTuple):
+    """Patterns of sentences that are notices by themselves, and of those that are only beside one.
+
+    `words` finds one of the words that a line needs to hold any notice.
+    """
+
+    strong: re.Pattern[str]
+    beside: re.Pattern[str]
+    words: re.Pattern[str]
+
+
 @by_house(maxsize=8)
-def _notice_patterns(house: Path | None = None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of sentences that are notices by themselves, and of those that are only beside one."""
+def _notice_patterns(house: Path | None = None) -> _Notices:
     rows = table("notices", house)
     strong, beside = (
-        "|".join(f"(?:{row['pattern']})" for row in rows if row["strength"] == strength)
-        for strength in ("strong", "beside")
+        _either(row["pattern"] for row in rows if row["strength"] == strength) for strength in ("strong", "beside")
     )
-    return re.compile(strong), re.compile(beside)
+    needed = [cells(row["needs"]) for row in rows if row["strength"] == "strong"]
+    words = _either(re.escape(word) for own in needed for word in own) if all(needed) else re.compile("")
+    return _Notices(strong, beside, words)
+
+
+_Rows = list[tuple[tuple[str, ...], re.Pattern[str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of one scope: patterns that hold at the start of a line, and those that may stand anywhere in it."""
+    """The lines of one scope: patterns that hold at the start of a line, and those that may stand anywhere in it.
+
+    Those that need one of some words are kept apart with these, so that they are only tried where one stands.
+    """
 
     starting: re.Pattern[str]
-    anywhere: re.Pattern[str]
+    anywhere: re.Pattern[str] | None
+    with_words_starting: _Rows
+    with_words_anywhere: _Rows
 
     def hold(self, line: str) -> bool:
-        return bool(self.starting.match(line) or self.anywhere.search(line))
+        if self.starting.match(line) or (self.anywhere is not None and self.anywhere.search(line)):
+            return True
+        return any(
+            any(word in line for word in words) and pattern.match(line) for words, pattern in self.with_words_starting
+        ) or any(
+            any(word in line for word in words) and pattern.search(line) for words, pattern in self.with_words_anywhere
+        )
 
 
 @by_house(maxsize=8)
@@ -292,16 +318,22 @@ def _chrome_lines(house: Path | None = None) -> dict[str, _Lines]:
     """The lines of `tables/chrome.tsv` by scope. All of a pattern that begins with `^` is held to the line's start:
     one sought at every place of a line would be tried as often as the line has letters.
     """
-    scopes: dict[str, list[str]] = {}
+    scopes: dict[str, list[Row]] = {}
     for row in table("chrome", house):
-        scopes.setdefault(row["scope"], []).append(row["pattern"])
-    return {
-        scope: _Lines(
-            _either(pattern[1:] for pattern in patterns if pattern.startswith("^")),
-            _either(pattern for pattern in patterns if not pattern.startswith("^")),
-        )
-        for scope, patterns in scopes.items()
-    }
+        scopes.setdefault(row["scope"], []).append(row)
+    return {scope: _lines(rows) for scope, rows in scopes.items()}
+
+
+def _lines(rows: Sequence[Row]) -> _Lines:
+    starting = [(row["pattern"][1:], cells(row["needs"])) for row in rows if row["pattern"].startswith("^")]
+    anywhere = [(row["pattern"], cells(row["needs"])) for row in rows if not row["pattern"].startswith("^")]
+    free = [pattern for pattern, words in anywhere if not words]
+    return _Lines(
+        _either(pattern for pattern, words in starting if not words),
+        _either(free) if free else None,
+        [(words, re.compile(pattern)) for pattern, words in starting if words],
+        [(words, re.compile(pattern)) for pattern, words in anywhere if words],
+    )
 
 
 def _either(patterns: Iterable[str]) -> re.Pattern[str]:

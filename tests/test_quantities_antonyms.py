@@ -28,7 +28,7 @@ def test_no_clear_word_is_a_rendering_of_the_other_side() -> None:
         clear = [word for word in cells(side.opposite_words) if not word.startswith("(")]
         for word in clear:
             said = word.replace("~", "").replace("*", "")
-            assert not side.english.fullmatch(said), (side.korean, word)
+            assert not side.is_said_by(said), (side.korean, word)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,18 @@ def test_time_of_polarity_grows_linearly(unit: str) -> None:
     seconds(500)
     small, large = seconds(1_000), seconds(8_000)
     assert large < 40 * small + 1.0
+
+
+def test_every_word_of_a_cell_is_found_as_it_is_listed() -> None:
+    for side in antonyms():
+        for cell in cells(side.words):
+            said = cell.strip("()").replace("~", "").replace("*", "")
+            found = [match[0] for match in side.said(f"It was {said.upper()} there.")]
+            assert said.upper() in found, (side.korean, cell)
+
+
+def test_a_verb_whose_last_letter_changes_is_found_in_all_forms() -> None:
+    side = next(side for side in antonyms() for cell in cells(side.words) if cell.endswith("e~"))
+    verb = next(cell for cell in cells(side.words) if cell.endswith("e~")).strip("()~")
+    for form in (verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"):
+        assert any(match[0] == form for match in side.said(f"They {form} it.")), form

@@ -387,3 +387,21 @@ def test_a_newsroom_adds_its_own_lines(tmp_path) -> None:  # type: ignore[no-unt
     page = make_page("page", "page.txt", "\n".join((KO[0], "가야산 단신", *KO[1:], *EN)))
     assert "가야산 단신" in having(split_bilingual(page)[0], "text")
     assert "가야산 단신" in having(split_bilingual(page, tmp_path)[0], "chrome")
+
+
+def test_a_row_with_needed_words_is_tried_where_one_stands_and_one_without_everywhere(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "chrome.tsv").write_text(
+        "pattern\tscope\tneeds\tsource\n"
+        "^.{0,9}돌봄 소식$\tline\t돌봄\thouse\n^새싹 마당$\tline\t달빛\thouse\n^새싹 안내$\tline\t\thouse\n",
+        encoding="utf-8",
+    )
+    page = make_page("page", "page.txt", "\n".join(("우리 돌봄 소식", "새싹 마당", "새싹 안내", *KO, *EN)))
+    assert having(split_bilingual(page, tmp_path)[0], "chrome") == ["우리 돌봄 소식", "새싹 안내"]
+
+
+def test_a_notice_of_the_newsroom_needs_no_word_unless_it_says_one(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "notices.tsv").write_text(
+        "pattern\tlanguage\tstrength\tsource\n^이하 외국어판$\tko\tstrong\thouse\n", encoding="utf-8"
+    )
+    page = make_page("page", "page.txt", "\n".join((*KO, "이하 외국어판", *EN)))
+    assert having(split_bilingual(page, tmp_path)[0], "notice") == ["이하 외국어판"]

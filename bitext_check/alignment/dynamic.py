@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.alignment.evidence import LARGEST_GROUP, Evidence, Unit
+from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, Evidence, Unit
 
 # Log prior of each shape (Korean units, English units): Gale and Church (1993), table 5, widened to larger groups and
 # made dearer where measured, because content found by chance grows with the group.
@@ -114,60 +114,58 @@ class _Search:
 
 
 def _search_small(evidence: Evidence, priors: Priors) -> list[Group]:
-    """The search place by place, without numpy: faster for a few units."""
+    """The search place by place, without numpy: faster for a few units.
+
+    Sums over units are differences of two. A group is only weighed in full when its items say enough for it to win.
+    """
     m, n = len(evidence.korean), len(evidence.english)
-    gain = _gains(evidence, priors)
+    ours, theirs = _sums(evidence, True, n), _sums(evidence, False, m)
+    moves = [(move, priors.shapes.get(move, priors.skipped)) for move in _MOVES]
+    skipped, doubtful = priors.skipped, priors.doubtful
+    # The most that a group can score whatever its lengths: nothing is known of it where units have embeddings.
+    known, least = evidence.likeness is None, 2 * HOPELESS
     best = [[-math.inf] * (n + 1) for _ in range(m + 1)]
     step = [[(0, 0)] * (n + 1) for _ in range(m + 1)]
     best[0][0] = 0.0
     for i in range(m + 1):
         for j in range(n + 1):
             # What is reached without a group need not be beaten by weighing one in full.
-            reached = max(best[i - 1][j] if i else -math.inf, best[i][j - 1] if j else -math.inf) + priors.skipped
-            for move in _MOVES:
+            reached = max(best[i - 1][j] if i else -math.inf, best[i][j - 1] if j else -math.inf) + skipped
+            top, chosen = best[i][j], (0, 0)
+            for move, gain in moves:
                 i0, j0 = i - move[0], j - move[1]
-                if i0 >= 0 and j0 >= 0:
-                    before = best[i0][j0]
-                    value = before + gain(move, i0, i, j0, j, max(reached, best[i][j]) - before)
-                    if value > best[i][j]:
-                        best[i][j], step[i][j] = value, move
+                if i0 < 0 or j0 < 0:
+                    continue
+                before = best[i0][j0]
+                if i0 < i and j0 < j:
+                    own, other = ours[j - j0][j0], theirs[i - i0][i0]
+                    content = own[i] - own[i0] + other[j] - other[j0]
+                    needed, prior = (reached if reached > top else top) - before, gain
+                    bound = CONTENT * content
+                    gain = prior + (bound if bound > least else least)
+                    if not known or gain >= needed or (move == (1, 1) and needed <= doubtful):
+                        gain = prior + evidence.weighed(i0, i, j0, j, content)
+                        if gain < doubtful and move == (1, 1) and evidence.length(i0, i, j0, j) > _FITTING:
+                            gain = doubtful
+                if before + gain > top:
+                    top, chosen = before + gain, move
+            best[i][j], step[i][j] = top, chosen
+    return _groups(_back(step, m, n))
+
+
+def _back(step: Sequence[Sequence[tuple[int, int]]], i: int, j: int) -> list[tuple[int, int]]:
+    """The moves to the end of a table, in reading order."""
     moves = []
-    i, j = m, n
     while i or j:
         moves.append(step[i][j])
         i, j = i - moves[-1][0], j - moves[-1][1]
-    return _groups(moves[::-1])
+    return moves[::-1]
 
 
-def _gains(evidence: Evidence, priors: Priors) -> Callable[[tuple[int, int], int, int, int, int, float], float]:
-    """What a move gains, for searches that ask for nearly all groups: sums over units are differences of two.
-
-    Its last argument is what a group must gain to matter: one that surely gains less is not weighed in full.
-    """
-    ours = {span: evidence.sums(True, *span) for span in _spans(len(evidence.english))}
-    theirs = {span: evidence.sums(False, *span) for span in _spans(len(evidence.korean))}
-
-    shapes, skipped, doubtful = priors.shapes, priors.skipped, priors.doubtful
-
-    def gain(move: tuple[int, int], i0: int, i1: int, j0: int, j1: int, needed: float) -> float:
-        if move not in shapes:
-            return skipped
-        own, other = ours[j0, j1], theirs[i0, i1]
-        content = own[i1] - own[i0] + other[j1] - other[j0]
-        highest = shapes[move] + evidence.highest(content)
-        if highest < needed and (move != (1, 1) or needed > doubtful):
-            return highest
-        value = shapes[move] + evidence.weighed(i0, i1, j0, j1, content)
-        if value < doubtful and move == (1, 1) and evidence.length(i0, i1, j0, j1) > _FITTING:
-            return doubtful
-        return value
-
-    return gain
-
-
-def _spans(units: int) -> Iterator[tuple[int, int]]:
-    """All groups of neighbours that a shape allows."""
-    return ((low, high) for low in range(units) for high in range(low + 1, min(low + LARGEST_GROUP, units) + 1))
+def _sums(evidence: Evidence, korean: bool, others: int) -> list[list[list[float]]]:
+    """By the size of a group of the other side and its first unit, `Evidence.sums` of a side for it."""
+    sizes = range(1, min(LARGEST_GROUP, others) + 1)
+    return [[], *([evidence.sums(korean, low, low + size) for low in range(others - size + 1)] for size in sizes)]
 
 
 def _groups(moves: Iterable[tuple[int, int]]) -> list[Group]:

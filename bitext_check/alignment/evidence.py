@@ -88,10 +88,6 @@ class Evidence:
             length += self.likeness.score(i0, i1, j0, j1)
         return CONTENT * content + length
 
-    def highest(self, content: float) -> float:
-        """The most that two groups can score whose items speak for them so much, whatever their lengths."""
-        return math.inf if self.likeness is not None else max(CONTENT * content, 2 * HOPELESS)
-
     def side(self, korean: bool, unit: int, low: int, high: int) -> float:
         """Evidence of the items of one unit, looked for in the units [low, high) of the other side."""
         missed, gains = self._weighed(korean, high - low)[unit]
@@ -215,16 +211,15 @@ def _window(low: int, high: int) -> int:
 
 def _weigh(units: Sequence[Sequence[Alike]], shares: Mapping[bool, float], others: int, size: int) -> list[Weighed]:
     """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
-    known: dict[tuple[bool, int], tuple[float, float]] = {}
+    known: dict[bool, dict[int, tuple[float, float]]] = {True: {}, False: {}}
     weighed = []
     for items in units:
         missed, gains = 0.0, []
         for places, sure, weight, _ in items:
-            key = (sure, places.bit_count())
-            counts = known.get(key)
-            if counts is None:
-                counts = known[key] = chances(shares[sure], key[1], others, size)
-            found, lost = counts
+            of_sort, holding = known[sure], places.bit_count()
+            if holding not in of_sort:
+                of_sort[holding] = chances(shares[sure], holding, others, size)
+            found, lost = of_sort[holding]
             missed += weight * lost
             if places:
                 gains.append((places, weight * (found - lost)))

@@ -10,6 +10,8 @@ PARTICLES = tuple(
     "으로 부터 까지 처럼 보다 이나 이며 이고 에는 과의 와의 과도 와도 과는 와는 에도 라는 라고 마다 밖에 이었 은 "
     "는 이 가 을 를 과 와 의 도 만 로 에 나 며 고 랑".split()
 )
+_PARTICLES = frozenset(PARTICLES)
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
 
 
 @by_house(maxsize=1)
@@ -43,10 +45,10 @@ def title_end(word: str) -> str:
 
 @by_house(maxsize=50_000)
 def strip_particle(word: str) -> str:
-    """The word without the particle it may end with."""
-    for particle in PARTICLES:
-        if word.endswith(particle) and len(word) - len(particle) >= 2:
-            return word[: -len(particle)]
+    """The word without the particle it may end with, the longest one; two syllables are left at least."""
+    for size in range(min(_LONGEST_PARTICLE, len(word) - 2), 0, -1):
+        if word[-size:] in _PARTICLES:
+            return word[:-size]
     return word
 
 

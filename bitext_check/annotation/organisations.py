@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bitext_check.organisations.catalogue import Catalogue, Organisation, catalogue
-from bitext_check.organisations.parts import Part, company_kinds, kinds_by_english, take_apart
+from bitext_check.organisations.parts import Part, company_kinds, ends_in_kind, kinds_by_english, take_apart
 from bitext_check.organisations.runs import kind_at, runs
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.gazetteer import gazetteer
@@ -82,7 +82,8 @@ def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, fo
         return
     begin = _word_start(passage, first)
     for end in ends:
-        parts = take_apart(passage.plain[begin:end]) if 3 <= end - begin <= _LONGEST else ()
+        text = passage.plain[begin:end]
+        parts = take_apart(text) if 3 <= len(text) <= _LONGEST and ends_in_kind(text) else ()
         if _proper(parts):
             data = KoreanOrganisation(passage.plain[begin:end], (), parts, _headed(passage, end))
             yield Mention("organisation", data.name, passage, begin, end, data, "parts")

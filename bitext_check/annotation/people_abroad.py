@@ -23,10 +23,14 @@ def abroad(number: int, pairs: Sequence[Pair], taken: Sequence[Link]) -> Iterato
     stands there whom the Korean of the pair and of its neighbours does not have.
     """
     pair = pairs[number]
-    near = "".join(p.plain for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source)
-    korean = near.replace(" ", "")
+    near = [p for n in (number - 1, number, number + 1) if 0 <= n < len(pairs) for p in pairs[n].source]
+    texts = [p.plain.replace(" ", "") for p in near]
+    # What runs over the border of two paragraphs counts as well.
+    borders = "".join(text[:1] + text[-1:] for text in texts)
+    begun = frozenset[str]().union(_begun(borders), *map(_begun_in, near))
+    korean = "".join(texts)
     said = [latin.plain(word.text) for passage in pair.target for word in capitals(passage)]
-    for row in _standing_in(korean):
+    for row in _standing_in(korean, begun):
         source = next((m for p in pair.source if (m := _korean(row.hangul, p)) is not None), None)
         target = _english(pair, korean, taken) if source is not None else None
         if source is not None and target is not None and not _named(row, said, target):
@@ -38,11 +42,21 @@ def abroad(number: int, pairs: Sequence[Pair], taken: Sequence[Link]) -> Iterato
             return
 
 
-def _standing_in(korean: str) -> list[foreign.Foreigner]:
+@by_house(maxsize=256)
+def _begun_in(passage: Passage) -> frozenset[str]:
+    return _begun(passage.plain.replace(" ", ""))
+
+
+def _begun(korean: str) -> frozenset[str]:
+    """With what two syllables of a Korean text without spaces a name of the table begins."""
+    beginning = _by_beginning()
+    return frozenset(start for n in range(len(korean)) if (start := korean[n : n + _BEGINNING]) in beginning)
+
+
+def _standing_in(korean: str, begun: frozenset[str]) -> list[foreign.Foreigner]:
     """The people of the table whose name stands in a Korean text without spaces, in the order of the table."""
     beginning = _by_beginning()
-    near = {korean[n : n + _BEGINNING] for n in range(len(korean))}.intersection(beginning)
-    found = [entry for start in near for entry in beginning[start] if entry[1].hangul.replace(" ", "") in korean]
+    found = [entry for start in begun for entry in beginning[start] if entry[1].hangul.replace(" ", "") in korean]
     return [row for _, row in sorted(found, key=itemgetter(0))]
 
 

@@ -14,7 +14,7 @@ from bitext_check.annotation.korean_words import PARTICLES, listed_names, looks_
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
-from bitext_check.tables.load import by_house, table
+from bitext_check.tables.load import by_house, here, table
 
 _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
@@ -77,10 +77,16 @@ class _Word(NamedTuple):
 
 def _words(passage: Passage) -> list[_Word]:
     found = []
+    tokens, at = passage.tokens, 0
     for match in _WORD.finditer(passage.plain):
-        tokens = passage.tokens_in(match.start(), match.end())
-        bare = not any(token.tag[0] in "JEVX" for token in tokens)
-        found.append(_Word(match.group(), match.start(), match.end(), tokens, bare))
+        start, end = match.span()
+        while at < len(tokens) and tokens[at].start < start:
+            at += 1
+        first, bare = at, True
+        while at < len(tokens) and tokens[at].start < end:
+            bare = bare and tokens[at].tag[0] not in "JEVX"
+            at += 1
+        found.append(_Word(match.group(), start, end, tokens[first:at], bare))
     return found
 
 
@@ -100,10 +106,12 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
         if match.group(1) in surname_rows():
             person = Person(match.group(1), True, 5.0, "씨")
             found[match.start()] = _mention(passage, match.start(), match.end(), person)
+    in_full, of_family = here(_may_be_full_name), here(_may_be_family_name)
     for number, word in enumerate(words):
         if word.start in found:
             continue
-        mention = _full_name(passage, words, number) or _family_name(passage, words, number)
+        mention = _full_name(passage, words, number) if in_full(word.text) else None
+        mention = mention or (_family_name(passage, words, number) if of_family(word.text) else None)
         if mention is not None:
             found[mention.start] = mention
     foreigners = [m for n in range(len(words)) if (m := _foreigner(passage, words, n)) is not None]
@@ -126,10 +134,22 @@ def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
     return tuple(option for option in options if looks_like_name(option))
 
 
+@by_house(maxsize=50_000)
+def _may_be_full_name(word: str) -> bool:
+    """Whether a word is a name, one with a particle or one with a title written on to it."""
+    return 2 <= len(word) <= 7 and (
+        looks_like_name(word) or looks_like_name(strip_particle(word)) or _attached_title(word) is not None
+    )
+
+
+@by_house(maxsize=50_000)
+def _may_be_family_name(word: str) -> bool:
+    """Whether a word is a family name, alone or before 씨."""
+    return word in surname_rows() or (word[1:2] == "씨" and word[0] in surname_rows())
+
+
 def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
     word = words[number]
-    if not 2 <= len(word.text) <= 7:
-        return None
     attached = _attached_title(word.text)
     readings = (attached[0],) if attached else _readings(passage, word)
     if not readings:
@@ -306,6 +326,8 @@ def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | N
         run.append(word)
         if not word.bare:
             break
+    if len(run) == 1:
+        return None
     preceding = _title_before(passage.plain, words, number)
     for size in range(len(run), 1, -1):
         group = run[:size]

@@ -18,6 +18,8 @@ _NAME_TAGS = _NOUNS | frozenset("SN NNB XSN NR".split())
 # Town and township names, and neighbourhoods with a number; the other endings are too common in plain words.
 _BY_RULE = re.compile(r"([가-힣]{2,5}?)(\d{0,2})(읍|면|동)")
 _AFTER_CHAIN = re.compile(r"([가-힣]{1,5}?)(\d{0,3})(읍|면|동|리|대로|로|길|가)")
+# The last syllables of these, and of their heads (읍장).
+_RULED_ENDS = frozenset("읍면동리로길가장")
 _LOOSE = frozenset("쪽 발 산 행 측 간 상".split())
 _SUFFIXES = frozenset(("gu", "gun", "si", "do", "eup", "myeon", "dong", "ri", "ro", "gil", "daero", "ga"))
 _TAKES_PLACE = re.compile(r"에서 (?:열[리린릴]|개최|개막|폐막|치러|태어[나난]|만[나난])")
@@ -88,6 +90,9 @@ def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | 
     token = passage.tokens[number]
     if token.tag not in ("NNG", "NNP"):
         return None
+    begun = passage.plain[token.start : token.start + 2]
+    if outer is None and begun not in gazetteer(folder).bare_towns:
+        return None
     end = _noun_end(passage, number)
     # Where something takes place, the nouns before the particle are one name (완 + 주).
     end = end if end - token.start <= 3 and _scene(passage, end) else token.end
@@ -142,6 +147,8 @@ def _by_rule(passage: Passage, number: int, found: list[Mention], folder: Path |
     text, token = passage.plain, passage.tokens[number]
     near = bool(found) and text[found[-1].end : token.start].strip() == "" and _rank(found[-1]) in (1, 2, 3, 4)
     end = _noun_end(passage, number)
+    if text[end - 1 : end] not in _RULED_ENDS:
+        return None
     if text[end - 2 : end] in ("읍장", "면장", "동장") and text[token.start : end - 1] in towns(folder):
         # The head of a town is written on to its name.
         end -= 1

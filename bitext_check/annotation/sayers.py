@@ -65,12 +65,18 @@ def speaking(pair: Pair, listed: Container[str]) -> Iterator[tuple[Region, list[
 
     With each the English subjects that a listed word names, and the Korean of the pair outside its quotations.
     """
-    if not any(said_in_english().search(passage.plain) for passage in pair.target):
+    if not any(map(_says, pair.target)):
         return
     korean = " ".join(masked(passage) for passage in pair.source)
     for region in regions(pair):
         if said_in_korean().search(region.korean):
             yield region, [one for stretch in region.target for one in sayers(stretch, listed)], korean
+
+
+@by_house(maxsize=256)
+def _says(passage: Passage) -> bool:
+    """Whether a verb of saying stands in an English passage."""
+    return said_in_english().search(passage.plain) is not None
 
 
 @by_house(maxsize=256)

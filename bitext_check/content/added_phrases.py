@@ -95,7 +95,7 @@ def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: i
     tokens = [t for t in sentence.passage.tokens_in(sentence.start, sentence.end) if t.tag in ("W", "N")]
     at = {word.start: word for word in words}
     for last in range(len(tokens) - 1, 0, -1):
-        if _CLAUSE_END.match(text[tokens[last].end : sentence.end]) is None:
+        if _CLAUSE_END.match(text, tokens[last].end, sentence.end) is None:
             continue
         for first, pause in _starts(text, tokens, last, at):
             own = [at[t.start] for t in tokens[first : last + 1] if t.start in at]

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from operator import mul
 
-from bitext_check.content.items import Item, answers, english_items, korean_items
+from bitext_check.content.items import Item, answers_of_words, english_items, korean_items
 from bitext_check.content.learned import in_force
 from bitext_check.records import Passage
 
@@ -66,23 +66,24 @@ def cover(source: Sequence[Passage], target: Sequence[Passage]) -> Coverage:
     return cover_items(
         korean,
         english,
-        frozenset().union(*(answers(passage) for passage in source)),
-        frozenset().union(*(answers(passage) for passage in target)),
+        [keys for passage in source for keys in answers_of_words(passage)],
+        [keys for passage in target for keys in answers_of_words(passage)],
     )
 
 
 def cover_items(
     korean: tuple[Item, ...],
     english: tuple[Item, ...],
-    korean_light: frozenset[str] = frozenset(),
-    english_light: frozenset[str] = frozenset(),
+    korean_light: Sequence[frozenset[str]] = (),
+    english_light: Sequence[frozenset[str]] = (),
 ) -> Coverage:
     """Coverage of two lists of items: an English word found by a Korean item answers for it, and the reverse.
 
-    `korean_light` and `english_light` are the keys that words of little content answer for (`items.answers`).
+    `korean_light` and `english_light` are the keys that words of little content answer for, by word
+    (`items.answers_of_words`).
     """
-    present = english_light.union(*[item.keys for item in english])
-    wanted = set(korean_light).union(*[item.keys for item in korean])
+    present = frozenset[str]().union(*english_light, *[item.keys for item in english])
+    wanted = set[str]().union(*korean_light, *[item.keys for item in korean])
     nearly = frozenset[str]().union(*[item.near for item in korean])
     korean_found = []
     for item in korean:

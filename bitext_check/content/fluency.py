@@ -15,6 +15,8 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words
 from bitext_check.tables.load import by_house, cells, here, table
@@ -67,7 +69,7 @@ class Flow:
         """The text as a whole. Whether it breaks off at its end is another question."""
         pairs = [value for value in self.pairs if value is not None]
         return Fluency(
-            sum(min(0.0, v) for v in self.sequences) / (len(self.sequences) + 2),
+            sum([v for v in self.sequences if v < 0.0]) / (len(self.sequences) + 2),
             sum(pairs) / (len(pairs) + 3),
         )
 
@@ -114,16 +116,14 @@ def _class_value(one: str, two: str, three: str) -> float:
 
 def pair_values(words: Sequence[str]) -> list[float | None]:
     """The value of each pair of words of which one is long, None for others."""
-    common, after = _common(), here(_after_word)
-    small = [lowered(word) for word in words]
-    content = [len(word) >= CONTENT and word[0].isalpha() for word in small]
+    after = here(_after_word)
     values: list[float | None] = []
-    for one, two, first, second in zip(small, small[1:], content, content[1:], strict=False):
+    for one, two in pairwise(map(here(_small), words)):
         value = None
-        if first or second:
-            value = after(one).get(two)
+        if one.content or two.content:
+            value = after(one.text).get(two.text)
             if value is None:
-                expected = common.get(one, 0.0) * common.get(two, 0.0) * _WORDS
+                expected = one.share * two.share * _WORDS
                 value = math.log(0.5 / (expected + 0.5)) if expected >= _EXPECTED else 0.0
         values.append(value)
     return values
@@ -131,7 +131,21 @@ def pair_values(words: Sequence[str]) -> list[float | None]:
 
 def commonness(word: str) -> float:
     """The logarithm of how often a word stands in a million, 0 for a word that is not common."""
-    return math.log1p(_common().get(lowered(word), 0.0) * 1e6)
+    return math.log1p(here(_small)(word).share * 1e6)
+
+
+class _Small(NamedTuple):
+    """A word as the tables have it, whether it may be a word of content, and its share of all words."""
+
+    text: str
+    content: bool
+    share: float
+
+
+@by_house(maxsize=50_000)
+def _small(word: str) -> _Small:
+    text = lowered(word)
+    return _Small(text, len(text) >= CONTENT and text[0].isalpha(), _common().get(text, 0.0))
 
 
 def lowered(word: str) -> str:

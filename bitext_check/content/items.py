@@ -267,12 +267,18 @@ def answers(passage: Passage) -> frozenset[str]:
 
     They are no items, for nobody misses them, but 원 stands behind "won", 받다 behind "receive" and "not" behind 못.
     """
+    return frozenset[str]().union(*answers_of_words(passage))
+
+
+@by_house(maxsize=2048)
+def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
+    """The same for each of the words that have any."""
     if passage.language == "ko":
         ask = here(_korean_answers)
         found = {ask(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
     else:
         found = set(map(here(_english_answers), (token.form.lower() for token in passage.tokens if token.tag == "W")))
-    return frozenset[str]().union(*found)
+    return tuple(filter(None, found))
 
 
 @by_house(maxsize=50_000)

@@ -87,6 +87,10 @@ class _Entries(Mapping[str, Entry]):
             self._made[lemma] = entry
         return entry
 
+    def get(self, lemma: str, default: Entry | None = None) -> Entry | None:  # type: ignore[override]
+        """As of any mapping; most words that are asked for are not in it, so that no error is raised for each."""
+        return self[lemma] if lemma in self._renderings else default
+
     def __contains__(self, lemma: object) -> bool:
         return lemma in self._renderings
 

@@ -101,7 +101,13 @@ def _framing() -> frozenset[str]:
 
 
 def _keys(word: Word) -> frozenset[str]:
-    own = frozenset(key for key in word.keys if not key.startswith("~"))
+    return _with_families(word.keys)
+
+
+@by_house(maxsize=50_000)
+def _with_families(keys: frozenset[str]) -> frozenset[str]:
+    """The keys of a word but for those of its sound, and the stems of their families."""
+    own = frozenset(key for key in keys if not key.startswith("~"))
     return own.union(*(family(key) for key in own))
 
 

@@ -8,7 +8,7 @@ and words that the article explains ("jeonse (lump-sum deposit)") or sets in quo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,9 +60,8 @@ def romanized_links(pair: Pair, article: Article) -> Iterator[Link]:
     strange = [(passage, word) for passage in pair.target for word in _strange(passage)]
     if not strange:
         return
-    small = any(word.text[0].islower() for _, word in strange)
-    titles = _spelled(pair.source, only_titles=True)
-    every = _spelled(pair.source, only_titles=False) if small else titles
+    titles = _spelled(pair.source, {w.letters[0] for _, w in strange if w.text[0].isupper()}, only_titles=True)
+    every = _spelled(pair.source, {w.letters[0] for _, w in strange if w.text[0].islower()}, only_titles=False)
     done: tuple[Passage, int] | None = None
     for passage, word in strange:
         place = (titles if word.text[0].isupper() else every).get(word.letters)
@@ -159,33 +158,45 @@ def _is_tied(pair: Pair, passage: Passage, word: _Strange) -> bool:
     return any(m.passage is passage and m.start < word.end and word.start < m.end for m in tied)
 
 
-def _spelled(passages: Sequence[Passage], only_titles: bool) -> dict[str, _Place]:
-    """The nouns of the Korean by their Latin spellings, those of one morpheme before longer ones."""
+def _spelled(passages: Sequence[Passage], starts: Set[str], only_titles: bool) -> dict[str, _Place]:
+    """The nouns of the Korean by their Latin spellings, those of one morpheme before longer ones.
+
+    `starts` are the first letters of the spellings that are asked for.
+    """
     found: dict[str, _Place] = {}
-    titles = _titles()
-    for parts in range(1, _MOST_PARTS + 1):
-        for passage in passages:
-            for noun, start, end in _nouns(passage, parts):
-                for spelling in here(_latin)(noun) if not only_titles or noun in titles else ():
-                    found.setdefault(spelling, _Place(noun, passage, start, end))
+    titles, latin = _titles(), here(_latin)
+    for place in _nouns(passages, starts) if starts else ():
+        if not only_titles or place.noun in titles:
+            for spelling in latin(place.noun):
+                found.setdefault(spelling, place)
     return found
 
 
-def _nouns(passage: Passage, parts: int) -> Iterator[tuple[str, int, int]]:
-    """The nouns that so many morphemes in a row make up."""
-    tokens = passage.tokens
-    kept = _kept_nouns()
-    for first in range(len(tokens) - parts + 1):
-        own = tokens[first : first + parts]
-        noun = "".join(token.form for token in own)
-        if (
-            1 < len(noun) <= _LONGEST
-            and (own[0].tag in _NOUNS if parts == 1 else all(token.tag in _NOMINAL for token in own))
-            and all(a.end == b.start for a, b in pairwise(own))
-            and is_hangul(noun)
-            and noun not in kept
-        ):
-            yield noun, own[0].start, own[-1].end
+def _nouns(passages: Sequence[Passage], starts: Set[str]) -> Iterator[_Place]:
+    """The nouns that begin with one of the Latin letters, those that one morpheme makes up before those of more."""
+    kept, first_letter = _kept_nouns(), here(_first_letter)
+    found: list[list[_Place]] = [[] for _ in range(_MOST_PARTS)]
+    for passage in passages:
+        tokens = passage.tokens
+        for number, token in enumerate(tokens):
+            if token.tag not in _NOMINAL or first_letter(token.form) not in starts:
+                continue
+            noun, end = "", token.start
+            for parts, own in enumerate(tokens[number : number + _MOST_PARTS]):
+                if own.start != end or own.tag not in _NOMINAL:
+                    break
+                noun, end = noun + own.form, own.end
+                alone = parts > 0 or own.tag in _NOUNS
+                if alone and 1 < len(noun) <= _LONGEST and is_hangul(noun) and noun not in kept:
+                    found[parts].append(_Place(noun, passage, token.start, end))
+    for places in found:
+        yield from places
+
+
+@by_house(maxsize=8192)
+def _first_letter(word: str) -> str:
+    """The first letter of a word in Hangul in Latin spelling, which is that of its first syllable; "" for others."""
+    return rr_word(word[0])[:1] if is_hangul(word[:1]) else ""
 
 
 @by_house(maxsize=8192)

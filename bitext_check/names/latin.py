@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bitext_check.tables.load import by_house
+
 _BREVES = str.maketrans("ŏǒôōŎǑÔŌŭǔûūŬǓÛŪ", "ŏŏŏŏŏŏŏŏŭŭŭŭŭŭŭŭ")
 _HYPHENS = str.maketrans("‐‑‒–—−", "------")
 _GAPS = re.compile(r"[\W\d_]+")
@@ -46,6 +48,7 @@ def fold(text: str) -> str:
     return "".join(folded).lower()
 
 
+@by_house(maxsize=50_000)
 def plain(text: str) -> str:
     """`text` in lower-case letters without any mark, and nothing but letters."""
     if text.isascii() and text.isalpha():

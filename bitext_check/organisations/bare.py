@@ -48,6 +48,12 @@ def _bodies() -> Mapping[str, _Body]:
     return {row["body"]: _body(row) for row in table("bare_bodies")}
 
 
+@by_house(maxsize=1)
+def _any_body() -> re.Pattern[str]:
+    """The Korean words of all bodies."""
+    return re.compile(_either(tuple(word for body in _bodies().values() for word in body.korean)))
+
+
 def _body(row: Mapping[str, str]) -> _Body:
     english = cells(row["english"])
     any_word = _either((*english, *cells(row["also"])))
@@ -67,7 +73,7 @@ def exchanged(region: Region, korean_text: str) -> Iterator[Link]:
     `korean_text` is the Korean of the pair, which counts as well when the region is more than one sentence of each.
     """
     korean = region.korean if len(region.source) == len(region.target) == 1 else korean_text
-    for body in _bodies().values():
+    for body in _bodies().values() if _any_body().search(region.korean) else ():
         if not any(word in region.korean for word in body.korean) or body.said.search(region.english):
             continue
         rivals = [_bodies()[name] for name in body.rivals]

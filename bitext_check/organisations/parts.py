@@ -138,6 +138,22 @@ def take_apart(name: str) -> tuple[Part, ...]:
     return last[1] if last else ()
 
 
+def ends_in_kind(name: str) -> bool:
+    """Whether the last part of a name may be a kind or a building: without one, most nouns need not be taken apart."""
+    name = name[:_LONGEST]
+    return name.endswith(_kinds_by_end().get(name[-1:], ()))
+
+
+@by_house(maxsize=1)
+def _kinds_by_end() -> Mapping[str, tuple[str, ...]]:
+    """The kinds and buildings by their last syllable."""
+    found: dict[str, list[str]] = {}
+    for korean, parts in vocabulary().items():
+        if any(part.role in ("kind", "building") for part in parts):
+            found.setdefault(korean[-1], []).append(korean)
+    return {end: tuple(kinds) for end, kinds in found.items()}
+
+
 def _borrowed(part: Part) -> bool:
     """Whether a word sounds like its English: 필드 / field."""
     sound = hangul_skeleton(part.korean)

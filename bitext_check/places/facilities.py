@@ -58,6 +58,13 @@ def _english_kinds() -> frozenset[str]:
     return frozenset(form for forms in _kinds().values() for form in forms)
 
 
+@by_house(maxsize=1)
+def _kinds_by_start() -> dict[str, tuple[str, ...]]:
+    """The Korean kinds by their first syllable, the longest first."""
+    longest_first = sorted(_kinds(), key=len, reverse=True)
+    return {start: tuple(k for k in longest_first if k[0] == start) for start in {kind[0] for kind in longest_first}}
+
+
 def facility_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "place" with problem "other-place"."""
     ours = [f for passage in pair.source for f in _korean(passage)]
@@ -95,17 +102,16 @@ def gazetteer_names() -> frozenset[str]:
 
 
 def _korean(passage: Passage) -> Iterator[_Facility]:
+    by_start, known = _kinds_by_start(), lexicon()
     for match in _HANGUL.finditer(passage.plain):
         word = match.group()
-        if word in lexicon():
+        if word in known:
             continue
         for size in _STEM:
-            name, rest = word[:size], word[size:]
-            begun = (kind for kind in _kinds() if rest.startswith(kind))
-            kind = max(
-                (k for k in begun if _ends(passage, match.start() + size + len(k), match.end())), key=len, default=""
-            )
-            if kind and name + kind not in lexicon() and (len(kind) > 1 or name not in lexicon()):
+            begun = (kind for kind in by_start.get(word[size : size + 1], ()) if word.startswith(kind, size))
+            kind = next((k for k in begun if _ends(passage, match.start() + size + len(k), match.end())), "")
+            name = word[:size]
+            if kind and name + kind not in known and (len(kind) > 1 or name not in known):
                 mention = Mention("place", name + kind, passage, match.start(), match.start() + size + len(kind), None)
                 yield _Facility(mention, name, kind)
                 break

@@ -78,10 +78,14 @@ def level_of(korean: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`korean` has the rows by name without spaces, `english` the forms by their first word."""
+    """`korean` has the rows by name without spaces, `english` the forms by their first word.
+
+    `bare_towns` are the first two syllables of the names of cities and counties.
+    """
 
     korean: Mapping[str, tuple[Place, ...]]
     prefixes: Prefixes
+    bare_towns: frozenset[str]
     english: Mapping[str, tuple[tuple[str, ...], ...]]
     by_form: Mapping[tuple[str, ...], tuple[Place, ...]]
 
@@ -115,6 +119,7 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
     return Gazetteer(
         {name: tuple(rows) for name, rows in korean.items()},
         Prefixes.of(korean),
+        frozenset(name[:2] for name in korean if name.endswith(("시", "군"))),
         {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in english.items()},
         {form: tuple(rows) for form, rows in by_form.items()},
     )

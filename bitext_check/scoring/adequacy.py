@@ -22,6 +22,7 @@ from bitext_check.scoring import strangers
 from bitext_check.scoring.lengths import deviation
 from bitext_check.scoring.weights import MODEL
 from bitext_check.segmentation.passages import passages
+from bitext_check.tables.load import by_house, here
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,17 @@ def _places(target: Sequence[Passage]) -> list[int]:
     return places
 
 
+@by_house(maxsize=50_000)
+def _is_figure(keys: frozenset[str]) -> bool:
+    """Whether the keys of an item are those of a figure."""
+    return any(key[0] == "#" for key in keys)
+
+
 def _figures_missing(coverage: Coverage) -> float:
     """Share of the Korean figures that are not in the English."""
+    is_figure = here(_is_figure)
     figures = [
-        found
-        for item, found in zip(coverage.korean, coverage.korean_found, strict=True)
-        if any(key[0] == "#" for key in item.keys)
+        found for item, found in zip(coverage.korean, coverage.korean_found, strict=True) if is_figure(item.keys)
     ]
     return figures.count(0.0) / (len(figures) + 0.5)
 

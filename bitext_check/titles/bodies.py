@@ -15,12 +15,18 @@ def _bodies() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     return {row["body"]: (cells(row["korean"]), cells(row["also"])) for row in table("title_bodies")}
 
 
+@by_house(maxsize=4096)
+def _named_in(korean: str) -> tuple[str, ...]:
+    """The bodies that a Korean title names."""
+    return tuple(body for body, (signs, _) in _bodies().items() if any(sign in korean for sign in signs))
+
+
 def of_another_body(korean: str, english: str, korean_text: str) -> bool:
     """Whether the English words at a title name a body that nothing in the Korean text says, and not the one that
     the Korean title `korean` names. Offices that name no body are never judged.
     """
     said = _CENTRE.sub("center", english.lower())
-    own = [body for body, (signs, _) in _bodies().items() if any(sign in korean for sign in signs)]
+    own = _named_in(korean)
     if not own or any(body in said for body in own):
         return False
     text = korean_text.replace(" ", "")

@@ -8,6 +8,7 @@ from bitext_check.quantities.comparing import agreement as amount
 from bitext_check.quantities.comparing import agreement_dates as dates
 from bitext_check.quantities.comparing.agreement import CONFLICT, NONE, SOFT, Relation
 from bitext_check.quantities.values import Bound, Quantity, Timing
+from bitext_check.tables.load import by_house
 
 _UP: frozenset[Bound] = frozenset(("at-least", "more"))
 _DOWN: frozenset[Bound] = frozenset(("at-most", "less"))
@@ -72,21 +73,26 @@ def _values(korean: Quantity, english: Quantity) -> Relation:
     pair = _PAIRS.get((korean.kind, english.kind))
     if pair:
         return pair(korean, english)
-    for kind in (korean.kind, *sorted(korean.also)):
-        for other in (english.kind, *sorted(english.also)):
-            handler = _PAIRS.get((kind, other))
-            if handler and (kind, other) != (korean.kind, english.kind):
-                relation = handler(korean, english)
-                if relation.rank >= SOFT:
-                    return relation
+    for handler in _also(korean.kind, korean.also, english.kind, english.also):
+        relation = handler(korean, english)
+        if relation.rank >= SOFT:
+            return relation
     return NONE
+
+
+@by_house(maxsize=4096)
+def _also(kind: str, also: frozenset[str], other: str, other_also: frozenset[str]) -> tuple[_Handler, ...]:
+    """What compares two kinds when each may be read as others too."""
+    pairs = ((one, two) for one in (kind, *sorted(also)) for two in (other, *sorted(other_also)))
+    return tuple(handler for pair in pairs if (handler := _PAIRS.get(pair)))
 
 
 def _swapped(handler: Callable[[Quantity, Quantity], Relation]) -> Callable[[Quantity, Quantity], Relation]:
     return lambda korean, english: handler(english, korean)
 
 
-_PAIRS: dict[tuple[str, str], Callable[[Quantity, Quantity], Relation]] = {
+_Handler = Callable[[Quantity, Quantity], Relation]
+_PAIRS: dict[tuple[str, str], _Handler] = {
     ("number", "number"): amount.numbers,
     ("vague", "vague"): amount.vague,
     ("money", "money"): amount.money,

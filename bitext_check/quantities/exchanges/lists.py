@@ -34,7 +34,8 @@ def exchanged_pairs(
     ]  # fmt: skip
     if not alike:
         return
-    ours, theirs = _labels(source, korean_labels), _labels(target, english_labels)
+    ours = _labels(source, korean_labels)
+    theirs = _labels(target, english_labels) if ours else {}
     for (i, j), (k, m) in alike:
         if _crossed_labels(ours, theirs, (i, j), (k, m)):
             yield Exchange((i, j), (k, m)), True

@@ -59,7 +59,13 @@ def mislabelled(source: Mention, target: Mention) -> Link | None:
 
 
 def _counter(korean: Mention) -> str:
-    found = _COUNTER.search(korean.text)
+    return _counter_of(korean.text)
+
+
+@by_house(maxsize=16_384)
+def _counter_of(figure: str) -> str:
+    """The counter that a Korean figure ends with."""
+    found = _COUNTER.search(figure)
     return found[1] if found else ""
 
 
@@ -119,8 +125,9 @@ def _befallen(source: Mention, target: Mention) -> Link | None:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit != "person":
         return None
     korean, english = source.passage.plain, target.passage.plain
-    said, wrong = korean_labels(korean, [one]).get(0), english_labels(english, [other]).get(0)
-    if said == wrong or said not in _fates() or wrong not in _fates() or _fates()[wrong][0].search(korean):
+    said = korean_labels(korean, [one]).get(0)
+    wrong = english_labels(english, [other]).get(0) if said in _fates() else None
+    if said is None or wrong is None or said == wrong or wrong not in _fates() or _fates()[wrong][0].search(korean):
         return None
     around = english[max(0, target.start - _REACH) : target.end + _REACH]
     if re.search(rf"\b(?:{any_of(_fates()[said][1])})\b", around, re.IGNORECASE):

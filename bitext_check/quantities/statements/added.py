@@ -24,6 +24,8 @@ _CLOSE = 0.5
 _WORDS_PER_EOJEOL_MOST = 3.5
 _IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+# One of them stands in whatever `_NOT` finds.
+_NOT_WORDS = ("not", "never", "n't", "n’t")
 _WORD = re.compile(r"[A-Za-z]++")
 _REACH = 40
 _SURFACE = re.compile(
@@ -41,6 +43,8 @@ _PASSED = frozenset(
 
 def added(sides: Sides) -> tuple[int, int, Sentence] | None:
     """The place of an English "not" or "never" whose Korean says nothing negative in any way."""
+    if not any(word in sides.english.lower() for word in _NOT_WORDS):
+        return None
     found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
     if not found or _IDIOM.search(sides.english) or sides.closeness() < _CLOSE:
         return None

@@ -31,15 +31,17 @@ class Antonym:
         clear = [word for word in cells(self.words) if not word.startswith("(")]
         return tuple(word.replace("~", "").replace("*", "") for word in clear[:2])
 
-    @property
-    def english(self) -> re.Pattern[str]:
-        """Every fair rendering."""
-        return _pattern(self.words, True)
+    def said(self, english: str) -> Iterator[re.Match[str]]:
+        """Every fair rendering in an English text."""
+        return _found(self.words, True, english)
 
-    @property
-    def opposite(self) -> re.Pattern[str]:
-        """The words that say the opposite beyond doubt."""
-        return _pattern(self.opposite_words, False)
+    def is_said_by(self, word: str) -> bool:
+        """Whether an English word is a fair rendering."""
+        return _pattern(self.words, True).fullmatch(word) is not None
+
+    def opposite_said(self, english: str) -> Iterator[re.Match[str]]:
+        """The words in an English text that say the opposite beyond doubt."""
+        return _found(self.opposite_words, False, english)
 
     def says_both(self, korean: str) -> bool:
         """The Korean holds a word of the opposite, too."""
@@ -79,22 +81,39 @@ def _words(within: bool) -> re.Pattern[str]:
     return re.compile(rf"{before}(?:{any_of(by_word())})")
 
 
+@by_house(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first two syllables of the words, and those of one syllable."""
+    return frozenset(word[:2] for word in by_word())
+
+
+def _standing(korean: str, within: bool) -> Iterator[re.Match[str]]:
+    """The words in a text one after the other, sought only where one may begin: there are hundreds of them."""
+    pattern, beginnings, end = _words(within), _beginnings(), 0
+    for at in range(len(korean)):
+        start = korean[at : at + 2]
+        if at >= end and (start in beginnings or start[0] in beginnings):
+            match = pattern.match(korean, at)
+            if match:
+                yield match
+                end = match.end()
+
+
 def korean_words(korean: str) -> Iterator[re.Match[str]]:
     """The Korean words of the table that start a word of the text."""
-    return _words(False).finditer(korean)
+    return _standing(korean, within=False)
 
 
 def rendered_words(korean: str) -> Iterator[Antonym]:
     """The sides whose Korean word stands anywhere in the text, within compounds too, but not after 불, 비 or 무."""
-    for match in _words(True).finditer(korean):
+    for match in _standing(korean, within=True):
         yield from by_word()[match[0]]
 
 
 def times_said(korean: str, english: str) -> int:
     """How many Korean words of the table have this English word as a fair rendering."""
-    return sum(
-        any(row.english.fullmatch(english) for row in by_word()[match[0]]) for match in _words(True).finditer(korean)
-    )
+    found = _standing(korean, within=True)
+    return sum(any(row.is_said_by(english) for row in by_word()[match[0]]) for match in found)
 
 
 @cache
@@ -102,9 +121,25 @@ def _korean(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{any_of(words)})")
 
 
+def _found(cell: str, fair: bool, english: str) -> Iterator[re.Match[str]]:
+    low = english.lower()
+    return _pattern(cell, fair).finditer(english) if any(head in low for head in _heads(cell, fair)) else iter(())
+
+
+def _choice(cell: str, fair: bool) -> list[str]:
+    return [word.strip("()") for word in cells(cell) if fair or not word.startswith("(")]
+
+
+@cache
+def _heads(cell: str, fair: bool) -> tuple[str, ...]:
+    """How the words of a cell begin in all their forms: a text without any of them need not be searched."""
+    words = (re.split(r"[~* ]", word.lower())[0] for word in _choice(cell, fair))
+    return tuple(dict.fromkeys(word[:-1] if word.endswith(("e", "y")) else word for word in words))
+
+
 @cache
 def _pattern(cell: str, fair: bool) -> re.Pattern[str]:
-    words = [word.strip("()") for word in cells(cell) if fair or not word.startswith("(")]
+    words = _choice(cell, fair)
     shapes = "|".join(_shape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     return re.compile(rf"(?<![\w-])(?:{shapes})(?!\w)" if shapes else r"(?!)", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bitext_check.content.lexicon import lemmas_of
-from bitext_check.quantities.statements.sides import Sides, renderings
+from bitext_check.quantities.statements.sides import Sides, renderings, tokens_of
 from bitext_check.quantities.statements.spoken import spoken_parts
 from bitext_check.records import Bead, Link, Mention, Message, Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -35,12 +35,13 @@ class Member:
 
 def exchanged(bead: Bead) -> tuple[Link, ...]:
     """Links of kind "quote" with the problem "exchanged" for the quotations of aligned sentences."""
-    if not any(word in sentence.plain for sentence in bead.source for word in _members()):
+    parts = spoken_parts(bead)[:-1]
+    if not any(token.form in _members() for source, _ in parts for token in tokens_of(source[0])):
         return ()
     korean, english = (" ".join(s.plain for s in side) for side in (bead.source, bead.target))
     return tuple(
         _link(source[0], token, target[0], wrong)
-        for source, target in spoken_parts(bead)[:-1]
+        for source, target in parts
         for token, wrong in _exchanges(source[0], target[0], korean, english)
         if Sides(source, target).closeness(1) >= _CLOSE
     )

@@ -40,12 +40,10 @@ def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
 
     They are of full length and hold no negative word of any sort but for renderings of words of the Korean.
     """
-    if sides.stated or not sides.complete or said_of_all(sides):
+    found = _emphasised(sides) if "도" in sides.korean else None
+    if found is None or sides.stated or not sides.complete or said_of_all(sides):
         return None
-    found = _emphasised(sides)
-    if found is None or not (
-        _says_once(sides) or (sides.weak() == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)
-    ):
+    if not (_says_once(sides) or (sides.weak() == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)):
         return None
     return found
 

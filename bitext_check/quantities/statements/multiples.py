@@ -27,6 +27,8 @@ _MADE = re.compile(
     r"(?:double|triple|quadruple|halve)|twice)\b",
     re.IGNORECASE,
 )
+# One of them stands in whatever `_MADE` finds.
+_MADE_WORDS = ("doubl", "tripl", "quadrupl", "halv", "twice")
 _ANY_TIMES = re.compile(
     r"배|갑절|곱절|절반|반(?:으로|토막|값|액|감)|(?<![가-힣])(?:두|세|네|양)(?![가-힣])|둘|셋|넷|더블|이중|쌍|겹|복식|트리플"
     r"|쿼드러플|\d|병살|재차|거듭"
@@ -41,7 +43,8 @@ def multiples(bead: Bead) -> Iterator[Link]:
     korean, english = (" ".join(s.plain for s in side) for side in (bead.source, bead.target))
     if "배" in korean and not _TIMES_EN.search(english):
         yield from _links(_places(bead.source, _TIMES), bead, "missing")
-    if _MADE.search(english) and not _ANY_TIMES.search(korean):
+    low = english.lower()
+    if any(word in low for word in _MADE_WORDS) and _MADE.search(english) and not _ANY_TIMES.search(korean):
         yield from _links(_places(bead.target, _MADE), bead, "added")
 
 

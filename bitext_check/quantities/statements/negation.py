@@ -114,7 +114,7 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     """The negations among Korean morphemes in order."""
     found = []
     for place, token in enumerate(tokens):
-        if _negates(token) and not _is_concession(tokens, place):
+        if token.form in _NEGATING and _negates(token) and not _is_concession(tokens, place):
             head = _head(tokens, place)
             start = head.start if head else token.start
             quality = _is_quality(tokens, head)
@@ -124,6 +124,9 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             start = min(start, token.start)
             found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal))
     return tuple(found)
+
+
+_NEGATING = frozenset(("않", "못하", "말", "안", "못", "아니", "없"))
 
 
 def _negates(token: Token) -> bool:

@@ -68,14 +68,13 @@ def _reversals(
     for match in itertools.islice(korean_words(korean), _MOST_WORDS):
         rows = by_word()[match[0]]
         for row in rows:
-            wrong = row.opposite.search(english)
-            if not wrong:
+            if next(row.opposite_said(english), None) is None:
                 continue
             both = row.says_both(korean)
             if any(_says(other, match, korean, english) for other in rows):
                 continue
             others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
-            for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
+            for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
                 if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
@@ -84,11 +83,11 @@ def _reversals(
 
 def _says(row: Antonym, ours: re.Match[str], korean: str, english: str) -> bool:
     """The English says a row's word: not inside what renders another Korean word, as the "winning" of 연승."""
-    said = list(itertools.islice(row.english.finditer(english), _MOST_WORDS))
+    said = list(itertools.islice(row.said(english), _MOST_WORDS))
     if not said or len(korean) > _LONGEST:
         return bool(said)
     around = korean[: ours.start()] + " " * len(ours[0]) + korean[ours.end() :]
-    longer = [w for other in rendered_words(around) for w in other.english.finditer(english)]
+    longer = [w for other in rendered_words(around) for w in other.said(english)]
     return not all(any(_within(word, other) for other in longer) for word in said)
 
 
@@ -116,12 +115,12 @@ def _once_more(
     after = _WORD.findall(english, theirs.end(), theirs.end() + _FAR)[:_WORDS]
     if subject is None or not any(stem(word) in subject.stems for word in (*before, *after)):
         return False
-    return len(row.opposite.findall(english)) > times_said(korean, theirs[0])
+    return sum(1 for _ in row.opposite_said(english)) > times_said(korean, theirs[0])
 
 
 def _said_by_another(korean: str, english: str) -> bool:
     """Another Korean word of the table has this English word as its rendering."""
-    return any(row.english.fullmatch(english) for row in rendered_words(korean))
+    return any(row.is_said_by(english) for row in rendered_words(korean))
 
 
 def polarity(bead: Bead) -> tuple[Link, ...]:

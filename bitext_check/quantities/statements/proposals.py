@@ -29,7 +29,7 @@ def proposals(row: Antonym, english: str, wrong: re.Match[str]) -> tuple[str, ..
     Opposites of `english_opposites.tsv` that are fair renderings come first, then the renderings of the row.
     """
     said = wrong[0].lower()
-    opposites = tuple(word for word in _opposites().get(said, ()) if row.english.fullmatch(word))
+    opposites = tuple(word for word in _opposites().get(said, ()) if row.is_said_by(word))
     if "fewer" in opposites and not _counted(english, wrong):
         opposites = tuple(word for word in opposites if word != "fewer")
     inflected = said.endswith(("ed", "ing")) or said in _past()
