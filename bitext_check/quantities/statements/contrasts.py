@@ -1,78 +1,186 @@
-"""A word of a quotation exchanged for another of its kind: 직구 as "slider", 어민 as "farmers".
+"""A word exchanged for another of its kind: 직구 as "slider", 어민 as "farmers", 신경과 as "neurosurgery".
 
 The families of `tables/contrasts.tsv` hold words of which none can stand for another: pitches, seasons, crops, crimes.
-When the English of a quotation has a member of the family that nothing in the Korean says, and the Korean one that
-nothing in the English says, and all else is there, the speaker never said it.
+When the English has a member of the family that nothing in the Korean says, and the Korean one that nothing in the
+English says, and all else is there, the one became the other. Families of words that are loosely used for each other
+(who is a worker, who an employee) are judged in quotations only; those of `tables/contrast_families.tsv` everywhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bitext_check.content.lexicon import lemmas_of
 from bitext_check.quantities.statements.sides import Sides, renderings
-from bitext_check.quantities.statements.spoken import spoken_parts
+from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
 from bitext_check.records import Bead, Link, Mention, Message, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.45
-_PEOPLE = frozenset(("calling", "position", "relative"))
+_PEOPLE = frozenset(("calling", "position", "relative", "relation", "fielder"))
+_NOUN = ("N", "X", "S")
+# What may follow a word of two syllables at once: another noun makes a word of its own (해외직구, 동부지법).
+_AFTER = frozenset("들 권 측 쪽 용 산 급 팀 형 전 행 과".split())
+_LONG = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A word of a family, with its English as written and as a pattern."""
+    """A word of a family, with its English as written and as patterns.
+
+    `said` finds whatever may render the word, `english` what can be nothing else: those of the table without brackets.
+    """
 
     korean: str
     family: str
-    english: tuple[str, ...]
-    pattern: re.Pattern[str]
+    usual: tuple[str, ...]
+    said: re.Pattern[str]
+    english: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A member of a family in a Korean sentence."""
+
+    member: Member
+    sentence: Sentence
+    start: int
+    end: int
 
 
 def exchanged(bead: Bead) -> tuple[Link, ...]:
-    """Links of kind "quote" with the problem "exchanged" for the quotations of aligned sentences."""
-    if not any(word in sentence.plain for sentence in bead.source for word in _members()):
+    """Links of aligned sentences with the problem "exchanged": of kind "quote" in quotations, else of kind "word"."""
+    found = [member for sentence in bead.source for member in _found(sentence)]
+    if not found or not bead.target:
         return ()
     korean, english = (" ".join(s.plain for s in side) for side in (bead.source, bead.target))
-    return tuple(
-        _link(source[0], token, target[0], wrong)
+    links = [
+        _link(lost, target[0], wrong, "quote")
         for source, target in spoken_parts(bead)[:-1]
-        for token, wrong in _exchanges(source[0], target[0], korean, english)
+        for lost, wrong in _exchanges([f for f in found if _inside(f, source[0])], target, korean, english)
         if Sides(source, target).closeness(1) >= _CLOSE
-    )
+    ]
+    wide = [f for f in found if f.member.family in _everywhere()]
+    for lost, wrong in _exchanges(wide, bead.target, korean, english) if wide else ():
+        sentence = next(s for s in bead.target if wrong.string is s.passage.plain and s.start <= wrong.start() < s.end)
+        link = _link(lost, sentence, wrong, "word")
+        if not any(_same(link, other) for other in links) and Sides(bead.source, bead.target).closeness(1) >= _CLOSE:
+            links.append(_spoken(link))
+    return tuple(links)
+
+
+def _inside(found: Found, sentence: Sentence) -> bool:
+    return found.sentence.passage is sentence.passage and sentence.start <= found.start < sentence.end
+
+
+def _same(one: Link, other: Link) -> bool:
+    return one.source is not None and other.source is not None and one.source.start == other.source.start
 
 
 @by_house(maxsize=1)
-def _members() -> dict[str, Member]:
-    found: dict[str, Member] = {}
-    for row in table("contrasts"):
-        english = cells(row["english"])
-        shapes = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]") for w in english)
-        pattern = re.compile(rf"(?<!\w)(?:{shapes})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
-        found[row["korean"]] = Member(row["korean"], row["family"], tuple(w.strip("*") for w in english), pattern)
-    return found
+def _everywhere() -> frozenset[str]:
+    """The families whose words are never used for each other."""
+    return frozenset(row["family"] for row in table("contrast_families"))
 
 
-def _exchanges(source: Sentence, target: Sentence, korean: str, english: str) -> Iterator[tuple[Token, re.Match[str]]]:
+@by_house(maxsize=1)
+def _members() -> Mapping[str, Member]:
+    return {row["korean"]: _member(row["korean"], row["family"], cells(row["english"])) for row in table("contrasts")}
+
+
+def _member(korean: str, family: str, english: tuple[str, ...]) -> Member:
+    said = [word.strip("()") for word in english]
+    sure = [word for word in english if not word.startswith("(")]
+    usual = tuple(word.strip("*") for word in sure) or (said[0].strip("*"),)
+    return Member(korean, family, usual, _pattern(said), _pattern(sure) if sure else None)
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    shapes = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]") for w in words)
+    return re.compile(rf"(?<![\w-])(?:{shapes})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
+
+
+@by_house(maxsize=1)
+def _by_beginning() -> Mapping[str, tuple[Member, ...]]:
+    """The members by their first two characters, the longest first."""
+    found: dict[str, list[Member]] = {}
+    for korean in sorted(_members(), key=len, reverse=True):
+        found.setdefault(korean[:2], []).append(_members()[korean])
+    return {beginning: tuple(members) for beginning, members in found.items()}
+
+
+@by_house(maxsize=1)
+def _families() -> Mapping[str, tuple[Member, ...]]:
+    """The members of each family; relatives, callings and the players of a team are all people."""
+    found: dict[str, list[Member]] = {}
+    for member in _members().values():
+        families = _PEOPLE if member.family in _PEOPLE else (member.family,)
+        for family in families:
+            found.setdefault(family, []).append(member)
+    return {family: tuple(members) for family, members in found.items()}
+
+
+def _found(sentence: Sentence) -> Iterator[Found]:
+    """The members in a Korean sentence that are words of their own."""
+    text, after, starting = sentence.passage.plain, -1, _by_beginning()
+    tokens = sentence.passage.tokens_in(sentence.start, sentence.end)
+    for number, token in enumerate(tokens):
+        candidates = starting.get(text[token.start : token.start + 2]) or starting.get(text[token.start])
+        if candidates is None or token.start < after:
+            continue
+        for member in candidates:
+            end = token.start + len(member.korean)
+            if text.startswith(member.korean, token.start) and _stands(tokens, number, end, member.korean):
+                yield Found(member, sentence, token.start, end)
+                after = end
+                break
+
+
+def _stands(tokens: Sequence[Token], number: int, end: int, word: str) -> bool:
+    """Whether a word from a token up to `end` is one by itself and no part of a longer one."""
+    first, last = tokens[number], next((n for n in range(number, len(tokens)) if tokens[n].end >= end), None)
+    if last is None or tokens[last].end != end or first.tag[:1] not in "NVMSX":
+        return False
+    if first.tag == "NNP" == tokens[last].tag:
+        return False
+    before = tokens[number - 1] if number and tokens[number - 1].end == first.start else None
+    after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last + 1].start == end else None
+    # 배우는: a verb; 붉은 is an adjective with its ending.
+    if first.tag[:1] == "V" and last == number:
+        return False
+    if word[0] == "회":
+        return before is not None and before.tag == "SN"
+    if before is not None and before.tag == "SN":
+        return False
+    if len(word) >= _LONG:
+        return True
+    return (before is None or before.tag[:1] not in "NX") and (
+        after is None or after.tag[:2] not in ("NN", "XS") or after.form in _AFTER
+    )
+
+
+def _exchanges(
+    found: Sequence[Found], target: Sequence[Sentence], korean: str, english: str
+) -> Iterator[tuple[Found, re.Match[str]]]:
     """The Korean word and the English one of its family, where each family has one without counterpart."""
-    once = {token.form: token for token in _words(source)}.values()
-    lost = [(token, _members()[token.form]) for token in once if not _is_said(token, english)]
-    for token, member in lost:
-        if sum(_alike(other, member) for _, other in lost) > 1:
+    once = {one.member.korean: one for one in found}.values()
+    lost = [one for one in once if not _is_said(one.member, english)]
+    for one in lost:
+        if sum(_alike(other.member, one.member) for other in lost) > 1:
             continue
         wrong = {
             match[0].lower(): match
-            for other in _members().values()
-            if _alike(other, member)
-            for match in other.pattern.finditer(target.passage.plain, target.start, target.end)
+            for other in _families()[one.member.family]
+            if other.english is not None
+            for sentence in target
+            for match in other.english.finditer(sentence.passage.plain, sentence.start, sentence.end)
             if not _is_explained(match[0], other.family, korean)
         }
         if len(wrong) == 1:
-            yield token, next(iter(wrong.values()))
+            yield one, next(iter(wrong.values()))
 
 
 def _alike(one: Member, other: Member) -> bool:
@@ -80,41 +188,58 @@ def _alike(one: Member, other: Member) -> bool:
     return one.family == other.family or {one.family, other.family} <= _PEOPLE
 
 
-def _words(source: Sentence) -> Iterator[Token]:
-    """The nouns of a quotation that are members of a family and no part of a longer word (해외직구)."""
-    tokens = (None, *source.passage.tokens_in(source.start, source.end), None)
-    for (before, token), (_, after) in zip(pairwise(tokens[:-1]), pairwise(tokens[1:]), strict=True):
-        if token is None or token.tag not in ("NNG", "MAG") or token.form not in _members():
-            continue
-        joined = (before is not None and before.end == token.start and before.tag[:1] in "NX") or (
-            after is not None and after.start == token.end and after.tag[:2] in ("NN", "XS")
-        )
-        if not joined or (after is not None and after.form == "들"):
-            yield token
-
-
-def _is_said(token: Token, english: str) -> bool:
+def _is_said(member: Member, english: str) -> bool:
     """Whether any rendering of a word stands in the English."""
-    if _members()[token.form].pattern.search(english):
+    said = list(member.said.finditer(english))
+    # "road" inside "local road" is no 국도.
+    longer = (
+        [m for other in _families()[member.family] if other.english for m in other.english.finditer(english)]
+        if said
+        else []
+    )
+    if not all(
+        any(m.start() <= own.start() and own.end() <= m.end() and len(own[0]) < len(m[0]) for m in longer)
+        for own in said
+    ):
         return True
-    stems = renderings(token.lemma)
+    stems = renderings(member.korean)
     return any(stem(word) in stems for word in re.findall(r"[A-Za-z]+", english))
 
 
 def _is_explained(word: str, family: str, korean: str) -> bool:
     """Whether the Korean says an English word in any way."""
-    if any(m.family == family and m.pattern.fullmatch(word) and m.korean in korean for m in _members().values()):
+    if any(member.korean in korean and member.said.fullmatch(word) for member in _families()[family]):
         return True
-    lemmas = [lemma for part in word.split() for lemma in lemmas_of(stem(part))]
-    return any(lemma.removesuffix("다") in korean for lemma in lemmas if len(lemma) > 1)
-
-
-def _link(source: Sentence, token: Token, target: Sentence, wrong: re.Match[str]) -> Link:
-    said, english = source.passage.plain[token.start : token.end], _members()[token.form].english
-    place = Mention("quote", said, source.passage, token.start, token.end)
-    other = Mention("quote", wrong[0], target.passage, wrong.start(), wrong.end())
-    reason = Message(
-        f"The speaker said {said} ({english[0]}); the English quotes “{wrong[0]}”, which nothing in the Korean says.",
-        f"국문 인용의 {said}({english[0]})이(가) 영문 인용에서 “{wrong[0]}”(으)로 바뀌었습니다.",
+    return all(
+        any(lemma.removesuffix("다") in korean for lemma in lemmas_of(stem(part)) if len(lemma) > 1)
+        for part in re.split(r"[\s-]", word)
     )
-    return Link("quote", place, other, "exchanged", english[:2], reason, 0.85)
+
+
+def _spoken(link: Link) -> Link:
+    """An exchanged word between quotation marks on both sides is one of the speaker's."""
+    if link.source and link.target and is_spoken(link.source) and is_spoken(link.target):
+        return _link_of(link.source, link.target, link.expected, "quote")
+    return link
+
+
+def _link(lost: Found, target: Sentence, wrong: re.Match[str], kind: str) -> Link:
+    said = lost.sentence.passage.plain[lost.start : lost.end]
+    place = Mention(kind, said, lost.sentence.passage, lost.start, lost.end)
+    other = Mention(kind, wrong[0], target.passage, wrong.start(), wrong.end())
+    return _link_of(place, other, lost.member.usual[:2], kind)
+
+
+def _link_of(source: Mention, target: Mention, expected: tuple[str, ...], kind: str) -> Link:
+    said, wrong = source.text, target.text
+    if kind == "quote":
+        reason = Message(
+            f"The speaker said {said} ({expected[0]}); the English quotes “{wrong}”, which nothing in the Korean says.",
+            f"국문 인용의 {said}({expected[0]})이(가) 영문 인용에서 “{wrong}”(으)로 바뀌었습니다.",
+        )
+    else:
+        reason = Message(
+            f"The Korean says {said} ({expected[0]}); the English has “{wrong}”, which nothing in the Korean says.",
+            f"국문의 {said}({expected[0]})이(가) 영문에서 “{wrong}”(으)로 바뀌었습니다.",
+        )
+    return Link(kind, source, target, "exchanged", expected, reason, 0.85)
