@@ -27,10 +27,10 @@ EXCHANGED = [
         "The hospital will start orthopedic treatment next month.",
     ),
     (
-        "3학년",
-        "대상은 3학년 학생의 작품이 받았다.",
-        "The grand prize went to the work of a second-year student.",
-        "The grand prize went to the work of a senior student.",
+        "석사과정",
+        "논문은 석사과정 학생이 썼다.",
+        "The paper was written by a doctoral student.",
+        "The paper was written by a master's student.",
     ),
     (
         "준공식",
