@@ -16,7 +16,7 @@ from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.statements.sides import renderings
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import noun_classes
+from bitext_check.quantities.vocabulary import context_words, noun_classes
 from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, table
@@ -31,23 +31,12 @@ _BEFORE, _AFTER = 14, 16
 _WORDS = 4
 _COMPOUND = 3
 _HEAD_FAR = 50
-_TELLING = frozenset(
-    "household school class floor building room seat vessel tree animal vote goal lane car company country city match "
-    "win loss".split()
-)
-"""English of counters that is the same whatever is counted; the others stand for many things."""
 _ONLY_KO = re.compile(r"\s?(?:[을를이가은는의]\s?)?(?:밖에|에 불과|에 그[쳤친치]|뿐)")
 _ONLY_EN = re.compile(r"\b(?:only|just|merely|no more than)\s(?:[a-z]{2,12}\s){0,2}[$€£]?$", re.IGNORECASE)
 _OF_AGE = re.compile(r"\b([A-Za-z]{3,12}) in (?:his|her|their) (?:early |mid-?|late )?$")
 _BOUNDS = {"more": "~up", "at-least": "~up", "less": "~down", "at-most": "~down"}
 _JOINS_BEFORE = frozenset(("JKS", "JX", "MAG", "MM"))
 _NOUNS = ("NNG", "NNP", "XR")
-_STOPS = frozenset(
-    "in at on to from by for with than as and or but while who which that where were was are is be been being had has "
-    "have will would after before during per each a an since until through between against into over under including "
-    "making made left".split()
-)
-_PARTS = frozenset("pieces units pairs sets copies cases items kinds types sheets heads head of the".split())
 _TIME_BEFORE = re.compile(r"(?:의|에|에는|은|는)?(?:\s[가-힣]{1,8}(?:은|는|이|가))?\s?(?:약\s)?")
 _TIME_AFTER = re.compile(r"(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,2} ?")
 _TIME_LEADS = re.compile(r"(?:['’]s)?[,:]?(?: (?!and\b|to\b|from\b|but\b|or\b)[a-z]{1,12}){0,4} ?")
@@ -181,7 +170,7 @@ def _korean(figure: Mention) -> Iterator[str]:
 def _counters() -> dict[str, str]:
     """The stems of the English of counters that say what is counted: 층 is a floor, 동 a building."""
     rows = ((row["korean"], row["english"]) for row in table("counters") if row["kind"] in ("count", "either"))
-    return {korean: stem(english) for korean, english in rows if english in _TELLING}
+    return {korean: stem(english) for korean, english in rows if english in context_words("one-thing")}
 
 
 def _own(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -223,7 +212,12 @@ def _head_en(figure: Mention) -> Iterator[str]:
     head, end, text = None, figure.end, figure.passage.plain
     for token in figure.passage.tokens_in(figure.end, figure.end + _HEAD_FAR):
         word = token.form.lower()
-        if token.tag != "W" or text[end : token.start].strip() or word in _STOPS or _is_number(word):
+        if (
+            token.tag != "W"
+            or text[end : token.start].strip()
+            or word in context_words("ends-noun")
+            or _is_number(word)
+        ):
             break
         head, end = token, token.end
     if head is not None:
@@ -270,7 +264,7 @@ def _english(figure: Mention) -> Iterator[str]:
             return
         if word in ("in", "at") and not gap.strip():
             yield from (t.lemma for t in tokens[at + 1 : at + 2] if t.form[0].isupper())
-        if gap.strip() or word in _STOPS:
+        if gap.strip() or word in context_words("ends-noun"):
             return
         if word.isdigit() and at + 2 < len(tokens) and tokens[at + 1].form == "-":
             at, end = at + 3, tokens[at + 2].end
@@ -278,7 +272,7 @@ def _english(figure: Mention) -> Iterator[str]:
         if token.tag != "W" or _is_number(word):
             return
         end, at = token.end, at + 1
-        if word in _PARTS:
+        if word in context_words("part-of-count"):
             continue
         found += 1
         yield token.lemma

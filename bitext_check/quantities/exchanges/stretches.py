@@ -17,6 +17,7 @@ from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing
 from bitext_check.quantities.figures.shares import share_in_english, turned_share
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.values import Quantity, family
+from bitext_check.quantities.vocabulary import context_words
 from bitext_check.records import Link, Mention, Span, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -36,11 +37,6 @@ _PREDICATES = ("VV", "VA", "XSV", "XSA", "VCP", "VX")
 _ENDS_CLAUSE = ("EC", "ETM")
 _SUBJECTS = ("JKS", "JX")
 _COMMA = (",", "·", "/")
-_STOPS = frozenset(
-    "a an the of in at on to from by for with than as and or but while who which that where were was are is be been "
-    "being had has have will would after before during per each it its they their he she his her this these those "
-    "there not also more most about total both other another some".split()
-)
 _SPLITS = (
     frozenset("while whereas but ; compared versus against although though before after".split()),
     frozenset(("and",)),
@@ -309,7 +305,7 @@ def _stems(tokens: Iterable[Token], what: Literal["alone", "parts"]) -> Iterator
 def _english_of(lemma: str, what: str) -> frozenset[str]:
     english = in_full().get(lemma) or in_full().get(f"{lemma}하다") or _PRONOUNS.get(lemma, ())
     said = (word for one in english if (" " in one) == (what == "parts") for word in one.split())
-    return frozenset(stem(word) for word in said if word.lower() not in _STOPS)
+    return frozenset(stem(word) for word in said if word.lower() not in context_words("of-no-figure"))
 
 
 @by_house(maxsize=1)
@@ -343,4 +339,4 @@ def _split_english(start: int, end: int, following: Mention) -> tuple[int, int]:
 
 
 def _says_nothing(word: str) -> bool:
-    return word in _STOPS or word in UNITS or word in TENS
+    return word in context_words("of-no-figure") or word in UNITS or word in TENS

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bitext_check.quantities.reading import korean_dates as dates
 from bitext_check.quantities.reading.korean_numbers import DIGITS, Numeral, decimal
 from bitext_check.quantities.values import Counter, Day, Kind, Quantity, Unit
-from bitext_check.quantities.vocabulary import Suffix, context_words, korean_suffixes, units
+from bitext_check.quantities.vocabulary import Suffix, any_of, context_words, korean_suffixes, units
 from bitext_check.tables.load import by_house
 
 PERCENT = re.compile(
@@ -19,13 +19,10 @@ BASIS = re.compile(r"\s?(?:bps?|베이시스\s?포인트)(?![A-Za-z])")
 YEAR = re.compile(r"년(?P<more>대|도|생)?")
 YEARS_AGO = re.compile(r"\s?(?:전(?=[에의부,. ]|$)|동안|간(?=[의에 ]))")
 GLUED = re.compile(r"[가-힣][가-힣]$")
-TERM_HOLDER = re.compile(
-    r"\s?(?:국회|대통령|총선|의회|의장|회장|총장|대선|국왕|임금|당대표|대표|총리|총재|사장|이사장|원장|위원장|시장|도지사|지사|군수|구청장|교육감|교황)"
-)
+TERM_HOLDER = re.compile(rf"\s?(?:{any_of(context_words('has-terms'))})")
+"""What stands behind a 대 that counts terms of office: 20대 국회."""
 MACHINE = re.compile(
-    r"(?:[가-힣](?<!승)(?<!하)차|차량|버스|택시|트럭|헬기|헬리콥터|드론|로봇|장비|기기|카메라|컴퓨터|노트북|태블릿|단말기|충전기"
-    r"|발전기|굴착기|굴삭기|크레인|오토바이|자전거|킥보드|자주포|에어컨|냉장고|세탁기|승강기|엘리베이터|CCTV|TV|텔레비전"
-    r"|항공기|여객기|전투기|무인기|비행기|펌프|서버|휴대전화|스마트폰|피아노|자판기|제설기|트랙터|경운기|콤바인|SUV)[을를이가은는도]?\s?(?:총\s?|약\s?)?$"
+    rf"(?:[가-힣](?<!승)(?<!하)차|{any_of(context_words('machine'))})[을를이가은는도]?\s?(?:총\s?|약\s?)?$"
 )
 """What stands before a 대 that counts machines: 차량 40대 이상."""
 PEOPLE_OF_AGE = re.compile(

@@ -11,24 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.statements.sides import tokens_of
-from bitext_check.records import Bead, Link, Mention, Message, Token
+from bitext_check.records import Bead, Language, Link, Mention, Message, Token
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
 
-_ORDER = {"전": "before", "후": "after", "뒤": "after", "이후": "after"}
 _OPPOSITE = {"before": "after", "after": "before"}
 _STARTS = ("시작", "개시", "개최", "종료")
-_SAYS = {
-    "before": re.compile(
-        r"\b(?:before|prior|ahead|until|till|by|previous\w*|earlier|pre-?\w*|up to|eve|ago|first)\b", re.IGNORECASE
-    ),
-    "after": re.compile(
-        r"\b(?:after\w*|following|since|later|then|post-?\w*|once|upon|when|subsequent\w*|next|from)\b", re.IGNORECASE
-    ),
-}
-_KOREAN_SAYS = {
-    "before": re.compile(r"전(?![가-힣]{2})|앞서|앞두|미리|이전|직전|사전"),
-    "after": re.compile(r"후(?![가-힣]{2})|뒤|이후|직후|다음|끝|마친|마치|마쳐|지나|나서|[가-힣]자\s|사후|이어"),
-}
+# 하자: "when", behind any verb.
+_AS_SOON = r"|[가-힣]자\s"
 _WORDS = re.compile(r"[A-Za-z'’-]+")
 _REACH = 40
 
@@ -38,21 +28,38 @@ def before_after(bead: Bead) -> Iterator[Link]:
     if len(bead.source) != 1 or len(bead.target) != 1:
         return
     korean, english = bead.source[0], bead.target[0]
-    if not any(word in korean.plain for word in _ORDER):
+    if not any(word in korean.plain for word in _behind_nouns()):
         return
     tokens = tokens_of(korean)
     for n, token in enumerate(tokens):
-        order = _ORDER.get(token.form) if token.tag[:2] in ("NN", "MM") and n else None
+        order = _behind_nouns().get(token.form) if token.tag[:2] in ("NN", "MM") and n else None
         if order is None or tokens[n - 1].tag not in ("NNG", "NNP"):
             continue
         other = _OPPOSITE[order]
         text = korean.plain[: token.start - korean.start] + " " + korean.plain[token.end - korean.start :]
-        if _KOREAN_SAYS[other].search(text) or _KOREAN_SAYS[order].search(text) or _SAYS[order].search(english.plain):
+        if any(_says("ko", one).search(text) for one in (order, other)) or _says("en", order).search(english.plain):
             return
         said = list(re.finditer(rf"\b{other}\b", english.plain, re.IGNORECASE))
         if len(said) == 1 and _beside(tokens[:n], english.plain[said[0].end() : said[0].end() + _REACH]):
             yield _link(bead, tokens[n - 1], token, said[0], order)
         return
+
+
+@by_house(maxsize=1)
+def _behind_nouns() -> dict[str, str]:
+    """The Korean words that stand behind an event, with the order that they say."""
+    return {row["word"]: row["order"] for row in table("order_words") if "noun" in cells(row["uses"])}
+
+
+@by_house(maxsize=4)
+def _says(language: Language, order: str) -> re.Pattern[str]:
+    """Any word that says the order: of tables/order_words.tsv, where `*` ends an English stem."""
+    rows = [row for row in table("order_words") if (row["language"], row["order"]) == (language, order)]
+    if language == "en":
+        words = "|".join(re.escape(row["word"]).replace(r"\*", r"\w*") for row in rows)
+        return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    words = "|".join(row["word"] + ("(?![가-힣]{2})" if "alone" in cells(row["uses"]) else "") for row in rows)
+    return re.compile(words + (_AS_SOON if order == "after" else ""))
 
 
 def _beside(before: Sequence[Token], following: str) -> bool:
