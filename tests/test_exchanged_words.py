@@ -103,7 +103,26 @@ def test_silence_where_the_words_may_be_right(korean: str, english: str) -> None
     assert [row for row in found(korean, english) if row[0] in ("TRM003", "QUO006")] == []
 
 
-def test_in_a_quotation_the_speaker_said_the_word() -> None:
-    korean = "이장은 “물이 마당까지 차올라 모두 대피했다”고 말했다."
-    english = "The village head said, “The water rose to the roof and everyone evacuated.”"
+SAID = [
+    ("마당", "물이 마당까지 차올라 모두 대피했다", "The water rose to the roof and everyone evacuated.", "yard"),
+    ("8강", "선수들에게 8강만 가자고 했다", "I told the players to just make the semifinals.", "quarterfinal"),
+    ("복지", "복지에 쓸 돈이 모자란다", "There is not enough money to spend on diplomacy.", "welfare"),
+    ("장비", "현장에는 장비가 부족하다", "There is a shortage of patience at the site.", "equipment"),
+    ("세입자", "세입자의 동의를 먼저 받아야 한다", "Consent must first be obtained from the landlord.", "tenant"),
+    ("결혼", "결혼을 미루는 청년이 많다", "Many young people put off retirement.", "marry"),
+]
+
+
+@pytest.mark.parametrize(("word", "korean", "english", "instead"), SAID)
+def test_in_a_quotation_the_speaker_said_the_word(word: str, korean: str, english: str, instead: str) -> None:
+    assert ("QUO006", word, instead) in found(f"이장은 “{korean}”고 말했다.", f"The village head said, “{english}”")
+
+
+def test_sentences_told_in_another_order_are_looked_through_together() -> None:
+    korean = "이장은 “물이 마당까지 차올랐다”며 “이런 비는 처음 봤다”고 말했다. 주민 20명이 학교로 대피했다."
+    english = (
+        "Twenty residents evacuated to the school. “It is the first time I have seen such rain,” the village head said, "
+        "adding, “The water rose to the roof.”"
+    )
     assert ("QUO006", "마당", "yard") in found(korean, english)
+    assert found(korean, english.replace("roof", "yard")) == []

@@ -85,7 +85,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
-    changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
+    changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
     wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]
     reversals += [x for x in changed if not _within(x.target, told) and (x.kind == "quote" or not _touches(x, wrong))]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.content.lexicon import lemmas_of
+from bitext_check.content.lexicon import in_full, lemmas_of
 from bitext_check.quantities.statements.sides import Sides, renderings
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
 from bitext_check.records import Bead, Link, Mention, Message, Sentence, Token
@@ -21,7 +21,8 @@ from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.45
 _PEOPLE = frozenset(("calling", "position", "relative", "relation", "fielder"))
-_NOUN = ("N", "X", "S")
+# Where something lies is a fact, whoever says it.
+_PLACES = frozenset(("direction", "road", "sea", "water_place", "region_kind", "hall"))
 # What may follow a word of two syllables at once: another noun makes a word of its own (해외직구, 동부지법).
 _AFTER = frozenset("들 권 측 쪽 용 산 급 팀 형 전 행 과".split())
 _LONG = 3
@@ -51,33 +52,51 @@ class Found:
     end: int
 
 
-def exchanged(bead: Bead) -> tuple[Link, ...]:
-    """Links of aligned sentences with the problem "exchanged": of kind "quote" in quotations, else of kind "word"."""
-    found = [member for sentence in bead.source for member in _found(sentence)]
-    if not found or not bead.target:
+def exchanged(beads: Sequence[Bead]) -> tuple[Link, ...]:
+    """Links with the problem "exchanged" for the aligned sentences of a pair.
+
+    They are of kind "quote" in quotations, else of kind "word". What the sentences do not tell is looked for in the
+    whole pair, since sentences may be told in another order.
+    """
+    found = [member for bead in beads for sentence in bead.source for member in _found(sentence)]
+    if not found:
         return ()
+    links = [link for bead in beads if bead.source and bead.target for link in _of_bead(bead, found)]
+    if len(beads) > 1:
+        whole = Bead(tuple(s for bead in beads for s in bead.source), tuple(s for bead in beads for s in bead.target))
+        links += [link for link in _of_bead(whole, found) if not any(_touch(link, other) for other in links)]
+    return tuple(links)
+
+
+def _of_bead(bead: Bead, found: Sequence[Found]) -> list[Link]:
     korean, english = (" ".join(s.plain for s in side) for side in (bead.source, bead.target))
     links = [
-        _link(lost, target[0], wrong, "quote")
+        _link(lost, target[0], wrong)
         for source, target in spoken_parts(bead)[:-1]
         for lost, wrong in _exchanges([f for f in found if _inside(f, source[0])], target, korean, english)
         if Sides(source, target).closeness(1) >= _CLOSE
     ]
-    wide = [f for f in found if f.member.family in _everywhere()]
-    for lost, wrong in _exchanges(wide, bead.target, korean, english) if wide else ():
+    own = [f for f in found if any(_inside(f, s) for s in bead.source)]
+    for lost, wrong in _exchanges(own, bead.target, korean, english):
         sentence = next(s for s in bead.target if wrong.string is s.passage.plain and s.start <= wrong.start() < s.end)
-        link = _link(lost, sentence, wrong, "word")
-        if not any(_same(link, other) for other in links) and Sides(bead.source, bead.target).closeness(1) >= _CLOSE:
-            links.append(_spoken(link))
-    return tuple(links)
+        link = _link(lost, sentence, wrong)
+        if link.kind != "quote" and lost.member.family not in _everywhere():
+            continue
+        if not any(_touch(link, other) for other in links) and Sides(bead.source, bead.target).closeness(1) >= _CLOSE:
+            links.append(link)
+    return links
 
 
 def _inside(found: Found, sentence: Sentence) -> bool:
     return found.sentence.passage is sentence.passage and sentence.start <= found.start < sentence.end
 
 
-def _same(one: Link, other: Link) -> bool:
-    return one.source is not None and other.source is not None and one.source.start == other.source.start
+def _touch(one: Link, other: Link) -> bool:
+    """Whether two links are of the same Korean or the same English word."""
+    return any(
+        ours is not None and theirs is not None and ours.passage is theirs.passage and ours.start == theirs.start
+        for ours, theirs in ((one.source, other.source), (one.target, other.target))
+    )
 
 
 @by_house(maxsize=1)
@@ -94,7 +113,8 @@ def _members() -> Mapping[str, Member]:
 def _member(korean: str, family: str, english: tuple[str, ...]) -> Member:
     said = [word.strip("()") for word in english]
     sure = [word for word in english if not word.startswith("(")]
-    usual = tuple(word.strip("*") for word in sure) or (said[0].strip("*"),)
+    whole = tuple(word for word in sure if "*" not in word) or in_full().get(korean, ())
+    usual = whole or tuple(word.strip("*") for word in said)
     return Member(korean, family, usual, _pattern(said), _pattern(sure) if sure else None)
 
 
@@ -216,30 +236,19 @@ def _is_explained(word: str, family: str, korean: str) -> bool:
     )
 
 
-def _spoken(link: Link) -> Link:
-    """An exchanged word between quotation marks on both sides is one of the speaker's."""
-    if link.source and link.target and is_spoken(link.source) and is_spoken(link.target):
-        return _link_of(link.source, link.target, link.expected, "quote")
-    return link
-
-
-def _link(lost: Found, target: Sentence, wrong: re.Match[str], kind: str) -> Link:
-    said = lost.sentence.passage.plain[lost.start : lost.end]
-    place = Mention(kind, said, lost.sentence.passage, lost.start, lost.end)
-    other = Mention(kind, wrong[0], target.passage, wrong.start(), wrong.end())
-    return _link_of(place, other, lost.member.usual[:2], kind)
-
-
-def _link_of(source: Mention, target: Mention, expected: tuple[str, ...], kind: str) -> Link:
-    said, wrong = source.text, target.text
-    if kind == "quote":
+def _link(lost: Found, target: Sentence, wrong: re.Match[str]) -> Link:
+    """The link of an exchanged word: of kind "quote" between quotation marks, where the speaker said the word."""
+    said, usual = lost.sentence.passage.plain[lost.start : lost.end], lost.member.usual[:2]
+    source = Mention("word", said, lost.sentence.passage, lost.start, lost.end)
+    other = Mention("word", wrong[0], target.passage, wrong.start(), wrong.end())
+    if lost.member.family not in _PLACES and is_spoken(source) and is_spoken(other):
         reason = Message(
-            f"The speaker said {said} ({expected[0]}); the English quotes “{wrong}”, which nothing in the Korean says.",
-            f"국문 인용의 {said}({expected[0]})이(가) 영문 인용에서 “{wrong}”(으)로 바뀌었습니다.",
+            f"The speaker said {said} ({usual[0]}); the English quotes “{wrong[0]}”, which nothing in the Korean says.",
+            f"국문 인용의 {said}({usual[0]})이(가) 영문 인용에서 “{wrong[0]}”(으)로 바뀌었습니다.",
         )
-    else:
-        reason = Message(
-            f"The Korean says {said} ({expected[0]}); the English has “{wrong}”, which nothing in the Korean says.",
-            f"국문의 {said}({expected[0]})이(가) 영문에서 “{wrong}”(으)로 바뀌었습니다.",
-        )
-    return Link(kind, source, target, "exchanged", expected, reason, 0.85)
+        return Link("quote", source, other, "exchanged", usual, reason, 0.85)
+    reason = Message(
+        f"The Korean says {said} ({usual[0]}); the English has “{wrong[0]}”, which nothing in the Korean says.",
+        f"국문의 {said}({usual[0]})이(가) 영문에서 “{wrong[0]}”(으)로 바뀌었습니다.",
+    )
+    return Link("word", source, other, "exchanged", usual, reason, 0.85)
