@@ -126,3 +126,11 @@ def test_sentences_told_in_another_order_are_looked_through_together() -> None:
     )
     assert ("QUO006", "마당", "yard") in found(korean, english)
     assert found(korean, english.replace("roof", "yard")) == []
+
+
+def test_an_attribute_is_turned_though_the_word_stands_elsewhere() -> None:
+    korean = "박 교수는 “실패한 사업에서 배웠다. 실패를 숨기지 말라”고 말했다."
+    english = "Professor Park said, “We learned from a successful project. Do not hide failure.”"
+    assert [row[:2] for row in found(korean, english)] == [("QUO006", "실패")]
+    assert found(korean, english.replace("successful", "failed")) == []
+    assert found(korean, english.replace("a successful project", "a successful and failed project")) == []
