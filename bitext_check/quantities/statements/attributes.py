@@ -1,4 +1,4 @@
-"""An attribute turned into its opposite, though the English says the word elsewhere: 실패한 사업, "successful project"."""
+"""An attribute turned into its opposite, though the English says the word elsewhere: 실패한 일, "successful work"."""
 
 from __future__ import annotations
 

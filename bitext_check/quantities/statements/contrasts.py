@@ -30,16 +30,16 @@ _LONG = 3
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A word of a family, with its English as written and as patterns.
+    """A word of a family, with its English as written and as a pattern.
 
-    `said` finds whatever may render the word, `english` what can be nothing else: those of the table without brackets.
+    `said` finds whatever may render the word; `sure` can be nothing else: what the table has without brackets.
     """
 
     korean: str
     family: str
     usual: tuple[str, ...]
     said: re.Pattern[str]
-    english: re.Pattern[str] | None
+    sure: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +112,15 @@ def _members() -> Mapping[str, Member]:
 
 def _member(korean: str, family: str, english: tuple[str, ...]) -> Member:
     said = [word.strip("()") for word in english]
-    sure = [word for word in english if not word.startswith("(")]
+    sure = tuple(word for word in english if not word.startswith("("))
     whole = tuple(word for word in sure if "*" not in word) or in_full().get(korean, ())
     usual = whole or tuple(word.strip("*") for word in said)
-    return Member(korean, family, usual, _pattern(said), _pattern(sure) if sure else None)
+    return Member(korean, family, usual, _pattern(said), sure)
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")
     shapes = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]") for w in words)
     return re.compile(rf"(?<![\w-])(?:{shapes})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
 
@@ -187,20 +189,31 @@ def _exchanges(
 ) -> Iterator[tuple[Found, re.Match[str]]]:
     """The Korean word and the English one of its family, where each family has one without counterpart."""
     once = {one.member.korean: one for one in found}.values()
-    lost = [one for one in once if not _is_said(one.member, english)]
+    stems = _stems(english)
+    lost = [one for one in once if not _is_said(one.member, english, stems)]
     for one in lost:
         if sum(_alike(other.member, one.member) for other in lost) > 1:
             continue
         wrong = {
             match[0].lower(): match
-            for other in _families()[one.member.family]
-            if other.english is not None
             for sentence in target
-            for match in other.english.finditer(sentence.passage.plain, sentence.start, sentence.end)
-            if not _is_explained(match[0], other.family, korean)
+            for match in _sure(one.member.family).finditer(sentence.passage.plain, sentence.start, sentence.end)
+            if not _is_explained(match[0], one.member.family, korean)
         }
         if len(wrong) == 1:
             yield one, next(iter(wrong.values()))
+
+
+@by_house(maxsize=256)
+def _sure(family: str) -> re.Pattern[str]:
+    """The English words that can be nothing but a member of the family, the longest first."""
+    words = {word for member in _families()[family] for word in member.sure}
+    return _pattern(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@by_house(maxsize=512)
+def _stems(english: str) -> frozenset[str]:
+    return frozenset(map(stem, re.findall(r"[A-Za-z]+", english)))
 
 
 def _alike(one: Member, other: Member) -> bool:
@@ -208,22 +221,21 @@ def _alike(one: Member, other: Member) -> bool:
     return one.family == other.family or {one.family, other.family} <= _PEOPLE
 
 
-def _is_said(member: Member, english: str) -> bool:
-    """Whether any rendering of a word stands in the English."""
-    said = list(member.said.finditer(english))
-    # "road" inside "local road" is no 국도.
-    longer = (
-        [m for other in _families()[member.family] if other.english for m in other.english.finditer(english)]
-        if said
-        else []
-    )
-    if not all(
-        any(m.start() <= own.start() and own.end() <= m.end() and len(own[0]) < len(m[0]) for m in longer)
-        for own in said
-    ):
+def _is_said(member: Member, english: str, stems: frozenset[str]) -> bool:
+    """Whether any rendering of a word stands in the English, whose stems are given."""
+    if not stems.isdisjoint(renderings(member.korean)):
         return True
-    stems = renderings(member.korean)
-    return any(stem(word) in stems for word in re.findall(r"[A-Za-z]+", english))
+    said = list(member.said.finditer(english))
+    if not said or any(word[0].lower() in member.sure for word in said):
+        return bool(said)
+    # "road" inside "local road" is no 국도.
+    longer = [word.span() for word in _sure(member.family).finditer(english)]
+    return not all(any(_within(word.span(), other) for other in longer) for word in said)
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """A stretch is a part of another one."""
+    return other[0] <= one[0] and one[1] <= other[1] and one != other
 
 
 def _is_explained(word: str, family: str, korean: str) -> bool:
