@@ -30,15 +30,15 @@ _LONG = 3
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A word of a family, with its English as written and as a pattern.
+    """A word of a family with its English; `usual` are the renderings to propose.
 
-    `said` finds whatever may render the word; `sure` can be nothing else: what the table has without brackets.
+    `said` is whatever may render the word; `sure` can be nothing else: what the table has without brackets.
     """
 
     korean: str
     family: str
     usual: tuple[str, ...]
-    said: re.Pattern[str]
+    said: tuple[str, ...]
     sure: tuple[str, ...]
 
 
@@ -115,10 +115,12 @@ def _member(korean: str, family: str, english: tuple[str, ...]) -> Member:
     sure = tuple(word for word in english if not word.startswith("("))
     whole = tuple(word for word in sure if "*" not in word) or in_full().get(korean, ())
     usual = whole or tuple(word.strip("*") for word in said)
-    return Member(korean, family, usual, _pattern(said), sure)
+    return Member(korean, family, usual, tuple(said), sure)
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+@by_house(maxsize=4096)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """English words as a pattern; `*` stands for any ending."""
     if not words:
         return re.compile(r"(?!)")
     shapes = "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]") for w in words)
@@ -208,7 +210,7 @@ def _exchanges(
 def _sure(family: str) -> re.Pattern[str]:
     """The English words that can be nothing but a member of the family, the longest first."""
     words = {word for member in _families()[family] for word in member.sure}
-    return _pattern(sorted(words, key=lambda word: (-len(word), word)))
+    return _pattern(tuple(sorted(words, key=lambda word: (-len(word), word))))
 
 
 @by_house(maxsize=512)
@@ -225,7 +227,7 @@ def _is_said(member: Member, english: str, stems: frozenset[str]) -> bool:
     """Whether any rendering of a word stands in the English, whose stems are given."""
     if not stems.isdisjoint(renderings(member.korean)):
         return True
-    said = list(member.said.finditer(english))
+    said = list(_pattern(member.said).finditer(english))
     if not said or any(word[0].lower() in member.sure for word in said):
         return bool(said)
     # "road" inside "local road" is no 국도.
@@ -240,7 +242,7 @@ def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _is_explained(word: str, family: str, korean: str) -> bool:
     """Whether the Korean says an English word in any way."""
-    if any(member.korean in korean and member.said.fullmatch(word) for member in _families()[family]):
+    if any(member.korean in korean and _pattern(member.said).fullmatch(word) for member in _families()[family]):
         return True
     return all(
         any(lemma.removesuffix("다") in korean for lemma in lemmas_of(stem(part)) if len(lemma) > 1)
