@@ -134,3 +134,11 @@ def test_an_attribute_is_turned_though_the_word_stands_elsewhere() -> None:
     assert [row[:2] for row in found(korean, english)] == [("QUO006", "실패")]
     assert found(korean, english.replace("successful", "failed")) == []
     assert found(korean, english.replace("a successful project", "a successful and failed project")) == []
+
+
+def test_a_word_said_elsewhere_stands_for_another_one() -> None:
+    korean = "국도 3호선과 지방도 7호선이 통제됐고, 국도는 정오에 통행이 재개됐다."
+    english = "National Road 3 and Local Road 7 were closed, and traffic on the local road resumed at noon."
+    assert ("TRM003", "국도", "national road") in found(korean, english)
+    assert found(korean, english.replace("the local road", "the national road")) == []
+    assert found(korean, english.replace("traffic on the local road", "traffic on the former")) == []

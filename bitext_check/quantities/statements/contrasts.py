@@ -77,7 +77,7 @@ def _of_bead(bead: Bead, found: Sequence[Found]) -> list[Link]:
         if Sides(source, target).closeness(1) >= _CLOSE
     ]
     own = [f for f in found if any(_inside(f, s) for s in bead.source)]
-    for lost, wrong in _exchanges(own, bead.target, korean, english):
+    for lost, wrong in (*_exchanges(own, bead.target, korean, english), *_one_for_another(own, bead.target)):
         sentence = next(s for s in bead.target if wrong.string is s.passage.plain and s.start <= wrong.start() < s.end)
         link = _link(lost, sentence, wrong)
         if link.kind != "quote" and lost.member.family not in _everywhere():
@@ -204,6 +204,25 @@ def _exchanges(
         }
         if len(wrong) == 1:
             yield one, next(iter(wrong.values()))
+
+
+def _one_for_another(found: Sequence[Found], target: Sequence[Sentence]) -> Iterator[tuple[Found, re.Match[str]]]:
+    """The word that stands for another one which is said as well: 국도, 지방도, 국도 as "national, local, local road".
+
+    Both sides must tell the words of the family in the same order but for this one.
+    """
+    for family in dict.fromkeys(one.member.family for one in found):
+        ours = [one for one in found if one.member.family == family]
+        members = {one.member.korean: one.member for one in ours}
+        if family not in _everywhere() or not 1 < len(members) < len(ours):
+            continue
+        words = [w for s in target for w in _sure(family).finditer(s.passage.plain, s.start, s.end)]
+        theirs = [[k for k, m in members.items() if _pattern(m.sure).fullmatch(w[0])] for w in words]
+        if len(words) != len(ours) or any(len(named) != 1 for named in theirs):
+            continue
+        other = [n for n, one in enumerate(ours) if theirs[n] != [one.member.korean]]
+        if len(other) == 1:
+            yield ours[other[0]], words[other[0]]
 
 
 @by_house(maxsize=256)
