@@ -20,12 +20,16 @@ _PRIOR = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Items of both sides in order, and for each how far its content stands on the other side (1, NEARLY or 0)."""
+    """Items of both sides in order, and for each how far its content stands on the other side (1, NEARLY or 0).
+
+    `asked`: the keys that the Korean asks for.
+    """
 
     korean: tuple[Item, ...]
     english: tuple[Item, ...]
     korean_found: tuple[float, ...]
     english_found: tuple[float, ...]
+    asked: Set[str] = frozenset()
 
 
 def _weights(items: Sequence[Item], found: Sequence[float]) -> list[float]:
@@ -87,7 +91,7 @@ def cover_items(
             wanted.update(phrase)
         korean_found.append(_found(item.keys, present, item.near, present) if phrase is None else 1.0)
     english_found = [_found(item.keys, wanted, item.keys, nearly) for item in english]
-    return Coverage(korean, english, tuple(korean_found), tuple(english_found))
+    return Coverage(korean, english, tuple(korean_found), tuple(english_found), wanted)
 
 
 def _found(keys: frozenset[str], others: Set[str], near: frozenset[str], nearly: Set[str]) -> float:
