@@ -85,8 +85,9 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
-    changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
-    reversals += [link for link in changed if not _within(link.target, told)]
+    changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
+    wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]
+    reversals += [x for x in changed if not _within(x.target, told) and (x.kind == "quote" or not _touches(x, wrong))]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
@@ -110,6 +111,13 @@ def _within(mention: Mention | None, others: Sequence[Mention]) -> bool:
     """Whether the mention touches one of the others."""
     return mention is not None and any(
         other.passage is mention.passage and other.start < mention.end and mention.start < other.end for other in others
+    )
+
+
+def _touches(link: Link, others: Sequence[Link]) -> bool:
+    """Whether a link is of the words of one of the others."""
+    return _within(link.source, [other.source for other in others if other.source]) or _within(
+        link.target, [other.target for other in others if other.target]
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bitext_check.quantities.statements import denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
+from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
@@ -72,6 +73,10 @@ def _reversals(
                 continue
             both = row.says_both(korean)
             if any(_says(other, match, korean, english) for other in rows):
+                if not both:
+                    yield from (
+                        (match, wrong, row) for wrong in turned_before_noun(match, row, korean, english, known())
+                    )
                 continue
             others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
