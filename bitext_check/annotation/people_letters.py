@@ -1,7 +1,7 @@
 """People known by a letter alone (B씨): one letter of the article for another.
 
 Told of a group of sentences whose Korean has people by letters and whose English lacks one of them, while another
-letter stands there that the Korean of the group does not have.
+letter stands there that the Korean of the group does not have, or has less often.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bitext_check.content.speech import speech_words
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.tables.load import by_house
 
 _KOREAN = re.compile(
     r"(?<![A-Za-z0-9])([A-H])(?= ?(?:\(\d{1,3}(?:세|살|·[가-힣]{1,2})?\) ?)?(?:씨|군|양|모 ?씨)(?![가-힣]{3}))"
@@ -22,13 +24,18 @@ _VERB = (
     r"used|drove|and|who|did|will|received|paid|gave|went|allegedly|reportedly|also|then)"
 )
 _OBJECT = "sentenced|convicted|questioned|arrested|indicted|detained|referred|booked|charged|sued|against|with"
-_ENGLISH = re.compile(
-    rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? {_VERB}\b| \(\d{{1,3}}\))|"
-    rf"\b(?:Mr|Ms)\. ([A-H])\b|\b(?:{_OBJECT}) ([A-H])(?=[,. ])"
-)
 # A letter spelled out as a name.
 _SPELLED = {"A": "Ei|Ey", "B": "Bi|Bee", "C": "Si|See|Ci|Ssi", "D": "Di|Dee", "E": "Yi|Ee", "F": "Epeu", "G": "Ji"}
 _SURE = 0.85
+
+
+@by_house(maxsize=1)
+def _english() -> re.Pattern[str]:
+    verb = rf"(?:{_VERB}|{speech_words('en', 'said')})"
+    return re.compile(
+        rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? {verb}\b| \(\d{{1,3}}\))|"
+        rf"\b(?:Mr|Ms)\. ([A-H])\b|\b(?:{_OBJECT}) ([A-H])(?=[,. ])"
+    )
 
 
 def letter_links(pair: Pair) -> Iterator[Link]:
@@ -37,9 +44,9 @@ def letter_links(pair: Pair) -> Iterator[Link]:
         return
     for region in regions(pair):
         ours, letters = _people(_KOREAN, region.source), _letters(_ANY_KOREAN, region.source)
-        theirs, anywhere = _people(_ENGLISH, region.target), _letters(_ANY_KOREAN, region.target)
+        theirs, anywhere = _people(_english(), region.target), _letters(_ANY_KOREAN, region.target)
         lost = [m for m in ours if m.text not in anywhere or (m.text == "A" and not _stands(theirs, "A", region))]
-        strange = [m for m in theirs if m.text not in letters]
+        strange = [m for m in theirs if m.text not in letters] or _too_often(theirs, region)
         if len({m.text for m in lost}) == 1 and len({m.text for m in strange}) == 1:
             yield _link(lost[0], strange[0])
         elif len({m.text for m in lost}) == 1:
@@ -71,6 +78,12 @@ def _people(pattern: re.Pattern[str], side: Sequence[Stretch]) -> list[Mention]:
             at = match.start(match.lastindex or 0)
             found.append(Mention("person", letter, passage, at, at + 1, None, "letter"))
     return found
+
+
+def _too_often(theirs: Sequence[Mention], region: Region) -> list[Mention]:
+    """The first mention of each letter that the English has more often than the Korean."""
+    korean = _ANY_KOREAN.findall(region.korean)
+    return [m for m in theirs if sum(t.text == m.text for t in theirs) > korean.count(m.text)]
 
 
 def _letters(pattern: re.Pattern[str], side: Sequence[Stretch]) -> frozenset[str]:
