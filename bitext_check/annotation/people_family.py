@@ -84,7 +84,7 @@ def strange_family_names(number: int, pair: Pair, entities: Sequence[Entity]) ->
 
 
 def strange_sayers(number: int, pair: Pair, entities: Sequence[Entity]) -> Iterator[Mention]:
-    """Family names right beside a verb of saying that nobody of the pair has, and no Korean word of it can have given."""
+    """Family names beside a verb of saying that nobody of the pair has and no Korean word of it can have given."""
     here = [e for e in entities if number in e.korean]
     for passage in pair.target:
         for word in _free(passage, number, entities):

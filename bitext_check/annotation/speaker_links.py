@@ -106,7 +106,7 @@ def speaker_links(
 
 
 def _guest(pair: Pair, number: int, article: _Article) -> Link | None:
-    """Somebody of another paragraph who goes on with the words of the one speaker of this: “…,” Seo said. “…,” Yoo added.
+    """Somebody of another paragraph who goes on with the words of the one speaker: “…,” Seo said. “…,” Yoo added.
 
     The Korean of the pair names one speaker, for all its quotations, and does not name the other at all.
     """
