@@ -31,6 +31,7 @@ from bitext_check.places.regions import Region, regions
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.tables.words import words_used
 
 _SURE = 0.8
 _REACH, _FAR = 180, 26
@@ -48,7 +49,6 @@ _SAYING = re.compile(
 )
 _LETTER = re.compile(r"([B-H])(?:, | ?\(|’s |'s |$)")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-z]{1,9}(?![\w-])")
-_OFFICIAL = frozenset("official officials spokesperson spokesman spokeswoman source sources representative".split())
 # A mayor’s words may be called the city’s, those of a head of a firm the firm’s.
 _OWN_BODY = frozenset(
     "city county district province government company school hospital club party ministry bank association union "
@@ -364,7 +364,11 @@ def _sort(ours: _Speaker, phrase: Mention, region: Region, pair: Pair) -> Mentio
         sort = english_sorts().get(word, "")
         if sort and sort_of_any(sort, korean):
             continue
-        if ours.person is not None and sort in _OWN_BODY and _OFFICIAL.isdisjoint(mention.text.lower().split()):
+        if (
+            ours.person is not None
+            and sort in _OWN_BODY
+            and words_used("speaks-for").isdisjoint(mention.text.lower().split())
+        ):
             continue
         vague = sort in _ANY_FIRM or sort in ("government", "ministry", ours.sort)
         if ours.body is not None and ((vague and sort) or (not sort and not ours.sort)):
