@@ -32,6 +32,7 @@ _MOST_WORDS = 400
 _ALIKE, _SOUNDS = 0.7, 0.85
 _SYLLABLES = range(2, 6)
 _FOREIGN = 3
+_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def _odd(uses: Sequence[_Use]) -> Iterator[Link]:
         # Two listed places are two places, whatever they sound like.
         if _place(use.text) and _place(usual.text):
             continue
-        source = _same_name(usual, use)
+        others = [u for u in uses if _plain(u.text) == _plain(usual.text)]
+        source = _same_name(next((u for u in others if u.number != use.number), others[0]), use)
         if source is not None:
             seen.add(plain)
             yield _link(source, use.mention, usual.text)
@@ -122,15 +124,19 @@ def _partner(letter: str) -> str:
 
 
 def _same_name(usual: _Use, odd: _Use) -> Mention | None:
-    """The Hangul word of the pair of `odd` that both words spell, and that stands in the other pair as well."""
-    if usual.number == odd.number:
-        return None
+    """The Hangul word of the pair of `odd` that both words spell, and that stands in the other pair as well.
+
+    In one pair it must stand twice.
+    """
+    said = "".join(passage.plain for passage in odd.pair.source)
     there = {match.group() for passage in usual.pair.source for match in _HANGUL.finditer(passage.plain)}
     for passage in odd.pair.source:
         for match in _HANGUL.finditer(passage.plain):
             for size in _SYLLABLES:
                 name = match.group()[:size]
                 if len(name) < size or not any(name in word for word in there):
+                    continue
+                if usual.number == odd.number and said.count(name) < _TWICE:
                     continue
                 if name in lexicon() and not _as_name(passage, match, name, there):
                     continue
