@@ -96,8 +96,9 @@ def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
-    relatives = [link.target for link in people if link.problem == "other-person" and link.target]
-    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
+    settled = [link.target for link in people if link.problem == "other-person" and link.target]
+    settled += [link.target for link in pair.links if link.problem == "other-place" and link.target]
+    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, settled)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from bitext_check.annotation.entities import Entity
 from bitext_check.annotation.people import People
@@ -20,34 +19,25 @@ from bitext_check.annotation.sayers import (
     masked,
     sayer_sorts,
     sayers,
-    sentences,
 )
+from bitext_check.annotation.speaking_actors import Actor, english_phrases, korean_actors
 from bitext_check.annotation.speaking_bodies import english_sorts, said_by_sort, sort_of
 from bitext_check.content.lexicon import known_stems, lexicon
-from bitext_check.content.speech import said_in_english, said_in_korean
+from bitext_check.content.speech import said_in_english
+from bitext_check.names import foreign, latin
+from bitext_check.names.spellings import surname_spellings
 from bitext_check.organisations.agreement import same
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.regions import Region, regions
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import english_words
-from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.tables.words import words_used
 
-_SURE = 0.8
-_REACH, _FAR = 180, 26
+_SURE, _ALIKE = 0.8, 0.75
 _LONG_NAME, _SHORT_NAME = 4, 5
-_BORDER = re.compile(r"[\x01;:!?]|\.\s|,\s(?:and|but)\s")
-_OPENS = re.compile(
-    r"[\s,“”\"‘’']*(?:(?:[Oo]n the other hand|[Ii]n response|[Mm]eanwhile|[Hh]owever|[Pp]rior to this),?\s)?"
-)
-_SAYS = re.compile(r"\x01[”\"]?(?:이?라고|고|이?라며|며|이?라면서|면서)(?![가-힣])")
-_SPEAKS_FOR = re.compile(r"(?: ?(?:측|관계자|관계자들|대변인|당국자|담당자|측 관계자))?")
-# Jin Se-young, principal of the school, welcomed it, saying, “…”
-_SAYING = re.compile(
-    r"(?:(?<=[.?!] )|(?<![\s\S]))([A-Z][^\x01.;:]{2,120}?),? [a-z]{3,14}ed "
-    r"(?:[^\x01.;:,]{0,60}, )?saying,? ?[“\"]?\x01"
-)
 _LETTER = re.compile(r"([B-H])(?:, | ?\(|’s |'s |$)")
+_NAME = re.compile(r"(?<![\w-])[A-Z][a-z’'-]{1,15}")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-z]{1,9}(?![\w-])")
 # A mayor’s words may be called the city’s, those of a head of a firm the firm’s.
 _OWN_BODY = frozenset(
@@ -55,16 +45,6 @@ _OWN_BODY = frozenset(
     "industry organizer court police prosecution military fire weather".split()
 )  # fmt: skip
 _ANY_FIRM = frozenset("company industry bank association organizer club media union".split())
-
-
-class _Speaker(NamedTuple):
-    """Who speaks in a Korean sentence: the words with 은 or 는, and what they are."""
-
-    mention: Mention
-    person: Entity | None = None
-    body: KoreanOrganisation | None = None
-    sort: str = ""
-    name: str = ""
 
 
 def actor_links(
@@ -80,8 +60,8 @@ def actor_links(
             continue
         told = [link for link in (*known.get(number, ()), *pair.links) if link.problem not in ("", "missing")]
         for region in regions(pair):
-            ours = list(_speakers(region, number, pair, people))
-            theirs = list(_phrases(region)) if len(ours) == 1 else []
+            ours = list(korean_actors(region, number, pair, people))
+            theirs = list(english_phrases(region)) if len(ours) == 1 else []
             if not theirs or _stands(ours[0], region, theirs, number, pair):
                 continue
             target = _strange(ours[0], theirs, region, number, pair, people, bodies)
@@ -110,81 +90,10 @@ def _bodies(pairs: Sequence[Pair]) -> dict[tuple[str, ...], list[tuple[int, Kore
     return found
 
 
-def _speakers(region: Region, number: int, pair: Pair, people: People) -> Iterator[_Speaker]:
-    """The topics of the Korean sentences that say something, as far as they are people or bodies."""
-    for passage, start, end in region.source:
-        text = masked(passage)
-        for first, last in sentences(text, start, end):
-            if _SAYS.search(text, first, last) or said_in_korean().search(text, first, last):
-                for token in passage.tokens_in(first, last):
-                    if token.tag == "JX" and token.form in ("은", "는") and text[token.start] != "\x01":
-                        found = _speaker(passage, text, first, token.start, number, pair, people)
-                        if found is not None:
-                            yield found
-
-
-def _speaker(
-    passage: Passage, text: str, first: int, end: int, number: int, pair: Pair, people: People
-) -> _Speaker | None:
-    begin = max(first, text.rfind("\x01", first, end) + 1)
-    named = [
-        (m, e) for e in people.at(number) for m in e.korean.get(number, ())
-        if m.passage is passage and begin <= m.start and m.end <= end and end - m.end <= _FAR
-    ]  # fmt: skip
-    bodies = [
-        m for m in pair.source_mentions
-        if isinstance(m.data, KoreanOrganisation) and m.passage is passage and begin <= m.start and m.end <= end
-        and _SPEAKS_FOR.fullmatch(text, m.end, end)
-    ]  # fmt: skip
-    if bodies:
-        data = bodies[-1].data
-        assert isinstance(data, KoreanOrganisation)
-        return _Speaker(_mention(passage, bodies[-1].start, end), None, data, sort_of(data.name))
-    if named:
-        mention, entity = max(named, key=lambda n: n[0].end)
-        # 곽 씨의 어머니는, 감독을 포함한 선수들은
-        if not re.search(r"[의를을와과]\s", text[mention.end : end]):
-            return _Speaker(_mention(passage, mention.start, end), entity)
-        return None
-    last = text[begin:end].split()
-    body = last[-1] if last else ""
-    if _SPEAKS_FOR.fullmatch(f" {body}") and len(last) > 1:
-        body = last[-2]
-    body = body.removesuffix("측") if len(body) > 2 else body
-    at = text.rfind(body, begin, end)
-    if sort_of(body):
-        return _Speaker(_mention(passage, at, end), sort=sort_of(body))
-    if len(last) and at + len(body) < end and len(body) >= _LONG_NAME and body not in lexicon():
-        return _Speaker(_mention(passage, at, end), name=body)
-    return None
-
-
-def _mention(passage: Passage, start: int, end: int) -> Mention:
-    return Mention("person", passage.plain[start:end], passage, start, end, None, "speaker")
-
-
-def _phrases(region: Region) -> Iterator[Mention]:
-    """The subjects of the verbs of saying outside quotations, with what stands around them."""
-    for passage, start, end in region.target:
-        text = masked(passage)
-        for verb in said_in_english().finditer(text, start, end):
-            low = max(start, verb.start() - _REACH)
-            begin = max([low, *(m.end() for m in _BORDER.finditer(text, low, verb.start()))])
-            stop = verb.start()
-            if not text[begin:stop].strip(" ,“”\"‘’'"):
-                border = _BORDER.search(text, verb.end(), min(end, verb.end() + _REACH))
-                begin, stop = verb.end(), border.start() if border else min(end, verb.end() + _REACH)
-            opened = _OPENS.match(text, begin, stop)
-            begin = opened.end() if opened else begin
-            stop = begin + len(text[begin:stop].rstrip(" ,"))
-            if begin < stop:
-                yield Mention("person", passage.plain[begin:stop], passage, begin, stop, None, "speaker")
-        for match in _SAYING.finditer(text, start, end):
-            yield Mention("person", match[1], passage, match.start(1), match.end(1), None, "speaker")
-
-
-def _stands(ours: _Speaker, region: Region, theirs: Sequence[Mention], number: int, pair: Pair) -> bool:
+def _stands(ours: Actor, region: Region, theirs: Sequence[Mention], number: int, pair: Pair) -> bool:
     """Whether something of the Korean speaker stands in the English outside its quotations."""
+    if _sounds_so(ours.mention.text, theirs):
+        return True
     words = [w for passage, start, end in region.target for w in english_words(masked(passage)[start:end])]
     if ours.person is not None:
         entity = ours.person
@@ -208,8 +117,21 @@ def _stands(ours: _Speaker, region: Region, theirs: Sequence[Mention], number: i
     )
 
 
+def _sounds_so(korean: str, theirs: Sequence[Mention]) -> bool:
+    """Whether a word of the English speaker sounds like one of the Korean: 라이스 국무장관, Rice; 백 외무상, Paek."""
+    words = re.findall("[가-힣]+", korean)
+    for name in (w for phrase in theirs for w in _NAME.findall(phrase.text)):
+        plain = latin.plain(name)
+        for word in words:
+            if len(word) == 1 and plain in surname_spellings(word).known:
+                return True
+            if len(word) > 1 and word not in lexicon() and foreign.likeness(word, plain) >= _ALIKE:
+                return True
+    return False
+
+
 def _strange(
-    ours: _Speaker, theirs: Sequence[Mention], region: Region, number: int, pair: Pair, people: People,
+    ours: Actor, theirs: Sequence[Mention], region: Region, number: int, pair: Pair, people: People,
     bodies: Mapping[tuple[str, ...], Sequence[tuple[int, KoreanOrganisation]]],
 ) -> Mention | None:  # fmt: skip
     """The English speaker that the Korean of the pair does not give."""
@@ -221,7 +143,7 @@ def _strange(
     return None
 
 
-def _letter(ours: _Speaker, phrase: Mention, region: Region) -> Mention | None:
+def _letter(ours: Actor, phrase: Mention, region: Region) -> Mention | None:
     """Somebody known by a letter (B, the owner) whom the Korean does not have."""
     match = _LETTER.match(phrase.text)
     if (
@@ -236,7 +158,7 @@ def _letter(ours: _Speaker, phrase: Mention, region: Region) -> Mention | None:
     return Mention("person", match[1], phrase.passage, phrase.start, phrase.start + 1, None, "letter")
 
 
-def _person(ours: _Speaker, phrase: Mention, number: int, people: People) -> Mention | None:
+def _person(ours: Actor, phrase: Mention, number: int, people: People) -> Mention | None:
     """Somebody of the article whom the Korean of the pair does not name: the name, or the family name with a title."""
     here = [e for e in people.at(number) if e.korean.get(number)]
     for entity in people.entities:
@@ -284,7 +206,7 @@ def _holds(phrase: Mention, mention: Mention) -> bool:
 
 
 def _body(
-    ours: _Speaker, phrase: Mention, number: int, pair: Pair,
+    ours: Actor, phrase: Mention, number: int, pair: Pair,
     bodies: Mapping[tuple[str, ...], Sequence[tuple[int, KoreanOrganisation]]],
 ) -> Mention | None:  # fmt: skip
     """A body of the article, elsewhere tied to a Korean one that the pair does not name."""
@@ -301,7 +223,7 @@ def _body(
     return None
 
 
-def _heard_elsewhere(ours: _Speaker, theirs: Sequence[Mention], number: int, pairs: Sequence[Pair]) -> Mention | None:
+def _heard_elsewhere(ours: Actor, theirs: Sequence[Mention], number: int, pairs: Sequence[Pair]) -> Mention | None:
     """The name of a firm or the like that the Korean of another pair spells and that of this one does not.
 
     A body without a name of its own may be called by it: 회사 측은, “Nurim said”.
@@ -334,7 +256,7 @@ def _spoken_in(word: str, pair: Pair) -> bool:
     return any(word in p.plain for p in pair.target) and any(heard_in(word, p.plain) for p in pair.source)
 
 
-def _related(body: KoreanOrganisation, ours: _Speaker, theirs: EnglishOrganisation, korean: str) -> bool:
+def _related(body: KoreanOrganisation, ours: Actor, theirs: EnglishOrganisation, korean: str) -> bool:
     """Whether the Korean of the pair may speak of the body: by its name, by half of it or by its kind."""
     name = body.name
     if name in korean or name[:2] in korean or (len(name) > 4 and name[-3:] in korean):
@@ -351,7 +273,7 @@ def _contrary(sort: str, uses: Sequence[tuple[int, KoreanOrganisation]]) -> bool
     return all(sort_of(body.name) not in ("", sort) for _, body in uses)
 
 
-def _sort(ours: _Speaker, phrase: Mention, region: Region, pair: Pair) -> Mention | None:
+def _sort(ours: Actor, phrase: Mention, region: Region, pair: Pair) -> Mention | None:
     """People or a body of a listed sort for a person or a body with a name."""
     if ours.person is None and ours.body is None and not ours.name:
         return None
