@@ -18,6 +18,7 @@ from bitext_check.annotation.title_links import contexts, read_titles, title_lin
 from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.organisations.consistency import links as consistency_links
+from bitext_check.organisations.translated_names import translated_names
 from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.figures.bounds import bounds
 from bitext_check.quantities.figures.changes import changes
@@ -61,6 +62,9 @@ def annotate(article: Article, settings: Settings) -> Article:
     pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
     told = (*consistency_links(article), *place_consistency(article))
+    told += tuple(
+        link for link in translated_names(article) if not _within(link.target, [t.target for t in told if t.target])
+    )
     return replace(article, links=(*article.links, *told, *spelling_links(article, (*told, *article.links))))
 
 

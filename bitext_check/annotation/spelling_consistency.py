@@ -33,6 +33,7 @@ _ALIKE, _SOUNDS = 0.7, 0.85
 _SYLLABLES = range(2, 6)
 _FOREIGN = 3
 _TWICE = 2
+_SCHOOLS = {"고": ("High", "School"), "중": ("Middle",), "초": ("Elementary",), "대": ("University", "College")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,18 @@ def _same_name(usual: _Use, odd: _Use) -> Mention | None:
                     continue
                 if usual.number == odd.number and said.count(name) < _TWICE:
                     continue
-                if name in lexicon() and not _as_name(passage, match, name, there):
+                if name in lexicon() and not (_as_name(passage, match, name, there) or _school(match, name, odd)):
                     continue
                 if _both(name, usual.text, odd.text) and not _from_another(name, usual, odd):
                     return _source(passage, match, name, there)
     return None
+
+
+def _school(match: re.Match[str], name: str, odd: _Use) -> bool:
+    """Whether the word is a school in short and the English has its kind behind the name: 한결고, … High School."""
+    kind = match.group()[len(name) : len(name) + 1]
+    behind = odd.mention.passage.plain[odd.mention.end : odd.mention.end + 24].split()
+    return bool(behind) and behind[0] in _SCHOOLS.get(kind, ())
 
 
 def _as_name(passage: Passage, match: re.Match[str], name: str, there: set[str]) -> bool:
