@@ -45,3 +45,9 @@ def test_another_name_for_the_same_is_found(korean: str, english: str, right: st
 )  # fmt: skip
 def test_other_names_and_words_for_it_are_believed(korean: str, english: str) -> None:
     assert odd(korean, english) == []
+
+
+def test_a_name_inside_a_longer_word_elsewhere_is_no_trouble() -> None:
+    korean = "우승팀은 신한결고다.\n한결고 감독은 기뻐했다."
+    english = "The winner is Shin Hangyeol High School.\nThe Hankyul High School manager was pleased."
+    assert len(odd(korean, english)) <= 1

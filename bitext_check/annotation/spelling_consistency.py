@@ -165,9 +165,9 @@ def _as_name(passage: Passage, match: re.Match[str], name: str, there: set[str])
 
 def _source(passage: Passage, match: re.Match[str], name: str, there: set[str]) -> Mention:
     """The Korean words as far as both pairs have them."""
-    size = max(
-        n for n in range(len(name), len(match.group()) + 1) if any(w.startswith(match.group()[:n]) for w in there)
-    )
+    heads = ((n, match.group()[:n]) for n in range(len(name) + 1, len(match.group()) + 1))
+    longest = (n for n, head in heads if any(word.startswith(head) for word in there))
+    size = max(longest, default=len(name))
     start = match.start()
     return Mention("name", name, passage, start, start + size, None, "spelling")
 
