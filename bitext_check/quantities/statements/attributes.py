@@ -24,9 +24,9 @@ def turned_before_noun(
     """
     ending = _ATTRIBUTE.match(korean, ours.end())
     noun = next((word for word in known if ending is not None and word.start == ending.end()), None)
-    if noun is None or any(_before(noun, word, english) for word in row.english.finditer(english)):
+    if noun is None or any(_before(noun, word, english) for word in row.said(english)):
         return
-    for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
+    for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
         if _before(noun, wrong, english):
             yield wrong
 
