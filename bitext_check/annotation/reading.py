@@ -16,6 +16,7 @@ from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
+from bitext_check.content.coverage import closely
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.bounds import bounds
@@ -45,11 +46,13 @@ def annotate(article: Article, settings: Settings) -> Article:
     known = contexts(list(titles.values()))
     named = with_short_forms({n: title_links(t, known, settings.tables) for n, t in titles.items()}, titles)
     speakers = speaker_links(article.pairs, people, titles, by_pair, settings.tables)
+    close = closely(article.pairs)
     pairs = tuple(
         _pair(
             pair,
             _of_people(by_pair[n], speakers.get(n, ()), named[n]) if n in titles else [],
             _published(article),
+            close,
         )
         for n, pair in enumerate(article.pairs)
     )
@@ -76,13 +79,13 @@ def _completed(pair: Pair, links: Sequence[Link]) -> Pair:
     return replace(pair, links=(*explained(pair.links, links), *links)) if links else pair
 
 
-def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
-    """The pair with its quantities, reversals and completeness added to the links of its people."""
+def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -> Pair:
+    """The pair with its quantities and reversals added to the links of its people; `close` says how the article is."""
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
     relatives = [link.target for link in people if link.problem == "other-person" and link.target]
-    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
+    reversals = [link for bead in pair.beads for link in polarity(bead, close) if not _within(link.target, relatives)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
