@@ -91,7 +91,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
     reversals += [link for link in changed if not _within(link.target, told)]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
-    numbers += tuple(bounds(numbers, pair.beads))
+    numbers += tuple(bounds(numbers, pair.beads, close))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
