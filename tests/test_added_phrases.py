@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.pipeline import check_article
+from tests.two_sides import findings
 
 ROOFS = "군은 올해 마을회관 12곳의 지붕을 고치고 방충망을 새로 달았다."
 HOURS = "도서관은 다음 달부터 평일 운영 시간을 오후 9시까지 연장한다."
@@ -12,8 +12,7 @@ MARKET = "김 시장은 이날 시청에서 상인 대표 20여 명과 만나 �
 
 
 def added(korean: str, english: str) -> list[str]:
-    report = check_article(f"{korean}\n", f"{english}\n")
-    return [f.target.text for f in report.findings if f.category == "addition" and f.target]
+    return [f.target.text for f in findings(korean, english) if f.category == "addition" and f.target]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.pipeline import check_article
+from tests.two_sides import codes, findings
 
 CHANGED = [
     (
@@ -103,8 +104,8 @@ MARKS = "박 교장은 “학생들이 스스로 규칙을 만들도록 했다�
     ],
 )
 def test_marks_lost_before_the_first_person(english: str, codes: list[str]) -> None:
-    report = check_article(f"{MARKS}\n", f"Principal Park said, {english}\n")
-    assert [f.rule.code for f in report.findings if f.category == "quote" and f.severity != "info"] == codes
+    told = findings(MARKS, f"Principal Park said, {english}")
+    assert [f.rule.code for f in told if f.category == "quote" and f.severity != "info"] == codes
 
 
 def test_a_clause_behind_announced_is_reported() -> None:
@@ -126,5 +127,4 @@ def test_a_clause_behind_announced_is_reported() -> None:
     ],
 )
 def test_an_attribution_in_other_words_is_silent(korean: str, english: str) -> None:
-    report = check_article(f"{korean}\n", f"{english}\n")
-    assert [f.rule.code for f in report.findings if f.severity != "info"] == []
+    assert codes(korean, english) == []

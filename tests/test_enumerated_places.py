@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.pipeline import check_article
+from tests.two_sides import findings
 
 KOREAN = "김치는 상자 320개에 나뉘어 월성동과 본동, 상인동 가정에 배달됐다."
 
@@ -19,5 +19,4 @@ KOREAN = "김치는 상자 320개에 나뉘어 월성동과 본동, 상인동 �
 )
 def test_a_place_of_a_row_is_lost(places: str, lost: list[str]) -> None:
     english = f"The kimchi was divided into 320 boxes and delivered to homes in {places}."
-    report = check_article(f"{KOREAN}\n", f"{english}\n")
-    assert [f.source.text for f in report.findings if f.category == "omission" and f.source] == lost
+    assert [f.source.text for f in findings(KOREAN, english) if f.category == "omission" and f.source] == lost

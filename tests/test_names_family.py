@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.pipeline import check_article
+from tests.two_sides import findings
 
 _NAMES = {"name", "attribution", "consistency"}
 
 
 def codes(korean: str, english: str) -> list[tuple[str, str]]:
     """Code and words of what is said about people."""
-    found = check_article(f"{korean}\n", f"{english}\n").findings
+    found = findings(korean, english)
     return [(f.rule.code, f.target.text if f.target else "") for f in found if f.rule.category in _NAMES]
 
 

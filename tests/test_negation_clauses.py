@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.alignment.pairs import given_pairs
-from bitext_check.pipeline import check_article
-from bitext_check.quantities.polarity import polarity
-from bitext_check.segmentation.passages import passages
+from bitext_check.quantities.statements.polarity import polarity
+from tests.two_sides import codes, findings, paired
 
 
 def found(korean: str, english: str) -> list[str]:
-    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
-    return [link.problem for bead in pair.beads for link in polarity(bead)]
+    return [link.problem for bead in paired(korean, english).beads for link in polarity(bead)]
 
 
 PERMIT = "정부의 허가를 받지 않은 업체는 이번 사업에 참여할 수 없다."
@@ -79,17 +76,15 @@ def test_what_is_denied_in_its_own_clause_raises_nothing(korean: str, english: s
 
 def test_a_word_turned_round_in_a_quotation_is_the_speakers_word_changed() -> None:
     said = "그는 “수온이 낮게 유지돼 맛이 좋았다”고 말했다."
-    report = check_article(f"{said}\n", "He said, “The water stayed high, so the taste was good.”\n")
-    assert [(f.rule.code, f.source and f.source.text) for f in report.findings] == [("QUO006", "낮게")]
+    told_so = findings(said, "He said, “The water stayed high, so the taste was good.”")
+    assert [(f.rule.code, f.source and f.source.text) for f in told_so] == [("QUO006", "낮게")]
     told = "수온이 낮게 유지돼 맛이 좋았다고 그는 말했다."
-    report = check_article(f"{told}\n", "He said the water stayed high, so the taste was good.\n")
-    assert [f.rule.code for f in report.findings] == ["NEG001"]
+    assert codes(told, "He said the water stayed high, so the taste was good.") == ["NEG001"]
 
 
 def test_what_a_figure_did_is_a_reversal_in_a_quotation_too() -> None:
     said = "그는 “이용객이 지난해보다 18명 줄었다”고 말했다."
-    report = check_article(f"{said}\n", "He said, “The number of users increased by 18 from last year.”\n")
-    assert [f.rule.code for f in report.findings] == ["NEG001"]
+    assert codes(said, "He said, “The number of users increased by 18 from last year.”") == ["NEG001"]
 
 
 def test_before_denies_nothing_where_the_korean_says_it() -> None:

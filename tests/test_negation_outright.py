@@ -7,7 +7,7 @@ import pytest
 from bitext_check.alignment.pairs import given_pairs
 from bitext_check.content.coverage import closely
 from bitext_check.pipeline import check_article
-from bitext_check.quantities.polarity import polarity
+from bitext_check.quantities.statements.polarity import polarity
 from bitext_check.segmentation.passages import passages
 
 

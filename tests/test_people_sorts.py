@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.pipeline import check_article
-
-
-def codes(korean: str, english: str) -> list[tuple[str, str]]:
-    """Code and words of every finding above a hint."""
-    found = check_article(f"{korean}\n", f"{english}\n").findings
-    return [(f.rule.code, f.target.text if f.target else "") for f in found if f.severity != "info"]
+from tests.two_sides import marked
 
 
 @pytest.mark.parametrize(
@@ -25,8 +19,8 @@ def codes(korean: str, english: str) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_a_relative_exchanged_for_another_is_found(korean: str, english: str, right: str, wrong: str) -> None:
-    assert codes(korean, english.format(right)) == []
-    assert codes(korean, english.format(wrong)) == [("ATT001", wrong)]
+    assert marked(korean, english.format(right)) == []
+    assert marked(korean, english.format(wrong)) == [("ATT001", wrong)]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +34,7 @@ def test_a_relative_exchanged_for_another_is_found(korean: str, english: str, ri
     ],
 )
 def test_words_that_leave_a_relative_open_are_believed(korean: str, english: str) -> None:
-    assert not [code for code, _ in codes(korean, english) if code == "ATT001"]
+    assert not [code for code, _ in marked(korean, english) if code == "ATT001"]
 
 
 _SPEAKERS = [
@@ -63,9 +57,9 @@ _SPEAKERS = [
 def test_words_given_to_a_body_of_another_sort_are_found(
     korean: str, english: str, right: str, wrong: list[str]
 ) -> None:
-    assert codes(korean, english.format(right)) == []
+    assert marked(korean, english.format(right)) == []
     for words in wrong:
-        assert [code for code, _ in codes(korean, english.format(words))] == ["ATT003"]
+        assert [code for code, _ in marked(korean, english.format(words))] == ["ATT003"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +72,7 @@ def test_words_given_to_a_body_of_another_sort_are_found(
     ],
 )  # fmt: skip
 def test_bodies_that_may_be_meant_are_believed(korean: str, english: str) -> None:
-    assert codes(korean, english) == []
+    assert marked(korean, english) == []
 
 
 _LETTERS = "총책 A(44)씨는 구속됐고, 부총책 B(39)씨는 달아났다."
@@ -92,10 +86,10 @@ _LETTERS = "총책 A(44)씨는 구속됐고, 부총책 B(39)씨는 달아났다.
     ],
 )
 def test_a_letter_exchanged_or_spelled_out_is_found(english: str, wrong: str) -> None:
-    assert codes(_LETTERS, english.format("B")) == []
-    assert [text for _, text in codes(_LETTERS, english.format(wrong))] == [wrong]
+    assert marked(_LETTERS, english.format("B")) == []
+    assert [text for _, text in marked(_LETTERS, english.format(wrong))] == [wrong]
 
 
 def test_a_form_of_address_is_no_part_of_a_foreign_name() -> None:
     korean = "도예가 국보름 씨와 이천시 공무원이 참석했다. 국보름 씨는 웃었다."
-    assert codes(korean, "Potter Kuk Bo-reum and Icheon city officials attended. Kuk Bo-reum smiled.") == []
+    assert marked(korean, "Potter Kuk Bo-reum and Icheon city officials attended. Kuk Bo-reum smiled.") == []

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.pipeline import check_article
-
-
-def codes(korean: str, english: str) -> list[str]:
-    """Codes of the findings above a hint."""
-    return [f.rule.code for f in check_article(f"{korean}\n", f"{english}\n").findings if f.severity != "info"]
+from tests.two_sides import codes
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from bitext_check.quantities.antonyms import antonyms, by_word
-from bitext_check.quantities.negation import lost
-from bitext_check.quantities.polarity import polarity, reversal
-from bitext_check.quantities.sides import Sides
+from bitext_check.quantities.statements.antonyms import antonyms, by_word
+from bitext_check.quantities.statements.negation import lost
+from bitext_check.quantities.statements.polarity import polarity, reversal
+from bitext_check.quantities.statements.sides import Sides
 from bitext_check.records import Bead, Sentence
 from bitext_check.segmentation.passages import passages
 from bitext_check.tables.load import cells, table

@@ -5,18 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.quantities import compare_quantity
-from bitext_check.quantities.changes import changes
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.figures.changes import changes
+from bitext_check.quantities.figures.linking import link
 from bitext_check.records import Link
-from bitext_check.segmentation.passages import passages
 from bitext_check.tables.load import table
+from tests.two_sides import quantities
 
 
 def links(korean: str, english: str) -> list[Link]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
-    return list(changes(link(source, target)))
+    return list(changes(link(*quantities(korean, english))))
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.figures.linking import link
 from bitext_check.records import Link
-from bitext_check.segmentation.passages import passages
+from tests.two_sides import quantities
 
 
 def exchanged(korean: str, english: str) -> list[Link]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
-    return [found for found in link(source, target) if found.problem == "wrong-number"]
+    return [found for found in link(*quantities(korean, english)) if found.problem == "wrong-number"]
 
 
 CROSSED = [

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
-from bitext_check.segmentation.passages import passages
+from bitext_check.quantities.figures.linking import link
+from tests.two_sides import quantities
 
 
 def wrong(korean: str, english: str) -> list[tuple[str, str, str]]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
     return [
         (found.problem, found.target.text, found.expected[0] if found.expected else "")
-        for found in link(source, target)
+        for found in link(*quantities(korean, english))
         if found.problem and found.target is not None and found.source is not None
     ]
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.figures.linking import link
 from bitext_check.records import Link
-from bitext_check.segmentation.passages import passages
+from tests.two_sides import quantities
 
 SURE = 0.6
 
 
 def links(korean: str, english: str) -> tuple[Link, ...]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
-    return link(source, target)
+    return link(*quantities(korean, english))
 
 
 def problems(korean: str, english: str) -> list[tuple[str, str, str]]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.alignment.pairs import given_pairs
-from bitext_check.quantities.polarity import polarity, reversal
+from bitext_check.quantities.statements.polarity import polarity, reversal
 from bitext_check.records import Link
-from bitext_check.segmentation.passages import passages
+from tests.two_sides import paired
 
 
 def links(korean: str, english: str) -> list[Link]:
-    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
-    return [link for bead in pair.beads for link in polarity(bead)]
+    return [link for bead in paired(korean, english).beads for link in polarity(bead)]
 
 
 def found(korean: str, english: str) -> list[str]:

@@ -181,3 +181,14 @@ def test_the_right_english_is_proposed(korean: str, english: str) -> None:
 def test_a_unit_at_the_end_of_a_text_ends_there() -> None:
     text = "마을의 가장 오랜 주민은 올해 97세"
     assert [(q.text, q.end) for q in read_korean(text) if q.kind == "age"] == [("97세", len(text))]
+
+
+@pytest.mark.parametrize("machines", ["휠체어 30대를 기증했다.", "정수기 20대를 놓았다.", "PC 40대를 새로 샀다."])
+def test_machines_are_no_age(machines: str) -> None:
+    (found,) = read_korean(machines)
+    assert found.kind == "number"
+
+
+def test_terms_of_office_are_counted_in_order() -> None:
+    (found,) = read_korean("22대 국회가 열렸다.")
+    assert found.kind == "ordinal"

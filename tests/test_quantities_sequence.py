@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.alignment.pairs import given_pairs
-from bitext_check.quantities.sequence import before_after
-from bitext_check.segmentation.passages import passages
+from bitext_check.quantities.statements.sequence import before_after
+from tests.two_sides import paired
 
 
 def turned(korean: str, english: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
-    links = [link for bead in pair.beads for link in before_after(bead)]
+    links = [link for bead in paired(korean, english).beads for link in before_after(bead)]
     return [(link.source.text, link.target.text, link.expected) for link in links if link.source and link.target]
 
 

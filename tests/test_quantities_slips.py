@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.alignment.pairs import given_pairs
-from bitext_check.quantities.bounds import bounds
-from bitext_check.quantities.korean import read_korean
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
-from bitext_check.quantities.rates import how_often
-from bitext_check.segmentation.passages import passages
+from bitext_check.quantities.figures.bounds import bounds
+from bitext_check.quantities.figures.linking import link
+from bitext_check.quantities.figures.rates import how_often
+from bitext_check.quantities.reading.korean import read_korean
+from bitext_check.quantities.reading.mentions import read_mentions
+from tests.two_sides import paired, quantities
 
 SURE = 0.6
 
 
 def problems(korean: str, english: str) -> list[tuple[str, str, str]]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
     return [
         (found.problem, found.source.text, found.target.text)
-        for found in link(source, target)
+        for found in link(*quantities(korean, english))
         if found.problem and found.confidence >= SURE and found.source and found.target
     ]
 
@@ -93,14 +90,13 @@ def test_what_agrees_in_another_way_is_right(korean: str, english: str) -> None:
     ],
 )
 def test_fractions_and_machines_lose_bounds_too(korean: str, english: str) -> None:
-    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
+    pair = paired(korean, english)
     source, target = ([m for p in side for m in read_mentions(p)] for side in (pair.source, pair.target))
     assert [found.problem for found in bounds(link(source, target), pair.beads)] == ["bound-lost"]
 
 
 def often(korean: str, english: str) -> list[tuple[str, str]]:
-    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
-    found = [found for bead in pair.beads for found in how_often(bead)]
+    found = [found for bead in paired(korean, english).beads for found in how_often(bead)]
     return [(link.source.text, link.target.text) for link in found if link.source and link.target]
 
 

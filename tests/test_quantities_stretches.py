@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.quantities.linking import link
-from bitext_check.quantities.mentions import read_mentions
+from bitext_check.quantities.figures.linking import link
+from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.records import Link, Mention
 from bitext_check.segmentation.passages import passages
+from tests.two_sides import quantities
 
 SURE = 0.6
 
 
 def told(korean: str, english: str, anchors: tuple[Link, ...] = ()) -> list[Link]:
-    source = [m for p in passages("ko", [(0, korean)]) for m in read_mentions(p)]
-    target = [m for p in passages("en", [(0, english)]) for m in read_mentions(p)]
-    return [found for found in link(source, target, None, anchors) if found.problem and found.confidence >= SURE]
+    return [
+        found
+        for found in link(*quantities(korean, english), None, anchors)
+        if found.problem and found.confidence >= SURE
+    ]
 
 
 EXCHANGED = [

@@ -10,6 +10,7 @@ import pytest
 
 from bitext_check import tables
 from bitext_check.tables.load import TableError, by_house, cells, key, overlay, parse, table, using
+from bitext_check.tables.words import words_used
 
 FOLDER = Path(tables.__file__).parent
 NAMES = sorted(file.stem for file in FOLDER.glob("*.tsv"))
@@ -145,3 +146,24 @@ def test_what_is_kept_is_kept_for_each_of_a_few_houses(tmp_path: Path) -> None:
             said("하나")
     with using(tmp_path / "1"):
         assert said("하나") == "하나 8"
+
+
+def test_every_use_of_a_word_is_asked_for_and_explained() -> None:
+    modules = (path.read_text(encoding="utf-8") for path in FOLDER.parent.rglob("*.py"))
+    asked = {use for text in modules for use in re.findall(r'words_used\("([a-z-]+)"\)', text)}
+    assert {use for row in table("word_uses") for use in cells(row["uses"])} == asked
+    page = (FOLDER.parent.parent / "docs" / "settings.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"`([a-z-]+)`", page.split("`word_uses.tsv`")[1].split("The whole folder")[0]))
+    assert asked <= explained
+
+
+def test_a_house_says_what_a_word_does(tmp_path: Path) -> None:
+    assert "reeve" not in words_used("office-head")
+    (tmp_path / "word_uses.tsv").write_text(
+        "word\tlanguage\tuses\tsource\nreeve\ten\toffice-head\thouse\nboard\ten\tno-person\thouse\n", encoding="utf-8"
+    )
+    with using(tmp_path):
+        assert {"reeve", "director"} <= words_used("office-head")
+        assert "board" in words_used("no-person")
+        assert "board" not in words_used("added-to-title")
+    assert "board" in words_used("added-to-title")

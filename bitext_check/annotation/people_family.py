@@ -19,11 +19,11 @@ from bitext_check.names.hangul import is_hangul
 from bitext_check.names.spellings import surname_readings, surname_spellings
 from bitext_check.places.romanization import folded
 from bitext_check.records import Mention, Pair, Passage
+from bitext_check.tables.words import words_used
 
 _SYLLABLES = 3
 _LONGEST = 7
 _MUTE_H = re.compile("(?<=[aeiou])h")
-_PLACES = frozenset("city county province district river station street road island mountain bridge port".split())
 _MISTER = re.compile(r"\bM(?:r|s|rs)\.? $")
 _OPENS = re.compile(r"(?:^|[.?!][”\"]? )$")
 _GOES_ON = re.compile(r" [a-z]{2}")
@@ -155,7 +155,7 @@ def _may_stand_alone(text: str, word: Capital) -> bool:
     if word.text.lower() in function_words("en"):
         return False
     behind = text[word.end : word.end + 20].lstrip().split(" ", 1)[0]
-    if behind.lower() in _PLACES:
+    if behind.lower() in words_used("behind-place-name"):
         return False
     return not is_common(word.text) or said_in_english().match(text, word.end + 1) is not None
 

@@ -11,21 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 _KOREAN = re.compile(
     r"(?<![A-Za-z0-9])([A-H])(?= ?(?:\(\d{1,3}(?:세|살|·[가-힣]{1,2})?\) ?)?(?:씨|군|양|모 ?씨)(?![가-힣]{3}))"
 )
 _ANY_KOREAN = re.compile(r"(?<![A-Za-z0-9])([A-H])(?![A-Za-z0-9])")
-# A is the article as well, and a letter may be a grade, a vitamin or a building: what follows must be said of somebody.
-_VERB = (
-    r"(?:was|is|had|has|said|told|admitted|denied|claimed|argued|appealed|confessed|testified|stated|filed|fled|took|"
-    r"used|drove|and|who|did|will|received|paid|gave|went|allegedly|reportedly|also|then)"
-)
-_OBJECT = "sentenced|convicted|questioned|arrested|indicted|detained|referred|booked|charged|sued|against|with"
-_ENGLISH = re.compile(
-    rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? {_VERB}\b| \(\d{{1,3}}\))|"
-    rf"\b(?:Mr|Ms)\. ([A-H])\b|\b(?:{_OBJECT}) ([A-H])(?=[,. ])"
-)
 # A letter spelled out as a name.
 _SPELLED = {"A": "Ei|Ey", "B": "Bi|Bee", "C": "Si|See|Ci|Ssi", "D": "Di|Dee", "E": "Yi|Ee", "F": "Epeu", "G": "Ji"}
 _SURE = 0.85
@@ -37,7 +29,7 @@ def letter_links(pair: Pair) -> Iterator[Link]:
         return
     for region in regions(pair):
         ours, letters = _people(_KOREAN, region.source), _letters(_ANY_KOREAN, region.source)
-        theirs, anywhere = _people(_ENGLISH, region.target), _letters(_ANY_KOREAN, region.target)
+        theirs, anywhere = _people(_english(), region.target), _letters(_ANY_KOREAN, region.target)
         lost = [m for m in ours if m.text not in anywhere or (m.text == "A" and not _stands(theirs, "A", region))]
         strange = [m for m in theirs if m.text not in letters]
         if len({m.text for m in lost}) == 1 and len({m.text for m in strange}) == 1:
@@ -61,6 +53,19 @@ def _spelled_out(lost: Mention, region: Region) -> Iterator[Link]:
                 f"‘{lost.text}’은(는) 영문자이지 {target.text}(이)라는 이름이 아닙니다",
             )
             yield Link("person", lost, target, "other-name", (lost.text,), why, _SURE)
+
+
+@by_house(maxsize=1)
+def _english() -> re.Pattern[str]:
+    """A letter of which the words beside it say that it is somebody.
+
+    A is the article as well, and a letter may be a grade, a vitamin or a building.
+    """
+    did, done = ("|".join(sorted(words)) for words in (words_used("one-did"), words_used("done-to-one")))
+    return re.compile(
+        rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? (?:{did})\b| \(\d{{1,3}}\))|"
+        rf"\b(?:Mr|Ms)\. ([A-H])\b|\b(?:{done}) ([A-H])(?=[,. ])"
+    )
 
 
 def _people(pattern: re.Pattern[str], side: Sequence[Stretch]) -> list[Mention]:

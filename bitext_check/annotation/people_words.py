@@ -34,6 +34,7 @@ from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 from bitext_check.titles.linking import verdict
 
 _AGE_BEHIND = re.compile(r"\s?\(\s?(\d{1,3})\s?[),·]")
@@ -44,17 +45,6 @@ _BEFORE_TITLE = re.compile(r"(?:\s\(\d{1,3}\))?,\s(?:the\s|an?\s)?")
 _LONG_WORD = re.compile(r"[A-Za-z][\w’'\-]{3,30}")
 # What may stand right before the words of a name at a comma and a title: the border of a clause.
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;,“”\"‘’\-–—(\[]\s?|\b(?:and|but|while|as|that|when|because)\s)$")
-_IN_A_NAME_OF_A_BODY = frozenset(
-    "office council committee ministry department division bureau team agency association union university college "
-    "school hospital center centre institute corporation company group bank foundation court police party assembly "
-    "government headquarters society federation club news press road street hall house festival award museum".split()
-)
-# Words that open a sentence before a comma.
-_OPENING = frozenset(
-    "however meanwhile earlier later moreover nevertheless therefore instead besides furthermore additionally indeed "
-    "today yesterday tomorrow recently still also then thus accordingly afterwards nonetheless otherwise first second "
-    "third last next here there now once again finally yes no well thanks please dear sir madam".split()
-)
 _HEADLINE = 0.6
 _FOREIGN_LENGTH, _SAME_SOUND = 3, 0.95
 _NAME_LENGTHS = (2, 3, 4)
@@ -152,7 +142,8 @@ def _runs(passage: Passage) -> Iterator[tuple[Capital, ...]]:
 def _ordinary(run: Sequence[Capital]) -> bool:
     """One to three words, of which one at least is an ordinary English word and none a title, a body or the like."""
     words = [w.text.lower() for w in run]
-    if len(words) > 3 or any(is_title_word(w) or w in _IN_A_NAME_OF_A_BODY or w in _OPENING for w in words):
+    others = words_used("in-body-name") | words_used("sentence-opening")
+    if len(words) > 3 or not others.isdisjoint(words) or any(map(is_title_word, words)):
         return False
     if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
         return False

@@ -19,17 +19,17 @@ from bitext_check.content.completeness import completeness, explained
 from bitext_check.content.coverage import closely
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.places.consistency import links as place_consistency
-from bitext_check.quantities.bounds import bounds
-from bitext_check.quantities.changes import changes
-from bitext_check.quantities.contrasts import exchanged
-from bitext_check.quantities.counted import counted
-from bitext_check.quantities.linking import link as link_quantities
-from bitext_check.quantities.mentions import read_mentions
-from bitext_check.quantities.multiples import multiples
-from bitext_check.quantities.polarity import polarity
-from bitext_check.quantities.pronouns import other_persons
-from bitext_check.quantities.rates import how_often
-from bitext_check.quantities.sequence import before_after
+from bitext_check.quantities.figures.bounds import bounds
+from bitext_check.quantities.figures.changes import changes
+from bitext_check.quantities.figures.counted import counted
+from bitext_check.quantities.figures.linking import link as link_quantities
+from bitext_check.quantities.figures.rates import how_often
+from bitext_check.quantities.reading.mentions import read_mentions
+from bitext_check.quantities.statements.contrasts import exchanged
+from bitext_check.quantities.statements.multiples import multiples
+from bitext_check.quantities.statements.polarity import polarity
+from bitext_check.quantities.statements.pronouns import other_persons
+from bitext_check.quantities.statements.sequence import before_after
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings

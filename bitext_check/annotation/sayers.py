@@ -22,20 +22,12 @@ from bitext_check.places.words import Word, english_words, stems_with_role
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 
 _MASK = "\x01"
 _BORDER = re.compile(rf"[{_MASK};:!?]|\.\s|,\s(?:and|but)\s")
 _PHRASE = re.compile(r"\s(?:of|from|at|in|for|with|on)\s|,|\swho\s|\(")
 _SENTENCE = re.compile(r"[.?!]\s+")
-_GENERAL = frozenset(
-    "official officials spokesperson spokesman spokeswoman source sources representative representatives officer "
-    "officers group groups association".split()
-)
-_SPEAKS_FOR = frozenset("관계자 측 대변인 당국자 담당자 관계자들".split())
-_GOVERNMENTS = {
-    "시": "city municipal government", "도": "province provincial government", "군": "county government",
-    "구": "district ward government",
-}  # fmt: skip
 _REACH = 120
 _SURE = 0.8
 
@@ -51,6 +43,12 @@ class Subject(NamedTuple):
 def _sorts() -> Mapping[str, tuple[str, ...]]:
     """English word → the Korean signs of its sort."""
     return {word: cells(row["signs"]) for row in table("sayers") for word in cells(row["english"])}
+
+
+@by_house(maxsize=1)
+def _governments() -> Mapping[str, frozenset[str]]:
+    """What English calls the government that one syllable names (시는): the stems of city, municipal and government."""
+    return {row["korean"]: frozenset(map(stem, cells(row["english"]))) for row in table("governments")}
 
 
 def sayer_links(pair: Pair) -> Iterator[Link]:
@@ -111,10 +109,10 @@ def _head(passage: Passage, text: str, begin: int, stop: int, listed: Container[
     if not words or len(words) > 6:
         return None
     at = len(words) - 1
-    if words[at].text.lower() in _GENERAL and at:
+    if words[at].text.lower() in words_used("speaks-for") and at:
         at -= 1
     word = words[at].text.lower()
-    if word not in listed and cut and words[-1].text.lower() in _GENERAL:
+    if word not in listed and cut and words[-1].text.lower() in words_used("speaks-for"):
         # An official at the ministry.
         behind = _PHRASE.split(phrase.strip()[cut.end() :], 1)[0]
         word = behind.rsplit(" ", 1)[-1].lower()
@@ -153,7 +151,7 @@ def _topic(passage: Passage, text: str, start: int, end: int) -> Subject | None:
         begin = max(text.rfind(" ", start, token.start), text.rfind(_MASK, start, token.start), start - 1) + 1
         body = text[begin : token.start]
         before = text[start:begin].rstrip()
-        if body in _SPEAKS_FOR and before and before[-1] not in ",.":
+        if body in words_used("speaks-for") and before and before[-1] not in ",.":
             begin = max(before.rfind(" "), before.rfind(_MASK)) + 1 + start
             body = text[begin : start + len(before)]
         elif body.endswith("측") and len(body) > 2:
@@ -177,8 +175,8 @@ def _in_english(subject: Subject, region: Region, target: Mention, pair: Pair) -
         assert isinstance(data, KoreanOrganisation)
         text = " ".join(word.text for word in rest)
         return hinted(data, rest) or stands(data, rest, text) or _parts_said(data, rest)
-    if body in _GOVERNMENTS:
-        own = frozenset(stem(word) for word in _GOVERNMENTS[body].split())
+    if body in _governments():
+        own = _governments()[body]
     elif body in lexicon():
         own = lexicon()[body].words | lexicon()[body].near | {stem(w) for r in in_full()[body] for w in r.split()}
     else:
@@ -197,7 +195,7 @@ def words_outside(region: Region, target: Mention) -> Iterator[Word]:
 
 
 def _general(rest: tuple[Word, ...]) -> bool:
-    return any(word.stem in stems_with_role("body") or word.text.lower() in _GENERAL for word in rest)
+    return any(word.stem in stems_with_role("body") or word.text.lower() in words_used("speaks-for") for word in rest)
 
 
 def _parts_said(data: KoreanOrganisation, rest: tuple[Word, ...]) -> bool:

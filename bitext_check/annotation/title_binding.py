@@ -12,6 +12,7 @@ from bitext_check.annotation.titles import KoreanTitle, anybody
 from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.records import Link, Mention, Message
+from bitext_check.tables.words import words_used
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
 from bitext_check.titles.english import Words, words
@@ -21,7 +22,6 @@ _FAR = 48
 _BEFORE = 12
 _MOST = 4
 _DROPPED = 0.6
-_FREE = frozenset("기자 선수 감독 배우 가수 작가 의원 전문가 변호사 박사 씨 선생 여사 옹".split())
 _TITLE_NAME = re.compile(r"(?:\([A-Z]{2,6}\))?(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?")
 _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
@@ -199,7 +199,7 @@ def _context(title: Mention) -> str:
 def _office(title: Mention) -> bool:
     """Whether a title is worth missing: that of an office, not 기자 or 직원."""
     assert isinstance(title.data, KoreanTitle)
-    return title.data.sure and title.value not in _FREE and not anybody(title.value)
+    return title.data.sure and title.value not in words_used("no-office") and not anybody(title.value)
 
 
 def _near_korean(person: Mention, title: Mention) -> int | None:

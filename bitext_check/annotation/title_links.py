@@ -12,12 +12,12 @@ from bitext_check.annotation.title_binding import attach, by_sound, missing_titl
 from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Bead, Link, Mention, Pair
+from bitext_check.tables.words import words_used
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.linking import link, verdict
 from bitext_check.titles.modifiers import meanings
 
-_SERVING = frozenset("대변인 보좌관 비서 비서관 비서실장 변호인 매니저 보좌역 측근".split())
 _OWNED = ("'s", "’s")
 _NEAR = 32
 _SHORTEST = 2
@@ -129,7 +129,8 @@ def _offices(theirs: Sequence[Mention], ours: Sequence[Mention], folder: Path | 
 def _of_another(title: Mention, name: Mention) -> bool:
     """Whether the title of one who serves somebody stands at the name of the master: 대변인 at "President N's"."""
     plain = name.passage.plain
-    return title.value in _SERVING and (name.text.endswith(_OWNED) or plain.startswith(_OWNED, name.end))
+    owned = name.text.endswith(_OWNED) or plain.startswith(_OWNED, name.end)
+    return owned and title.value in words_used("serves-another")
 
 
 def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path | None) -> bool:

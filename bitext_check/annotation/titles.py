@@ -15,9 +15,10 @@ from typing import NamedTuple
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.records import Mention, Passage
 from bitext_check.tables.load import by_house, table
+from bitext_check.tables.words import words_used
 from bitext_check.titles import korean as reading
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.catalogue import ANYBODY, catalogue, compact
+from bitext_check.titles.catalogue import catalogue, compact
 from bitext_check.titles.contexts import kinds
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9前現故]+")
@@ -61,7 +62,7 @@ def _homographs(folder: Path | None) -> dict[str, str]:
 @by_house(maxsize=4096)
 def anybody(base: str, folder: Path | None = None) -> bool:
     """Whether the word names people without an office (employees, residents)."""
-    return any(not entry.nouns.isdisjoint(ANYBODY) for entry in catalogue(folder).entries.get(base, ()))
+    return any(not entry.nouns.isdisjoint(words_used("anybody")) for entry in catalogue(folder).entries.get(base, ()))
 
 
 def korean_titles(

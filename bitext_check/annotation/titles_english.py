@@ -10,8 +10,9 @@ from bitext_check.content.lexicon import known_stems
 from bitext_check.records import Mention, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.catalogue import ANYBODY, Catalogue, catalogue
+from bitext_check.titles.catalogue import Catalogue, catalogue
 from bitext_check.titles.english import Placed, Words, placed
 
 _LONGEST = 12
@@ -31,21 +32,8 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s
 _TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick contender".split())
 # Those who make up a body: the board of directors is the board.
 _MEMBERS = re.compile(r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ollege|[Pp]anel) of (?:the )?$")
-_THINGS = frozenset(
-    "corporation center office branch board company subcommittee audit charge labor representation meeting team moving "
-    "committee council guest police court prosecution university school process delegation unit class".split()
-)
 _NO_FRONT = frozenset({("general",), ("from",), ("late",), ("group",), ("level",), ("class",), ("regular",)})
-_IN_A_NAME = frozenset(
-    "office association union council committee corporation center society federation guard house cup award school "
-    "station bureau academy training course meeting conference party club group welfare education".split()
-)
-_UNITS = frozenset("team division department section unit bureau office task squad desk policy planning".split())
 _HEADS = frozenset("head chief director leader general manager".split())
-_COMMON = frozenset(
-    "general major private captain guard center chief head official model host senior people member leader judge "
-    "setter right left pilot driver star secretary master minister forward second first intern fellow late".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +93,7 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     noun = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
     if text[words[last].end - 1] == "s" and _MEMBERS.search(text, max(0, words[first].start - 16), words[first].start):
         return True
-    if noun in _THINGS or text[words[first].start : words[last].end].lower() in ("p.m", "a.m", "pm"):
+    if noun in words_used("no-person") or text[words[first].start : words[last].end].lower() in ("p.m", "a.m", "pm"):
         return True
     if last + 1 == len(words) or not _joined(text, words[last], words[last + 1]):
         return False
@@ -113,7 +101,8 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     # "Vice Minister of the Defense Acquisition Program …" is not of the Defense.
     raw, after = text[words[last].start], text[words[last + 1].start : words[last + 1].end]
     goes_on = "of" in key[1:] and raw.isupper() and after[0].isupper() and stem(after) in known_stems()
-    named = goes_on or following in _IN_A_NAME or (following in _UNITS and "of" in key)
+    unit = "of" in key and following in words_used("office-unit")
+    named = goes_on or unit or following in words_used("behind-title-in-name")
     return named and "," not in text[words[last].end : words[last + 1].start]
 
 
@@ -146,8 +135,8 @@ def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int,
     front = text[words[before_at].start : start].strip() if before_at < begin else ""
     capital = text[words[first].start].isupper()
     named = bool(_NAME_AFTER.match(text, stop)) or bool(_NAME_BEFORE.search(text[max(0, start - 48) : start]))
-    lone = len(head) == 1 and head[0] in _COMMON
-    anybody = head[-1] in ANYBODY and not (capital and named)
+    lone = len(head) == 1 and head[0] in words_used("title-or-word")
+    anybody = head[-1] in words_used("anybody") and not (capital and named)
     named = named and not (lone and front)
     sure = named or (capital and not lone) or bool(organisation and (capital or not lone)) or bool(taken and not lone)
     data = EnglishTitle(head, taken, text[start:stop], organisation, front, sure and not anybody)

@@ -22,15 +22,8 @@ from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
 from bitext_check.records import Sentence, Token
+from bitext_check.tables.words import words_used
 
-_STARTS = frozenset(
-    """about above across after against ahead along alongside although amid among and around as at because before behind
-    below beneath beside besides between beyond but by despite due during except following for from if in including
-    inside into like near off on onto outside over past per regardless since so than though through throughout to toward
-    towards under unless until unlike upon using via when where whereas whether which while who whom whose with within
-    without""".split()
-)
-_JOINING = frozenset("and as because but for if since so than that though when where while".split())
 _SUBJECTS = frozenset("he i it she that there these they this those we you".split())
 _CLAUSE_END = re.compile(r"[”’\"']{0,2}(?:\s?[,;:—–]|\.[”’\"' )]|\.$|[!?]|$)")
 _GOES_ON = re.compile(
@@ -133,7 +126,7 @@ def _starts(text: str, tokens: Sequence[Token], last: int, at: dict[int, Word]) 
         if _BORDER.search(gap):
             return
         pause = _PAUSE.search(gap) is not None
-        if pause or token.form.lower() in _STARTS:
+        if pause or token.form.lower() in words_used("phrase-start"):
             yield first, pause
         if pause:
             return
@@ -208,7 +201,7 @@ def _states(phrase: Phrase) -> bool:
     """Whether a phrase is a clause with a pronoun for its subject: "so this is enough" may render 이만하면 됐다."""
     passage = phrase.words[0].passage
     first = [t.form.lower() for t in passage.tokens_in(phrase.start, phrase.end)[:2]]
-    return len(first) == 2 and first[0] in _JOINING and first[1] in _SUBJECTS
+    return len(first) == 2 and first[0] in words_used("clause-join") and first[1] in _SUBJECTS
 
 
 def _unknown(side: Side, group: int) -> Iterator[Token]:

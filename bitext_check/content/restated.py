@@ -14,6 +14,8 @@ from bitext_check.content.lexicon import family, near_words
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Sentence
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 _BACK = 2
 # So many words of content must come again: fewer when they come in the same order, or with a figure or name.
@@ -25,14 +27,6 @@ _MOST_OTHERS = 1
 # A word that stands so often in the Korean of one pair tells nothing, and counting it would take long.
 _OFTEN = 60
 _FIRM = frozenset(("number", "small", "capital", "foreign"))
-# Words that introduce or frame a statement: "It was found that", "sales amounted to", "in total".
-_FRAMING = frozenset(
-    stem(word)
-    for word in (
-        "account accounting add amount announce become come confirm disclose emphasize explain fact find go know learn"
-        " mean name number report reach record remark reveal say show stand state tell total turn word addition also"
-    ).split()
-)  # fmt: skip
 _SUBJECTS = frozenset("he she it they we i his her its their our this that these those the a an".split())
 
 # A word with its keys and those of its family.
@@ -77,7 +71,7 @@ class _Compared:
                     self.shared.append(word.keys | other.keys)
                     self._firm += word.kind in _FIRM
                     self._figures += word.kind == "number"
-            elif word.kind != "light" and _FRAMING.isdisjoint(keys):
+            elif word.kind != "light" and _framing().isdisjoint(keys):
                 self.others.append(word)
                 if len(self.others) > _MOST_OTHERS:
                     break
@@ -98,6 +92,12 @@ class _Compared:
         if len(self.shared) < enough or _text(earlier).rstrip("”’\"' ").endswith("?"):
             return False
         return _is_denied(sentence) == _is_denied(earlier)
+
+
+@by_house(maxsize=1)
+def _framing() -> frozenset[str]:
+    """Words that introduce or frame a statement: "It was found that", "sales amounted to", "in total"."""
+    return frozenset(map(stem, words_used("framing")))
 
 
 def _keys(word: Word) -> frozenset[str]:

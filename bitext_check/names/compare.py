@@ -27,13 +27,10 @@ from bitext_check.names.spellings import (
 )
 from bitext_check.records import Comparison
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 
 # One element of names that is written in both ways, whatever comes before it (윤석열, 이동렬).
 _TWINS = {"열": "렬", "렬": "열", "율": "률", "률": "율", "용": "룡", "룡": "용"}
-_FILLERS = frozenset(
-    "mr mrs ms miss mx dr prof rev sir madam the a former late person man woman surnamed identified as only by his her "
-    "family last name teen student suspect victim of".split()
-)
 _LONGEST = 120
 
 
@@ -108,12 +105,13 @@ def _expected(hangul: str, folder: Path | None, used: tuple[str, ...]) -> tuple[
 @by_house(maxsize=8)
 def title_words(folder: Path | None = None) -> frozenset[str]:
     """Words of English titles and forms of address, which are no part of a name."""
-    words = set(_FILLERS)
+    fillers = words_used("beside-name")
+    words = set(fillers)
     for row in table("titles", folder):
         for column in ("usual", "official", "accepted", "variants"):
             for form in cells(row.get(column, "")):
                 words.update(w for w in form.lower().replace("-", " ").split() if w.isalpha())
-    return frozenset(w for w in words if w in _FILLERS or not reads_as_korean(w, folder))
+    return frozenset(w for w in words if w in fillers or not reads_as_korean(w, folder))
 
 
 def _bare(spelled: LatinName, folder: Path | None) -> LatinName:

@@ -23,13 +23,14 @@ from bitext_check.places.romanization import heard_in
 from bitext_check.places.values import EnglishPlace
 from bitext_check.places.words import Word, stems_with_role
 from bitext_check.records import Mention
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import Row, by_house, cells, table
+from bitext_check.tables.words import words_used
 
 _FARTHEST = 0.8
 _CLEAR = 0.75
 _SHORTEST_NAME = 4
 # Bodies of every sort are called so in English: 건설본부 is a bureau, an office or the headquarters.
-_UNITS = frozenset("bureau offic divis depart headquart agenc administr servic author center".split())
 
 
 def contrasted(
@@ -101,7 +102,8 @@ def _of_like_kind(ours: KoreanOrganisation, words: tuple[Word, ...]) -> bool:
     if kind is None:
         return bool(ours.rows)
     shared = any(set(said) & set(form) for form in kind.renderings)
-    return shared or related_kind(kind, said) or (said[-1] in _UNITS and any(f[-1] in _UNITS for f in kind.renderings))
+    parts = said[-1] in _parts() and any(form[-1] in _parts() for form in kind.renderings)
+    return shared or related_kind(kind, said) or parts
 
 
 def _kind_alone(ours: KoreanOrganisation, rest: tuple[Word, ...], around: str) -> bool:
@@ -136,8 +138,14 @@ def _owners() -> Mapping[str, Row]:
     return {row["owner"]: row for row in table("body_owners")}
 
 
+@by_house(maxsize=1)
+def _parts() -> frozenset[str]:
+    """The stems of what parts of a body are called, which English exchanges: bureau, office, division."""
+    return frozenset(map(stem, words_used("body-part")))
+
+
 def _of_kind(word: Word, words: tuple[Word, ...]) -> bool:
-    return word.stem in said_kind(tuple(w.stem for w in words)) or word.stem in _UNITS
+    return word.stem in said_kind(tuple(w.stem for w in words)) or word.stem in _parts()
 
 
 def _places(words: tuple[Word, ...]) -> Iterator[EnglishPlace]:
@@ -195,6 +203,6 @@ def _together(korean: str, stem: str) -> bool:
 def _bodies_by_stem() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name, rows in catalogue().korean.items():
-        for stem in {stem for row in rows for form in row.forms for stem in form}:
-            found.setdefault(stem, []).append(name)
-    return {stem: tuple(names) for stem, names in found.items()}
+        for word in {word for row in rows for form in row.forms for word in form}:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}

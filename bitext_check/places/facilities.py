@@ -19,6 +19,7 @@ from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 
 _HANGUL = re.compile("[가-힣]{3,14}")
 _STEM = range(2, 5)
@@ -26,18 +27,6 @@ _LONGEST_KIND = 3
 _SURE = 0.85
 # Of one syllable only these are surely a facility; 산, 대, 교 and the like end other words as well.
 _SHORT = frozenset(("항", "역"))
-# Levels of government, roads and what else is no facility, and kinds that English uses for many of them.
-_NO_FACILITY = frozenset(
-    "시 군 구 읍 면 동 리 도 로 길 대로 번길 번지 광역시 특별시 특별자치도 특별자치시 통합특별시 직할시 특례시 자치구 "
-    "일반구 행정구 행정동 법정동 단지 거리 구역 해안 반도 제도 군도 열도 지방도 국도 고속국도 마을".split()
-)
-
-
-# Kinds that stand for no other: an airport may be an air base, a center and a hall anything.
-_TELLING = frozenset(
-    ("university", "hospital", "police station", "fire station", "high school", "middle school", "elementary school",
-     "library", "prison", "hotel", "port", "museum", "church", "temple", "market", "bridge", "dam", "post office")
-)  # fmt: skip
 
 
 class _Facility(NamedTuple):
@@ -56,9 +45,10 @@ class _English(NamedTuple):
 def _kinds() -> dict[str, tuple[str, ...]]:
     """Korean kind → its English, lower case."""
     found = {}
+    others = words_used("no-facility")
     for row in table("place_suffixes"):
         forms = tuple(f.lower() for f in (row["english"], *cells(row["accepted"])) if not f.startswith("-"))
-        if row["korean"] not in _NO_FACILITY and (len(row["korean"]) > 1 or row["korean"] in _SHORT) and forms:
+        if row["korean"] not in others and (len(row["korean"]) > 1 or row["korean"] in _SHORT) and forms:
             found[row["korean"].split("(")[0]] = forms
     return found
 
@@ -80,7 +70,8 @@ def facility_links(pair: Pair) -> Iterator[Link]:
         spellings = folded_forms(facility.name)
         same = [f for f in theirs if folded(f.name) in spellings or _spells(facility.name, f.name.lower())]
         if same:
-            other = not any(f.kind in _kinds()[facility.kind] for f in same) and all(f.kind in _TELLING for f in same)
+            said = {f.kind for f in same}
+            other = said.isdisjoint(_kinds()[facility.kind]) and said <= words_used("telling-facility")
             if other and _only_so(facility, ours, korean):
                 yield _link(facility, same[0].mention)
             continue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bitext_check.quantities import rendering, surroundings
-from bitext_check.quantities.agreement import CONFLICT, NONE, Relation
-from bitext_check.quantities.english import read_english
-from bitext_check.quantities.korean import read_korean
-from bitext_check.quantities.matching import Matching, match
-from bitext_check.quantities.problems import explain
+from bitext_check.quantities import rendering
+from bitext_check.quantities.comparing.agreement import CONFLICT, NONE, Relation
+from bitext_check.quantities.comparing.matching import Matching, match
+from bitext_check.quantities.comparing.problems import explain
+from bitext_check.quantities.figures import surroundings
+from bitext_check.quantities.reading.english import read_english
+from bitext_check.quantities.reading.korean import read_korean
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Comparison, Message
 from bitext_check.tables.load import by_house

@@ -206,6 +206,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "lexicon": ("lemma", "pos"),
     "function_words": ("word", "language"),
     "negation_words": ("word", "kind"),
+    "word_uses": ("word", "language"),
 }
 
 

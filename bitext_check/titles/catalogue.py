@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from bitext_check.tables.load import Row, by_house, cells, table
+from bitext_check.tables.words import words_used
 from bitext_check.titles.english import Words, words
 
 Grade = Literal["match", "variant", "mismatch"]
@@ -15,20 +16,9 @@ _GRADES: dict[str, Grade] = {
     "wrong": "mismatch", "variants": "variant", "seldom": "variant", "accepted": "match", "official": "match",
     "usual": "match",
 }  # fmt: skip
-_HEADS = frozenset(
-    "head chief director leader president chair commissioner minister governor administrator dean superintendent "
-    "editor commander mayor".split()
-)
-_RANKING = frozenset("first second third chief general senior executive managing co junior acting top".split())
 _PAIR = 2
 _OFFICERS = (("general",), ("colonel",), ("commander",))
 _DEPUTIES = frozenset("vice deputy assistant associate sub under lieutenant".split())
-
-ANYBODY = frozenset(
-    "employee resident citizen worker student official people family patient visitor tourist farmer fisherman child "
-    "user victim witness owner".split()
-)
-"""Words for people without an office: no title of somebody."""
 
 
 def is_deputy(rendering: Words) -> bool:
@@ -90,9 +80,11 @@ def compact(korean: str) -> str:
 
 def _turned(key: Words) -> Words:
     """The same title with its head noun at the other end: "team head", "head of team"; () when there is none."""
-    if len(key) > _PAIR and key[1] == "of" and key[0] in _HEADS and "of" not in key[2:]:
+    heads = words_used("office-head")
+    if len(key) > _PAIR and key[1] == "of" and key[0] in heads and "of" not in key[2:]:
         return (*key[2:], key[0])
-    if len(key) >= _PAIR and key[-1] in _HEADS and "of" not in key and not is_deputy(key) and key[0] not in _RANKING:
+    ranked = is_deputy(key) or key[0] in words_used("office-rank")
+    if len(key) >= _PAIR and key[-1] in heads and "of" not in key and not ranked:
         return (key[-1], "of", *key[:-1])
     return ()
 

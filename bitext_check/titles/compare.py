@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bitext_check.records import Comparison, Verdict
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import Affix, affixes, composed
 from bitext_check.titles.catalogue import catalogue
@@ -19,7 +20,6 @@ from bitext_check.titles.phrases import Reading, readings
 
 _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
 _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
-_ELECTIVE = ("시장", "지사", "구청장", "군수", "의원", "대통령", "교육감", "대표", "위원", "의장", "회장", "총재")
 _EXPECTED = 4
 _ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
 _SAID = frozenset({"other", "wrong", "whole", "posted-elsewhere"})
@@ -172,7 +172,7 @@ def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder
             continue
         left.remove(said)
         verdict = affix.english[said]
-        if verdict == "variant" and said == ("candidate",) and title.base.endswith(_ELECTIVE):
+        if verdict == "variant" and said == ("candidate",) and title.base.endswith(tuple(words_used("elected"))):
             verdict = "match"
         if _ORDER[verdict] > _ORDER[worst.verdict]:
             worst = _Fit(verdict, f"{affix.kind}-variant", affix.korean, " ".join(said))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 from bitext_check.titles.catalogue import Entry
 from bitext_check.titles.english import LINKS, Words, words
 from bitext_check.titles.korean import KoreanTitle
@@ -16,11 +17,6 @@ from bitext_check.titles.phrases import Reading
 
 _STEM = 2
 _LONG_TITLE = 4
-_EVERYWHERE = frozenset(
-    "korea korean national republic state south seoul head chief main top general senior executive group team office "
-    "department division section unit headquarters company organization institution agency body board committee".split()
-)
-"""Words that a rendering may add without a word in the Korean."""
 
 
 @by_house(maxsize=8)
@@ -45,7 +41,8 @@ def strange(reading: Reading, title: KoreanTitle, context: str, row: Entry, fold
     """
     if not context and not title.context and len(row.korean) < _LONG_TITLE:
         return False
-    around = [word for word in (*reading.front, *reading.after) if word not in LINKS and word not in _EVERYWHERE]
+    free = words_used("added-to-title") | LINKS
+    around = [word for word in (*reading.front, *reading.after) if word not in free]
     korean = "".join(f"{context}{title.context}{title.head}{row.korean}".split())
     fair = {word for key, grade in row.grades.items() if grade != "mismatch" for word in key}
     lemmas = meanings(folder)

@@ -1,0 +1,152 @@
+"""Whether a Korean quantity and an English one say the same, and if not, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bitext_check.quantities.comparing import agreement as amount
+from bitext_check.quantities.comparing import agreement_dates as dates
+from bitext_check.quantities.comparing.agreement import CONFLICT, NONE, SOFT, Relation
+from bitext_check.quantities.values import Bound, Quantity, Timing
+
+_UP: frozenset[Bound] = frozenset(("at-least", "more"))
+_DOWN: frozenset[Bound] = frozenset(("at-most", "less"))
+_NEARLY = ("가까", "육박")
+_OPPOSED: dict[Timing, tuple[Timing, ...]] = {
+    "ago": ("after", "running", "gap", "within", "next"),
+    "after": ("ago", "running", "past"),
+    "past": ("next",),
+    "next": ("past", "ago"),
+    "within": ("ago", "after"),
+    "gap": ("ago", "running"),
+    "running": ("ago", "after", "gap", "within"),
+    "span": ("ago",),
+    "until": ("since",),
+    "since": ("until",),
+}
+
+
+def relate(korean: Quantity, english: Quantity) -> Relation:
+    """How the two relate; the words around them (bounds, timing, per) count once the values agree."""
+    relation = _values(korean, english)
+    if relation.rank >= SOFT:
+        return _around(korean, english) or relation
+    return relation
+
+
+_OF_ANY_SORT = frozenset("unit item case copy time animal".split())
+"""Counters that count things of many sorts."""
+_OF_ONE_SORT = frozenset("person household company school class minute hour day week month year kg t m2 km l".split())
+
+
+def _around(korean: Quantity, english: Quantity) -> Relation | None:
+    if bounds_oppose(korean.bound, english.bound) and not (
+        korean.kind == "duration" and "within" in (korean.timing, english.timing)
+    ):
+        return Relation(CONFLICT, "bound")
+    if english.bound in _UP and (_falls_short(korean) or (korean.timing == "within" and english.timing != "within")):
+        return Relation(CONFLICT, "bound")
+    if english.timing in _OPPOSED.get(korean.timing, ()):
+        return Relation(CONFLICT, "relative-direction")
+    if korean.per and english.per and korean.per != english.per and not _share(korean, english):
+        return Relation(CONFLICT, "wrong-unit")
+    return None
+
+
+def _falls_short(korean: Quantity) -> bool:
+    """30% 가까이 is less than 30 percent."""
+    return korean.bound == "about" and korean.text.endswith(_NEARLY)
+
+
+def _share(korean: Quantity, english: Quantity) -> bool:
+    """주당 is a week for hours, and a share or a week for money; 3.3㎡당 is per pyeong; 대당 is per vehicle, machine or
+    set, 마리당 per head.
+    """
+    if (korean.per, english.per) == ("animal", "person"):
+        return True
+    if korean.per in _OF_ANY_SORT:
+        return english.per not in _OF_ONE_SORT
+    return korean.kind == "money" and (korean.per, english.per) in (("week", "share"), ("m2", "pyeong"))
+
+
+def bounds_oppose(korean: Bound, english: Bound) -> bool:
+    """True when one side says at least and the other at most; 여 (plus) is opposed to "fewer than"."""
+    if korean == "plus" or english == "plus":
+        return "less" in (korean, english)
+    return (korean in _UP and english in _DOWN) or (korean in _DOWN and english in _UP)
+
+
+def _values(korean: Quantity, english: Quantity) -> Relation:
+    pair = _PAIRS.get((korean.kind, english.kind))
+    if pair:
+        return pair(korean, english)
+    for kind in (korean.kind, *sorted(korean.also)):
+        for other in (english.kind, *sorted(english.also)):
+            handler = _PAIRS.get((kind, other))
+            if handler and (kind, other) != (korean.kind, english.kind):
+                relation = handler(korean, english)
+                if relation.rank >= SOFT:
+                    return relation
+    return NONE
+
+
+def _swapped(handler: Callable[[Quantity, Quantity], Relation]) -> Callable[[Quantity, Quantity], Relation]:
+    return lambda korean, english: handler(english, korean)
+
+
+_PAIRS: dict[tuple[str, str], Callable[[Quantity, Quantity], Relation]] = {
+    ("number", "number"): amount.numbers,
+    ("vague", "vague"): amount.vague,
+    ("money", "money"): amount.money,
+    ("percent", "percent"): amount.amounts,
+    ("point", "point"): amount.amounts,
+    ("ordinal", "ordinal"): amount.ordinals,
+    ("fraction", "fraction"): amount.fractions,
+    ("multiple", "multiple"): amount.amounts,
+    ("times", "times"): amount.amounts,
+    ("score", "score"): amount.scores,
+    ("digits", "digits"): amount.amounts,
+    ("age", "age"): amount.durations,
+    ("age-decade", "age-decade"): dates.age_decades,
+    ("age-decade", "age"): dates.decade_as_age,
+    ("measure", "measure"): amount.measures,
+    ("duration", "duration"): amount.durations,
+    ("phone", "phone"): dates.phones,
+    ("date", "date"): dates.dates,
+    ("holiday", "date"): dates.dates,
+    ("holiday", "holiday"): dates.dates,
+    ("date", "holiday"): dates.dates,
+    ("relative", "relative"): dates.relatives,
+    ("daypart", "daypart"): dates.dayparts,
+    ("time", "time"): dates.times,
+    ("money", "number"): amount.bare_money,
+    ("number", "money"): amount.bare_money,
+    ("point", "percent"): amount.points,
+    ("percent", "point"): amount.points,
+    ("fraction", "percent"): amount.share,
+    ("percent", "fraction"): _swapped(amount.share),
+    ("multiple", "percent"): amount.factor,
+    ("percent", "multiple"): _swapped(amount.factor),
+    ("number", "times"): amount.same_amount,
+    ("times", "number"): amount.same_amount,
+    ("times", "ordinal"): amount.in_a_row,
+    ("times", "multiple"): amount.same_amount,
+    ("multiple", "times"): amount.same_amount,
+    ("number", "age"): amount.same_amount,
+    ("age", "number"): amount.same_amount,
+    ("duration", "age"): amount.durations,
+    ("age", "duration"): amount.durations,
+    ("date", "duration"): dates.day_count,
+    ("date", "ordinal"): dates.day_ordinal,
+    ("date", "number"): dates.year_number,
+    ("date", "age-decade"): dates.decades,
+    ("relative", "duration"): dates.relative_span,
+    ("duration", "relative"): dates.relative_span,
+    ("duration", "ordinal"): amount.same_amount,
+    ("percent", "number"): amount.same_amount,
+    ("measure", "number"): amount.same_amount,
+    ("number", "fraction"): amount.same_amount,
+    ("fraction", "number"): amount.same_amount,
+    ("multiple", "number"): amount.same_amount,
+    ("fraction", "multiple"): amount.same_amount,
+}

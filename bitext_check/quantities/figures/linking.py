@@ -1,0 +1,393 @@
+"""Tie the quantities of an aligned pair, and say which of them are surely wrong.
+
+Equal quantities are tied first. What is left over on both sides and differs in a way that slips of translation have (a
+factor of ten, exchanged digits, another unit, month, half of the day, bound) is wrong. Anything else raises something
+only when it is alone of its kind on both sides; people translate freely, and a wrong finding costs trust.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from bitext_check.quantities.comparing.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
+from bitext_check.quantities.comparing.matching import Matching, match
+from bitext_check.quantities.comparing.problems import explain
+from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
+from bitext_check.quantities.figures.dated import against_publication
+from bitext_check.quantities.figures.labelled import alone_of_noun
+from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
+from bitext_check.quantities.figures.listed import listed
+from bitext_check.quantities.figures.rates import numberless
+from bitext_check.quantities.figures.slips import slips
+from bitext_check.quantities.figures.tied import said_again, tied_links
+from bitext_check.quantities.figures.unanswered import unanswered
+from bitext_check.quantities.rendering import replacing
+from bitext_check.quantities.values import Quantity, family
+from bitext_check.records import Link, Mention
+
+STRONG = frozenset(
+    (
+        "magnitude",
+        "digits",
+        "currency",
+        "percent-point",
+        "am-pm",
+        "bound",
+        "decade",
+        "base",
+        "wrong-unit",
+        "relative-direction",
+    )
+)
+_EXACT = frozenset(
+    ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
+)
+_COUNTED = frozenset(("number", "times", "ordinal", "age", "multiple"))
+_ENDS = frozenset(("wrong-number", "wrong-date", "wrong-month", "wrong-year", "wrong-time"))
+"""Differences that make another end of a range; another unit is no other end."""
+_SMALL = 10
+_SMALL_KINDS = frozenset(("number", "times", "ordinal"))
+_CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Two left-over quantities that contradict each other; the lowest `cost` is the likeliest pair."""
+
+    korean: int
+    english: int
+    problem: str
+    cost: float
+
+
+def link(
+    source: Sequence[Mention],
+    target: Sequence[Mention],
+    published: date | None = None,
+    anchors: Sequence[Link] = (),
+) -> tuple[Link, ...]:
+    """Links between the quantities of one aligned pair, whose `data` are `Quantity` values; others are passed over.
+
+    A tied pair has problem "" or the name of what is wrong; one side is None for what is missing or added. `published`
+    is the date of the article, when it is known; `anchors` are the links of names, beside which figures stand.
+    """
+    korean, english = side(source, korean=True), side(target)
+    relations: dict[tuple[int, int], Relation] = {}
+    matching = match(korean.quantities, english.quantities, relations)
+    korean, english = with_elsewhere(korean, english, matching)
+    links = tied_links(korean, english, matching, anchors)
+    said = list(said_again(korean, english, matching, relations))
+    left = set(matching.korean) - {i for i, _ in said}
+    right = set(matching.english) - {j for _, j in said}
+    _set_aside(korean.quantities, english.quantities, left, right, relations)
+    if published is not None:
+        links.extend(_by_date(korean, english, left, right, matching, published))
+    for i, rate in list(numberless(korean, english, left, matching)):
+        left.discard(i)
+        links.append(rate)
+    candidates = _candidates(korean, english, left, right, relations)
+    parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
+    candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
+    candidates += _told_twice(korean, english, matching, left, relations)
+    candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
+    partners = list(slips(korean, english, matching))
+    candidates += [_Candidate(*found, 0) for found in partners]
+    left |= {i for i, _, _ in partners}
+    right |= {candidate.english for candidate in candidates}
+    links.extend(_taken(korean, english, candidates, left, right))
+    if any(link.problem for link in links):
+        # What is told already no longer stands in the way of what else is alone of its kind.
+        links.extend(_taken(korean, english, _candidates(korean, english, left, right, relations), left, right))
+    links.extend(unanswered(korean, english, left, right))
+    return tuple(links)
+
+
+def _taken(
+    korean: Side, english: Side, candidates: Sequence[_Candidate], left: set[int], right: set[int]
+) -> Iterator[Link]:
+    """The likeliest candidates as links; what they hold is no longer left over."""
+    for candidate in sorted(candidates, key=lambda c: c.cost):
+        if candidate.korean in left and candidate.english in right:
+            left.discard(candidate.korean)
+            right.discard(candidate.english)
+            yield _wrong(korean, english, candidate)
+
+
+def _by_date(
+    korean: Side, english: Side, left: set[int], right: set[int], matching: Matching, published: date
+) -> list[Link]:
+    """Relative words tied to the dates that they mean or should mean."""
+    links = []
+    found = against_publication(korean.quantities, english.quantities, left, right, matching.tied, published)
+    for i, j, problem in list(found):
+        left.discard(i)
+        right.discard(j)
+        ours, theirs = korean.quantities[i], english.quantities[j]
+        one, other = korean.mentions[i], english.mentions[j]
+        if problem:
+            links.append(
+                Link(
+                    one.kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, problem), 0.8
+                )
+            )
+        else:
+            links.append(Link(one.kind, one, other))
+    return links
+
+
+def _set_aside(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    left: set[int],
+    right: set[int],
+    relations: dict[tuple[int, int], Relation],
+) -> None:
+    """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
+    for i in sorted(left):
+        value = korean[i].value
+        if _contradicted(korean, english, i, right, relations):
+            continue
+        for j in sorted(right):
+            known = relations.get((i, j))
+            opposed = (known is not None and known.rank == CONFLICT) or _other_unit(korean[i], english[j])
+            if value and english[j].value == value and _other_kind(korean[i], english[j]) and not opposed:
+                left.discard(i)
+                right.discard(j)
+                break
+
+
+def _contradicted(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    place: int,
+    right: Iterable[int],
+    relations: dict[tuple[int, int], Relation],
+) -> bool:
+    """What the Korean says is left over in the English, too, with a reversed bound or another unit."""
+    one = korean[place]
+    return any(
+        one.kind == english[j].kind
+        and one.value == english[j].value
+        and relations.get((place, j), SAME).rank == CONFLICT
+        for j in right
+    )
+
+
+_UNITS = frozenset(("duration", "measure", "money", "percent", "multiple"))
+_LARGER = {
+    "month": re.compile(r"\d년|\byears?\b"),
+    "minute": re.compile(r"시간|\bhours?\b"),
+    "second": re.compile(r"\d분|\bminutes?\b"),
+}
+_POUNDS = frozenset(("lb", "GBP"))
+
+
+def _other_unit(korean: Quantity, english: Quantity) -> bool:
+    """The figure with a unit of another kind altogether: 35분 as "35 kilometers", 4% as "4 won"."""
+    one, other = korean.kind, english.kind
+    if one == other or not {one, other} <= _UNITS or korean.value != english.value or not korean.value:
+        return False
+    pounds = {korean.unit or korean.currency, english.unit or english.currency} == _POUNDS
+    return not (pounds or korean.spelled or english.spelled or korean.soft or english.soft)
+
+
+def _other_kind(korean: Quantity, english: Quantity) -> bool:
+    """Different families of numbers; the value of a time or a relative word is no number."""
+    one, other = family(korean.kind), family(english.kind)
+    return one != other and not {one, other} & {"relative", "time", "daypart"}
+
+
+def _candidates(
+    korean: Side, english: Side, left: set[int], right: set[int], relations: dict[tuple[int, int], Relation]
+) -> list[_Candidate]:
+    found = []
+    for i in left:
+        for j in right:
+            relation = relations.get((i, j))
+            one, other = korean.quantities[i], english.quantities[j]
+            doubtful = (one.soft or other.soft) and not (relation and relation.problem == "base")
+            if relation is None or (doubtful and not _other_period(korean, english, (i, j))):
+                continue
+            if _other_unit(one, other):
+                relation = Relation(CONFLICT, "wrong-unit")
+            if relation.rank != CONFLICT and _comparable(one, other):
+                relation = DIFFERENT
+            if relation.rank == CONFLICT:
+                candidate = _judge(korean, english, (i, j), relation, left, right)
+                if candidate:
+                    found.append(candidate)
+    return found
+
+
+_LASTS = re.compile(r"\s?(?:새|사이|만에|동안|간)(?![가-힣]{2})")
+
+
+def _other_period(korean: Side, english: Side, places: tuple[int, int]) -> bool:
+    """한 달 새 as "in a week": the only period on both sides."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if not (one.kind == other.kind == "duration" and one.value == other.value == 1 and one.unit != other.unit):
+        return False
+    alone = all(sum(q.kind in ("duration", "relative") for q in side.quantities) == 1 for side in (korean, english))
+    return alone and _LASTS.match(korean.mentions[places[0]].passage.plain, one.end) is not None
+
+
+def _comparable(korean: Quantity, english: Quantity) -> bool:
+    """Counts of two kinds that may be the same thing: 74주년 and "47th", 1.2배 and "2.1 times"."""
+    if korean.kind not in _COUNTED or english.kind not in _COUNTED:
+        return False
+    if family(korean.kind) == family(english.kind):
+        return True
+    return korean.reads_as(english.kind) or english.reads_as(korean.kind)
+
+
+def _judge(
+    korean: Side, english: Side, places: tuple[int, int], relation: Relation, left: set[int], right: set[int]
+) -> _Candidate | None:
+    """The pair as a candidate when it is surely wrong, None when it may be two quantities without counterpart."""
+    i, j = places
+    one, other = korean.quantities[i], english.quantities[j]
+    problem = slip(one, other, relation.problem)
+    distance = abs(_position(korean.quantities, i) - _position(english.quantities, j))
+    if problem in STRONG and _strong_enough(one, other, problem):
+        return _Candidate(i, j, problem, distance)
+    alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
+    if (korean.quantities[i].value or 0) > 0 and alone_of_noun(korean.mentions, english.mentions, i, j):
+        return _Candidate(i, j, problem, distance)
+    if not alone or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right)):
+        return None
+    return _Candidate(i, j, problem, 1 + distance)
+
+
+def _small_but_sure(korean: Side, english: Side, places: tuple[int, int], left: set[int], right: set[int]) -> bool:
+    """A count below ten, in digits in the Korean, that is all that does not fit in two equally long lists of counts."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if (
+        (one.spelled and not _both_in_words(korean, english, places))
+        or not {one.kind, other.kind} <= _SMALL_KINDS
+        or (one.unit and other.unit and one.unit != other.unit)
+    ):
+        return False
+    sides = (korean, left), (english, right)
+    kinds = {family(one.kind), family(other.kind)}
+    ours, theirs = (
+        {n for n, q in enumerate(side.quantities) if family(q.kind) in kinds and not q.soft} - side.elsewhere
+        for side, _ in sides
+    )
+    alone = all(sum(_counts(side.quantities[n]) for n in rest) == 1 for side, rest in sides)
+    return alone and len(ours) == len(theirs)
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Words such as 이날 may be left out of any sentence."""
+    return not quantity.soft and quantity.kind not in ("relative", "daypart", "holiday")
+
+
+def _both_in_words(korean: Side, english: Side, places: tuple[int, int]) -> bool:
+    """An ordinal or a number of times in words on both sides, whose numbers stand nowhere else on the other side."""
+    one, other = korean.quantities[places[0]], english.quantities[places[1]]
+    if one.kind != other.kind or one.kind not in ("ordinal", "times") or not other.spelled or other.soft:
+        return False
+    elsewhere = {q.value for n, q in enumerate(english.quantities) if n != places[1]}
+    before = {q.value for n, q in enumerate(korean.quantities) if n != places[0]}
+    return one.value not in elsewhere and other.value not in before
+
+
+def _family_places(quantities: Sequence[Quantity], quantity: Quantity) -> list[int]:
+    own = family(quantity.kind)
+    return [n for n, other in enumerate(quantities) if family(other.kind) == own and not other.soft]
+
+
+def _told_twice(
+    korean: Side, english: Side, matching: Matching, left: set[int], relations: dict[tuple[int, int], Relation]
+) -> list[_Candidate]:
+    """작년 … 올해 as "this year … this year": the English has as many as the Korean, but one of them twice."""
+    found = []
+    for i in left:
+        one = korean.quantities[i]
+        again = [j for j in matching.english if relations.get((i, j), SAME).rank == CONFLICT]
+        ours = _family_places(korean.quantities, one)
+        theirs = _family_places(english.quantities, one)
+        if one.soft or len(again) != 1 or len(ours) != len(theirs) or not _only(one, korean.quantities, left):
+            continue
+        place = theirs[ours.index(i)]
+        twice = english.quantities[again[0]]
+        if not _same(english.quantities[place], twice):
+            place = _doubled(i, again[0], korean, english, matching)
+        people = one.unit == twice.unit == "person"
+        if twice.soft or place < 0 or not (_weighty(one, twice) or people):
+            continue
+        problem = slip(one, twice, relations[i, again[0]].problem)
+        found.append(_Candidate(i, place, problem, 2))
+    return found
+
+
+def _doubled(place: int, twice: int, korean: Side, english: Side, matching: Matching) -> int:
+    """The place in the order of the Korean of one of two equal English figures, -1 when that is not clear."""
+    equal = [j for j, other in enumerate(english.quantities) if _same(other, english.quantities[twice])]
+    once = [i for i, j in matching.tied if j in equal]
+    if len(equal) != 2 or len(once) != 1 or korean.quantities[once[0]].unit != korean.quantities[place].unit:
+        return -1
+    return equal[0] if place < once[0] else equal[1]
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return (one.kind, one.value, one.unit, one.day) == (other.kind, other.value, other.unit, other.day)
+
+
+def _position(quantities: Sequence[Quantity], place: int) -> float:
+    """Where the quantity stands among those of its family, from 0 to 1."""
+    own = _family_places(quantities, quantities[place])
+    return own.index(place) / (len(own) - 1) if len(own) > 1 and place in own else 0.5
+
+
+def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:
+    own = family(quantity.kind)
+    return sum(family(quantities[n].kind) == own and not quantities[n].soft for n in left) == 1
+
+
+def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
+    """A slip by ten or of digits proves nothing for numbers below ten; a bound or unit needs a stated number."""
+    if korean.kind == "daypart" or english.kind == "daypart":
+        return False
+    if problem in ("magnitude", "digits"):
+        values = (korean.value or Fraction(0), english.value or Fraction(0))
+        told = max(values) >= _SMALL or values[0].denominator > 1
+        return told and not (korean.kind == "vague" and english.kind != "vague")
+    if korean.kind == "duration" and problem in ("bound", "relative-direction"):
+        return (korean.value or 0) > 1
+    return True
+
+
+def _weighty(korean: Quantity, english: Quantity) -> bool:
+    """An arbitrary difference counts for digits and dates, and for number words with one unit."""
+    kind = family(korean.kind)
+    if kind != family(english.kind):
+        return korean.kind == "date" and english.kind == "duration" and english.unit == "day"
+    if kind in _EXACT:
+        return True
+    if kind in ("measure", "duration"):
+        units = {korean.unit, english.unit}
+        alike = len(units) == 1 or units == {"deg", "degc"} or _compound(korean) or _compound(english)
+        return alike and korean.value != english.value
+    large = max(korean.value or 0, english.value or 0) > _SMALL
+    return kind in ("count", "ordinal") and large
+
+
+def _compound(quantity: Quantity) -> bool:
+    """A length of time in two units, of which a slip may lose one: 2년 6개월, an hour and 40 minutes."""
+    return quantity.unit in _LARGER and _LARGER[quantity.unit].search(quantity.text) is not None
+
+
+def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
+    one, other = korean.mentions[found.korean], english.mentions[found.english]
+    ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
+    problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
+    certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
+    kind = "date" if problem == "base" else one.kind
+    return Link(
+        kind, one, other, problem, replacing(ours, theirs, problem), explain(ours, theirs, found.problem), certain
+    )

@@ -1,0 +1,109 @@
+"""Several figures in a row that are all wrong, and counts in a row (연속) with another number.
+
+25일과 26일 as "the 15th and 16th": each of the days may be the other one's slip, so that neither is judged alone; but a
+list or a range of two on both sides, of which nothing agrees, is the same list. 네 차례 연속 and "the third straight"
+are the same run, whatever words count it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bitext_check.quantities.comparing.agreement import slip
+from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.values import Quantity
+
+_KINDS = frozenset(
+    ("date", "percent", "point", "money", "measure", "duration", "age", "age-decade", "time", "number", "ordinal")
+)
+_KOREAN_JOINS = re.compile(r"\s?(?:과|와|및|이나|나|,|·|‧|[~∼〜～–—-]|에서|부터)\s?")
+_ENGLISH_JOINS = re.compile(
+    r",? ?(?:and|or|to|through|until|[–—-]|,)(?: (?:the|on|from|about|around|at))?(?: \w{3,9}day,?)? ?[$€£₩]?"
+)
+_RUN = re.compile(r"(?:연승|연패|연속)")
+_STRAIGHT = re.compile(
+    r"-?(?: [a-z]{3,12}){0,2}?[ -](?:consecutive|straight|successive)\b|(?: [a-z]{3,12}){1,3} in a row\b"
+)
+_COUNTS = frozenset(("number", "times", "ordinal", "duration"))
+_LOCAL = re.compile(r"현지\s?시|한국\s?시")
+
+
+def listed(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Places (Korean, English) of figures in lists and runs that are wrong, and the problem."""
+    for i, j in runs(korean, english, left, right):
+        yield i, j, "wrong-number"
+    for i, j in both_wrong(korean, english, left, right):
+        problem = "wrong-date" if korean.quantities[i].kind == "date" else "wrong-number"
+        yield i, j, slip(korean.quantities[i], english.quantities[j], problem)
+
+
+def both_wrong(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:
+    """The places (Korean, English) of the members of two lists of two, of which no member agrees with any other."""
+    ours, theirs = _pairs(korean, left, _KOREAN_JOINS), _pairs(english, right, _ENGLISH_JOINS)
+    for i in ours:
+        same = [j for j in theirs if _alike(korean, english, i, j)]
+        rivals = [k for k in ours if _alike_kinds(korean.quantities[i], korean.quantities[k])]
+        if len(same) == len(rivals) == 1 and not _LOCAL.search(korean.mentions[i].passage.plain):
+            yield i, same[0]
+            yield i + 1, same[0] + 1
+
+
+def _pairs(side: Side, left: set[int], joins: re.Pattern[str]) -> list[int]:
+    """The first places of two left-over quantities of one kind with nothing but a joining word between."""
+    found = []
+    for n in sorted(left):
+        if n + 1 not in left or n - 1 in left:
+            continue
+        one, other = side.mentions[n], side.mentions[n + 1]
+        same = one.passage is other.passage and side.quantities[n].kind == side.quantities[n + 1].kind
+        if same and side.quantities[n].kind in _KINDS and joins.fullmatch(one.passage.plain, one.end, other.start):
+            found.append(n)
+    return found
+
+
+def _alike_kinds(one: Quantity, other: Quantity) -> bool:
+    return (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
+
+
+def _alike(korean: Side, english: Side, i: int, j: int) -> bool:
+    """Both lists are of one kind and unit, and state days of a month when they are dates; neither is in words."""
+    for n in (0, 1):
+        one, other = korean.quantities[i + n], english.quantities[j + n]
+        softly = (one.soft or other.soft) and one.kind != "ordinal"
+        if one.kind != other.kind or softly or one.currency != other.currency:
+            return False
+        if one.unit != other.unit and one.kind in ("measure", "duration"):
+            return False
+        if one.kind == "date" and not (one.day and other.day and one.day.day and other.day.day):
+            return False
+        if one.kind == "number" and (one.spelled or other.spelled or not one.unit):
+            return False
+    return True
+
+
+def runs(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:
+    """The one count in a row of each side, when they differ."""
+    ours = [i for i, q in enumerate(korean.quantities) if q.kind in _COUNTS and _runs(korean, i)]
+    if len(ours) != 1 or ours[0] not in left:
+        return
+    theirs = [j for j, q in enumerate(english.quantities) if q.kind in _COUNTS and _straight(english, j)]
+    if len(theirs) == 1 and theirs[0] in right:
+        one, other = korean.quantities[ours[0]], english.quantities[theirs[0]]
+        periods = one.kind == other.kind == "duration" and one.unit != other.unit
+        if one.value != other.value and not periods and not {"vague"} & (one.also | other.also):
+            yield ours[0], theirs[0]
+
+
+def _runs(side: Side, place: int) -> bool:
+    quantity, mention = side.quantities[place], side.mentions[place]
+    text = mention.passage.plain
+    return _RUN.search(quantity.text) is not None or (
+        quantity.timing == "running" and "연속" in text[max(0, mention.start - 4) : mention.end + 4]
+    )
+
+
+def _straight(side: Side, place: int) -> bool:
+    mention = side.mentions[place]
+    text = mention.passage.plain
+    return side.quantities[place].timing == "running" or _STRAIGHT.match(text, mention.end) is not None

@@ -1,0 +1,65 @@
+"""What agrees: links of tied figures, those that changed places among them, and figures that are said again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bitext_check.quantities.comparing.agreement import SOFT, Relation
+from bitext_check.quantities.comparing.matching import Matching
+from bitext_check.quantities.exchanges.finding import exchanges, told
+from bitext_check.quantities.exchanges.turned import turned_records, turned_round, turned_scores
+from bitext_check.quantities.figures.labelled import clash, mislabelled
+from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.values import family
+from bitext_check.records import Link
+
+
+def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequence[Link] = ()) -> list[Link]:
+    """A link for every tied pair; figures that changed places and scores turned round have a problem.
+
+    `anchors` are the links of names, beside which figures stand.
+    """
+    links: list[Link] = []
+    moved: set[tuple[int, int]] = set()
+    for exchange in exchanges(korean, english, matching, anchors):
+        moved |= {exchange.first, exchange.second}
+        links.extend(told(exchange, korean.mentions, english.mentions))
+    wrong = turned_scores(korean.mentions, english.mentions, matching)
+    wrong |= turned_records(korean.mentions, english.mentions, matching)
+    for i, j in matching.tied:
+        one, other = korean.mentions[i], english.mentions[j]
+        if (i, j) in wrong:
+            right = turned_round(other.text)
+            links.append(Link(one.kind, one, other, "wrong-number", (right,), wrong[i, j], 0.85))
+        elif (i, j) not in moved:
+            links.append(mislabelled(one, other) or Link(one.kind, one, other))
+    return links
+
+
+def said_again(
+    ours: Side,
+    theirs: Side,
+    matching: Matching,
+    relations: dict[tuple[int, int], Relation],
+) -> Iterator[tuple[int, int]]:
+    """Pairs that agree, tied or not: a figure may be said twice.
+
+    A day of the month is no floor or rank again, a floor no stage, and a figure that is exactly another one does not
+    round this one.
+    """
+    korean, english = ours.quantities, theirs.quantities
+    exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
+    tied = set(matching.tied)
+    alike = [(i, j) for i, j in matching.tied if family(korean[i].kind) == family(english[j].kind)]
+    firm = {i for i, _ in alike}, {j for _, j in alike}
+    for (i, j), relation in relations.items():
+        if relation.rank < SOFT:
+            continue
+        one, other = korean[i], english[j]
+        strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
+        rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
+        # "A month earlier" that something is compared with is not 지난달 again.
+        strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
+        apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
+        if (i, j) in tied or not (strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])):
+            yield i, j

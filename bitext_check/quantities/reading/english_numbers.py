@@ -1,0 +1,227 @@
+"""English numerals: 12,000, 1.2 million, a quarter of a million, two-thirds, dozens of, fifty-first."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from bitext_check.quantities.reading.english_tokens import Tokens
+from bitext_check.quantities.reading.korean_numbers import decimal
+from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
+from bitext_check.quantities.vocabulary import context_words, words
+
+UNITS = {word: int(value) for word, value in words("number_words_en", "unit").items()}
+TENS = {word: int(value) for word, value in words("number_words_en", "tens").items()}
+SCALES = {word: int(value) for word, value in words("number_words_en", "scale").items()}
+LETTERS = {word: int(value) for word, value in words("number_words_en", "letter-scale").items()}
+VAGUE = {word: int(value) for word, value in words("number_words_en", "vague").items()}
+ORDINALS = {word: int(value) for word, value in words("number_words_en", "ordinal").items()}
+PARTS = {word: int(value) for word, value in words("number_words_en", "fraction").items()} | {
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+}
+PARTS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_MOST_TOKENS = 14
+_AFTER_HYPHEN = frozenset([*UNITS, *SCALES, *ORDINALS, "hundred"])
+_AFTER_FRACTION = context_words("after-fraction")
+_ARTICLES = ("a", "an", "one")
+
+Shape = Literal["number", "ordinal", "fraction", "vague"]
+
+
+class Numeral(NamedTuple):
+    """A numeral that ends before token `end`. `second` is the denominator of a fraction; `spelled` means no digits."""
+
+    value: Fraction
+    end: int
+    step: Fraction = Fraction(1)
+    shape: Shape = "number"
+    second: Fraction | None = None
+    spelled: bool = False
+    soft: bool = False
+
+
+def numeral(tokens: Tokens, at: int) -> Numeral | None:
+    """The numeral that starts at token `at`."""
+    kind = tokens.kind(at)
+    if kind == "number":
+        return _digits(tokens, at)
+    if kind == "symbol":
+        value = SIGNS.get(tokens.at(at))
+        return Numeral(value, at + 1, Fraction(1, 12), "fraction", Fraction(value.denominator)) if value else None
+    return _halves(tokens, at) or _vague(tokens, at) or _words(tokens, at)
+
+
+def _digits(tokens: Tokens, at: int) -> Numeral | None:
+    text = tokens.texts[at]
+    if len(text) > LONGEST_NUMBER:
+        return None
+    value, step = decimal(text)
+    if tokens.at(at + 1) == "/" and tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.kind(at + 2) == "number":
+        below = tokens.texts[at + 2]
+        if below.isdecimal() and 1 < len(below) + 1 < 5 and int(below) > value and tokens.at(at + 3) != "/":
+            return Numeral(value / int(below), at + 3, Fraction(1, int(below)), "fraction", Fraction(int(below)))
+        return None
+    if tokens.glued(at + 1) and tokens.at(at + 1) in ("st", "nd", "rd", "th"):
+        return Numeral(value, at + 2, shape="ordinal")
+    sign = SIGNS.get(tokens.at(at + 1))
+    if sign and tokens.glued(at + 1):
+        return _scaled(tokens, Numeral(value + sign, at + 2)._replace(step=Fraction(1, 12)))
+    return _scaled(tokens, Numeral(value, at + 1, step))
+
+
+def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
+    """`found` with the million or thousand after it, and what may follow that (3 trillion 200 billion)."""
+    at = tokens.gap(found.end)
+    word = tokens.raw(at)
+    scale = (
+        SCALES.get(word.lower()) or (100 if word.lower() == "hundred" else 0) or (12 if word.lower() == "dozen" else 0)
+    )
+    letter = word in ("k", "K", "M", "B", "b") or _after_symbol(tokens, at, word)
+    if not scale and letter and tokens.glued(at) and at == found.end:
+        scale = LETTERS[word.lower()]
+    if not scale:
+        return found
+    scaled = found._replace(value=found.value * scale, step=found.step * scale, end=at + 1)
+    following = at + 1
+    if tokens.kind(following) == "number" and scale >= 10**6 and tokens.at(following + 1) in SCALES:
+        lesser = _scaled(tokens, Numeral(*decimal(tokens.texts[following])[:1], following + 1))
+        if lesser.value < scale:
+            return scaled._replace(value=scaled.value + lesser.value, step=lesser.step, end=lesser.end)
+    if scale == 100 and tokens.at(following) in SCALES:
+        return _scaled(tokens, scaled)
+    return scaled
+
+
+def _after_symbol(tokens: Tokens, at: int, word: str) -> bool:
+    """The m of $5m is a million, that of 5m a metre."""
+    return word.lower() in LETTERS and tokens.kind(at - 2) == "symbol" and tokens.at(at - 2) in "$€£₩¥"
+
+
+def _halves(tokens: Tokens, at: int) -> Numeral | None:
+    """half a million, a quarter of a million, three-quarters, one-third, half."""
+    token = tokens.at(at)
+    if token == "half":
+        scale, end = _scale_after(tokens, at + 1)
+        if scale:
+            return Numeral(Fraction(scale, 2), end, Fraction(scale, 2), spelled=True)
+        return Numeral(Fraction(1, 2), at + 1, Fraction(1, 2), "fraction", Fraction(2), spelled=True)
+    above = UNITS.get(token) or (1 if token in _ARTICLES else 0)
+    below_at = tokens.gap(at + 1)
+    below = tokens.at(below_at)
+    if not above or below not in PARTS or above >= 20:
+        return None
+    below_value = PARTS[below]
+    ordinal = above == 1 and below in ORDINALS and below_at == at + 1
+    if ordinal and not _ends_fraction(tokens, below_at + 1, token):
+        return None
+    if above == 1 and below == "half" and token != "one":
+        return None
+    value = Fraction(above, below_value)
+    scale, end = _scale_after(tokens, below_at + 1)
+    if scale:
+        return Numeral(value * scale, end, value * scale / above, spelled=True)
+    return Numeral(value, below_at + 1, Fraction(1, below_value), "fraction", Fraction(below_value), spelled=True)
+
+
+def _ends_fraction(tokens: Tokens, at: int, article: str) -> bool:
+    """After "a third": a fraction unless a noun follows, as in "a third time"."""
+    return article == "one" or tokens.kind(at) != "word" or tokens.at(at) in _AFTER_FRACTION
+
+
+def _scale_after(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The million of "of a million" or "a million" at `at`, and where it ends."""
+    if tokens.at(at) == "of":
+        at += 1
+    if tokens.at(at) in ("a", "an") or tokens.at(at) == "-":
+        at += 1
+    if tokens.at(at) in SCALES:
+        return SCALES[tokens.at(at)], at + 1
+    return (12, at + 1) if tokens.at(at) == "dozen" else (0, at)
+
+
+def _vague(tokens: Tokens, at: int) -> Numeral | None:
+    """dozens of, tens of thousands of, several hundred, a few thousand."""
+    token = tokens.at(at)
+    if token in VAGUE:
+        value, end = VAGUE[token], at + 1
+        if tokens.at(end) == "of" and tokens.at(end + 1) in VAGUE and VAGUE[tokens.at(end + 1)] > value:
+            value, end = value * VAGUE[tokens.at(end + 1)], end + 2
+        if value == 10 and token == "tens" and end == at + 1 and tokens.at(end) != "of":
+            return None
+        return Numeral(Fraction(value), end, Fraction(value), "vague", spelled=True)
+    if token in ("several", "few", "many"):
+        scale, end = (100, at + 2) if tokens.at(at + 1) in ("hundred", "hundreds") else _scale_after(tokens, at + 1)
+        if tokens.at(at + 1) == "dozen":
+            scale, end = 10, at + 2
+        if end == at + 2 and scale >= 10:
+            if scale == 100 and tokens.at(end) in SCALES:
+                scale, end = scale * SCALES[tokens.at(end)], end + 1
+            return Numeral(Fraction(scale), end, Fraction(scale), "vague", spelled=True)
+    return None
+
+
+def _words(tokens: Tokens, at: int) -> Numeral | None:
+    """Number words up to trillions, with and, hyphens, "and a half" and a final ordinal."""
+    article = tokens.at(at) in ("a", "an")
+    total, group, index = 0, 1 if article else 0, at + article
+    step, seen = 1, False
+    for _ in range(_MOST_TOKENS):
+        token = tokens.at(index)
+        if (
+            token in UNITS
+            and (not group or (UNITS[token] < 10 and group % 10 == 0 and group % 100 != 10))
+            and not (article and not seen)
+        ):
+            group, step, seen = group + UNITS[token], 1, True
+        elif token in TENS and group % 100 == 0 and not (article and not seen):
+            group, step, seen = group + TENS[token], 1, True
+        elif token == "hundred" and 0 < group < 100:
+            group, step, seen = group * 100, 100, True
+        elif token == "dozen" and 0 < group < 20:
+            return Numeral(Fraction(12 * group), index + 1, Fraction(12), spelled=True)
+        elif token in SCALES and 0 < group < 1000 and (not total or SCALES[token] < total):
+            total, group, step, seen = total + group * SCALES[token], 0, SCALES[token], True
+        elif token in ORDINALS and not article and _fits(ORDINALS[token], group, total, seen):
+            value = total + group + ORDINALS[token]
+            return Numeral(Fraction(value), index + 1, shape="ordinal", spelled=True, soft=value == 1)
+        else:
+            break
+        index += 1
+        index = _joined(tokens, index)
+    if not seen:
+        return None
+    index = _unjoined(tokens, index)
+    found = Numeral(Fraction(total + group), index, Fraction(step), spelled=True, soft=total + group == 1)
+    return _and_half(tokens, found)
+
+
+def _fits(ordinal: int, group: int, total: int, seen: bool) -> bool:
+    if ordinal >= 100:
+        return not seen
+    return group == 0 or (ordinal < 10 and group % 10 == 0 and group >= 20) or group % 100 == 0
+
+
+def _joined(tokens: Tokens, index: int) -> int:
+    """The next number word after a hyphen or "and": twenty-one, one hundred and five."""
+    if tokens.at(index) == "-" and tokens.at(index + 1) in _AFTER_HYPHEN:
+        return index + 1
+    before = tokens.at(index - 1)
+    if tokens.at(index) == "and" and (before == "hundred" or before in SCALES):
+        following = tokens.at(index + 1)
+        if (following in UNITS or following in TENS) and tokens.at(index + 2) not in SCALES:
+            return index + 1
+    return index
+
+
+def _unjoined(tokens: Tokens, index: int) -> int:
+    return index - 1 if tokens.at(index - 1) in ("-", "and") else index
+
+
+def _and_half(tokens: Tokens, found: Numeral) -> Numeral:
+    """two and a half [million]."""
+    if not tokens.phrase(found.end, ("and", "a", "half")):
+        return found
+    half = found._replace(value=found.value + Fraction(1, 2), step=Fraction(1, 2), end=found.end + 3, soft=False)
+    return _scaled(tokens, half)

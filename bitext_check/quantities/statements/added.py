@@ -1,0 +1,107 @@
+"""A negation that the English added: 지원한다 as "will not support".
+
+The Korean sentences must say nothing negative in any way: no negation among their morphemes, no word that the table of
+negations lists (also of those whose English may be said with a "not": 처음 is "never before"), none with a negative
+prefix (불, 비, 미, 무, 부, 반) or a negative rendering in the lexicon. What the English negates must render
+a Korean word.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bitext_check.content.lexicon import in_full
+from bitext_check.quantities.statements.negated import negations
+from bitext_check.quantities.statements.sides import NOT_UNTIL, STRONG, WEAK, Sides, english_words, renderings
+from bitext_check.quantities.vocabulary import any_of, negation_words
+from bitext_check.records import Sentence, Token
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
+
+_CLOSE = 0.5
+"""Sentences that share fewer of their content words are too free to judge an added negation."""
+_WORDS_PER_EOJEOL_MOST = 3.5
+_IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]++")
+_REACH = 40
+_SURFACE = re.compile(
+    any_of([*negation_words("ko", "negative"), *negation_words("ko", "implied")]).replace("\\ ", r"\s?")
+)
+_ONLY = re.compile(r"[에서]야\s")
+_PREFIXED = frozenset(negation_words("ko", "prefix"))
+_LIMITING = frozenset(negation_words("ko", "particle"))
+_CONTENT = ("NN", "VV", "VA", "XR", "MAG", "VX", "MM")
+# What may stand between "not" and the word that it negates.
+_PASSED = frozenset(
+    "a an the be been being have has had to yet also always even ever fully immediately in any of at by it its".split()
+)
+
+
+def added(sides: Sides) -> tuple[int, int, Sentence] | None:
+    """The place of an English "not" or "never" whose Korean says nothing negative in any way."""
+    found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
+    if not found or _IDIOM.search(sides.english) or sides.closeness() < _CLOSE:
+        return None
+    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()):
+        return None
+    for match, sentence in found:
+        # 완공은 2032년이다 is "will not be completed until 2032"; with 까지 it would be another thing.
+        if "까지" not in sides.korean and any(_covers(until, match) for until in NOT_UNTIL.finditer(sentence.plain)):
+            continue
+        denied = _denied(sentence.plain[match.end() : match.end() + _REACH])
+        if stem(denied) in sides.explained and _affirms(sides, stem(denied) if WEAK.fullmatch(denied) else ""):
+            return sentence.start + match.start(), sentence.start + match.end(), sentence
+    return None
+
+
+def _covers(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() <= one.end()
+
+
+def _denied(after: str) -> str:
+    """The first word with content after a "not"."""
+    words = (word[0] for word in _WORD.finditer(after))
+    return next((word for word in words if word.lower() not in _PASSED and not word.endswith("ly")), "")
+
+
+def _affirms(sides: Sides, denied: str) -> bool:
+    """Nothing in the Korean sentences negates, limits or is negative by its meaning.
+
+    But for what the negative English word of the stem `denied` renders: "did not deny" is not 부인했다.
+    """
+    return not _ONLY.search(sides.korean) and not any(
+        negations(tokens)
+        or any(
+            _is_negative(token, after, sentence) and denied not in renderings(token.lemma)
+            for token, after in pairwise((*tokens, None))
+            if token is not None
+        )
+        for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
+    )
+
+
+def _is_negative(token: Token, after: Token | None, sentence: Sentence) -> bool:
+    if token.tag in ("JX", "JKB"):
+        return token.form in _LIMITING
+    if token.tag == "XPN":
+        return token.form in _PREFIXED and _negative_word(token.form + (after.form if after else ""), True)
+    if not token.tag.startswith(_CONTENT):
+        return False
+    if _SURFACE.match(sentence.passage.plain, token.start):
+        return True
+    return _negative_word(token.lemma, token.form[0] in _PREFIXED)
+
+
+@by_house(maxsize=16_384)
+def _negative_word(lemma: str, prefixed: bool) -> bool:
+    """The usual English of the word is negative, or it may begin with a negative prefix and no rendering tells.
+
+    That 쉬다 may be "close" and 열다 "hold" makes neither of them negative.
+    """
+    english = in_full().get(lemma, ())
+    if not english:
+        return prefixed
+    negative = [bool(STRONG.search(word) or WEAK.search(word)) for word in english]
+    return negative[0] or 2 * sum(negative) >= len(negative)

@@ -1,0 +1,265 @@
+"""A negation that the English lost: 끝나지 않았다 as "has been completed".
+
+The Korean negations of a sentence (`negated`) are counted by morpheme, the English ones by word. Idioms that negate
+nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an English that shares too few words
+with the Korean to be judged. A negation is lost when the English of a full-length sentence holds no negative word of
+any sort, or when the negated word itself stands in the English with nothing negative near it and the English has fewer
+negations than the Korean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bitext_check.quantities.statements.negated import (
+    KOREAN_IDIOM,
+    TELLING,
+    TURNED,
+    Negation,
+    idle,
+    korean_words,
+    negations,
+    standing,
+)
+from bitext_check.quantities.statements.sides import STRONG, Sides, english_words, renderings, weak
+from bitext_check.records import Sentence, Token
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
+
+_LEXICAL = re.compile(rf"{korean_words('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
+_DENIED_KO = re.compile(korean_words("denial"))
+_DENIED_EN = re.compile(rf"\b(?:{english_words('denial')})\b", re.IGNORECASE)
+"""He denied it: what is denied is said without its negation, 받은 사실이 없다고 부인했다."""
+CLOSE, _CLOSER, _VERY_CLOSE, _FAR = 0.4, 0.5, 0.65, 0.2
+"""Sentences that share fewer of their content words are too free to judge a lost negation; in an article that is close
+as a whole (`Sides.close`), and where nothing in the English is negative in any way, they may share as few as `_FAR`."""
+_FULL = 1.2
+"""So many English words for an eojeol leave nothing of a sentence for the next one to say."""
+_NEAR = 7
+_SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
+# 다 채우지 못하고 is "before completing" too.
+_IN_PLACE = re.compile(
+    r"\b(?:(?:instead of|rather than)\s"
+    r"|before (?:(?:even |fully )?(?:being |having )?\w{3,12}ing|they|it|he|she|we)\b)",
+    re.IGNORECASE,
+)
+_DENIES_LATER = re.compile(
+    r"(?:must|should|shall|will|would|can|could|may|might|do|does|did|is|are|was|were|has|have|had|need) not"
+    r"|\S{0,30} (?:cannot|\w{2,6}n['’]t)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"that|which|who|if|when|because|since|although|can|will|must|may|should|could|would", re.IGNORECASE
+)
+# What may stand between such a word and the verb: "who have submitted".
+_LEADS = re.compile(r"have|has|had|do|does|did|is|are|was|were|be|been|they|it|he|she|we|\w{3,12}ly", re.IGNORECASE)
+# 허가를 받지 않으면 참여할 수 없다 is "only with a permit".
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+_NOT_ONCE = re.compile(r"(?<![가-힣])한\s?(?:번|차례)도\s")
+_ALWAYS = re.compile(
+    r"\b(?:always|every|each|throughout|consistent(?:ly)?|perfect(?:ly)?|straight)\b",
+    re.IGNORECASE,
+)
+EMPHATIC = re.compile(
+    r"(?<![가-힣])(?:(?:단\s)?한\s?[가-힣]{1,2}|하나|아무것|아무런?\s?[가-힣]{1,3}|아무|누구|전혀\s[가-힣]{1,6})도\s"
+)
+"""Not a single one: 한 푼도, 아무도."""
+_WITHOUT_EN = re.compile(r"\bwithout\b", re.IGNORECASE)
+_PREFIXES = frozenset(("불", "미", "비", "무"))
+_APART = re.compile(r"[가-힣]\s없이")
+_WITHOUT = re.compile(r"[가-힣]없이")
+_PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
+_PARTED = 3
+"""A verb and its particle have an object of at most two words between them: "put the work off"."""
+_SAYING = frozenset(("say", "said", "tell", "told", "word", "thing"))
+_BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
+
+
+@by_house(maxsize=1)
+def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Renderings of Korean lemmas by a verb with a particle, as stem and particle: 미루다 is "put off"."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in table("lexicon"):
+        pairs = [word.split(" ") for word in cells(row["english"])] if " " in row["english"] else []
+        verbs = tuple((stem(pair[0]), pair[1]) for pair in pairs if len(pair) == 2 and pair[1] in _PARTICLES)
+        if verbs:
+            found[row["lemma"]] = found.get(row["lemma"], ()) + verbs
+    return found
+
+
+def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """The Korean negation that the English of the same sentences dropped, with its sentence."""
+    return _lost_outright(sides) or _lost_where_idle(sides)
+
+
+def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
+    korean = zip(sides.source, sides.korean_tokens, strict=True)
+    found = [(n, sentence) for sentence, tokens in korean for n in standing(tokens, sentence)]
+    if not found or (_DENIED_KO.search(sides.korean) and _DENIED_EN.search(sides.english)):
+        return None
+    idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
+    near, stated = sides.closeness(), sides.stated - _without(sides)
+    if stated >= len(found) + idioms or near < (_FAR if sides.close else CLOSE):
+        return None
+    if not stated and ((len(found) > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
+        return None
+    particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, sides.english_tokens).values())
+    first, sentence = found[0]
+    negative = stated + sides.weak(first.lemma, particles)
+    certain = not negative and sides.complete and not _in_place(sides.english, sides)
+    if certain and (_rendered(first, sides) or _denies_at_all(first, near, sides)):
+        return first, sentence
+    if near < CLOSE:
+        return None
+    spare = negative - sides.limiting - len(found) - idioms
+    return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
+
+
+def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
+    """Whether English in which nothing is negative would have to say the negation, whatever word was negated.
+
+    An adjective may be its opposite (크지 않다 is "small"), and free renderings say 추진하지 않다 with any other word.
+    """
+    if negation.quality:
+        return False
+    return near >= _VERY_CLOSE or (sides.words_per_eojeol >= _FULL and (sides.close or near >= _CLOSER))
+
+
+def said_of_all(sides: Sides) -> bool:
+    """한 번도 늦지 않다 as "always on time"."""
+    return _NOT_ONCE.search(sides.korean) is not None and _ALWAYS.search(sides.english) is not None
+
+
+def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """A negation that English may say without a "not", when it says the very word that is negated.
+
+    반대하지 않는다 may be "agree" and 불송치 "cleared", but not "oppose" and "refer". Nothing in the English may be
+    negative in any way.
+    """
+    found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in _optional(tokens, s)]
+    if not found or sides.stated or sides.weak() > sides.limiting or sides.closeness() < CLOSE:
+        return None
+    return _bare_verb(found, sides, frozenset())
+
+
+def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
+    """Negated verbs that are idle for what they mean or for 지 않게 하다, and verbs with a negative prefix."""
+    found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
+    text = sentence.passage.plain
+    kept = [n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
+    return [*kept, *_prefixed(tokens)]
+
+
+def _prefixed(tokens: Sequence[Token]) -> Iterator[Negation]:
+    """불송치하다, 미지급됐다, 불구속 기소했다: nouns with a negative prefix that are made a verb."""
+    for place, token in enumerate(tokens[:-2]):
+        if token.tag != "XPN" or token.form not in _PREFIXES or tokens[place + 1].tag != "NNG":
+            continue
+        noun, after = tokens[place + 1], tokens[place + 2 : place + 4]
+        joined = after[0].tag == "XSV" or [t.tag for t in after] == ["NNG", "XSV"]
+        if joined and len(noun.form) > 1:
+            yield Negation(token.start, noun.end, noun.lemma)
+
+
+def _in_place(english: str, sides: Sides) -> bool:
+    """Whether words deny by "instead of" or "before doing"; the "before" of 동의를 얻기 전에는 denies nothing."""
+    found = _IN_PLACE.search(english)
+    return found is not None and not (found[0].lower().startswith("before") and "기 전에" in sides.korean)
+
+
+def _without(sides: Sides) -> int:
+    """How many "without" stand for 없이: in "patients who come without an appointment" nothing else is denied."""
+    if "없이" not in sides.korean:
+        return 0
+    english = len(_WITHOUT_EN.findall(sides.english))
+    return english if english <= len(_APART.findall(sides.korean)) else 0
+
+
+def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation, Sentence]]) -> int:
+    """How many words of the Korean negate by their meaning, as 뿐 and 부족, and so explain a negative English word."""
+    taken = [(s, n.start, n.end) for n, s in found]
+    return sum(
+        not any(s is sentence and start < match.end() and match.start() < end for s, start, end in taken)
+        for sentence in source
+        for match in _LEXICAL.finditer(sentence.passage.plain, sentence.start, sentence.end)
+    )
+
+
+def _rendered(negation: Negation, sides: Sides) -> bool:
+    """The word that is negated stands in the English."""
+    stems = renderings(negation.lemma) | TELLING.get(negation.verb, frozenset())
+    rendered = any(token.lemma in stems for token in sides.english_tokens)
+    return rendered or bool(_phrasal(negation.lemma, sides.english_tokens))
+
+
+def _clause(forms: Sequence[str], place: int, several: bool) -> str:
+    """The words around `place` up to a few words off or the next comma or quotation mark.
+
+    Where the English denies less often than the Korean (`several`), the verb at `place` has a predicate of its own: a
+    later "must not" belongs to the verb behind it, and an earlier one to that before "that", "if" or "can".
+    """
+    first, last = place, place + 1
+    while first > 0 and place - first < _NEAR + 2 and forms[first - 1] not in _BREAKS:
+        if several and _BEGINS.fullmatch(forms[first - 1]) and (first == place or _LEADS.fullmatch(forms[first])):
+            break
+        first -= 1
+    while last < len(forms) and last - place < _NEAR and forms[last] not in _BREAKS:
+        if several and _DENIES_LATER.fullmatch(f"{forms[last - 1] if last - place > 1 else ''} {forms[last]}"):
+            break
+        last += 1
+    return " ".join(forms[first:last])
+
+
+def _bare_verb(
+    found: Sequence[tuple[Negation, Sentence]], sides: Sides, particles: frozenset[str]
+) -> tuple[Negation, Sentence] | None:
+    """The first negated word that stands in the English with nothing negative around it.
+
+    It has to stand there as often as in the Korean, without the places that render another Korean word.
+    """
+    forms = [token.form for token in sides.english_tokens]
+    without = _without(sides)
+    if without:
+        forms = ["with" if form.lower() == "without" else form for form in forms]
+    several = len(found) > sides.stated - without
+    for negation, sentence in found:
+        lemma, stems, verbal = negation.lemma, renderings(negation.lemma), negation.verbal
+        places = _places(lemma, stems, sides, negation.quality)
+        if negation.verb and (several or not places):
+            told = _places("", TELLING[negation.verb], sides)
+            if told:
+                lemma, stems, verbal, places = negation.verb, TELLING[negation.verb], True, told
+        if len(places) != max(1, sides.times(lemma)):
+            continue
+        others = stems | sides.explained | particles | frozenset(places.values())
+        near = [_clause(forms, place, several and verbal) for place in places]
+        if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
+            return negation, sentence
+    return None
+
+
+def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False) -> dict[int, str]:
+    """The places of the English words that render a Korean one, with the particle of a verb that has one.
+
+    Words that render another one of the Korean are left out where there is any that does not, and for an
+    adjective (`quality`) where there is but one: the "better" of 낫다 is not that of 안 좋다.
+    """
+    tokens = sides.english_tokens
+    places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
+    places |= _phrasal(lemma, tokens)
+    others = frozenset[str]().union(*(word.stems for word in sides.known if word.stems != stems))
+    own = {n: particle for n, particle in places.items() if tokens[n].lemma not in others}
+    return own if own or (quality and len(places) == 1) else places
+
+
+def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:
+    """The places of the English verbs with a particle that render the lemma, with the particle."""
+    verbs = phrasal_verbs().get(lemma, ())
+    found: dict[int, str] = {}
+    for place, token in enumerate(tokens if verbs else ()):
+        after = [other.form.lower() for other in tokens[place + 1 : place + 1 + _PARTED]]
+        for verb, particle in verbs:
+            if token.lemma == verb and particle in after:
+                found[place] = particle
+    return found

@@ -1,0 +1,306 @@
+"""What is said, turned into its opposite: 증가 as "fell", 부결 as "approved", 않다 without its "not"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from bitext_check.quantities.statements import denial, negation
+from bitext_check.quantities.statements.added import added
+from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
+from bitext_check.quantities.statements.proposals import proposals
+from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
+from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
+from bitext_check.quantities.statements.than import swapped
+from bitext_check.records import Bead, Link, Mention, Message, Sentence
+from bitext_check.segmentation.passages import stem
+
+_CLOSE = 0.3
+_LONGEST = 1500
+_LONGEST_WORD = 12
+_TO_SUBJECT, _FAR, _WORDS = 2, 40, 3
+_WORD = re.compile(r"[A-Za-z]++")
+_MOST_WORDS = 40
+"""Words of the table looked at in one group of sentences; more stand in no real one."""
+_BY_NUMBER = frozenset(("up", "down", "add", "added", "adds", "adding", "off", "over", "more", "less"))
+_BREAK = re.compile(r"[,.;:“”\"]| but | and ")
+_BY_AMOUNT = re.compile(r"\s(?:by |about |some |from |nearly |more than )?[\d$]")
+_AMOUNT_BEFORE = re.compile(
+    r"(?:\d[\d,.]{0,15}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"(?:%| percent| points?| people| cases?| units?)?\s$",
+    re.IGNORECASE,
+)
+_FALLING = re.compile(
+    r"(?<![가-힣])(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$"
+)
+_INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
+_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
+# 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
+_OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
+_NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")
+_ONLY_THEN = re.compile(r"(?<![가-힣])[가-힣\d]{1,12}(?:에|에서|해서|돼서|되어서|나서|지나서|넘어서)야(?=\s)")
+_UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|finally|at last|delay\w*|postpone\w*|closed?)\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(
+    r"[가-힣]{0,3}?\s?(?:[가-힣]{1,4}(?:을|를|의|에|도)\s)?(?:거부|거절|반대|포기|중단|취소|실패|철회|보류|막[아았는]|해소|해결|최소화|덜|없애|개선)"
+)
+
+
+_STAYING = frozenset(map(stem, ("stay", "stays", "remain", "still")))
+_BEFORE_NOUN = re.compile(r"\b(?:on|amid|with|of|the|an?|their|its|despite)\s$", re.IGNORECASE)
+
+
+def reversal(korean: str, english: str) -> tuple[str, str] | None:
+    """A Korean word and the English word that says its opposite, when the English never says the word itself.
+
+    For short expressions. Nothing is returned when the Korean also holds the opposite word.
+    """
+    found = next(_reversals(korean, english, tuple), None)
+    return (found[0][0], found[1][0]) if found else None
+
+
+def _reversals(
+    korean: str, english: str, known: Callable[[], Sequence[Known]]
+) -> Iterator[tuple[re.Match[str], re.Match[str], Antonym]]:
+    """Korean words with the English words that say their opposite; `known` gives the words of the Korean."""
+    for match in itertools.islice(korean_words(korean), _MOST_WORDS):
+        rows = by_word()[match[0]]
+        for row in rows:
+            wrong = row.opposite.search(english)
+            if not wrong:
+                continue
+            both = row.says_both(korean)
+            if any(_says(other, match, korean, english) for other in rows):
+                continue
+            others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
+            for wrong in itertools.islice(row.opposite.finditer(english), _MOST_WORDS):
+                attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
+                spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
+                if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
+                    yield match, wrong, row
+
+
+def _says(row: Antonym, ours: re.Match[str], korean: str, english: str) -> bool:
+    """The English says a row's word: not inside what renders another Korean word, as the "winning" of 연승."""
+    said = list(itertools.islice(row.english.finditer(english), _MOST_WORDS))
+    if not said or len(korean) > _LONGEST:
+        return bool(said)
+    around = korean[: ours.start()] + " " * len(ours[0]) + korean[ours.end() :]
+    longer = [w for other in rendered_words(around) for w in other.english.finditer(english)]
+    return not all(any(_within(word, other) for other in longer) for word in said)
+
+
+def _within(word: re.Match[str], other: re.Match[str]) -> bool:
+    """A match stands inside a longer one."""
+    return other.start() <= word.start() and word.end() <= other.end() and len(word[0]) < len(other[0])
+
+
+def _once_more(
+    ours: re.Match[str],
+    theirs: re.Match[str],
+    row: Antonym,
+    korean: str,
+    english: str,
+    known: Sequence[Known],
+) -> bool:
+    """The English has such words more often than the Korean, and this one stands beside what the Korean word is of.
+
+    수출이 늘고 가격이 떨어진 as "increased exports and rising prices": one of the two is the wrong one.
+    """
+    if max(len(korean), len(english)) > _LONGEST:
+        return False
+    subject = next((word for word in reversed(known) if 0 <= ours.start() - word.end <= _TO_SUBJECT), None)
+    before = _WORD.findall(english[max(0, theirs.start() - _FAR) : theirs.start()])[-_WORDS:]
+    after = _WORD.findall(english, theirs.end(), theirs.end() + _FAR)[:_WORDS]
+    if subject is None or not any(stem(word) in subject.stems for word in (*before, *after)):
+        return False
+    return len(row.opposite.findall(english)) > times_said(korean, theirs[0])
+
+
+def _said_by_another(korean: str, english: str) -> bool:
+    """Another Korean word of the table has this English word as its rendering."""
+    return any(row.english.fullmatch(english) for row in rendered_words(korean))
+
+
+def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
+    """Links of kind "negation" for aligned sentences whose sense is turned round; `close` as in `Sides`.
+
+    `problem` is reversed (a word became its opposite), lost or added (a negation). A reversed word of a quotation makes
+    a link of kind "quote", "exchanged": the speaker never said it. At most one for each quotation and one for the words
+    around them. Silence when unsure.
+    """
+    if not bead.source or not bead.target:
+        return ()
+    parts = spoken_parts(bead)
+    told = (_first(Sides(source, target, close)) for source, target in parts if source and target)
+    found = tuple(link for link in told if link)
+    whole = None if found else _first(Sides(bead.source, bead.target, close))
+    return tuple(map(_of_speech, found or ((whole,) if whole else ())))
+
+
+def _of_speech(link: Link) -> Link:
+    """A reversal between quotation marks on both sides as an exchanged word of the speaker's.
+
+    What a figure did (fell by 18) is a fact before it is somebody's word.
+    """
+    if link.problem != "reversed" or not (link.source and link.target and is_spoken(link.source)):
+        return link
+    if not is_spoken(link.target) or _BY_AMOUNT.match(link.target.passage.plain, link.target.end):
+        return link
+    reason = Message(f"In the quotation, {link.reason.en}", f"인용문에서 {link.reason.ko}")
+    return replace(link, kind="quote", problem="exchanged", reason=reason)
+
+
+def _first(sides: Sides) -> Link | None:
+    judges = (_reversed, _lost, _turned, _swapped, _added, _not_until)
+    return next((link for judge in judges if (link := judge(sides))), None)
+
+
+def _reversed(sides: Sides) -> Link | None:
+    korean, english = sides.korean, sides.english
+    for ours, theirs, row in itertools.islice(_reversals(korean, english, lambda: sides.known), _MOST_WORDS):
+        if not _credible(korean, english, ours, theirs, sides.explained):
+            continue
+        if _said_by_another(korean, theirs[0]) and not _once_more(ours, theirs, row, korean, english, sides.known):
+            continue
+        if sides.closeness(1) < _CLOSE:
+            return None
+        source, target = _place(sides.source, ours), _place(sides.target, theirs)
+        if source and target:
+            source = whole_predicate(source)
+            reason = Message(
+                f"“{source.text}” is turned round: the English says “{theirs[0]}”",
+                f"“{source.text}”의 뜻이 영문에서 “{theirs[0]}”(으)로 뒤집혔습니다",
+            )
+            return Link("negation", source, target, "reversed", proposals(row, english, theirs), reason, 0.85)
+    return None
+
+
+def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str], explained: frozenset[str]) -> bool:
+    """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
+    after = korean[ours.end() : ours.end() + 14]
+    if _CALLED_OFF.match(after):
+        return False
+    near = english[max(0, theirs.start() - 30) : theirs.start()]
+    following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
+    denied = STRONG.search(near) is not None or STRONG.search(following) is not None
+    negated = _NEGATED_AFTER.search(after) is not None and not _OTHER_PREDICATE.match(ours[0][-1] + after)
+    if denied != negated or weak(_BREAK.split(near)[-1], explained | _STAYING):
+        return False
+    # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
+    if denied and _NEXT_CLAUSE.match(after):
+        return False
+    if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
+        return False
+    return not _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()])
+
+
+def _not_until(sides: Sides) -> Link | None:
+    """3월에야 is "not until March": "until March" alone is the opposite."""
+    korean, english = sides.korean, sides.english
+    if "야" not in korean or "까지" in korean:
+        return None
+    ours, theirs = list(_ONLY_THEN.finditer(korean)), list(_UNTIL.finditer(english))
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    near = english[max(0, theirs[0].start() - 80) : theirs[0].start()]
+    if STRONG.search(near) or _ONLY.search(english):
+        return None
+    source, target = _place(sides.source, ours[0]), _place(sides.target, theirs[0])
+    then, until = ours[0][0], theirs[0][0]
+    reason = Message(
+        f"“{then}” means not before then; the English says “{until}”",
+        f"“{then}”은(는) 그 전에는 아니라는 뜻인데 영문은 “{until}”입니다",
+    )
+    return Link("negation", source, target, "reversed", (f"not {until}",), reason, 0.8)
+
+
+def _beside_number(english: str, word: re.Match[str]) -> bool:
+    """The word says what a number does: up 4 percent, 11 more."""
+    before = english[max(0, word.start() - 24) : word.start()]
+    return bool(_BY_AMOUNT.match(english, word.end()) or _AMOUNT_BEFORE.search(before))
+
+
+def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | None:
+    """The words of a match in the sentences joined by a space, as a mention of their passage."""
+    offset = 0
+    for sentence in sentences:
+        size = len(sentence.plain)
+        if match.end() <= offset + size:
+            start = sentence.start + match.start() - offset
+            return Mention("negation", match[0], sentence.passage, start, start + len(match[0]))
+        offset += size + 1
+    return None
+
+
+def whole_predicate(mention: Mention) -> Mention:
+    """A mention from the beginning of its first word to the end of the endings: 책이 아니 -> 총책이 아니라."""
+    text = mention.passage.plain
+    start, end, inflected = mention.start, mention.end, False
+    while start and text[start - 1].isalpha() and mention.start - start < _LONGEST_WORD:
+        start -= 1
+    for token in mention.passage.tokens:
+        if token.end < mention.end:
+            continue
+        if token.start < mention.end:
+            inflected = token.tag.startswith(_INFLECTED)
+            end = max(end, token.end) if inflected else end
+        elif inflected and token.start <= end and (token.tag.startswith("E") or token.form == "하"):
+            end = max(end, token.end)
+        else:
+            break
+    return replace(mention, value=text[start:end], start=start, end=end)
+
+
+def _lost(sides: Sides) -> Link | None:
+    found = negation.lost(sides) or denial.unsaid(sides) or denial.unmet(sides)
+    if found is None:
+        return None
+    place, sentence = found
+    said = sentence.passage.plain[place.start : place.end]
+    source = whole_predicate(Mention("negation", said, sentence.passage, place.start, place.end))
+    said = source.text
+    reason = Message(f"the negation of “{said}” is lost in the English", f"“{said}”의 부정이 영문에서 빠졌습니다")
+    return Link("negation", source, None, "lost", (), reason, 0.8)
+
+
+def _turned(sides: Sides) -> Link | None:
+    found = denial.turned(sides)
+    if found is None:
+        return None
+    korean, english = found.sentence.passage, found.english.passage
+    said = korean.plain[found.start : found.end], english.plain[found.english_start : found.english_end]
+    source = Mention("negation", said[0], korean, found.start, found.end)
+    target = Mention("negation", said[1], english, found.english_start, found.english_end)
+    reason = Message(
+        f"“{said[0]}” denies the first; the English says “{said[1]}”",
+        f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.85)
+
+
+def _swapped(sides: Sides) -> Link | None:
+    found = swapped(sides)
+    if found is None:
+        return None
+    source, target = found
+    reason = Message(
+        f"“{source.text}” is compared the other way round: “{target.text}”",
+        f"“{source.text}”의 비교 대상이 영문에서 “{target.text}”(으)로 뒤바뀌었습니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
+
+
+def _added(sides: Sides) -> Link | None:
+    found = added(sides)
+    if found is None:
+        return None
+    start, end, sentence = found
+    said = sentence.passage.plain[start:end]
+    target = Mention("negation", said, sentence.passage, start, end)
+    reason = Message(
+        f"the English says “{said}”, the Korean negates nothing", f"국문에 없는 부정 “{said}”이(가) 영문에 있습니다"
+    )
+    return Link("negation", None, target, "added", (), reason, 0.75)
