@@ -15,7 +15,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from bitext_check.content.added_phrases import added_phrases
+from bitext_check.content.coverage import closely
 from bitext_check.content.enumerations import lost_members
+from bitext_check.content.hedges import lost_hedges
 from bitext_check.content.lists import lost_items
 from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
@@ -75,14 +77,23 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None], scale: Sc
     door holds makes a link of kind "alignment".
     """
     links: list[tuple[Link, ...]] = []
-    around = Around(pairs)
+    around, close = Around(pairs), closely(pairs)
     for number, pair in enumerate(pairs):
         seen = found[number]
         if seen is not None:
-            links.append(tuple(_inside(pair, seen, scale)))
+            links.append(tuple(_with_hedges(pair, list(_inside(pair, seen, scale)), close)))
         else:
             links.append(() if pair.complete else tuple(paragraph_links(around, number)))
     return tuple(_without_exchanged(links))
+
+
+def _with_hedges(pair: Pair, links: Sequence[Link], close: bool) -> Iterator[Link]:
+    """The links, and the lost hedges of paragraphs in a close article of which nothing else is lost."""
+    yield from links
+    lost = {link.source.passage.paragraph for link in links if link.kind == "omission" and link.source}
+    for hedge in lost_hedges(pair.beads) if close else ():
+        if hedge.passage.paragraph not in lost:
+            yield omission("item", hedge, _PHRASE)
 
 
 def _without_exchanged(links: Sequence[Sequence[Link]]) -> list[tuple[Link, ...]]:
