@@ -89,3 +89,34 @@ def test_hedges_are_told_of_close_articles() -> None:
 def test_one_figure_too_many_is_told(korean: str, english: str, odd: bool) -> None:
     codes = {f.rule.category for f in check_article(korean + "\n", english + "\n").findings if f.severity != "info"}
     assert bool(codes & {"number", "money", "unit", "omission", "addition"}) is odd
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        (
+            "경찰은 이씨가 지난달에도 세 차례 돈을 받아 넘긴 정황을 확인하고 여죄를 캐고 있다.",
+            "Police confirmed that Lee had also received and passed on money three times last month, and are investigating "
+            "any further crimes.",
+        ),
+        (
+            "김씨는 설문 조사 결과를 근거로 신청 서류를 줄일 것도 주문했다.",
+            "Kim also called for a reduction in application documents, citing a survey.",
+        ),
+        ("도로 통제도 이어졌다.", "Road closures also continued."),
+        (
+            "달항아리에 담긴 먹빛…시립미술관, 도예가 연경의 회고전 9월 21일까지",
+            "Ink hues in moon jars... Municipal art museum holds retrospective of ceramist Yeon through September 21",
+        ),
+    ],
+)
+def test_what_is_said_in_other_words_is_neither_lost_nor_added(korean: str, english: str) -> None:
+    codes = {f.rule.category for f in check_article(korean + "\n", english + "\n").findings if f.severity != "info"}
+    assert not codes & {"omission", "addition"}
+
+
+def test_the_rest_of_a_compound_does_not_stand_behind_an_added_phrase() -> None:
+    korean = "회사는 목표주가를 4만 5,000원으로 내렸다.\n"
+    english = "The company lowered the target price to 45,000 won while keeping a buy rating.\n"
+    found = [f for f in check_article(korean, english).findings if f.rule.category == "addition"]
+    assert [f.target.text for f in found if f.target] == ["while keeping a buy rating"]

@@ -13,6 +13,7 @@ import re
 import statistics
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from bitext_check.content.added_phrases import added_phrases
 from bitext_check.content.coverage import closely
@@ -65,6 +66,9 @@ _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]
 # A run of so many words at most may be the attribution of a statement.
 _ATTRIBUTION = 3
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
+_DOTS = ("...", "…")
+# What is said of 조사 결과 may be said of the survey as well.
+_IMPLIED = frozenset(("결과", "과정"))
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
@@ -209,6 +213,14 @@ def _is_byline(stretch: Stretch) -> bool:
     return last and _BYLINE.search(passage.plain[max(span.start, span.end - 100) : span.end]) is not None
 
 
+def _is_catchword(stretch: Stretch, side: Side) -> bool:
+    """Whether English words before dots are the beginning of a headline that has its dots in the Korean, too."""
+    span = next(s for s in stretch.passage.sentences if s.start <= stretch.start < s.end)
+    text = stretch.passage.plain[span.start : span.end].rstrip()
+    passages = dict.fromkeys(word.passage for word in side.others)
+    return text.endswith(_DOTS) and any(dots in passage.plain for passage in passages for dots in _DOTS)
+
+
 def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
     """Whether only a part of a sentence is gone: the run says so far more clearly than the whole."""
     if run is None or len(run.words) > _PART * len(sentence.words):
@@ -221,7 +233,7 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0):
         return False
-    if _is_replaced(stretch, side) or _is_byline(stretch):
+    if _is_replaced(stretch, side) or _is_byline(stretch) or _is_catchword(stretch, side):
         return False
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
@@ -252,6 +264,8 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         # Where the English is as long as usual something else may stand there instead.
         least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
         spare = rivals(run, side)
+        if not figure and run.spread - _implied(run, side) < _FEWEST_MISSING[True]:
+            return False
         if (
             not figure
             and spare
@@ -268,6 +282,15 @@ def _is_clause(run: Stretch, side: Side) -> bool:
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough
+
+
+def _implied(run: Stretch, side: Side) -> int:
+    """How many missing words of a run say no more than the found word right before them: the 결과 of 조사 결과."""
+    return sum(
+        word.text in _IMPLIED and word.state == "missing" and before.state == "found" and word.start <= before.end + 1
+        for before, word in pairwise(side.sentences[run.sentence])
+        if run.start <= word.start < run.end
+    )
 
 
 def _is_attribution(run: Stretch, side: Side) -> bool:
