@@ -17,6 +17,7 @@ from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
+from bitext_check.content.coverage import closely
 from bitext_check.organisations.consistency import links as consistency_links
 from bitext_check.organisations.translated_names import translated_names
 from bitext_check.places.consistency import links as place_consistency
@@ -50,11 +51,13 @@ def annotate(article: Article, settings: Settings) -> Article:
     said = {n: [*links, *speakers.get(n, ())] for n, links in by_pair.items()}
     for number, link in actor_links(article.pairs, people, said):
         speakers.setdefault(number, []).append(link)
+    close = closely(article.pairs)
     pairs = tuple(
         _pair(
             pair,
             _of_people(by_pair[n], speakers.get(n, ()), named[n]) if n in titles else [],
             _published(article),
+            close,
         )
         for n, pair in enumerate(article.pairs)
     )
@@ -95,21 +98,21 @@ def _near(gap: Mention | None, speaker: Mention | None) -> bool:
     return gap is not None and speaker is not None and _within(gap, [speaker])
 
 
-def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
-    """The pair with its quantities, reversals and completeness added to the links of its people."""
+def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -> Pair:
+    """The pair with its quantities and reversals added to the links of its people; `close` says how the article is."""
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
     settled = [link.target for link in people if link.problem == "other-person" and link.target]
     settled += [link.target for link in pair.links if link.problem == "other-place" and link.target]
-    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, settled)]
+    reversals = [link for bead in pair.beads for link in polarity(bead, close) if not _within(link.target, settled)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
     changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
     wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]
     reversals += [x for x in changed if not _within(x.target, told) and (x.kind == "quote" or not _touches(x, wrong))]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
-    numbers += tuple(bounds(numbers, pair.beads))
+    numbers += tuple(bounds(numbers, pair.beads, close))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]

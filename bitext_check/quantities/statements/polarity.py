@@ -128,8 +128,8 @@ def _said_by_another(korean: str, english: str) -> bool:
     return any(row.is_said_by(english) for row in rendered_words(korean))
 
 
-def polarity(bead: Bead) -> tuple[Link, ...]:
-    """Links of kind "negation" for aligned sentences whose sense is turned round.
+def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
+    """Links of kind "negation" for aligned sentences whose sense is turned round; `close` as in `Sides`.
 
     `problem` is reversed (a word became its opposite), lost or added (a negation). A reversed word of a quotation makes
     a link of kind "quote", "exchanged": the speaker never said it. At most one for each quotation and one for the words
@@ -138,8 +138,9 @@ def polarity(bead: Bead) -> tuple[Link, ...]:
     if not bead.source or not bead.target:
         return ()
     parts = spoken_parts(bead)
-    found = tuple(link for source, target in parts if source and target and (link := _first(Sides(source, target))))
-    whole = None if found else _first(Sides(bead.source, bead.target))
+    told = (_first(Sides(source, target, close)) for source, target in parts if source and target)
+    found = tuple(link for link in told if link)
+    whole = None if found else _first(Sides(bead.source, bead.target, close))
     return tuple(map(_of_speech, found or ((whole,) if whole else ())))
 
 
