@@ -19,6 +19,7 @@ _FINISHED = re.compile(r"다[.”\"’')]{1,3}$")
 _AS_HEDGE = (
     r"(?:(?<=[고이인여졌진])|(?=[되된됐돼될하한했해]|[이가은는을를도]|으?로(?!서)|에\s|\s(?:환자|사례|신고|증상|속에)))"
 )
+_DENIED, _REACH = re.compile(r"없|않|아니|적[다은]|낮|크지"), 14
 _ENDS = re.compile(r"[ ,.”\"’')]|$")
 
 
@@ -42,7 +43,9 @@ def _in_sentence(sentence: Sentence, english: str) -> Iterator[Mention]:
     if _FINISHED.search(text.rstrip()) is None:
         return
     for match in _hedges().finditer(text):
-        if _renderings()[match[0]].search(english) is None:
+        # 우려는 없다 is "safe": what is denied may be said by its opposite.
+        denied = _DENIED.search(text, match.end(), match.end() + _REACH)
+        if denied is None and _renderings()[match[0]].search(english) is None:
             end = _ENDS.search(text, match.end())
             start, stop = sentence.start + match.start(), sentence.start + (end.start() if end else match.end())
             said = sentence.passage.plain[start:stop]
