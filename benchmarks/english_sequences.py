@@ -43,7 +43,7 @@ def write(name: str, header: str, rows: Iterable[str]) -> None:
 
 def classes(sentences: list[str], tags: Path, source: str) -> None:
     """Parts of speech of the words that the sentences or our lexicon have, where their endings do not say them."""
-    seen = Counter(lowered(w) for line in sentences for w, _ in tokens(line))
+    seen = Counter(lowered(w) for line in sentences for w, _, _ in tokens(line))
     known = {word for row in table("lexicon") for cell in cells(row["english"]) for word in cell.split()}
     words: dict[str, list[str]] = {}
     for line in tags.read_text(encoding="utf-8").splitlines():
@@ -68,7 +68,7 @@ def sequences(sentences: list[str], source: str) -> None:
     two: Counter[tuple[str, str]] = Counter()
     three: Counter[tuple[str, str, str]] = Counter()
     for line in sentences:
-        found = [word_class(word, first) for word, first in tokens(line)]
+        found = [word_class(word, first) for word, first, _ in tokens(line)]
         one.update(found)
         two.update(itertools.pairwise(found))
         three.update(zip([START, *found], found, found[1:], strict=False))
@@ -99,7 +99,7 @@ def pairs(sentences: list[str], source: str) -> None:
     single: Counter[str] = Counter()
     double: Counter[tuple[str, str]] = Counter()
     for line in sentences:
-        found = [lowered(word) for word, _ in tokens(line)]
+        found = [lowered(word) for word, _, _ in tokens(line)]
         single.update(found)
         double.update(itertools.pairwise(found))
     total = sum(single.values())

@@ -1,8 +1,10 @@
-"""Fit the weights of `scoring/adequacy.py` on pairs written for this project, and write them there.
+"""Fit the weights of adequacy on pairs written for this project, and write them to `scoring/weights.py`.
 
-The pairs: `benchmarks/free_pairs.tsv` (free translations), the articles of `corpora/`, the rows of `tests/rules/` that
-are right. The English of each is damaged in four ways; the weights make the chance of an undamaged pair high, that of a
-damaged one low, and the figure of every pair higher than that of its own damaged one. `--dry` only prints.
+The pairs: `benchmarks/free_pairs.tsv` (free translations), `benchmarks/close_pairs.tsv` (paragraphs of news as machines
+translate them), the articles of `corpora/`, the rows of `tests/rules/` that are right. In this order are fitted: the
+usual length of the English (`scoring/lengths.py`); what an exchanged word looks like (`scoring/strangers.py`); from the
+same pairs damaged in four ways, each of the four suspicions alone against whole pairs; and how sharply each of them
+counts beside the others, so that whole pairs of all sorts stand above damaged ones. `--dry` only prints.
 """
 
 from __future__ import annotations
@@ -10,52 +12,63 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from bitext_check.articles import aligned_halves, aligned_table, halves
 from bitext_check.content.coverage import cover
-from bitext_check.pipeline import check_job
+from bitext_check.content.fluency import flow
 from bitext_check.reading.inputs import find_jobs
+from bitext_check.reading.tables import read_pair_table
 from bitext_check.records import Passage
 from bitext_check.scoring import adequacy as model
+from bitext_check.scoring import lengths, strangers
 from bitext_check.segmentation.passages import passages
-from bitext_check.settings import Settings
 
 HERE = Path(__file__).parent
 USES = {
     "another": ("korean", "english", "lesser", "figures"),
     "cut": ("short", "long", "unfinished", "brackets", "korean", "korean-run", "lopsided"),
-    "exchanged": ("small", "english", "korean", "fluent", "odd", "usual"),
-    "left-out": ("short", "long", "korean", "korean-run", "lopsided", "fluent", "odd", "usual", "low", "brackets"),
+    "exchanged": ("english", "korean", "strangers", "odd", "usual"),
+    "left-out": ("short", "long", "korean", "korean-run", "lopsided", "odd", "usual", "low", "brackets"),
 }
 # A figure speaks one way only, but for a text that is longer than usual.
-AGAINST = ("figures", "lopsided", "korean-run", "unfinished", "low", "brackets")
+AGAINST = ("figures", "lopsided", "korean-run", "unfinished", "low", "brackets", "strangers")
 FREE = (("left-out", "long"), ("cut", "long"))
-DAMAGES = {"another": 3.0, "cut": 1.5, "exchanged": 1.5, "left-out": 2.2}
+# How bad it is when a damaged pair stands above a whole one: an English of another passage must not.
+WEIGHTS = {"another": 40.0, "cut": 1.0, "exchanged": 1.0, "left-out": 1.5}
 # Of texts as they come, so many pairs are whole for one that is damaged.
 WHOLE = 6.0
-VERSIONS = 4
-STEPS, RATE, RIDGE, OWN = 1200, 0.03, 5.0, 1.0
+VERSIONS, NEIGHBOURS, RIDGE = 3, 40, 50.0
 Pairs = list[tuple[str, str]]
+Matrix = np.ndarray
+
+
+def rows(name: str) -> Pairs:
+    """Pairs of a file beside this one."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
 
 
 def own_pairs() -> tuple[Pairs, Pairs]:
     """Free translations, and close ones."""
-    lines = (HERE / "free_pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    free = [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
     close: Pairs = []
     for job in find_jobs([HERE.parent / "corpora"]):
-        for report in check_job(job, Settings()):
-            if hasattr(report, "segments"):
-                close += [(s.source_text, s.target_text) for s in report.segments if s.confidence > 0.8]
+        articles = (
+            map(aligned_table, read_pair_table(job.source, job.id)) if job.table else [aligned_halves(*halves(job))]
+        )
+        for article in articles:
+            close += [(p.source_text, p.target_text) for p in article.pairs if p.complete and p.confidence > 0.8]
     for file in sorted((HERE.parent / "tests" / "rules").glob("*.tsv")):
         for line in file.read_text(encoding="utf-8").splitlines()[1:]:
             cells = line.split("\t")
             if cells[0] == "good" and len(cells) > 2:
                 close += zip(cells[1].split(" ¶ "), cells[2].split(" ¶ "), strict=False)
-    return [*free, *joined(free, 30)], joined([p for p in dict.fromkeys(close) if len(p[1].split()) >= 9], 35)
+    close = [pair for pair in dict.fromkeys(close) if len(pair[1].split()) >= 9]
+    return rows("free_pairs.tsv"), [*rows("close_pairs.tsv"), *joined(close, 35)]
 
 
 def joined(pairs: Pairs, words: int) -> Pairs:
@@ -70,124 +83,250 @@ def joined(pairs: Pairs, words: int) -> Pairs:
     return found
 
 
-def damaged(english: Sequence[str], chance: random.Random) -> dict[str, list[str]]:
+@dataclass
+class Damaged:
+    """The English of a pair, damaged: the number of the pair, the text, the places of exchanged words."""
+
+    pair: int
+    english: Passage
+    exchanged: frozenset[int] = frozenset()
+
+
+def exchange(text: str, vocabulary: Sequence[str], chance: random.Random) -> tuple[str, frozenset[int]]:
+    """A quarter of the long words in small letters exchanged, and where they stand."""
+    words = text.split()
+    spots = [i for i, word in enumerate(words) if re.fullmatch(r"[a-z]{5,}", word)]
+    chosen = set(chance.sample(spots, max(1, len(spots) // 4))) if spots else set()
+    places, out, length = set(), [], 0
+    for n, word in enumerate(words):
+        if n in chosen:
+            word = chance.choice(vocabulary)
+            places.add(length)
+        out.append(word)
+        length += len(word) + 1
+    return " ".join(out), frozenset(places)
+
+
+def damages(english: Sequence[str], seed: int) -> dict[str, list[Damaged]]:
     """Each text cut off, with a part left out, and with words exchanged."""
+    chance = random.Random(seed)
     vocabulary = [w for e in english for w in re.findall(r"[a-z]{5,}", e)]
-    result: dict[str, list[str]] = {"cut": [], "exchanged": [], "left-out": []}
-    for text in english:
+    texts: dict[str, list[tuple[int, str, frozenset[int]]]] = {"cut": [], "exchanged": [], "left-out": []}
+    for n, text in enumerate(english):
         words = text.split()
-        result["cut"].append(" ".join(words[: max(1, round(len(words) * chance.uniform(0.55, 0.8)))]))
-        spots = [i for i, w in enumerate(words) if re.fullmatch(r"[a-z]{5,}", w)]
-        changed = list(words)
-        for i in chance.sample(spots, max(1, len(spots) // 4)) if spots else []:
-            changed[i] = chance.choice(vocabulary)
-        result["exchanged"].append(" ".join(changed))
+        short = " ".join(words[: max(1, round(len(words) * chance.uniform(0.6, 0.75)))])
+        changed, places = exchange(text, vocabulary, chance)
         start = chance.randrange(max(1, len(words) // 2))
-        result["left-out"].append(" ".join(words[:start] + words[start + max(1, len(words) // 4) :]))
-    return result
+        without = " ".join(words[:start] + words[start + max(1, len(words) // 4) :])
+        for kind, other, where in (
+            ("cut", short, frozenset()),
+            ("exchanged", changed, places),
+            ("left-out", without, frozenset()),
+        ):
+            if other != " ".join(words):
+                texts[kind].append((n, other, where))
+    made = {kind: passages("en", [(n, text) for n, text, _ in found]) for kind, found in texts.items()}
+    return {
+        kind: [Damaged(n, passage, where) for (n, _, where), passage in zip(found, made[kind], strict=True)]
+        for kind, found in texts.items()
+    }
 
 
-NAMES = ("one", "korean", "english", "lesser", "small", "korean-run", "figures", "short", "long", "unfinished", "low",
-         "brackets", "fluent", "odd", "usual", "lopsided")  # fmt: skip
-Matrix = np.ndarray
+class Set:
+    """Pairs of one sort, whole and damaged."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        self.texts = [" ".join(e.split()) for _, e in pairs]
+        self.korean = passages("ko", [(n, k) for n, (k, _) in enumerate(pairs)])
+        self.english = passages("en", list(enumerate(self.texts)))
+        self.damaged: dict[str, list[Damaged]] = {}
+        for seed in range(VERSIONS):
+            for kind, found in damages(self.texts, seed).items():
+                self.damaged.setdefault(kind, []).extend(found)
+
+    def mismatched(self) -> list[Damaged]:
+        """Each Korean text beside the next English one, and beside the likest of those that follow."""
+        count, found = len(self.english), []
+        for n, korean in enumerate(self.korean):
+            others = [self.english[(n + 1 + m) % count] for m in range(min(NEIGHBOURS, count - 1))]
+            values = [measures(korean, other) for other in others]
+            best = max(range(len(others)), key=lambda m: values[m]["korean"] + values[m]["english"])
+            found.append(Damaged(n, others[best]))
+        return found
 
 
-def figures(korean: Passage, english: Passage) -> list[float]:
-    """The measures of a pair, in the order of NAMES."""
-    found = model.measures([korean], [english], cover([korean], [english]))
-    return [found[name] for name in NAMES]
+def measures(korean: Passage, english: Passage) -> dict[str, float]:
+    """The figures of a pair."""
+    return model.measures([korean], [english], cover([korean], [english]))
 
 
-def likest(korean: Sequence[Passage], english: Sequence[Passage], n: int) -> list[float]:
-    """The measures of a Korean passage beside the other English that fits it best: a mismatch that is hard to see."""
-    others = (figures(korean[n], e) for m, e in enumerate(english) if m != n)
-    return max(others, key=lambda f: f[1] + f[2] - 0.1 * abs(f[7] + f[8]))
+def usual_lengths(sets: Sequence[Set]) -> dict[str, float]:
+    """The weights of `scoring/lengths.py`: least error of the logarithm, large errors bounded (Huber)."""
+    x = np.array([lengths.counts(k) for s in sets for k in s.korean])
+    y = np.log(np.array([len(text) + 6.0 for s in sets for text in s.texts]))
+    syllables = lengths.NAMES.index("syllables")
+    weights = np.zeros(x.shape[1])
+    weights[0], weights[syllables] = 6.0, 2.5
+    weights[[lengths.NAMES.index("letters"), lengths.NAMES.index("digits")]] = 1.0
+    start = weights.copy()
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, 5001):
+        mean = np.maximum(x @ weights, 5.0)
+        error = np.clip(np.log(mean) - y, -0.5, 0.5)
+        gradient = x.T @ (error / mean) / len(y) + 1e-4 * (weights - start)
+        first, second = 0.9 * first + 0.1 * gradient, 0.999 * second + 0.001 * gradient**2
+        weights = weights - 0.02 * first / (1 - 0.9**step) / (np.sqrt(second / (1 - 0.999**step)) + 1e-9)
+    return dict(zip(lengths.NAMES, map(float, weights), strict=True))
 
 
-def examples(pairs: Pairs) -> tuple[Matrix, dict[str, tuple[list[int], Matrix]]]:
-    """Measures of the pairs, and for each kind of damage the numbers of the pairs and the measures."""
-    chance = random.Random(5)
-    korean = passages("ko", [(n, k) for n, (k, _) in enumerate(pairs)])
-    english = passages("en", [(n, e) for n, (_, e) in enumerate(pairs)])
-    good = np.array([figures(k, e) for k, e in zip(korean, english, strict=True)])
-    mixed = np.array([likest(korean, english, n) for n in range(len(pairs))])
-    bad: dict[str, tuple[list[int], list[list[float]]]] = {kind: ([], []) for kind in DAMAGES}
-    for _ in range(VERSIONS):
-        for kind, texts in damaged([e for _, e in pairs], chance).items():
-            kept = [n for n, text in enumerate(texts) if text != pairs[n][1]]
-            spoilt = passages("en", [(n, texts[n]) for n in kept])
-            bad[kind][0].extend(kept)
-            bad[kind][1].extend(figures(korean[n], p) for n, p in zip(kept, spoilt, strict=True))
-    numbers = list(range(len(pairs)))
-    return good, {k: (i, np.array(f)) for k, (i, f) in bad.items() if f} | {"another": (numbers, mixed)}
+def logistic(x: Matrix, y: Matrix, weight: Matrix, ridge: float, signs: Matrix | None = None) -> Matrix:
+    """Weights of a logistic model of y (1 or 0), the first for the constant; Newton's method on scaled figures.
+
+    A weight whose sign is against `signs` is left out, and the others fitted anew.
+    """
+    used = np.ones(x.shape[1], bool)
+    while True:
+        part = x[:, used]
+        mean, scale = part.mean(0), np.maximum(part.std(0), 1e-3)
+        design = np.column_stack([np.ones(len(part)), (part - mean) / scale])
+        theta = np.zeros(design.shape[1])
+        penalty = np.diag([1e-6] + [ridge] * part.shape[1])
+        for _ in range(30):
+            chance = 1 / (1 + np.exp(-np.clip(design @ theta, -30, 30)))
+            gradient = design.T @ (weight * (y - chance)) - penalty @ theta
+            hessian = (design * (weight * chance * (1 - chance))[:, None]).T @ design + penalty
+            theta = theta + np.linalg.solve(hessian, gradient)
+        raw = theta[1:] / scale
+        full = np.zeros(x.shape[1])
+        full[used] = raw
+        wrong = np.zeros_like(used) if signs is None else (full * signs < 0)
+        if not wrong.any():
+            return np.concatenate([[theta[0] - raw @ mean], full])
+        used &= ~wrong
 
 
-def fit(sets: list[tuple[Matrix, dict[str, tuple[list[int], Matrix]]]]) -> dict[str, dict[str, float]]:
-    """Gradient ascent (Adam) on the log likelihood of whole and damaged, and of each pair above its damaged one."""
-    good = np.vstack([g for g, _ in sets])
-    parts, weights, partner, offset = [], [], [], 0
-    kinds: list[str] = []
-    for g, bad in sets:
-        for kind, (numbers, matrix) in bad.items():
-            parts.append(matrix)
-            kinds += [kind] * len(matrix)
-            weights += [DAMAGES[kind] * len(g) / len(matrix)] * len(matrix)
-            partner += [offset + n for n in numbers]
-        offset += len(g)
-    spoilt, weight = np.vstack(parts), np.array(weights)
-    every = np.vstack([good, spoilt])
-    mean, scale = every.mean(0), np.maximum(every.std(0), 0.05)
-    mean[0], scale[0] = 0.0, 1.0
-    xs, ys = (good - mean) / scale, (spoilt - mean) / scale
-    columns = {k: [0, *(NAMES.index(n) for n in v)] for k, v in USES.items()}
-    theta = {k: np.array([2.0] + [0.3] * len(v)) for k, v in USES.items()}
-    signs = {k: np.array([0 if (k, n) in FREE else -1 if n in AGAINST else 1 for n in v]) for k, v in USES.items()}
-    first = {k: np.zeros_like(v) for k, v in theta.items()}
-    second = {k: np.zeros_like(v) for k, v in theta.items()}
-    whole = float(sum(DAMAGES.values()))
-    of = {k: np.array([float(kind == k) for kind in kinds]) for k in USES}
+def stranger_words(sets: Sequence[Set]) -> dict[str, float]:
+    """The weights of `scoring/strangers.py`: the log odds that a word was exchanged, against any word."""
+    x: list[tuple[float, ...]] = []
+    y: list[float] = []
+    for s in sets:
+        for damaged in s.damaged["exchanged"]:
+            coverage = cover([s.korean[damaged.pair]], [damaged.english])
+            places = [item.start for item in coverage.english]
+            for place, values in strangers.features(coverage, flow(damaged.english.plain), places):
+                x.append(values[1:])
+                y.append(float(place in damaged.exchanged))
+    answers = np.array(y)
+    theta = logistic(np.array(x), answers, np.ones(len(y)), 1.0)
+    theta[0] -= np.log(answers.mean() / (1 - answers.mean()))
+    return dict(zip(strangers.NAMES, map(float, theta), strict=True))
 
-    def forward(x: Matrix) -> tuple[Matrix, Matrix]:
-        odds = np.exp(-np.clip(np.stack([x[:, columns[k]] @ theta[k] for k in USES]), -20, 20))
-        return -np.log(odds.sum(0)), odds / odds.sum(0)
 
-    for step in range(1, STEPS + 1):
-        s_good, r_good = forward(xs)
-        s_bad, r_bad = forward(ys)
-        d_good = whole / (1 + np.exp(s_good))
-        d_bad = -weight / (1 + np.exp(-s_bad))
-        above = weight / (1 + np.exp(s_good[partner] - s_bad))
-        np.add.at(d_good, partner, above)
-        d_bad = d_bad - above
-        for n, k in enumerate(USES):
-            # What it says of its own kind of damage alone, so that no suspicion takes over the work of another.
-            alone_good = OWN * DAMAGES[k] / (1 + np.exp(xs[:, columns[k]] @ theta[k]))
-            alone_bad = OWN * of[k] * weight / (1 + np.exp(-ys[:, columns[k]] @ theta[k]))
-            a, b = d_good * r_good[n] + alone_good, d_bad * r_bad[n] - alone_bad
-            gradient = (a @ xs[:, columns[k]] + b @ ys[:, columns[k]]) / (whole * len(xs))
-            gradient[1:] -= RIDGE * theta[k][1:] / len(xs)
-            first[k] = 0.9 * first[k] + 0.1 * gradient
-            second[k] = 0.999 * second[k] + 0.001 * gradient**2
-            move = first[k] / (1 - 0.9**step) / (np.sqrt(second[k] / (1 - 0.999**step)) + 1e-8)
-            theta[k] = theta[k] + RATE * move
-            wrong = theta[k][1:] * signs[k] < 0
-            theta[k][1:][wrong] = 0.0
+NAMES = tuple(dict.fromkeys(name for names in USES.values() for name in names))
+Figures = tuple[Matrix, dict[str, tuple[Matrix, Matrix]]]
+
+
+def figures(s: Set) -> Figures:
+    """Measures of the whole pairs, and for each kind of damage the numbers of the pairs and their measures."""
+
+    def matrix(found: Sequence[tuple[Passage, Passage]]) -> Matrix:
+        values = [measures(k, e) for k, e in found]
+        return np.array([[v[name] for name in NAMES] for v in values])
+
+    bad = {**s.damaged, "another": s.mismatched()}
+    return matrix(list(zip(s.korean, s.english, strict=True))), {
+        kind: (np.array([d.pair for d in found]), matrix([(s.korean[d.pair], d.english) for d in found]))
+        for kind, found in bad.items()
+    }
+
+
+def suspicions(sets: Sequence[Figures]) -> dict[str, Matrix]:
+    """For each damage the weights, constant first, of the log odds that a pair is whole; in the order of NAMES."""
     found = {}
-    for k, names in USES.items():
-        raw = theta[k][1:] / scale[columns[k][1:]]
-        one = theta[k][0] - raw @ mean[columns[k][1:]] + np.log(WHOLE)
-        found[k] = {"one": float(one), **{n: float(w) for n, w in zip(names, raw, strict=True)}}
+    for kind, names in USES.items():
+        columns = [NAMES.index(name) for name in names]
+        x = np.vstack([m[:, columns] for good, bad in sets for m in (good, bad[kind][1])])
+        y = np.concatenate([a for good, bad in sets for a in (np.ones(len(good)), np.zeros(len(bad[kind][1])))])
+        shares = [(len(good), len(bad[kind][1])) for good, bad in sets]
+        w = np.concatenate([a for whole, spoilt in shares for a in (np.ones(whole), np.full(spoilt, whole / spoilt))])
+        signs = np.array([0 if (kind, n) in FREE else -1 if n in AGAINST else 1 for n in names])
+        theta = logistic(x, y, w, RIDGE, signs)
+        full = np.zeros(len(NAMES) + 1)
+        full[0] = theta[0]
+        full[[c + 1 for c in columns]] = theta[1:]
+        found[kind] = full
     return found
 
 
-def written(weights: dict[str, dict[str, float]]) -> str:
-    """The weights as they stand in the module."""
-    lines = ["MODEL: Mapping[str, Mapping[str, float]] = {"]
-    for kind, found in weights.items():
-        lines.append(f'    "{kind}": {{')
-        lines += [f'        "{name}": {value:.2f},' for name, value in found.items()]
-        lines.append("    },")
-    return "\n".join([*lines, "}"])
+def area(good: Matrix, bad: Matrix) -> float:
+    """The share of pairs of a whole and a damaged one that stand in the right order (area under the ROC curve)."""
+    order = np.sort(bad)
+    return float((np.searchsorted(order, good) + np.searchsorted(order, good, side="right")).mean() / 2 / len(bad))
+
+
+def sharpened(weights: Mapping[str, Matrix], sets: Sequence[Figures]) -> dict[str, Matrix]:
+    """The weights of each suspicion multiplied and moved so that whole pairs stand above damaged ones best.
+
+    Steps up and down, one number after the other, as long as one helps.
+    """
+    kinds = list(weights)
+
+    def sound(matrix: Matrix) -> Matrix:
+        design = np.column_stack([np.ones(len(matrix)), matrix])
+        return np.stack([design @ weights[kind] for kind in kinds])
+
+    known = [(sound(good), {kind: sound(matrix) for kind, (_, matrix) in bad.items()}) for good, bad in sets]
+
+    def loss(theta: Matrix) -> float:
+        def combined(values: Matrix) -> Matrix:
+            logits = np.exp(theta[:4])[:, None] * values + theta[4:][:, None]
+            return -np.log(np.exp(-np.clip(logits, -20, 20)).sum(0))
+
+        total = 0.02 * float(np.square(theta).sum())
+        for good, bad in known:
+            whole = combined(good)
+            total += sum(WEIGHTS[kind] * (1 - area(whole, combined(values))) for kind, values in bad.items())
+        return total
+
+    theta, step = np.zeros(8), 0.6
+    best = loss(theta)
+    while step > 0.04:
+        moved = False
+        for n in range(8):
+            for move in (step, -step):
+                other = theta.copy()
+                other[n] += move
+                if (value := loss(other)) < best - 1e-6:
+                    theta, best, moved = other, value, True
+                    break
+        if not moved:
+            step /= 2
+    print("sharpness", dict(zip(kinds, np.exp(theta[:4]).round(2), strict=True)), "moved", theta[4:].round(2), best)
+    found = {}
+    for n, kind in enumerate(kinds):
+        found[kind] = weights[kind] * np.exp(theta[n])
+        found[kind][0] += theta[4 + n] + np.log(WHOLE)
+    return found
+
+
+def written(parts: Mapping[str, Mapping[str, float] | Mapping[str, Mapping[str, float]]]) -> str:
+    """The module with the weights."""
+    lines = [
+        '"""The weights of adequacy, written by `benchmarks/fit_adequacy.py`."""',
+        "", "from __future__ import annotations", "", "from collections.abc import Mapping", "",
+    ]  # fmt: skip
+    for name, values in parts.items():
+        nested = any(isinstance(value, Mapping) for value in values.values())
+        lines.append(f"{name}: Mapping[str, {'Mapping[str, float]' if nested else 'float'}] = {{")
+        for key, value in values.items():
+            if isinstance(value, Mapping):
+                lines.append(f'    "{key}": {{')
+                lines += [f'        "{inner}": {number:.3f},' for inner, number in value.items()]
+                lines.append("    },")
+            else:
+                lines.append(f'    "{key}": {value:.3f},')
+        lines.append("}")
+    return "\n".join([*lines, ""])
 
 
 def main() -> None:
@@ -197,14 +336,21 @@ def main() -> None:
     arguments = parser.parse_args()
     free, close = own_pairs()
     print(f"{len(free)} free and {len(close)} close pairs")
-    text = written(fit([examples(free), examples(close)]))
+    sets = [Set(free), Set(joined(free, 30)), Set(close)]
+    found_lengths = usual_lengths(sets[:1])
+    lengths.WEIGHTS = tuple(found_lengths[name] for name in lengths.NAMES)
+    found_words = stranger_words(sets)
+    strangers.WEIGHTS = tuple(found_words[name] for name in strangers.NAMES)
+    every = [figures(s) for s in sets]
+    final = sharpened(suspicions(every), every)
+    weights = {
+        kind: {"one": float(final[kind][0]), **{n: float(final[kind][NAMES.index(n) + 1]) for n in names}}
+        for kind, names in USES.items()
+    }
+    text = written({"LENGTHS": found_lengths, "STRANGER": found_words, "MODEL": weights})
     print(text)
     if not arguments.dry:
-        path = Path(model.__file__)
-        source = path.read_text(encoding="utf-8")
-        head, _, rest = source.partition("# MODEL BEGIN\n")
-        tail = rest.partition("# MODEL END")[2]
-        path.write_text(f"{head}# MODEL BEGIN\n{text}\n# MODEL END{tail}", encoding="utf-8")
+        (Path(model.__file__).parent / "weights.py").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@
   office tells whose name it is), `people_added` (nobody of the Korean), `relations` (a son for a daughter).
 - Titles: `titles` and `titles_english` find them, `title_binding` ties them to people, `title_links` compares them, and
   `title_short` knows the short form of one given in full.
-- Speakers: `speakers` finds them, `speaker_links` compares them.
+- Speakers: `speakers` finds them, `speaker_links` compares them; `speaking_actors` finds those of unlike kinds (a
+  person, a body), `speaker_actors` compares them.
 - Bodies and places: `bodies` asks `organisations`, `places`, and for words given to bodies and people without a name
   `speaking_bodies` and `sayers`.
 - One spelling in an article: `people_consistency` and `people_family` for people, `spelling_consistency` for any name.

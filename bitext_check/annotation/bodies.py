@@ -13,6 +13,8 @@ from bitext_check.organisations.acronyms import acronym_links
 from bitext_check.organisations.linking import link as link_organisations
 from bitext_check.organisations.ministries import ministry_links
 from bitext_check.places.areas import area_links
+from bitext_check.places.around import around_links
+from bitext_check.places.compass import compass_links
 from bitext_check.places.facilities import facility_links
 from bitext_check.places.linking import link as link_places
 from bitext_check.records import Link, Mention, Pair
@@ -33,7 +35,9 @@ def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
     bodies += tuple(link for link in ministry_links(pair) if not any(_meet(link.target, t) for t in named))
     told = [link.target for link in (*bodies, *places) if link.problem and link.target]
     places += tuple(
-        link for link in (*facility_links(pair), *area_links(pair)) if not any(_meet(link.target, t) for t in told)
+        link
+        for link in (*facility_links(pair), *area_links(pair), *compass_links(pair), *around_links(pair))
+        if not any(_meet(link.target, t) for t in told)
     )
     pair = replace(
         pair,

@@ -83,13 +83,33 @@ def strange_family_names(number: int, pair: Pair, entities: Sequence[Entity]) ->
     yield lost[0], Mention("person", word.text, passage, word.start, word.end, None, "english")
 
 
+def strange_sayers(number: int, pair: Pair, entities: Sequence[Entity]) -> Iterator[Mention]:
+    """Family names beside a verb of saying that nobody of the pair has and no Korean word of it can have given."""
+    here = [e for e in entities if number in e.korean]
+    for passage in pair.target:
+        for word in _free(passage, number, entities):
+            plain = latin.plain(word.text)
+            if (
+                plain in surname_readings()
+                and _speaks(passage.plain, word)
+                and not any(plain in e.surname_forms or _respells(e, frozenset(), word.text) for e in here)
+                and not any(_given_in(p, e, plain) for p in pair.source for e in here[:1])
+            ):
+                yield Mention("person", word.text, passage, word.start, word.end, None, "english")
+
+
+def _speaks(text: str, word: Capital) -> bool:
+    """Whether a verb of saying stands right behind the word or before it."""
+    return said_in_english().match(text, word.end + 1) is not None or _said_before(text, word.start)
+
+
 def _says(text: str, word: Capital) -> bool:
     """Whether the word is the subject of a verb of saying or of a sentence, or has Mr. or Ms. before it."""
     if _MISTER.search(text, max(0, word.start - 5), word.start):
         return True
     if _OPENS.search(text, max(0, word.start - 3), word.start) and _GOES_ON.match(text, word.end):
         return not is_common(word.text)
-    return said_in_english().match(text, word.end + 1) is not None or _said_before(text, word.start)
+    return _speaks(text, word)
 
 
 def _said_before(text: str, start: int) -> bool:

@@ -1,7 +1,7 @@
 """People known by a letter alone (B씨): one letter of the article for another.
 
 Told of a group of sentences whose Korean has people by letters and whose English lacks one of them, while another
-letter stands there that the Korean of the group does not have.
+letter stands there that the Korean of the group does not have, or has less often.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bitext_check.content.speech import speech_words
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.tables.load import by_house
@@ -31,7 +32,7 @@ def letter_links(pair: Pair) -> Iterator[Link]:
         ours, letters = _people(_KOREAN, region.source), _letters(_ANY_KOREAN, region.source)
         theirs, anywhere = _people(_english(), region.target), _letters(_ANY_KOREAN, region.target)
         lost = [m for m in ours if m.text not in anywhere or (m.text == "A" and not _stands(theirs, "A", region))]
-        strange = [m for m in theirs if m.text not in letters]
+        strange = [m for m in theirs if m.text not in letters] or _too_often(theirs, region)
         if len({m.text for m in lost}) == 1 and len({m.text for m in strange}) == 1:
             yield _link(lost[0], strange[0])
         elif len({m.text for m in lost}) == 1:
@@ -63,7 +64,7 @@ def _english() -> re.Pattern[str]:
     """
     did, done = ("|".join(sorted(words)) for words in (words_used("one-did"), words_used("done-to-one")))
     return re.compile(
-        rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? (?:{did})\b| \(\d{{1,3}}\))|"
+        rf"(?<![A-Za-z0-9’'.-])([A-H])(?='s\b|’s\b|,? (?:{did}|{speech_words('en', 'said')})\b| \(\d{{1,3}}\))|"
         rf"\b(?:Mr|Ms)\. ([A-H])\b|\b(?:{done}) ([A-H])(?=[,. ])"
     )
 
@@ -76,6 +77,12 @@ def _people(pattern: re.Pattern[str], side: Sequence[Stretch]) -> list[Mention]:
             at = match.start(match.lastindex or 0)
             found.append(Mention("person", letter, passage, at, at + 1, None, "letter"))
     return found
+
+
+def _too_often(theirs: Sequence[Mention], region: Region) -> list[Mention]:
+    """The first mention of each letter that the English has more often than the Korean."""
+    korean = _ANY_KOREAN.findall(region.korean)
+    return [m for m in theirs if sum(t.text == m.text for t in theirs) > korean.count(m.text)]
 
 
 def _letters(pattern: re.Pattern[str], side: Sequence[Stretch]) -> frozenset[str]:

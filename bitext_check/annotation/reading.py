@@ -10,13 +10,16 @@ from bitext_check.alignment.trust import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
+from bitext_check.annotation.speaker_actors import actor_links
 from bitext_check.annotation.speaker_links import speaker_links
 from bitext_check.annotation.spelling_consistency import spelling_links
 from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.annotation.title_short import with_short_forms
 from bitext_check.content.completeness import completeness, explained
+from bitext_check.content.coverage import closely
 from bitext_check.organisations.consistency import links as consistency_links
+from bitext_check.organisations.translated_names import translated_names
 from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.figures.bounds import bounds
 from bitext_check.quantities.figures.changes import changes
@@ -45,11 +48,16 @@ def annotate(article: Article, settings: Settings) -> Article:
     known = contexts(list(titles.values()))
     named = with_short_forms({n: title_links(t, known, settings.tables) for n, t in titles.items()}, titles)
     speakers = speaker_links(article.pairs, people, titles, by_pair, settings.tables)
+    said = {n: [*links, *speakers.get(n, ())] for n, links in by_pair.items()}
+    for number, link in actor_links(article.pairs, people, said):
+        speakers.setdefault(number, []).append(link)
+    close = closely(article.pairs)
     pairs = tuple(
         _pair(
             pair,
             _of_people(by_pair[n], speakers.get(n, ()), named[n]) if n in titles else [],
             _published(article),
+            close,
         )
         for n, pair in enumerate(article.pairs)
     )
@@ -57,6 +65,9 @@ def annotate(article: Article, settings: Settings) -> Article:
     pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
     told = (*consistency_links(article), *place_consistency(article))
+    told += tuple(
+        link for link in translated_names(article) if not _within(link.target, [t.target for t in told if t.target])
+    )
     return replace(article, links=(*article.links, *told, *spelling_links(article, (*told, *article.links))))
 
 
@@ -73,22 +84,35 @@ def _holds(speaker: Mention, name: Mention | None) -> bool:
 
 def _completed(pair: Pair, links: Sequence[Link]) -> Pair:
     """The pair with what it lacks, adds or repeats; mentions inside such a stretch are not reported once more."""
+    told = [link for link in pair.links if link.kind == "speaker" and link.problem]
+    links = [
+        link for link in links
+        if link.problem not in ("clause", "item")
+        or not any(_near(link.source, t.source) or _near(link.target, t.target) for t in told)
+    ]  # fmt: skip
     return replace(pair, links=(*explained(pair.links, links), *links)) if links else pair
 
 
-def _pair(pair: Pair, people: list[Link], published: date | None) -> Pair:
-    """The pair with its quantities, reversals and completeness added to the links of its people."""
+def _near(gap: Mention | None, speaker: Mention | None) -> bool:
+    """Whether what is lost or added is the speaker, who is told to be another."""
+    return gap is not None and speaker is not None and _within(gap, [speaker])
+
+
+def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -> Pair:
+    """The pair with its quantities and reversals added to the links of its people; `close` says how the article is."""
     if not pair.complete:
         return pair
     source, target = _quantities(pair.source), _quantities(pair.target)
-    relatives = [link.target for link in people if link.problem == "other-person" and link.target]
-    reversals = [link for bead in pair.beads for link in polarity(bead) if not _within(link.target, relatives)]
+    settled = [link.target for link in people if link.problem == "other-person" and link.target]
+    settled += [link.target for link in pair.links if link.problem == "other-place" and link.target]
+    reversals = [link for bead in pair.beads for link in polarity(bead, close) if not _within(link.target, settled)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
-    changed = [link for bead in pair.beads for link in (*exchanged(bead), *other_persons(bead))]
-    reversals += [link for link in changed if not _within(link.target, told)]
+    changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
+    wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]
+    reversals += [x for x in changed if not _within(x.target, told) and (x.kind == "quote" or not _touches(x, wrong))]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
-    numbers += tuple(bounds(numbers, pair.beads))
+    numbers += tuple(bounds(numbers, pair.beads, close))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]
@@ -110,6 +134,13 @@ def _within(mention: Mention | None, others: Sequence[Mention]) -> bool:
     """Whether the mention touches one of the others."""
     return mention is not None and any(
         other.passage is mention.passage and other.start < mention.end and mention.start < other.end for other in others
+    )
+
+
+def _touches(link: Link, others: Sequence[Link]) -> bool:
+    """Whether a link is of the words of one of the others."""
+    return _within(link.source, [other.source for other in others if other.source]) or _within(
+        link.target, [other.target for other in others if other.target]
     )
 
 

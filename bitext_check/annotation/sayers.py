@@ -40,7 +40,7 @@ class Subject(NamedTuple):
 
 
 @by_house(maxsize=1)
-def _sorts() -> Mapping[str, tuple[str, ...]]:
+def sayer_sorts() -> Mapping[str, tuple[str, ...]]:
     """English word → the Korean signs of its sort."""
     return {word: cells(row["signs"]) for row in table("sayers") for word in cells(row["english"])}
 
@@ -53,10 +53,10 @@ def _governments() -> Mapping[str, frozenset[str]]:
 
 def sayer_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer", of a pair whose organisations are known."""
-    for region, said, korean in speaking(pair, _sorts()):
-        strange = [m for m, word in said if not any(sign in korean for sign in _sorts()[word])]
+    for region, said, korean in speaking(pair, sayer_sorts()):
+        strange = [m for m, word in said if not any(sign in korean for sign in sayer_sorts()[word])]
         found = tuple(subjects(region)) if len(strange) == 1 else ()
-        if len(found) == 1 and not _in_english(found[0], region, strange[0], pair):
+        if len(found) == 1 and not in_english(found[0], region, strange[0], pair):
             yield link_to(found[0].mention, strange[0])
 
 
@@ -134,14 +134,15 @@ def subjects(region: Region) -> Iterator[Subject]:
     """Who says something in each sentence of the Korean: its first noun phrase with 은 or 는 outside the quotations."""
     for passage, start, end in region.source:
         text = masked(passage)
-        for first, last in _sentences(text, start, end):
+        for first, last in sentences(text, start, end):
             if said_in_korean().search(text, first, last):
                 found = _topic(passage, text, first, last)
                 if found is not None:
                     yield found
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a stretch begin and end."""
     at = start
     for stop in _SENTENCE.finditer(text, start, end):
         yield at, stop.end()
@@ -167,7 +168,7 @@ def _topic(passage: Passage, text: str, start: int, end: int) -> Subject | None:
     return None
 
 
-def _in_english(subject: Subject, region: Region, target: Mention, pair: Pair) -> bool:
+def in_english(subject: Subject, region: Region, target: Mention, pair: Pair) -> bool:
     """Whether the Korean subject may stand in the English, or is nothing that can be looked for there."""
     mention, body = subject
     rest = tuple(word for word in words_outside(region, target) if word.text not in target.text.split())
@@ -192,10 +193,10 @@ def _in_english(subject: Subject, region: Region, target: Mention, pair: Pair) -
 
 def words_outside(region: Region, target: Mention) -> Iterator[Word]:
     """The English words outside quotations: of the sentence of the target when the Korean has several, else of all."""
-    several = sum(len(tuple(_sentences(masked(p), start, end))) for p, start, end in region.source) > 1
+    several = sum(len(tuple(sentences(masked(p), start, end))) for p, start, end in region.source) > 1
     for passage, start, end in region.target:
         text = masked(passage)
-        for first, last in _sentences(text, start, end) if several else ((start, end),):
+        for first, last in sentences(text, start, end) if several else ((start, end),):
             if not several or (passage is target.passage and first <= target.start < last):
                 yield from english_words(text[first:last])
 

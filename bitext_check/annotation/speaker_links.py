@@ -11,6 +11,7 @@ from pathlib import Path
 from bitext_check.annotation.entities import Entity, person
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people import People
+from bitext_check.annotation.people_family import strange_sayers
 from bitext_check.annotation.speakers import Speaker, english_speakers, korean_speakers
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles
@@ -98,7 +99,42 @@ def speaker_links(
             if link is None or id(link.source) in told or any(_overlap(link.target, t) for t in told_en):
                 continue
             found.setdefault(number, []).append(link)
+        guest = _guest(pairs[number], number, article) if number not in found else None
+        if guest is not None and not any(_overlap(guest.target, t) for t in told_en):
+            found.setdefault(number, []).append(guest)
     return found
+
+
+def _guest(pair: Pair, number: int, article: _Article) -> Link | None:
+    """Somebody of another paragraph who goes on with the words of the one speaker: “…,” Seo said. “…,” Yoo added.
+
+    The Korean of the pair names one speaker, for all its quotations, and does not name the other at all.
+    """
+    ours, theirs = _speakers(pair, number, article)
+    people = {id(s.person) for s in ours}
+    first = ours[0].person if len(people) == 1 else None
+    if first is None or first.doubtful or not theirs or theirs[0].person is not first:
+        return None
+    for stranger in strange_sayers(number, pair, article.people):
+        if _behind(stranger, theirs[0].place):
+            return _link(ours[0], Speaker(stranger, 0, (0, 0)), article, _NAMED)
+    for other in theirs[1:]:
+        guest = other.person
+        if guest is None or guest is first or guest.doubtful or guest.korean.get(number):
+            continue
+        if other.place.text.split()[0].lower() in first.surname_forms or _due_next_door(guest, number):
+            continue
+        return _link(ours[0], other, article, _NAMED)
+    return None
+
+
+def _behind(one: Mention, other: Mention) -> bool:
+    return (one.passage.paragraph, one.start) > (other.passage.paragraph, other.start)
+
+
+def _due_next_door(person: Entity, number: int) -> bool:
+    """Whether a neighbouring pair's Korean names the person more often than its English does."""
+    return any(len(person.korean.get(n, ())) > len(person.english.get(n, ())) for n in (number - 1, number + 1))
 
 
 def _overlap(one: Mention | None, other: Mention) -> bool:
@@ -107,15 +143,20 @@ def _overlap(one: Mention | None, other: Mention) -> bool:
 
 def _aligned(pair: Pair, number: int, article: _Article) -> Iterator[tuple[Speaker, Speaker]]:
     """Speakers of both sides in the same group of sentences, when there are as many on both sides."""
-    titles = article.titles[number]
-    ours = [s for p in pair.source for s in korean_speakers(p, article.korean_at.get(number, ()), titles.korean)]
-    named = article.english_at.get(number, ())
-    theirs = [s for p in pair.target for s in english_speakers(p, named, titles.english)] if ours else []
+    ours, theirs = _speakers(pair, number, article)
     for bead in pair.beads or (Bead((), ()),):
         here = [s for s in ours if _inside(s, bead.source)] if pair.beads else ours
         there = [s for s in theirs if _inside(s, bead.target)] if pair.beads else theirs
         if len(here) == len(there):
             yield from zip(here, there, strict=True)
+
+
+def _speakers(pair: Pair, number: int, article: _Article) -> tuple[list[Speaker], list[Speaker]]:
+    """The speakers of both sides of a pair; the English ones are not looked for when the Korean has none."""
+    titles = article.titles[number]
+    ours = [s for p in pair.source for s in korean_speakers(p, article.korean_at.get(number, ()), titles.korean)]
+    named = article.english_at.get(number, ())
+    return ours, [s for p in pair.target for s in english_speakers(p, named, titles.english)] if ours else []
 
 
 def _inside(speaker: Speaker, sentences: Sequence[Sentence]) -> bool:

@@ -36,16 +36,22 @@ def _sorts() -> dict[str, _Sort]:
 
 
 @by_house(maxsize=1)
-def _by_english() -> dict[str, str]:
+def english_sorts() -> dict[str, str]:
+    """English word → the sort of body that it names."""
     return {word: name for name, sort in _sorts().items() for word in sort.english}
 
 
 @by_house(maxsize=5000)
-def _sort_of(korean: str) -> str:
+def sort_of(korean: str) -> str:
     """The sort of a Korean body by its longest ending in the table, "" when it has none."""
     body = korean.replace(" ", "")
     ends = [(len(end), name) for name, sort in _sorts().items() for end in sort.korean if _ends(body, end)]
     return max(ends)[1] if ends else ""
+
+
+def said_by_sort(sort: str) -> frozenset[str]:
+    """The English words for bodies of a sort."""
+    return _sorts()[sort].english if sort in _sorts() else frozenset()
 
 
 def _ends(body: str, end: str) -> bool:
@@ -54,12 +60,12 @@ def _ends(body: str, end: str) -> bool:
 
 def speaking_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer"."""
-    for region, said, korean in speaking(pair, _by_english()):
-        ours = [subject for subject in subjects(region) if _sort_of(subject.body)]
+    for region, said, korean in speaking(pair, english_sorts()):
+        ours = [subject for subject in subjects(region) if sort_of(subject.body)]
         if len(said) != 1 or len(ours) != 1:
             continue
         target, word = said[0]
-        theirs, own = _by_english()[word], _sort_of(ours[0].body)
+        theirs, own = english_sorts()[word], sort_of(ours[0].body)
         if not _contrary(own, theirs) or _in_korean(theirs, korean):
             continue
         rest = [w.text.lower() for w in words_outside(region, target) if w.text not in target.text.split()]
@@ -74,4 +80,4 @@ def _contrary(own: str, theirs: str) -> bool:
 def _in_korean(sort: str, korean: str) -> bool:
     """Whether some Korean word is a body of the sort, or close to one."""
     allowed = {sort, *_sorts()[sort].close}
-    return any(_sort_of(form) in allowed for word in _HANGUL.findall(korean) for form in (word, strip_particle(word)))
+    return any(sort_of(form) in allowed for word in _HANGUL.findall(korean) for form in (word, strip_particle(word)))

@@ -32,6 +32,8 @@ _MOST_WORDS = 400
 _ALIKE, _SOUNDS = 0.7, 0.85
 _SYLLABLES = range(2, 6)
 _FOREIGN = 3
+_TWICE = 2
+_SCHOOLS = {"고": ("High", "School"), "중": ("Middle",), "초": ("Elementary",), "대": ("University", "College")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def _odd(uses: Sequence[_Use]) -> Iterator[Link]:
         # Two listed places are two places, whatever they sound like.
         if _place(use.text) and _place(usual.text):
             continue
-        source = _same_name(usual, use)
+        others = [u for u in uses if _plain(u.text) == _plain(usual.text)]
+        source = _same_name(next((u for u in others if u.number != use.number), others[0]), use)
         if source is not None:
             seen.add(plain)
             yield _link(source, use.mention, usual.text)
@@ -122,9 +125,11 @@ def _partner(letter: str) -> str:
 
 
 def _same_name(usual: _Use, odd: _Use) -> Mention | None:
-    """The Hangul word of the pair of `odd` that both words spell, and that stands in the other pair as well."""
-    if usual.number == odd.number:
-        return None
+    """The Hangul word of the pair of `odd` that both words spell, and that stands in the other pair as well.
+
+    In one pair it must stand twice.
+    """
+    said = "".join(passage.plain for passage in odd.pair.source)
     there = {match.group() for passage in usual.pair.source for match in _HANGUL.finditer(passage.plain)}
     for passage in odd.pair.source:
         for match in _HANGUL.finditer(passage.plain):
@@ -132,11 +137,20 @@ def _same_name(usual: _Use, odd: _Use) -> Mention | None:
                 name = match.group()[:size]
                 if len(name) < size or not any(name in word for word in there):
                     continue
-                if name in lexicon() and not _as_name(passage, match, name, there):
+                if usual.number == odd.number and said.count(name) < _TWICE:
+                    continue
+                if name in lexicon() and not (_as_name(passage, match, name, there) or _school(match, name, odd)):
                     continue
                 if _both(name, usual.text, odd.text) and not _from_another(name, usual, odd):
                     return _source(passage, match, name, there)
     return None
+
+
+def _school(match: re.Match[str], name: str, odd: _Use) -> bool:
+    """Whether the word is a school in short and the English has its kind behind the name: 한결고, … High School."""
+    kind = match.group()[len(name) : len(name) + 1]
+    behind = odd.mention.passage.plain[odd.mention.end : odd.mention.end + 24].split()
+    return bool(behind) and behind[0] in _SCHOOLS.get(kind, ())
 
 
 def _as_name(passage: Passage, match: re.Match[str], name: str, there: set[str]) -> bool:
@@ -151,9 +165,9 @@ def _as_name(passage: Passage, match: re.Match[str], name: str, there: set[str])
 
 def _source(passage: Passage, match: re.Match[str], name: str, there: set[str]) -> Mention:
     """The Korean words as far as both pairs have them."""
-    size = max(
-        n for n in range(len(name), len(match.group()) + 1) if any(w.startswith(match.group()[:n]) for w in there)
-    )
+    heads = ((n, match.group()[:n]) for n in range(len(name) + 1, len(match.group()) + 1))
+    longest = (n for n, head in heads if any(word.startswith(head) for word in there))
+    size = max(longest, default=len(name))
     start = match.start()
     return Mention("name", name, passage, start, start + size, None, "spelling")
 

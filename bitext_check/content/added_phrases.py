@@ -57,6 +57,7 @@ _NEAR = 2
 _FOUND_AROUND, _FEWEST_AROUND = 0.5, 3
 _REACH = 12
 _CONTENT = frozenset(("NNG", "VV", "VA"))
+_EMPTY = frozenset(("anything", "everything", "nothing", "something"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _said_before(word: Word, at: dict[int, Word]) -> bool:
 
 
 def _is_plain(word: Word) -> bool:
-    return word.kind in ("word", "small")
+    return word.kind in ("word", "small") and word.text.lower() not in _EMPTY
 
 
 def _answers_nothing(word: Word) -> bool:
@@ -160,6 +161,8 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     if len(around) < _FEWEST_AROUND or _found(around) < _FOUND_AROUND * len(around):
         return False
     near, left = _room(phrase, side, words)
+    # A predicate of its own may render one of the Korean that stands anywhere: 여죄를 캐고 있다.
+    near = left if _AND_DID.match(phrase.text) else near
     relative = pause and not phrase.text.startswith("but") and _GOES_ON.match(phrase.text) is not None
     lasting = marked and _LASTING.match(phrase.text)
     waiting = min(near, _waiting_around(phrase, words)) if relative or lasting or _AND_DID.match(phrase.text) else 0
@@ -251,7 +254,24 @@ def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> tuple[int, int]:
         if waiting.get(kind, 0):
             waiting[kind] -= 1
             sizes[place] = 0
+        elif _awaited_beside(side, korean, place, phrase):
+            sizes[place] = 0
     return sum(sizes[place] for place in near), sum(sizes.values())
+
+
+def _awaited_beside(side: Side, korean: Sequence[int], place: int, phrase: Phrase) -> bool:
+    """Whether a missing part of a compound has its English beside that of the other part: the "price" of 목표주가."""
+    word = side.others[korean[place]]
+    for other in (side.others[korean[n]] for n in (place - 1, place + 1) if 0 <= n < len(korean)):
+        joined = other.passage is word.passage and (other.end == word.start or word.end == other.start)
+        if not joined or other.partner is None or other.state != "found":
+            continue
+        beside = (n for n in (other.partner - 1, other.partner + 1) if 0 <= n < len(side.words))
+        for english in (side.words[n] for n in beside):
+            inside = english.sentence == phrase.sentence and phrase.start <= english.start < phrase.end
+            if _answers_nothing(english) and not inside:
+                return True
+    return False
 
 
 def _waiting_elsewhere(phrase: Phrase, side: Side) -> dict[str, int]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,35 +44,62 @@ _WORDS, _EXPECTED = 1.8e6, 0.5
 class Fluency:
     """Means over the sequences of a text, 0 for chance.
 
-    `classes` of all sequences of classes, `odd` of those that speak against the text (never above 0), `words` of the
-    pairs of words.
+    `odd` of the sequences of classes that speak against the text (never above 0), `words` of the pairs of words.
     """
 
-    classes: float
     odd: float
     words: float
 
 
-def fluency(text: str) -> Fluency:
-    """How well the words of a text follow each other. Whether it breaks off at its end is another question."""
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How each word or mark of a text follows what stands before it.
+
+    `words` as written, with `START` before each sentence; `starts` their places in the text. `sequences[n]` is the
+    value of the class of word n + 1 after those before it, `pairs[n]` that of words n and n + 1, None where neither is
+    long enough to tell anything.
+    """
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    sequences: Sequence[float]
+    pairs: Sequence[float | None]
+
+    def fluency(self) -> Fluency:
+        """The text as a whole. Whether it breaks off at its end is another question."""
+        pairs = [value for value in self.pairs if value is not None]
+        return Fluency(
+            sum([v for v in self.sequences if v < 0.0]) / (len(self.sequences) + 2),
+            sum(pairs) / (len(pairs) + 3),
+        )
+
+    def around(self, n: int) -> tuple[float, float, float, float, float]:
+        """Word `n` before and after its neighbours (values of pairs), and the classes up to, around and after it."""
+        before = (self.pairs[n - 1] if n else None) or 0.0
+        after = (self.pairs[n] if n < len(self.pairs) else None) or 0.0
+        classes = [self.sequences[m] if 0 <= m < len(self.sequences) else 0.0 for m in (n - 1, n, n + 1)]
+        return before, after, classes[0], classes[1], classes[2]
+
+
+def flow(text: str) -> Flow:
+    """How the words of a text follow each other."""
     found = tokens(text)
     class_of = here(word_class)
-    values = sequence_values([class_of(word, first) for word, first in found])
-    pairs = list(pair_values([word for word, _ in found]))
-    return Fluency(
-        sum(values) / (len(values) + 2),
-        sum([v for v in values if v < 0.0]) / (len(values) + 2),
-        sum(pairs) / (len(pairs) + 3),
-    )
+    words = [word for word, _, _ in found]
+    classes = [class_of(word, first) for word, first, _ in found]
+    return Flow(words, [start for _, _, start in found], sequence_values(classes), pair_values(words))
 
 
-def tokens(text: str) -> list[tuple[str, bool]]:
-    """The words and marks of a text, each with whether it begins a sentence; `START` stands before each sentence."""
-    found: list[tuple[str, bool]] = [(START, False)]
-    for word in _TOKEN.findall(text):
-        found.append((word, found[-1][0] == START))
+def tokens(text: str) -> list[tuple[str, bool, int]]:
+    """The words and marks of a text, each with whether it begins a sentence and its place; `START` stands before each
+    sentence.
+    """
+    found: list[tuple[str, bool, int]] = [(START, False, 0)]
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        found.append((word, found[-1][0] == START, match.start()))
         if word in ".?!":
-            found.append((START, False))
+            found.append((START, False, match.end()))
     return found[:-1] if found[-1][0] == START else found
 
 
@@ -87,16 +114,24 @@ def _class_value(one: str, two: str, three: str) -> float:
     return _after_classes(two).get(three, 0.0) if value is None else value
 
 
-def pair_values(words: Sequence[str]) -> Iterator[float]:
-    """The value of each pair of words of which one is long."""
+def pair_values(words: Sequence[str]) -> list[float | None]:
+    """The value of each pair of words of which one is long, None for others."""
     after = here(_after_word)
+    values: list[float | None] = []
     for one, two in pairwise(map(here(_small), words)):
+        value = None
         if one.content or two.content:
             value = after(one.text).get(two.text)
             if value is None:
                 expected = one.share * two.share * _WORDS
                 value = math.log(0.5 / (expected + 0.5)) if expected >= _EXPECTED else 0.0
-            yield value
+        values.append(value)
+    return values
+
+
+def commonness(word: str) -> float:
+    """The logarithm of how often a word stands in a million, 0 for a word that is not common."""
+    return math.log1p(here(_small)(word).share * 1e6)
 
 
 class _Small(NamedTuple):

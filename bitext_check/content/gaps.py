@@ -13,9 +13,12 @@ import re
 import statistics
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from bitext_check.content.added_phrases import added_phrases
+from bitext_check.content.coverage import closely
 from bitext_check.content.enumerations import lost_members
+from bitext_check.content.hedges import lost_hedges
 from bitext_check.content.lists import lost_items
 from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
@@ -63,6 +66,9 @@ _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]
 # A run of so many words at most may be the attribution of a statement.
 _ATTRIBUTION = 3
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
+_DOTS = ("...", "…")
+# What is said of 조사 결과 may be said of the survey as well.
+_IMPLIED = frozenset(("결과", "과정"))
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 
 
@@ -75,14 +81,23 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None], scale: Sc
     door holds makes a link of kind "alignment".
     """
     links: list[tuple[Link, ...]] = []
-    around = Around(pairs)
+    around, close = Around(pairs), closely(pairs)
     for number, pair in enumerate(pairs):
         seen = found[number]
         if seen is not None:
-            links.append(tuple(_inside(pair, seen, scale)))
+            links.append(tuple(_with_hedges(pair, list(_inside(pair, seen, scale)), close)))
         else:
             links.append(() if pair.complete else tuple(paragraph_links(around, number)))
     return tuple(_without_exchanged(links))
+
+
+def _with_hedges(pair: Pair, links: Sequence[Link], close: bool) -> Iterator[Link]:
+    """The links, and the lost hedges of paragraphs in a close article of which nothing else is lost."""
+    yield from links
+    lost = {link.source.passage.paragraph for link in links if link.kind == "omission" and link.source}
+    for hedge in lost_hedges(pair.beads) if close else ():
+        if hedge.passage.paragraph not in lost:
+            yield omission("item", hedge, _PHRASE)
 
 
 def _without_exchanged(links: Sequence[Sequence[Link]]) -> list[tuple[Link, ...]]:
@@ -198,6 +213,14 @@ def _is_byline(stretch: Stretch) -> bool:
     return last and _BYLINE.search(passage.plain[max(span.start, span.end - 100) : span.end]) is not None
 
 
+def _is_catchword(stretch: Stretch, side: Side) -> bool:
+    """Whether English words before dots are the beginning of a headline that has its dots in the Korean, too."""
+    span = next(s for s in stretch.passage.sentences if s.start <= stretch.start < s.end)
+    text = stretch.passage.plain[span.start : span.end].rstrip()
+    passages = dict.fromkeys(word.passage for word in side.others)
+    return text.endswith(_DOTS) and any(dots in passage.plain for passage in passages for dots in _DOTS)
+
+
 def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
     """Whether only a part of a sentence is gone: the run says so far more clearly than the whole."""
     if run is None or len(run.words) > _PART * len(sentence.words):
@@ -210,7 +233,7 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0):
         return False
-    if _is_replaced(stretch, side) or _is_byline(stretch):
+    if _is_replaced(stretch, side) or _is_byline(stretch) or _is_catchword(stretch, side):
         return False
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
@@ -241,6 +264,8 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         # Where the English is as long as usual something else may stand there instead.
         least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
         spare = rivals(run, side)
+        if not figure and run.spread - _implied(run, side) < _FEWEST_MISSING[True]:
+            return False
         if (
             not figure
             and spare
@@ -257,6 +282,15 @@ def _is_clause(run: Stretch, side: Side) -> bool:
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough
+
+
+def _implied(run: Stretch, side: Side) -> int:
+    """How many missing words of a run say no more than the found word right before them: the 결과 of 조사 결과."""
+    return sum(
+        word.text in _IMPLIED and word.state == "missing" and before.state == "found" and word.start <= before.end + 1
+        for before, word in pairwise(side.sentences[run.sentence])
+        if run.start <= word.start < run.end
+    )
 
 
 def _is_attribution(run: Stretch, side: Side) -> bool:

@@ -11,17 +11,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bitext_check.places.regions import Region, Stretch
-from bitext_check.records import Link, Mention, Message
+from bitext_check.records import Link, Mention, Message, Passage
 from bitext_check.tables.load import by_house, cells, table
 
 _WORD_START = r"(?<![가-힣A-Za-z0-9])"
-# Who does it, and to whom it goes; nothing else may follow, so that 경찰청 and 법원장 are left out.
-_DOER = r"(?: ?측은| ?측이| 당국은| 당국이| 관계자는|은|는|이|가)(?![가-힣])"
+# Who does it, and to whom it goes; nothing else may follow, so that 경찰청 and 법원장 are left out. A topic is the
+# subject of its sentence, what has 이 or 가 may be that of a clause inside it.
+_TOPIC = r"(?:들?(?: ?측(?:은|도)| 당국은| 관계자는|은|는|도))(?![가-힣])"
+_DOER = r"(?:들?(?: ?측(?:은|이|도)| 당국[은이]| 관계자는|은|는|이|가|도))(?![가-힣])"
+_SHORT_TOPIC = r"(?: 당국은| 관계자는|[은는])(?![가-힣])"
 _RECEIVER = r"(?:에게|에|으로|로)(?![가-힣])"
 _BEFORE_DOER = (
     r"(?:^|[.!?,;:“”\"—]\s?|\b(?:and|but|while|as|that|which|when|after|because)\s)(?:[Tt]he\s|[Ll]ocal\s){0,2}"
 )
-_BEHIND_DOER = r"(?=\s(?!of\b|for\b|and\b|or\b|in\b|at\b|to\b)[a-z]{2,20})"
+# A passive may have left out who does it: "The company was searched" for 경찰은 … 압수수색했다.
+_KNOWN = "known|expected|scheduled|said|believed|reported|considered|planned|set|understood|concerned|tasked|prepared"
+_PASSIVE = (
+    r"(?:(?:was|were|is|are)(?: (?:being|also|later|now|not))?|(?:has|have|had|will) (?:also )?be(?:en)?) "
+    rf"(?!(?:{_KNOWN})\b)\w{{2,15}}(?:ed|en|un|nt|ut)\b"
+)
+# "The city hall", "School meals" are others.
+_NOUNS = (
+    "hall|buses|bus|center|council|councils|meals?|lunch|lunches|fees|tuition|fares|bills?|budget|streets|roads|parks?|"
+    "grounds|buildings?|gates?|boards?|members?|leaders?|chief|president|heads?|owners?|rooms?|beds|violence|life|uniforms?"
+)
+_BEHIND_DOER = rf"(?=\s(?!(?:of|for|and|or|in|at|to|{_NOUNS})\b|{_PASSIVE})[a-z]{{2,20}})"
 _BEFORE_RECEIVER = r"\b(?:to|with|by|before)\s(?:the\s|local\s){0,2}"
 _SURE = 0.8
 
@@ -67,6 +81,11 @@ def _either(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
+@by_house(maxsize=1024)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
 def exchanged(region: Region, korean_text: str) -> Iterator[Link]:
     """Links of kind "organisation": problem "other-doer" for who does something, "other-organisation" for the rest.
 
@@ -78,35 +97,58 @@ def exchanged(region: Region, korean_text: str) -> Iterator[Link]:
             continue
         rivals = [_bodies()[name] for name in body.rivals]
         for rival in (r for r in rivals if not any(sign in korean for sign in r.signs)):
-            for ours, theirs, problem in _roles(body, rival):
+            near = any(sign in korean_text for sign in rival.signs)
+            for ours, theirs, problem in _roles(body, rival, near):
                 source, target = _first(ours, region.source), _first(theirs, region.target)
                 if source is not None and target is not None:
                     yield _link(source, target, body, rival, problem)
                     return
 
 
-def _roles(body: _Body, rival: _Body) -> Iterator[tuple[str, str, str]]:
-    """Patterns of the Korean and the English for each role, and the problem."""
-    ours, theirs = f"{_WORD_START}({_either(body.korean)})", f"({_either(rival.english)})"
+def _roles(body: _Body, rival: _Body, near: bool) -> Iterator[tuple[str, str, str]]:
+    """Patterns of the Korean and the English for each role, and the problem.
+
+    When the rival is spoken of `near` by, the subject of a clause inside may be the one, that of the sentence
+    the other.
+    """
+    theirs = f"({_either(rival.english)})"
+    ours, short = (f"{_WORD_START}({_either(words)})" if words else "" for words in _by_length(body.korean))
     if not body.doer:
         yield ours + r"들?(?![가-힣]{3})", rf"\b(?i:{theirs})\b", "other-organisation"
         return
-    yield ours + _DOER, f"{_BEFORE_DOER}(?i:{theirs}){_BEHIND_DOER}", "other-doer"
+    doers = [word + particle for word, particle in ((ours, _TOPIC if near else _DOER), (short, _SHORT_TOPIC)) if word]
+    for doer in doers:
+        yield doer, f"{_BEFORE_DOER}(?i:{theirs}){_BEHIND_DOER}", "other-doer"
     yield ours + _RECEIVER, rf"{_BEFORE_RECEIVER}(?i:{theirs})\b(?![’'])", "other-organisation"
+
+
+def _by_length(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of several syllables, and those of one, which few particles make a body (도로 is a road)."""
+    return tuple(w for w in words if len(w) > 1), tuple(w for w in words if len(w) == 1)
 
 
 def _first(pattern: str, side: tuple[Stretch, ...]) -> Mention | None:
     """The first match; what ends the sentence before may stand in front of it."""
     for passage, start, end in side:
-        match = re.compile(pattern).search(passage.plain, max(0, start - 2), end)
-        if match:
+        for match in _pattern(pattern).finditer(passage.plain, max(0, start - 2), end):
+            # 도는 is to turn as well.
+            if passage.language == "ko" and _is_verb(passage, match):
+                continue
             return Mention("organisation", match[1], passage, match.start(1), match.end(1), None, "bare_bodies.tsv")
     return None
 
 
+def _is_verb(passage: Passage, match: re.Match[str]) -> bool:
+    tokens = passage.tokens_in(match.start(1), match.end(1))
+    return bool(tokens) and tokens[0].tag[0] in "VJEM"
+
+
 def _link(source: Mention, target: Mention, body: _Body, rival: _Body, problem: str) -> Link:
+    # A word of one syllable is another body in other articles: 군 is an army or a county.
+    good = (body.usual,) if len(source.text) > 1 else ()
+    korean = f"{source.text} ({body.usual})" if good else source.text
     why = Message(
-        f"the Korean has {source.text} ({body.usual}), the English has {target.text}",
-        f"국문은 {source.text}({body.usual})인데 영문은 {target.text}입니다",
+        f"the Korean has {korean}, the English has {target.text}",
+        f"국문은 {korean.replace(' (', '(')}인데 영문은 {target.text}입니다",
     )
-    return Link("organisation", source, target, problem, (body.usual,), why, _SURE)
+    return Link("organisation", source, target, problem, good, why, _SURE)

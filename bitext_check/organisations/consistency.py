@@ -15,7 +15,7 @@ from bitext_check.content.lexicon import entry_of, known_stems
 from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.agreement import FAIR, likeness, same, stands, untitled
 from bitext_check.organisations.comparison import cover
-from bitext_check.organisations.odd_names import in_letters, of_its_kind, other_spelling
+from bitext_check.organisations.odd_names import in_letters, of_its_kind, of_its_sort, other_spelling
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.romanization import folded
 from bitext_check.places.words import Word, english_words
@@ -68,7 +68,8 @@ def _untied(article: Article, uses: dict[str, list[_Use]], usual: dict[str, _Use
     """Odd names where nothing ties the body to the English of its pair."""
     for pair in article.pairs:
         ours = tuple(m for m in pair.source_mentions if isinstance(m.data, KoreanOrganisation))
-        tied = {link.source.value for link in pair.links if link.source is not None}
+        ties = [link.source.value for link in pair.links if link.source is not None]
+        tied = {value for value in ties if sum(m.value == value for m in ours) <= ties.count(value)}
         told: set[str] = set()
         strays = tuple(_strays(pair))
         for source in ours:
@@ -76,7 +77,7 @@ def _untied(article: Article, uses: dict[str, list[_Use]], usual: dict[str, _Use
             main = usual.get(key) or (_usual(uses[key]) if key in uses else None)
             if main is None or source.value in tied or source.value in told or not pair.complete:
                 continue
-            odd = _odd_name(source, main, uses[key], strays, ours, pair)
+            odd = _odd_name(source, main, uses[key], strays, ours, pair, source.value in ties)
             if odd is not None:
                 told.add(source.value)
                 yield _link(main, _Use(pair, source, odd, ()))
@@ -89,7 +90,11 @@ def _odd_name(
     strays: tuple[Mention, ...],
     ours: tuple[Mention, ...],
     pair: Pair,
+    again: bool,
 ) -> Mention | None:
+    """The odd name; when the pair has the body `again`, a usual one stands there as well."""
+    if again:
+        return of_its_sort(source, strays, ours, pair)
     english = tuple(word for passage in pair.target for word in english_words(passage.plain))
     text = "\n".join(passage.plain for passage in pair.target)
     found = other_spelling(source, main.words, pair)
@@ -98,7 +103,9 @@ def _odd_name(
     said = {word.lower for use in uses for word in use.words if word.stem not in known_stems() and len(word.text) > 3}
     if stands(_korean(source), english_words(text), text) or any(w.capital and w.lower in said for w in english):
         return None
-    return in_letters(source, main.words, pair) or of_its_kind(source, strays, ours, pair)
+    return in_letters(source, main.words, pair) or (
+        of_its_kind(source, strays, ours, pair) or of_its_sort(source, strays, ours, pair)
+    )
 
 
 def _english(mention: Mention) -> EnglishOrganisation:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import known_stems, lemmas_of
 from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.comparison import related_kind
 from bitext_check.organisations.parts import Part, company_kinds, kinds_by_english
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.romanization import heard_in, spells
-from bitext_check.places.words import Word, english_words
+from bitext_check.places.words import Word, english_words, stems_with_role
 from bitext_check.records import Mention, Pair, Passage
+from bitext_check.segmentation.passages import stem
 
 _SHORTEST = 4
 
@@ -75,6 +76,42 @@ def of_its_kind(
     assert isinstance(theirs, EnglishOrganisation)
     heard = any(word.capital and len(word.text) >= _SHORTEST and heard_in(word.text, rest) for word in theirs.words)
     return None if heard or len(theirs.words) < 2 or not theirs.whole else fitting[0]
+
+
+# What bodies are called that end so in Korean: an odd name of 기상청 is an agency or an office, and no company.
+_CALLED = {
+    "청": "agency administration service office authority department bureau",
+    "처": "ministry agency office department",
+    "원": "agency institute service office board center academy",
+    "부": "ministry department",
+    "위원회": "commission committee council",
+    "위": "commission committee council",
+    "공사": "corporation company construction",
+    "공단": "corporation service agency authority",
+    "협회": "association federation society",
+    "연합회": "association federation union",
+}
+
+
+def of_its_sort(
+    source: Mention, strays: tuple[Mention, ...], sources: tuple[Mention, ...], pair: Pair
+) -> Mention | None:
+    """The one unexplained English name for the one body of the pair, a listed one, called as such bodies are."""
+    data = source.data
+    assert isinstance(data, KoreanOrganisation)
+    ending = next((end for end in sorted(_CALLED, key=len, reverse=True) if data.name.endswith(end)), "")
+    if not data.rows or not ending or len({m.value for m in sources}) != 1 or len(strays) != 1:
+        return None
+    theirs = strays[0].data
+    assert isinstance(theirs, EnglishOrganisation)
+    if not theirs.whole or len(theirs.words) < 2 or set(theirs.lowers).isdisjoint(_CALLED[ending].split()):
+        return None
+    rest = " ".join(p.plain for p in pair.source).replace(source.text, " ")
+    general = stems_with_role("free") | stems_with_role("link") | {stem(w) for w in _CALLED[ending].split()}
+    own = [word for word in theirs.words if word.stem not in general]
+    told = any(lemma in rest for word in own for lemma in lemmas_of(word.stem) if len(lemma) > 1)
+    heard = any(heard_in(word.text, rest) for word in own if len(word.text) >= _SHORTEST)
+    return None if told or heard or not own else strays[0]
 
 
 def _of_kind(kind: Part, stems: Stems) -> bool:

@@ -75,7 +75,7 @@ def facility_links(pair: Pair) -> Iterator[Link]:
     words = [w.text for passage in pair.target for w in english_words(passage.plain) if w.capital]
     for facility in ours:
         spellings = folded_forms(facility.name)
-        same = [f for f in theirs if folded(f.name) in spellings or _spells(facility.name, f.name.lower())]
+        same = [f for f in theirs if folded(f.name) in spellings or spelled(facility.name, f.name.lower())]
         if same:
             said = {f.kind for f in same}
             other = said.isdisjoint(_kinds()[facility.kind]) and said <= words_used("telling-facility")
@@ -83,7 +83,7 @@ def facility_links(pair: Pair) -> Iterator[Link]:
                 yield _link(facility, same[0].mention)
             continue
         if (
-            any(folded(w).startswith(spellings) or _spells(facility.name, w.lower()) for w in words)
+            any(folded(w).startswith(spellings) or spelled(facility.name, w.lower()) for w in words)
             or facility.name in gazetteer_names()
         ):
             continue
@@ -149,7 +149,7 @@ def _english(passage: Passage) -> Iterator[_English]:
                 break
 
 
-def _spells(hangul: str, word: str) -> bool:
+def spelled(hangul: str, word: str) -> bool:
     """Whether a Latin word is the Hangul in spellings that names have: 한울, Hanwool."""
     forms = tuple(tuple(dict.fromkeys((rr_syllable(s), *syllable_spellings(s).known))) for s in hangul)
     return walk(Field(word, None), forms) is not None

@@ -9,66 +9,20 @@ for this project and the same pairs damaged; deterministic, no model file.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.content.coverage import Coverage, cover, share, worst_run
-from bitext_check.content.fluency import fluency
+from bitext_check.content.fluency import flow
 from bitext_check.content.items import Item, english_items
 from bitext_check.content.learned import taught
 from bitext_check.records import Pair, Passage
+from bitext_check.scoring import strangers
+from bitext_check.scoring.lengths import deviation
+from bitext_check.scoring.weights import MODEL
 from bitext_check.segmentation.passages import passages
 from bitext_check.tables.load import by_house, here
-
-# MODEL BEGIN
-MODEL: Mapping[str, Mapping[str, float]] = {
-    "another": {
-        "one": -8.45,
-        "korean": 1.45,
-        "english": 3.13,
-        "lesser": 12.92,
-        "figures": -1.22,
-    },
-    "cut": {
-        "one": 3.63,
-        "short": 0.85,
-        "long": 0.69,
-        "unfinished": -4.39,
-        "brackets": -0.69,
-        "korean": 2.65,
-        "korean-run": -1.20,
-        "lopsided": -1.20,
-    },
-    "exchanged": {
-        "one": -3.77,
-        "small": 2.23,
-        "english": 2.21,
-        "korean": 2.91,
-        "fluent": 0.38,
-        "odd": 2.83,
-        "usual": 2.52,
-    },
-    "left-out": {
-        "one": 2.75,
-        "short": 1.10,
-        "long": 1.72,
-        "korean": 1.92,
-        "korean-run": -1.77,
-        "lopsided": -3.26,
-        "fluent": 0.05,
-        "odd": 2.15,
-        "usual": 1.45,
-        "low": -3.39,
-        "brackets": -2.88,
-    },
-}
-# MODEL END
-
-# English characters for one Korean syllable in close and free translations, and the spread of the logarithm.
-_LENGTH_RATIO, _LENGTH_SPREAD = 2.9, 0.22
-_SYLLABLE, _LATIN = re.compile("[가-힣]"), re.compile("[0-9A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +87,25 @@ def _sound(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
 def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Coverage) -> dict[str, float]:
     """The figures that MODEL weighs, by name.
 
-    `korean` and `english` are the shares of content found on the other side, `lesser` the smaller one, `small` that of
-    English words in small letters; `lopsided` how much more of the Korean is missing than of the English (freely
-    translated words are missing on both sides); `korean-run` the longest run of Korean content without counterpart;
-    `figures` the share of Korean figures that are missing; `short` (below 0) and `long` how far the English is from
-    its usual length; `unfinished`, `low` and `brackets` say how the English begins and ends; `fluent`, `odd` and
-    `usual` how its words follow each other.
+    `korean` and `english` are the shares of content found on the other side, `lesser` the smaller one; `strangers` says
+    how far English words look exchanged (`strangers.evidence`), `lopsided` how much more of the Korean is missing than
+    of the English (freely translated words are missing on both sides), `korean-run` how long the longest run of Korean
+    content without counterpart is; `figures` the share of Korean figures that are missing; `short` (below 0) and `long`
+    how far the English is from its usual length (`lengths.deviation`); `unfinished`, `low` and `brackets` how the
+    English begins and ends; `odd` and `usual` how its words follow each other.
     """
-    plain = "".join(p.plain for p in target)
+    plain = " ".join(p.plain for p in target)
     korean = share(coverage.korean, coverage.korean_found)
     english = share(coverage.english, coverage.english_found)
-    length = _length(sum(_size(p.plain) for p in source) + 3, sum(len(p.plain) for p in target) + 6)
-    flow = fluency(" ".join(p.plain for p in target))
+    length = deviation(source, sum(len(p.plain) for p in target))
+    follow = flow(plain)
+    fluency = follow.fluency()
     return {
         "one": 1.0,
         "korean": korean,
         "english": english,
         "lesser": min(korean, english),
-        "small": _small_share(coverage, target),
+        "strangers": strangers.evidence(coverage, follow, _places(target)),
         "lopsided": _lopsided(coverage),
         "korean-run": math.log1p(worst_run(coverage.korean, coverage.korean_found)),
         "figures": _figures_missing(coverage),
@@ -159,15 +114,9 @@ def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Cov
         "unfinished": float(_ends(source, "다.?!”\"'’)") and not _ends(target, ".?!”\"'’)…")),
         "low": float(target[0].plain.lstrip("\"'“‘(")[:1].islower() if target else 0),
         "brackets": float(plain.count("(") != plain.count(")") or plain.count("“") != plain.count("”")),
-        "fluent": flow.classes,
-        "odd": flow.odd,
-        "usual": flow.words,
+        "odd": fluency.odd,
+        "usual": fluency.words,
     }
-
-
-def _size(text: str) -> float:
-    """The length of a Korean text in syllables; a Latin letter or a digit is most of one, spaces and marks are none."""
-    return len(_SYLLABLE.findall(text)) + 0.9 * len(_LATIN.findall(text))
 
 
 def _lopsided(coverage: Coverage) -> float:
@@ -176,20 +125,14 @@ def _lopsided(coverage: Coverage) -> float:
     return (korean - english) / (len(coverage.korean) + 2)
 
 
-def _length(korean: float, english: int) -> float:
-    spread = math.hypot(_LENGTH_SPREAD, 1.6 / math.sqrt(korean))
-    return max(-4.0, min(4.0, math.log(english / korean / _LENGTH_RATIO) / spread))
-
-
-def _small_share(coverage: Coverage, target: Sequence[Passage]) -> float:
-    """The share of known English words in small letters that is found: names are judged elsewhere."""
-    of = [passage for passage in target for _ in english_items(passage)]
-    kept = [
-        (item, found)
-        for item, found, passage in zip(coverage.english, coverage.english_found, of, strict=True)
-        if item.sure and passage.plain[item.start].islower()
-    ]
-    return share([item for item, _ in kept], [found for _, found in kept])
+def _places(target: Sequence[Passage]) -> list[int]:
+    """Where the English items stand in the text of all passages, joined by spaces."""
+    places: list[int] = []
+    start = 0
+    for passage in target:
+        places += [start + item.start for item in english_items(passage)]
+        start += len(passage.plain) + 1
+    return places
 
 
 @by_house(maxsize=50_000)

@@ -12,6 +12,7 @@ from bitext_check.tables.load import by_house
 
 _UP: frozenset[Bound] = frozenset(("at-least", "more"))
 _DOWN: frozenset[Bound] = frozenset(("at-most", "less"))
+_NEARLY = ("가까", "육박")
 _OPPOSED: dict[Timing, tuple[Timing, ...]] = {
     "ago": ("after", "running", "gap", "within", "next"),
     "after": ("ago", "running", "past"),
@@ -44,11 +45,18 @@ def _around(korean: Quantity, english: Quantity) -> Relation | None:
         korean.kind == "duration" and "within" in (korean.timing, english.timing)
     ):
         return Relation(CONFLICT, "bound")
+    if english.bound in _UP and (_falls_short(korean) or (korean.timing == "within" and english.timing != "within")):
+        return Relation(CONFLICT, "bound")
     if english.timing in _OPPOSED.get(korean.timing, ()):
         return Relation(CONFLICT, "relative-direction")
     if korean.per and english.per and korean.per != english.per and not _share(korean, english):
         return Relation(CONFLICT, "wrong-unit")
     return None
+
+
+def _falls_short(korean: Quantity) -> bool:
+    """30% 가까이 is less than 30 percent."""
+    return korean.bound == "about" and korean.text.endswith(_NEARLY)
 
 
 def _share(korean: Quantity, english: Quantity) -> bool:

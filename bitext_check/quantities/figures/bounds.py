@@ -18,18 +18,28 @@ from bitext_check.records import Bead, Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 
 LOST, ADDED = "bound-lost", "bound-added"
-_CLOSE, _CLOSER = 0.5, 0.65
-"""How close sentences must be to miss a bound, and to hold one too many."""
+_FAR, _CLOSE, _CLOSER = 0.25, 0.5, 0.65
+"""How close sentences must be to miss a bound, in a close article or in any, and to hold one too many."""
 _KINDS = frozenset(
     ("number", "money", "percent", "point", "measure", "duration", "age", "times", "multiple", "fraction")
 )
 _STRICT = frozenset(("more", "at-least", "less", "at-most"))
 _UP = frozenset(("more", "at-least"))
 _AROUND = re.compile(r"(?:안팎|내외|남짓|가까이?|육박)$")
+_LIMIT = re.compile(r"이하|이내|안쪽|[않없안못]")
+"""최대 says how far it may go, 이하 what it stays below: "fell to" is no rendering of 최대."""
 _BEFORE, _AFTER = 70, 45
 _ENDING = re.compile(r"(?<=[넘돌회파달박까])[가-힣]{1,3}")
 """The rest of a word that was read as a bound up to its stem: 넘게, 웃돈, 가까이."""
 _OWN_BEFORE, _OWN_AFTER = 28, 14
+_AT_ONCE = frozenset(("before", "behind", "better", "by", "each", "even", "every", "for", "in", "into", "on the", "no"))
+_BESIDE = frozenset(
+    "about above almost any around below close few fewer just less more nearly never not only over some than under up"
+    " pass past plus top".split()
+)
+"""Words that state a bound only where the figure follows at once ("in 30 days"), or stands near: "than last year" is
+said of anything."""
+_REACH = {True: (4, 0), False: (25, 15)}
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
 _HANDED_OVER = re.compile(r"(?:명|번|차례|건|마리)을?를?\s?넘[기겼긴겨]")
 _SAYS_BOUND = re.compile(
@@ -42,18 +52,19 @@ _KOREAN_REACH = 22
 _AT_FIGURE = re.compile(r"\s?(?:은|는|이나|나|도|대|여|선|만|씩|째|라도)(?![가-힣]{3})")
 
 
-def bounds(links: Sequence[Link], beads: Sequence[Bead]) -> Iterator[Link]:
+def bounds(links: Sequence[Link], beads: Sequence[Bead], close: bool = False) -> Iterator[Link]:
     """Links with the problem "bound-lost" or "bound-added" for tied figures of one pair whose values agree.
 
-    `expected` says the figure with its bound, or without one.
+    `expected` says the figure with its bound, or without one. `close` as in `Sides`.
     """
+    least = {LOST: _FAR if close else _CLOSE, ADDED: _CLOSER}
     tied = [link for link in links if not link.problem and link.source is not None and link.target is not None]
     for link in tied:
         source, target = link.source, link.target
         if source is None or target is None or not _differ(source, target):
             continue
         found = _lost(source, target, links) or _added(source, target)
-        if found and _closeness(source, target, beads) >= (_CLOSE if found == LOST else _CLOSER):
+        if found and _closeness(source, target, beads) >= least[found]:
             yield _link(source, target, found)
 
 
@@ -79,7 +90,9 @@ def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
         return ""
     kinds = {"more"} if one.bound in _UP else {"less"} if one.bound in _STRICT else {"more", "about"}
     if one.bound == "at-most":
-        kinds.add("most")
+        kinds = {"less", "most"} if _LIMIT.search(one.text) else {"upto"}
+    if one.kind == "age":
+        kinds |= {f"{kind}-age" for kind in kinds}
     return "" if _hinted(target, kinds, links) else LOST
 
 
@@ -94,9 +107,19 @@ def _hinted(target: Mention, kinds: set[str], links: Sequence[Link]) -> bool:
         and isinstance(other.data, Quantity) and other.data.bound
     ]  # fmt: skip
     return any(
-        not any(low <= match.start() < high for low, high in others)
+        not any(low <= match.start() < high for low, high in others) and _reaches(match, target)
         for match in _hints("en", *sorted(kinds)).finditer(text, start, end)
     )
+
+
+def _reaches(hint: re.Match[str], target: Mention) -> bool:
+    """Whether a hint stands near enough to the figure for what it says."""
+    word = hint[0].lower()
+    at_once = word in _AT_ONCE
+    if not at_once and word not in _BESIDE:
+        return True
+    before, after = _REACH[at_once]
+    return target.start - before <= hint.end() and hint.start() <= target.end + after
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:

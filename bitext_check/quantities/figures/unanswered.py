@@ -11,6 +11,8 @@ from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention, Message
 
 _SMALL = 10
+_HARD = ("money", "percent", "measure", "number", "point")
+_PLURAL = re.compile(r" (?:[a-z]{3,12} )?[a-z]{3,14}s\b")
 _CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
 _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가-힣]")
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
@@ -29,14 +31,17 @@ def unanswered(korean: Side, english: Side, left: set[int], right: set[int]) -> 
                 None,
                 "missing",
                 expected(quantity),
-                *_say(quantity, None, _sure(mention, quantity, english)),
+                *_say(
+                    quantity,
+                    None,
+                    _sure(mention, quantity, english) or _spare(mention, quantity, korean, english, right),
+                ),
             )
         )
     for j in sorted(right):
         mention, quantity = english.mentions[j], english.quantities[j]
-        links.append(
-            Link(mention.kind, None, mention, "added", (), *_say(None, quantity, _sure(mention, quantity, korean)))
-        )
+        sure = _sure(mention, quantity, korean) or _spare(mention, quantity, english, korean, left)
+        links.append(Link(mention.kind, None, mention, "added", (), *_say(None, quantity, sure)))
     return links
 
 
@@ -49,6 +54,34 @@ def _say(korean: Quantity | None, english: Quantity | None, sure: bool) -> tuple
     return explain(korean, english, "missing" if english is None else "added"), 0.7 if sure else 0.2
 
 
+def _spare(mention: Mention, quantity: Quantity, own: Side, other: Side, rest: set[int]) -> bool:
+    """One figure too many: all those of its family on the other side, and those of any kind, stand for others.
+
+    Two sums of three that a list has are the sums of two items; the third item is gone.
+    """
+    kind = family(quantity.kind)
+    if not _stated(mention, quantity) or quantity.value is None or (kind == "count" and not _counts(mention, quantity)):
+        return False
+    told = [q for q in other.quantities if not q.soft and family(q.kind) == kind]
+    fewer = 0 < len(told) < sum(family(q.kind) == kind and not q.soft for q in own.quantities)
+    spare = any(other.quantities[n].kind in _HARD for n in rest)
+    return fewer and not spare and all(_unlike(quantity, q) for q in other.quantities)
+
+
+def _unlike(quantity: Quantity, other: Quantity) -> bool:
+    """Another value, and no fraction that might stand for a share."""
+    shares = quantity.kind == "percent" and other.kind in ("fraction", "multiple")
+    return other.value != quantity.value and not shares
+
+
+def _counts(mention: Mention, quantity: Quantity) -> bool:
+    """A number with its counting word, or with a plural of its own behind it: no 10,000 for 만보, no 77 in a name."""
+    if mention.passage.language == "ko":
+        return bool(quantity.unit)
+    text = mention.passage.plain
+    return _PLURAL.match(text, mention.end) is not None and set(str(quantity.value)) - set("10") != set()
+
+
 def _sure(mention: Mention, quantity: Quantity, other: Side) -> bool:
     """A quantity in digits that no paraphrase would drop, of a kind that the other side has nothing of."""
     day = quantity.day
@@ -56,12 +89,17 @@ def _sure(mention: Mention, quantity: Quantity, other: Side) -> bool:
         return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
     if quantity.kind == "date" and day and day.month and "월" in quantity.text:
         return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
-    if quantity.soft or quantity.spelled or quantity.kind not in ("money", "percent", "measure", "number", "point"):
-        return False
-    text = mention.passage.plain
-    if (quantity.value or 0) < _SMALL or _IN_BRACKETS.search(text[max(0, mention.start - 45) : mention.start]):
-        return False
-    if _CONVERTED.match(text, mention.end) or _PART_OF_NAME.match(text, mention.end - 1):
+    if not _stated(mention, quantity):
         return False
     families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}
     return not any(family(q.kind) in families for q in other.quantities)
+
+
+def _stated(mention: Mention, quantity: Quantity) -> bool:
+    """A figure of some size in digits that states something: no conversion, in no brackets, part of no name."""
+    if quantity.soft or quantity.spelled or quantity.kind not in _HARD or (quantity.value or 0) < _SMALL:
+        return False
+    text = mention.passage.plain
+    if _IN_BRACKETS.search(text[max(0, mention.start - 45) : mention.start]):
+        return False
+    return not (_CONVERTED.match(text, mention.end) or _PART_OF_NAME.match(text, mention.end - 1))

@@ -21,6 +21,9 @@ AFTER_BOUND = re.compile(
 BEFORE_BOUND = re.compile(
     r"(?:(?P<about>약|대략|거의|얼추|어림잡아)|(?P<ge>최소|최소한|적어도)|(?P<le>최대|최장|많게는|많아야|기껏해야))\s?$"
 )
+# 전망치를 6% 웃돌았다 is "by 6 percent": what is exceeded is the object, and the figure says by how much.
+_EXCEEDING = re.compile(r"\s?(?:웃도|웃돌|상회|밑도|밑돌|초과|넘)")
+_OBJECT = re.compile(r"(?:[을를]|보다)\s(?:약\s|무려\s|최대\s)?$")
 _BOUNDS: dict[str, Bound] = {
     "ge": "at-least",
     "le": "at-most",
@@ -56,7 +59,7 @@ def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
     A bound after the quantity wins over one before it: 약 50명 이상 is "at least".
     """
     after = AFTER_BOUND.match(text, end)
-    if after:
+    if after and not (_EXCEEDING.match(after[0]) and _OBJECT.search(text[max(0, start - 6) : start])):
         return _BOUNDS[cast(str, after.lastgroup)], after.end()
     before = BEFORE_BOUND.search(text[max(0, start - 6) : start])
     return (_BOUNDS[cast(str, before.lastgroup)], end) if before else ("", end)

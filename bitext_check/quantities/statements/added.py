@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 
 from bitext_check.content.lexicon import in_full
-from bitext_check.quantities.statements.negation import negations
+from bitext_check.quantities.statements.negated import negations
 from bitext_check.quantities.statements.sides import NOT_UNTIL, STRONG, WEAK, Sides, english_words, renderings
 from bitext_check.quantities.vocabulary import any_of, negation_words
 from bitext_check.records import Sentence, Token

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, Negation, negations, said_of_all, standing
+from bitext_check.quantities.statements.negated import Negation, negations, standing
+from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, said_of_all
 from bitext_check.quantities.statements.sides import STRONG, Sides, renderings, tokens_of, weak
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem

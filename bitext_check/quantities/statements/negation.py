@@ -1,46 +1,42 @@
 """A negation that the English lost: 끝나지 않았다 as "has been completed".
 
-The Korean negations of a sentence (않다, 못하다, 없다, 아니다, 말다, 안, 못) are counted by morpheme, the English ones
-by word. Idioms that negate nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an
-English that shares too few words with the Korean to be judged. A negation is lost when the English of a full-length
-sentence holds no negative word of any sort, or when the negated word itself stands in the English with nothing
-negative near it and the English has fewer negations than the Korean.
+The Korean negations of a sentence (`negated`) are counted by morpheme, the English ones by word. Idioms that negate
+nothing (밖에 없다, 못지않다, not only) keep the whole sentence quiet, and so does an English that shares too few words
+with the Korean to be judged. A negation is lost when the English of a full-length sentence holds no negative word of
+any sort, or when the negated word itself stands in the English with nothing negative near it and the English has fewer
+negations than the Korean.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
-from bitext_check.quantities.statements.sides import LIGHT, STRONG, Sides, english_words, renderings, weak
-from bitext_check.quantities.vocabulary import any_of, negation_words
+from bitext_check.quantities.statements.negated import (
+    KOREAN_IDIOM,
+    TELLING,
+    TURNED,
+    Negation,
+    idle,
+    korean_words,
+    negations,
+    standing,
+)
+from bitext_check.quantities.statements.sides import STRONG, Sides, english_words, renderings, weak
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
-
-def _korean(kind: str) -> str:
-    return any_of(negation_words("ko", kind)).replace("\\ ", r"\s?")
-
-
-KOREAN_IDIOM = re.compile(_korean("idiom"))
-_LEXICAL = re.compile(rf"{_korean('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
-_DENIED_KO = re.compile(_korean("denial"))
+_LEXICAL = re.compile(rf"{korean_words('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
+_DENIED_KO = re.compile(korean_words("denial"))
 _DENIED_EN = re.compile(rf"\b(?:{english_words('denial')})\b", re.IGNORECASE)
 """He denied it: what is denied is said without its negation, 받은 사실이 없다고 부인했다."""
-_DOUBLE = re.compile(_korean("double"))
-_DOUBLE_REACH = 12
-CLOSE, _VERY_CLOSE = 0.4, 0.65
-"""Sentences that share fewer of their content words are too free to judge a lost negation."""
+CLOSE, _CLOSER, _VERY_CLOSE, _FAR = 0.4, 0.5, 0.65, 0.2
+"""Sentences that share fewer of their content words are too free to judge a lost negation; in an article that is close
+as a whole (`Sides.close`), and where nothing in the English is negative in any way, they may share as few as `_FAR`."""
+_FULL = 1.2
+"""So many English words for an eojeol leave nothing of a sentence for the next one to say."""
 _NEAR = 7
-# So many morphemes back the negated verb may stand; more before 안 되다 (따라가기만 해서는 안 된다).
-_TO_NEGATED, _TO_FORBIDDEN = 6, 8
-_TWICE_REACH = 16
-_BOUND_REACH, _IDIOM_REACH = 18, 8
-_TURNED = re.compile(rf"(?:{_korean('turned')})[지치]")
-"""Verbs that English may turn round rather than negate: 놓치지 않고 is "seized", 반대하지 않는다 "agrees"."""
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
@@ -48,13 +44,6 @@ _IN_PLACE = re.compile(
     r"|before (?:(?:even |fully )?(?:being |having )?\w{3,12}ing|they|it|he|she|we)\b)",
     re.IGNORECASE,
 )
-# Of what these verbs may be, the English that tells them; "take" and "get" stand for too much else.
-_TELLING = {
-    "받다": frozenset(map(stem, ("receive", "accept"))),
-    "가다": frozenset(map(stem, ("go", "went"))),
-    "오다": frozenset(map(stem, ("come", "came"))),
-    "나오다": frozenset(map(stem, ("come", "came", "appear", "attend"))),
-}
 _DENIES_LATER = re.compile(
     r"(?:must|should|shall|will|would|can|could|may|might|do|does|did|is|are|was|were|has|have|had|need) not"
     r"|\S{0,30} (?:cannot|\w{2,6}n['’]t)",
@@ -78,11 +67,6 @@ EMPHATIC = re.compile(
 """Not a single one: 한 푼도, 아무도."""
 _WITHOUT_EN = re.compile(r"\bwithout\b", re.IGNORECASE)
 _PREFIXES = frozenset(("불", "미", "비", "무"))
-_BOUNDING = re.compile(
-    r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|절반|과반|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
-    r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
-    r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)$"
-)
 _APART = re.compile(r"[가-힣]\s없이")
 _WITHOUT = re.compile(r"[가-힣]없이")
 _PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
@@ -90,113 +74,6 @@ _PARTED = 3
 """A verb and its particle have an object of at most two words between them: "put the work off"."""
 _SAYING = frozenset(("say", "said", "tell", "told", "word", "thing"))
 _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """A Korean negation: its place in the passage and the lemma of the verb, adjective or noun that it negates.
-
-    `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
-    negation by 않다, 못하다 or 말다; `verb` is the verb of little content behind a noun (후원을 받지 않다), `verbal` is
-    True for a verb, adjective or noun with 하다.
-    """
-
-    start: int
-    end: int
-    lemma: str
-    quality: bool = False
-    auxiliary: bool = False
-    verb: str = ""
-    verbal: bool = False
-
-
-def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
-    """The negations among Korean morphemes in order."""
-    found = []
-    for place, token in enumerate(tokens):
-        if token.form in _NEGATING and _negates(token) and not _is_concession(tokens, place):
-            head = _head(tokens, place)
-            start = head.start if head else token.start
-            quality = _is_quality(tokens, head)
-            verb = _light_verb(tokens, place) if head is None or head.tag[:2] == "NN" else ""
-            lemma, auxiliary = _lemma(head, tokens), token.tag == "VX"
-            verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
-            start = min(start, token.start)
-            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal))
-    return tuple(found)
-
-
-_NEGATING = frozenset(("않", "못하", "말", "안", "못", "아니", "없"))
-
-
-def _negates(token: Token) -> bool:
-    if token.tag == "VX":
-        return token.form in ("않", "못하", "말")
-    if token.tag == "MAG":
-        return token.form in ("안", "못")
-    return token.tag == "VCN" or (token.tag.startswith("VA") and token.form == "없")
-
-
-def _is_concession(tokens: Sequence[Token], place: int) -> bool:
-    """지만 taken for 지 말- and an ending: 넘지만 is "exceeds, but"."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    return tokens[place].form == "말" and after is not None and after.form == "ᆫ" and after.start == tokens[place].start
-
-
-def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
-    """The negations of a sentence that English has to say with one of its own: not idle, and not two in one.
-
-    신고하지 않은 곳은 한 곳도 없었다 is "all reported".
-    """
-    found = negations(tokens)
-    attributive = {token.start for token in tokens if token.tag == "ETM"} if len(found) > 1 else set()
-    absent = {token.end for token in tokens if token.form == "없"} if attributive else set()
-    twice: set[int] = set()
-    for one, other in pairwise(found):
-        if one.end in attributive and other.end in absent and other.end - one.end <= _TWICE_REACH:
-            twice |= {one.start, other.start}
-    return [n for n in found if n.start not in twice and not idle(n, sentence)]
-
-
-def _head(tokens: Sequence[Token], place: int) -> Token | None:
-    """The verb, adjective or noun that the negation at `place` negates."""
-    forbidden = place + 1 < len(tokens) and tokens[place + 1].form.startswith("되")
-    before = range(place - 1, max(-1, place - (_TO_FORBIDDEN if forbidden else _TO_NEGATED)), -1)
-    after = tokens[place].tag == "MAG" and not forbidden and not any(tokens[n].form == "지" for n in before[:1])
-    for n in range(place + 1, min(len(tokens), place + 3)) if after else before:
-        token = tokens[n]
-        if (
-            token.tag[:2] in ("VV", "VA", "NN", "XR")
-            and token.tag != "NNB"
-            and token.lemma not in LIGHT
-            and token.form not in ("하", "되")
-        ):
-            return token
-    return None
-
-
-def _light_verb(tokens: Sequence[Token], place: int) -> str:
-    """The verb just before 지 않다 or behind 안 that says too little to be looked for when its noun can be."""
-    beside = tokens[place + 1 : place + 2] if tokens[place].tag == "MAG" else tokens[max(0, place - 3) : place]
-    return next((token.lemma for token in beside if token.tag[:2] == "VV" and token.lemma in _TELLING), "")
-
-
-def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:
-    if head is None:
-        return False
-    return head.tag[:2] == "VA" or any(t.tag == "XSA" and t.start == head.end for t in tokens)
-
-
-def _lemma(head: Token | None, tokens: Sequence[Token]) -> str:
-    """The lemma of what is negated: of 원하지 않다 it is 원하다, since 원 alone is a circle."""
-    if head is None:
-        return ""
-    whole = f"{head.form}하다"
-    return whole if len(head.form) == 1 and renderings(whole) and _made_verb(head, tokens) else head.lemma
-
-
-def _made_verb(head: Token, tokens: Sequence[Token]) -> bool:
-    return any(t.tag in ("XSV", "XSA") and t.start == head.end for t in tokens)
 
 
 @by_house(maxsize=1)
@@ -223,7 +100,7 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
         return None
     idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
     near, stated = sides.closeness(), sides.stated - _without(sides)
-    if stated >= len(found) + idioms or near < CLOSE:
+    if stated >= len(found) + idioms or near < (_FAR if sides.close else CLOSE):
         return None
     if not stated and ((len(found) > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
         return None
@@ -231,10 +108,22 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     first, sentence = found[0]
     negative = stated + sides.weak(first.lemma, particles)
     certain = not negative and sides.complete and not _in_place(sides.english, sides)
-    if certain and (_rendered(first, sides) or (near >= _VERY_CLOSE and not first.quality)):
+    if certain and (_rendered(first, sides) or _denies_at_all(first, near, sides)):
         return first, sentence
+    if near < CLOSE:
+        return None
     spare = negative - sides.limiting - len(found) - idioms
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
+
+
+def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
+    """Whether English in which nothing is negative would have to say the negation, whatever word was negated.
+
+    An adjective may be its opposite (크지 않다 is "small"), and free renderings say 추진하지 않다 with any other word.
+    """
+    if negation.quality:
+        return False
+    return near >= _VERY_CLOSE or (sides.words_per_eojeol >= _FULL and (sides.close or near >= _CLOSER))
 
 
 def said_of_all(sides: Sides) -> bool:
@@ -258,7 +147,7 @@ def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
     """Negated verbs that are idle for what they mean or for 지 않게 하다, and verbs with a negative prefix."""
     found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
     text = sentence.passage.plain
-    kept = [n for n in found if _TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
+    kept = [n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
     return [*kept, *_prefixed(tokens)]
 
 
@@ -299,7 +188,7 @@ def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation,
 
 def _rendered(negation: Negation, sides: Sides) -> bool:
     """The word that is negated stands in the English."""
-    stems = renderings(negation.lemma) | _TELLING.get(negation.verb, frozenset())
+    stems = renderings(negation.lemma) | TELLING.get(negation.verb, frozenset())
     rendered = any(token.lemma in stems for token in sides.english_tokens)
     return rendered or bool(_phrasal(negation.lemma, sides.english_tokens))
 
@@ -322,27 +211,6 @@ def _clause(forms: Sequence[str], place: int, several: bool) -> str:
     return " ".join(forms[first:last])
 
 
-def idle(negation: Negation, sentence: Sentence) -> bool:
-    """The negation needs no "not" in English.
-
-    It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다), or what is negated is itself negative:
-    반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine", 놓치지 않았다 is "seized".
-    """
-    text = sentence.passage.plain
-    if _DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]):
-        return True
-    if negation.auxiliary and _TURNED.match(text, negation.start):
-        return True
-    if _BOUNDING.search(text[max(sentence.start, negation.end - _BOUND_REACH) : negation.end]):
-        return True
-    near = max(sentence.start, negation.start - _IDIOM_REACH)
-    stop = min(sentence.end, negation.end + _IDIOM_REACH)
-    return any(
-        match.start() + near < negation.end and negation.start < match.end() + near
-        for match in KOREAN_IDIOM.finditer(text[near:stop])
-    )
-
-
 def _bare_verb(
     found: Sequence[tuple[Negation, Sentence]], sides: Sides, particles: frozenset[str]
 ) -> tuple[Negation, Sentence] | None:
@@ -359,9 +227,9 @@ def _bare_verb(
         lemma, stems, verbal = negation.lemma, renderings(negation.lemma), negation.verbal
         places = _places(lemma, stems, sides, negation.quality)
         if negation.verb and (several or not places):
-            told = _places("", _TELLING[negation.verb], sides)
+            told = _places("", TELLING[negation.verb], sides)
             if told:
-                lemma, stems, verbal, places = negation.verb, _TELLING[negation.verb], True, told
+                lemma, stems, verbal, places = negation.verb, TELLING[negation.verb], True, told
         if len(places) != max(1, sides.times(lemma)):
             continue
         others = stems | sides.explained | particles | frozenset(places.values())

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bitext_check.quantities.statements import denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
+from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
@@ -72,6 +73,10 @@ def _reversals(
                 continue
             both = row.says_both(korean)
             if any(_says(other, match, korean, english) for other in rows):
+                if not both:
+                    yield from (
+                        (match, wrong, row) for wrong in turned_before_noun(match, row, korean, english, known())
+                    )
                 continue
             others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
@@ -123,8 +128,8 @@ def _said_by_another(korean: str, english: str) -> bool:
     return any(row.is_said_by(english) for row in rendered_words(korean))
 
 
-def polarity(bead: Bead) -> tuple[Link, ...]:
-    """Links of kind "negation" for aligned sentences whose sense is turned round.
+def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
+    """Links of kind "negation" for aligned sentences whose sense is turned round; `close` as in `Sides`.
 
     `problem` is reversed (a word became its opposite), lost or added (a negation). A reversed word of a quotation makes
     a link of kind "quote", "exchanged": the speaker never said it. At most one for each quotation and one for the words
@@ -133,8 +138,9 @@ def polarity(bead: Bead) -> tuple[Link, ...]:
     if not bead.source or not bead.target:
         return ()
     parts = spoken_parts(bead)
-    found = tuple(link for source, target in parts if source and target and (link := _first(Sides(source, target))))
-    whole = None if found else _first(Sides(bead.source, bead.target))
+    told = (_first(Sides(source, target, close)) for source, target in parts if source and target)
+    found = tuple(link for link in told if link)
+    whole = None if found else _first(Sides(bead.source, bead.target, close))
     return tuple(map(_of_speech, found or ((whole,) if whole else ())))
 
 

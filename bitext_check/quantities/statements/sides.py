@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import in_full
@@ -23,22 +22,25 @@ def english_words(kind: str) -> str:
 
 STRONG = re.compile(rf"\b(?:{english_words('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
-    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non\w{{4,20}})\b",
+    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non-?\w{{4,20}}|(?:in|im|ir|il)\w{{3,16}}[ai]bl[ey])\b",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(
     r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
-    r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)",
+    r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
+    r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"[가-힣]에야\s")
 NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _WORDS_PER_EOJEOL = 0.9
+_PHRASE_REACH = 6
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
 _LIMITING = frozenset(
     map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split())
 )
+_PARTICLES = dict.fromkeys(("만", "뿐"), stem("only"))
 LIGHT = frozenset(
     "하다 되다 있다 이다 보다 주다 가다 오다 것 수 알다 말다 받다 "
     "나다 들다 나오다 보이다 밝히다 말하다 전하다 없다 아니다 답 점 중 적 바 일 경우".split()
@@ -49,23 +51,25 @@ LIGHT = frozenset(
 class Known(NamedTuple):
     """A Korean content word with the stems of its English renderings, and its place in the joined sentences.
 
-    `numbered` is True behind a number, where it is a unit.
+    `numbered` is True behind a number, where it is a unit. `phrases` are renderings of several words ("give up").
     """
 
     start: int
     end: int
     stems: frozenset[str]
     numbered: bool
+    phrases: tuple[tuple[str, ...], ...] = ()
 
 
 class Sides:
     """The Korean and the English sentences of a group; nothing of it changes.
 
     `korean` and `english` are the sentences joined by a space, `korean_tokens` the morphemes of each Korean sentence.
+    `close` says that the article as a whole is translated closely.
     """
 
-    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
-        self.source, self.target = source, target
+    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence], close: bool = False) -> None:
+        self.source, self.target, self.close = source, target, close
         self.korean = " ".join([sentence.plain for sentence in source])
         self.english = " ".join([sentence.plain for sentence in target])
         self.korean_tokens = [tokens_of(sentence) for sentence in source]
@@ -81,12 +85,15 @@ class Sides:
         found, offset = [], 0
         for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
             shift = offset - sentence.start
-            for before, token in pairwise((None, *tokens)):
-                assert token is not None
-                stems = renderings(token.lemma) if token.tag[:2] in _CONTENT and token.lemma not in LIGHT else None
-                if stems:
+            for before, token in zip((None, *tokens), tokens, strict=False):
+                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT:
+                    continue
+                # What 불합격 renders is no rendering of 합격.
+                whole = before.form + token.lemma if before is not None and before.tag == "XPN" else ""
+                lemma = whole if whole and renderings(whole) else token.lemma
+                if stems := renderings(lemma):
                     numbered = before is not None and before.tag in ("SN", "NR")
-                    found.append(Known(token.start + shift, token.end + shift, stems, numbered))
+                    found.append(Known(token.start + shift, token.end + shift, stems, numbered, phrases(lemma)))
             offset += sentence.end - sentence.start + 1
         return tuple(found)
 
@@ -94,11 +101,12 @@ class Sides:
     def explained(self) -> frozenset[str]:
         """The stems of all renderings of the Korean words, and of those of adverbs what limits or continues.
 
-        여전히 stands behind "still"; that 거의 않다 is "hardly" explains no "hardly".
+        여전히 stands behind "still" and 만 behind "only"; that 거의 않다 is "hardly" explains no "hardly".
         """
-        adverbs = {t.lemma for tokens in self.korean_tokens for t in tokens if t.tag in _ADVERBS}
-        limiting = _LIMITING & frozenset[str]().union(*map(renderings, adverbs))
-        return limiting.union(*(word.stems for word in self.known))
+        every = [t for tokens in self.korean_tokens for t in tokens]
+        limiting = _LIMITING & frozenset[str]().union(*map(renderings, {t.lemma for t in every if t.tag in _ADVERBS}))
+        particles = {_PARTICLES[t.form] for t in every if t.tag == "JX" and t.form in _PARTICLES}
+        return limiting.union(particles, *(word.stems for word in self.known))
 
     def times(self, lemma: str) -> int:
         """How often a Korean word stands there."""
@@ -112,9 +120,15 @@ class Sides:
         return denials - (min(only_then, len(NOT_UNTIL.findall(self.english))) if only_then else 0)
 
     @cached_property
+    def words_per_eojeol(self) -> float:
+        """How many English words stand for a Korean one, a particle and all."""
+        return len(self.english.split()) / max(1, len(self.korean.split()))
+
+    @cached_property
     def complete(self) -> bool:
-        """Whether the English is about as long as a full translation."""
-        return len(self.english.split()) >= _WORDS_PER_EOJEOL * len(self.korean.split())
+        """Whether the English is about as long as a full translation, and not one that breaks off with dots."""
+        broken = self.english.endswith(("...", "…")) and not self.korean.endswith(("...", "…"))
+        return self.words_per_eojeol >= _WORDS_PER_EOJEOL and not broken
 
     @cached_property
     def _weak_stems(self) -> tuple[str, ...]:
@@ -135,7 +149,16 @@ class Sides:
         """How many Korean words the lexicon knows, units left out, and of how many the rendering stands there."""
         stems = {token.lemma for token in self.english_tokens}
         words = [word for word in self.known if not word.numbered]
-        return len(words), sum(not word.stems.isdisjoint(stems) for word in words)
+        return len(words), sum(not word.stems.isdisjoint(stems) or self._says(word, stems) for word in words)
+
+    def _says(self, word: Known, stems: set[str]) -> bool:
+        """One of the renderings by several words stands in the English, with at most an object between them."""
+        return any(stems.issuperset(phrase) and self._in_order(phrase) for phrase in word.phrases)
+
+    def _in_order(self, phrase: Sequence[str]) -> bool:
+        lemmas = [token.lemma for token in self.english_tokens]
+        firsts = [place for place, lemma in enumerate(lemmas) if lemma == phrase[0]]
+        return any(phrase[-1] in lemmas[place + 1 : place + _PHRASE_REACH] for place in firsts)
 
     def closeness(self, granted: int = 0) -> float:
         """The share of the Korean content words known to the lexicon whose rendering stands in the English.
@@ -158,6 +181,12 @@ def weak(english: str, explained: frozenset[str]) -> int:
 
 def _weak_stems(english: str) -> tuple[str, ...]:
     return tuple(stem(match[0]) for match in WEAK.finditer(_SAYS_NOTHING.sub("of ", english)))
+
+
+@by_house(maxsize=16_384)
+def phrases(lemma: str) -> tuple[tuple[str, ...], ...]:
+    """The renderings of a Korean lemma by several words, as stems."""
+    return tuple(tuple(map(stem, word.split())) for word in in_full().get(lemma, ()) if " " in word)
 
 
 @by_house(maxsize=16_384)

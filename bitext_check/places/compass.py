@@ -1,0 +1,97 @@
+"""A point of the compass exchanged for another: 서부권 as “eastern”, 남동쪽 as “southwest”.
+
+Told of a group of sentences whose Korean has one direction that nothing in the English says, and whose English has one
+that no Korean word of the pair can have given. Names (South Korea, 중동) give directions, and are never accused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bitext_check.places.regions import Region, Stretch, regions
+from bitext_check.records import Link, Mention, Message, Pair
+
+_POINTS = {"동": "east", "서": "west", "남": "south", "북": "north"}
+_BEHIND = "부권|부|쪽|단|해안|해상|방향|권|녘"
+# At the beginning of a word, or behind the name of a province (경기북부).
+_KOREAN = re.compile(
+    rf"(?:(?<![가-힣])|(?<=경기)|(?<=충북)|(?<=충남)|(?<=전북)|(?<=전남)|(?<=경북)|(?<=경남)|(?<=강원)|(?<=제주))"
+    rf"([동서남북]{{1,2}})(?:{_BEHIND})(?!서(?![가-힣])|경찰|소방|법원|지법|지검|교육|지청|지사|발전|간선|공항|화재|터미널|문화)"
+)
+_ENGLISH = re.compile(
+    r"(?<![A-Za-z-])(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern(?:most)?|wards?|erly)?(?![A-Za-z])"
+)
+_ANY = re.compile(r"(?i)(north|south|east|west|\bnam(?=bu\b)|\bbuk(?=bu\b)|\bdong(?=bu\b)|\bseo(?=bu\b)|yellow)")
+_SURE = 0.85
+
+
+def compass_links(pair: Pair) -> Iterator[Link]:
+    """Links of kind "place" with problem "other-place"."""
+    if not any(_KOREAN.search(passage.plain) for passage in pair.source):
+        return
+    for region in regions(pair):
+        ours = [m for stretch in region.source for m in _korean(stretch)]
+        theirs = [m for stretch in region.target for m in _english(stretch)] if ours else []
+        said = _said(region)
+        lost = [m for m in ours if not any(point in said for point in m.value.split())]
+        lost += [m for m in ours if m not in lost and len(m.value.split()) > 1 and _other_half(m, theirs)]
+        strange = [m for m in theirs if not _given(m.value, pair)]
+        if len({m.value for m in lost}) == 1 and len({m.value for m in strange}) == 1:
+            yield _link(lost[0], strange[0])
+
+
+def _korean(stretch: Stretch) -> Iterator[Mention]:
+    passage, start, end = stretch
+    for match in _KOREAN.finditer(passage.plain, start, end):
+        points = sorted({_POINTS[c] for c in match[1]}, key=("north", "south", "east", "west").index)
+        if len(points) == len(match[1]) and points != ["north", "south"] and points != ["east", "west"]:
+            yield Mention("place", " ".join(points), passage, match.start(), match.end(), None, "compass")
+
+
+def _english(stretch: Stretch) -> Iterator[Mention]:
+    passage, start, end = stretch
+    for match in _ENGLISH.finditer(passage.plain, start, end):
+        value = f"{match[1]} {match[2]}" if match[1] else match[3]
+        yield Mention("place", value, passage, match.start(), match.end(), None, "compass")
+
+
+def _said(region: Region) -> frozenset[str]:
+    """The points that the English has in any word, names and romanised ones as well."""
+    other = {"nam": "south", "buk": "north", "dong": "east", "seo": "west", "yellow": "west"}
+    return frozenset(other.get(m.lower(), m.lower()) for m in _ANY.findall(region.english))
+
+
+def _other_half(ours: Mention, theirs: list[Mention]) -> bool:
+    """Whether a direction between two points is another such in the English, with one of the two the same."""
+    between = {m.value for m in theirs if " " in m.value}
+    return bool(between) and ours.value not in between
+
+
+def _given(value: str, pair: Pair) -> bool:
+    """Whether the Korean may have given an English direction: its syllable anywhere, for two points both beside it."""
+    korean = "".join(passage.plain for passage in pair.source)
+    by_point = {point: syllable for syllable, point in _POINTS.items()}
+    first, *rest = (by_point[point] for point in value.split())
+    if rest:
+        return f"{first}{rest[0]}" in korean or f"{rest[0]}{first}" in korean
+    return first in _compass_syllables(korean)
+
+
+def _compass_syllables(korean: str) -> frozenset[str]:
+    """The syllables for points that may mean one: not in 동네, 서울, 남자 or 운동."""
+    found = re.findall(
+        r"([동서남북])(?=[동서남북]?(?:부|쪽|단|해|안|권|방|측|향|풍|양|녘|극|반구|상|하|진|한|미|유럽|아시아|아프리카|산|강|항))|"
+        r"(?<=[중극영호강])([동서남북])|(?<=[동서남북])([동서남북])",
+        korean,
+    )
+    return frozenset(s for groups in found for s in groups if s)
+
+
+def _link(source: Mention, target: Mention) -> Link:
+    good = "".join(source.value.split()) + ("ern" if target.text.endswith("ern") else "")
+    why = Message(
+        f"{source.text} is {good}, not {target.text}",
+        f"‘{source.text}’은(는) {good}인데 영문에는 {target.text}(으)로 되어 있습니다",
+    )
+    return Link("place", source, target, "other-place", (good,), why, _SURE)

@@ -1,0 +1,171 @@
+"""The negations of Korean sentences (않다, 못하다, 없다, 아니다, 말다), and which of them English has to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bitext_check.quantities.statements.sides import LIGHT, renderings
+from bitext_check.quantities.vocabulary import any_of, negation_words
+from bitext_check.records import Sentence, Token
+from bitext_check.segmentation.passages import stem
+
+
+def korean_words(kind: str) -> str:
+    """The Korean words of a kind in `tables/negation_words.tsv` as a pattern."""
+    return any_of(negation_words("ko", kind)).replace("\\ ", r"\s?")
+
+
+KOREAN_IDIOM = re.compile(korean_words("idiom"))
+# 부작용이 없다 is "fine", but of 부작용에 대한 설명 the explanation is denied.
+_DOUBLE = re.compile(rf"(?:{korean_words('double')})(?!(?:에|의|로|으로|와|과|에게|에서)(?![가-힣]))")
+_DOUBLE_REACH = 12
+# So many morphemes back the negated verb may stand; more before 안 되다 (따라가기만 해서는 안 된다).
+_TO_NEGATED, _TO_FORBIDDEN = 6, 8
+_TWICE_REACH = 16
+_BOUND_REACH, _IDIOM_REACH = 18, 8
+TURNED = re.compile(rf"(?:{korean_words('turned')})[지치]")
+"""Verbs that English may turn round rather than negate: 놓치지 않고 is "seized", 반대하지 않는다 "agrees"."""
+# Of what these verbs may be, the English that tells them; "take" and "get" stand for too much else.
+TELLING = {
+    "받다": frozenset(map(stem, ("receive", "accept"))),
+    "가다": frozenset(map(stem, ("go", "went"))),
+    "오다": frozenset(map(stem, ("come", "came"))),
+    "나오다": frozenset(map(stem, ("come", "came", "appear", "attend"))),
+}
+_BOUNDING = re.compile(
+    r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|(?:열|스무|서른|마흔|쉰|예순)\s?[가-힣]{1,2}|절반|과반"
+    r"|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
+    r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
+    r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)[가-힣]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A Korean negation: its place in the passage and the lemma of the verb, adjective or noun that it negates.
+
+    `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
+    negation by 않다, 못하다 or 말다; `verb` is the verb of little content behind a noun (후원을 받지 않다), `verbal` is
+    True for a verb, adjective or noun with 하다.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    quality: bool = False
+    auxiliary: bool = False
+    verb: str = ""
+    verbal: bool = False
+
+
+def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
+    """The negations among Korean morphemes in order."""
+    found = []
+    for place, token in enumerate(tokens):
+        if token.form in _NEGATING and _negates(token) and not _is_concession(tokens, place):
+            head = _head(tokens, place)
+            start = head.start if head else token.start
+            quality = _is_quality(tokens, head)
+            verb = _light_verb(tokens, place) if head is None or head.tag[:2] == "NN" else ""
+            lemma, auxiliary = _lemma(head, tokens), token.tag == "VX"
+            verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
+            start = min(start, token.start)
+            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal))
+    return tuple(found)
+
+
+_NEGATING = frozenset(("않", "못하", "말", "안", "못", "아니", "없"))
+
+
+def _negates(token: Token) -> bool:
+    if token.tag == "VX":
+        return token.form in ("않", "못하", "말")
+    if token.tag == "MAG":
+        return token.form in ("안", "못")
+    return token.tag == "VCN" or (token.tag.startswith("VA") and token.form == "없")
+
+
+def _is_concession(tokens: Sequence[Token], place: int) -> bool:
+    """지만 taken for 지 말- and an ending: 넘지만 is "exceeds, but"."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return tokens[place].form == "말" and after is not None and after.form == "ᆫ" and after.start == tokens[place].start
+
+
+def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
+    """The negations of a sentence that English has to say with one of its own: not idle, and not two in one.
+
+    신고하지 않은 곳은 한 곳도 없었다 is "all reported".
+    """
+    found = negations(tokens)
+    attributive = {token.start for token in tokens if token.tag == "ETM"} if len(found) > 1 else set()
+    absent = {token.end for token in tokens if token.form == "없"} if attributive else set()
+    twice: set[int] = set()
+    for one, other in pairwise(found):
+        if one.end in attributive and other.end in absent and other.end - one.end <= _TWICE_REACH:
+            twice |= {one.start, other.start}
+    return [n for n in found if n.start not in twice and not idle(n, sentence)]
+
+
+def _head(tokens: Sequence[Token], place: int) -> Token | None:
+    """The verb, adjective or noun that the negation at `place` negates."""
+    forbidden = place + 1 < len(tokens) and tokens[place + 1].form.startswith("되")
+    before = range(place - 1, max(-1, place - (_TO_FORBIDDEN if forbidden else _TO_NEGATED)), -1)
+    after = tokens[place].tag == "MAG" and not forbidden and not any(tokens[n].form == "지" for n in before[:1])
+    for n in range(place + 1, min(len(tokens), place + 3)) if after else before:
+        token = tokens[n]
+        if (
+            token.tag[:2] in ("VV", "VA", "NN", "XR")
+            and token.tag != "NNB"
+            and token.lemma not in LIGHT
+            and token.form not in ("하", "되")
+        ):
+            return token
+    return None
+
+
+def _light_verb(tokens: Sequence[Token], place: int) -> str:
+    """The verb just before 지 않다 or behind 안 that says too little to be looked for when its noun can be."""
+    beside = tokens[place + 1 : place + 2] if tokens[place].tag == "MAG" else tokens[max(0, place - 3) : place]
+    return next((token.lemma for token in beside if token.tag[:2] == "VV" and token.lemma in TELLING), "")
+
+
+def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:
+    if head is None:
+        return False
+    return head.tag[:2] == "VA" or any(t.tag == "XSA" and t.start == head.end for t in tokens)
+
+
+def _lemma(head: Token | None, tokens: Sequence[Token]) -> str:
+    """The lemma of what is negated: of 원하지 않다 it is 원하다, since 원 alone is a circle."""
+    if head is None:
+        return ""
+    whole = f"{head.form}하다"
+    return whole if len(head.form) == 1 and renderings(whole) and _made_verb(head, tokens) else head.lemma
+
+
+def _made_verb(head: Token, tokens: Sequence[Token]) -> bool:
+    return any(t.tag in ("XSV", "XSA") and t.start == head.end for t in tokens)
+
+
+def idle(negation: Negation, sentence: Sentence) -> bool:
+    """The negation needs no "not" in English.
+
+    It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다), or what is negated is itself negative:
+    반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine", 놓치지 않았다 is "seized".
+    """
+    text = sentence.passage.plain
+    if _DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]):
+        return True
+    if negation.auxiliary and TURNED.match(text, negation.start):
+        return True
+    if _BOUNDING.search(text[max(sentence.start, negation.end - _BOUND_REACH) : negation.end]):
+        return True
+    near = max(sentence.start, negation.start - _IDIOM_REACH)
+    stop = min(sentence.end, negation.end + _IDIOM_REACH)
+    return any(
+        match.start() + near < negation.end and negation.start < match.end() + near
+        for match in KOREAN_IDIOM.finditer(text[near:stop])
+    )

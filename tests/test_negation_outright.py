@@ -1,0 +1,94 @@
+"""Negations and bounds that plain English drops: nothing negative stands there, or nothing that could be the bound."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.alignment.pairs import given_pairs
+from bitext_check.content.coverage import closely
+from bitext_check.pipeline import check_article
+from bitext_check.quantities.statements.polarity import polarity
+from bitext_check.segmentation.passages import passages
+
+
+def found(korean: str, english: str, close: bool = False) -> list[str]:
+    pair = given_pairs(passages("ko", [(0, korean)]), passages("en", [(0, english)]))[0]
+    return [link.problem for bead in pair.beads for link in polarity(bead, close)]
+
+
+def codes(korean: str, english: str) -> list[str]:
+    return [f.rule.code for f in check_article(korean + "\n", english + "\n").findings if f.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("팀은 포기하지 않았다.", "The team gave up."),
+        ("공단은 펌프를 교체하지 않은 채 점검만 했다.", "The corporation only inspected the pumps after replacing them."),
+        ("보호자는 부작용에 대한 설명을 듣지 못했다고 했다.", "The guardian said she received an explanation of side effects."),
+        ("조합은 업체를 고발하지는 않았다.", "The association filed a complaint against the company."),
+        ("응급 환자가 아닌 경우 당일 진료를 받을 수 없다.", "Non-emergency patients can receive treatment on the same day."),
+    ],
+)  # fmt: skip
+def test_a_negation_that_the_english_drops_is_missed(korean: str, english: str) -> None:
+    assert found(korean, english) == ["lost"]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("시민단체는 이번 결정을 이해할 수 없다고 비판했다.", "Civic groups criticized the decision as incomprehensible."),
+        ("두 회사의 합병은 이뤄지지 않았다.", "The merger between the two companies fell through."),
+        ("구단은 그 선수와 재계약하지 않기로 했다.", "The club decided against renewing the player's contract."),
+        ("반환 의무가 없는 계약금을 받는다.", "It will receive a non-refundable upfront payment."),
+        ("회원 90명 가운데 참석자는 스무 명도 안 된다.", "Fewer than 20 of the 90 members attend."),
+        ("그는 왼손을 쓰지 못하게 된 사고를 떠올렸다.", "He recalled the accident that cost him the use of his left hand."),
+        ("법원 '피해 회복 안 돼' 직원에 징역 4년", "Court sentences employee to four years in prison for damage..."),
+        ("당국은 구호 활동을 막지 않겠다고 밝혔다.", "The authorities said relief work will be allowed."),
+    ],
+)  # fmt: skip
+def test_a_negation_said_in_another_way_is_not(korean: str, english: str) -> None:
+    assert found(korean, english, True) == []
+
+
+def test_in_a_close_article_less_of_the_sentence_need_be_known() -> None:
+    korean = "유흥업소와 사행성 업종은 지원 대상에 포함되지 않는다."
+    english = "Entertainment establishments and gambling-related businesses are also eligible for support."
+    assert (found(korean, english), found(korean, english, True)) == ([], ["lost"])
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "said"),
+    [
+        ("군은 농가당 최대 20만 원을 지원한다.", "The county will provide 200,000 won per farm.", True),
+        ("군은 농가당 최대 20만 원을 지원한다.", "The county will provide up to 200,000 won per farm.", False),
+        ("강원 산지에 최대 35㎝의 눈이 내렸다.", "35 cm of snow fell in the mountains of Gangwon.", True),
+        ("방문객이 2만 명 가까이 몰렸다.", "More than 20,000 visitors flocked to the site.", True),
+        ("방문객이 2만 명 가까이 몰렸다.", "Nearly 20,000 visitors flocked to the site.", False),
+        ("공사는 6개월 이내에 끝난다.", "Construction will be completed in six months or more.", True),
+        ("공사는 6개월 이내에 끝난다.", "Construction will be completed in six months.", False),
+        ("매출은 시장 전망치를 5.3% 웃돌았다.", "Sales exceeded the market forecast by 5.3%.", False),
+        ("수입 달걀 값은 여전히 7천 원을 웃돈다.", "Imported eggs still cost more than 7,000 won.", False),
+    ],
+)
+def test_a_bound_is_missed_where_nothing_near_the_figure_says_it(korean: str, english: str, said: bool) -> None:
+    assert bool(codes(korean, english)) is said
+
+
+def test_what_exceeds_a_forecast_does_not_fall_short_of_it() -> None:
+    assert found("수출액은 목표치를 웃돌았다.", "Exports fell short of the target.") == ["reversed"]
+    assert found("강수량은 평년 수준을 밑돌았다.", "Precipitation was below the normal level.") == []
+
+
+def test_an_article_is_close_when_most_of_its_words_are_answered() -> None:
+    korean = ["시는 도서관을 새로 짓는다.", "주민 40명이 회의에 참석했다.", "공사는 내년에 끝난다."]
+    close = [
+        "The city will build a new library.",
+        "Forty residents attended the meeting.",
+        "Construction ends next year.",
+    ]
+    free = ["Readers have cause for cheer.", "Turnout was brisk that night.", "Patience, say those in charge."]
+    for english, said in ((close, True), (free, False)):
+        pairs = given_pairs(passages("ko", list(enumerate(korean))), passages("en", list(enumerate(english))))
+        assert closely(pairs) is said
+    assert not closely(())
