@@ -80,7 +80,9 @@ class _Entries(Mapping[str, Entry]):
         entry = self._made.get(lemma)
         if entry is None:
             own, phrases = self._renderings[lemma]
-            weight = sum(_generality(len(self.lemmas.get(word, ()))) for word in own) / len(own) if own else 1.0
+            # Exactly, as the words of a set come in another order in each process.
+            whole = math.fsum(_generality(len(self.lemmas.get(word, ()))) for word in own)
+            weight = whole / len(own) if own else 1.0
             words = own.union(*(_related("english_families").get(word, ()) for word in own))
             alike = frozenset(near for word in own for near in _related("english_synonyms").get(word, ()))
             entry = Entry(words, phrases, (self._near(own) | alike) - words, weight)
