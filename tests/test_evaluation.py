@@ -69,6 +69,8 @@ def good(*english: str, korean: tuple[str, ...] = ()) -> Good:
         (words.title, "The mayor and a director", []),
         (passages.omitted_sentence, "One went up today. Two came down again.", ["Two came down again.", "One went up today. "]),
         (passages.omitted_quotation, "He said, “One,” and added, “Two.”", ["He said, “One.”"]),
+        (passages.made_marks, "They said that exports rose by 17.4 percent in all. It held.",
+         ["They said “Exports rose by 17.4 percent in all.” It held."]),
         (passages.lost_mark, "He said, “One.”", ["He said, “One."]),
         (passages.repeated_words, "We all went home today.", ["We all went home We all went home today."]),
     ],

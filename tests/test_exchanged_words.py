@@ -45,12 +45,6 @@ EXCHANGED = [
         "The national team failed to reach the last four.",
     ),
     (
-        "동부권",
-        "경기 동부권에 새 병원이 들어선다.",
-        "A new hospital will be built in western Gyeonggi.",
-        "A new hospital will be built in eastern Gyeonggi.",
-    ),
-    (
         "부엌",
         "불은 부엌에서 시작돼 집 전체로 번졌다.",
         "The fire started in the attic and spread to the whole house.",

@@ -25,6 +25,7 @@ from bitext_check.quantities.figures.bounds import bounds
 from bitext_check.quantities.figures.changes import changes
 from bitext_check.quantities.figures.counted import counted
 from bitext_check.quantities.figures.linking import link as link_quantities
+from bitext_check.quantities.figures.neighbours import without_told_beside
 from bitext_check.quantities.figures.rates import how_often
 from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.quantities.statements.contrasts import exchanged
@@ -61,6 +62,7 @@ def annotate(article: Article, settings: Settings) -> Article:
         )
         for n, pair in enumerate(article.pairs)
     )
+    pairs = tuple(without_told_beside(pairs))
     pairs = tuple(_completed(pair, links) for pair, links in zip(pairs, completeness(pairs, TRUSTED), strict=True))
     pairs = with_terms(pairs, settings.tables, TRUSTED)
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))

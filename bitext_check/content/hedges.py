@@ -55,7 +55,7 @@ def _in_sentence(sentence: Sentence, english: str) -> Iterator[Mention]:
 @by_house(maxsize=1)
 def _hedges() -> re.Pattern[str]:
     words = sorted((re.escape(row["korean"]) for row in table("hedges")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)}){_AS_HEDGE}")
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(words)}){_AS_HEDGE}")
 
 
 @by_house(maxsize=1)

@@ -101,7 +101,8 @@ def lost_marks(good: Good, paragraph: int, chance: Random) -> Places:
 def made_marks(good: Good, paragraph: int, chance: Random) -> Places:
     """What is told becomes a quotation."""
     text = good.english[paragraph]
-    for match in re.finditer(r"\b(?:announced|said|reported)(?: on the \d{1,2}\w\w)? that ([^“”.]{30,300})\.", text):
+    said = r"\b(?:announced|said|reported)(?: on the \d{1,2}\w\w)? that ((?:[^“”.]|\.(?=\d)){30,300})\."
+    for match in re.finditer(said, text):
         if not re.search("[“”]", good.source(paragraph)):
             yield match.start(1) - 5, match.end(), f"“{match[1][0].upper()}{match[1][1:]}.”"
 

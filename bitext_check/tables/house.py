@@ -17,6 +17,7 @@ from bitext_check.tables.terms import NAME as TERMS
 # Columns that a house must give, for the tables that houses have; of other tables all but `note` and `source`.
 _NEEDED: dict[str, tuple[str, ...]] = {
     TERMS: ("korean",),
+    "chrome": ("pattern", "scope", "kind"),
     "lexicon": ("lemma", "pos", "english"),
     "organisations": ("korean", "english"),
     "people": ("hangul", "spellings"),
