@@ -301,6 +301,20 @@ class Rule:
             severity or self.severity, category or self.category,
         )  # fmt: skip
 
+    def of(
+        self, pair: Pair | None, link: Link, message: Message | None = None, *, severity: Severity | None = None
+    ) -> Finding:
+        """A finding on a link: its places, first expectation and confidence, and its reason unless `message` is given."""
+        return self.finding(
+            pair,
+            message or link.reason,
+            source=link.source.place if link.source else None,
+            target=link.target.place if link.target else None,
+            suggestion=link.expected[0] if link.expected else None,
+            confidence=link.confidence,
+            severity=severity,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -313,6 +327,10 @@ class Article:
     target_paragraphs: tuple[str, ...]
     pairs: tuple[Pair, ...]
     links: tuple[Link, ...] = ()
+
+    def pair_of(self, paragraph: int) -> Pair | None:
+        """The pair that holds an English paragraph."""
+        return next((pair for pair in self.pairs if any(p.paragraph == paragraph for p in pair.target)), None)
 
 
 class House(Protocol):

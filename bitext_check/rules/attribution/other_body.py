@@ -30,11 +30,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     for link in pair.links:
         if link.kind != "organisation" or link.problem != "other-doer" or not link.source or not link.target:
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Another body: {link.reason.en}.", f"다른 기관입니다. {link.reason.ko}."),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

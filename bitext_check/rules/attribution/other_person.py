@@ -29,14 +29,11 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     for link in pair.links:
         if link.kind != "person" or link.problem != "other-person" or not link.source or not link.target:
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(
                 f"Another person: {link.reason.en} ({link.confidence:.0%} sure)",
                 f"다른 사람입니다. {link.reason.ko} (확신도 {link.confidence:.0%})",
             ),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.records import Article, Finding, House, Pair, Rule
+from bitext_check.records import Article, Finding, House, Rule
 
 RULE = Rule(
     "CON004", "earlier-spelling", category="consistency", severity="minor", mqm="style/inconsistent", scope="article"
@@ -36,13 +36,9 @@ def check(article: Article, house: House) -> Iterator[Finding]:
         if house.accepts(link.source.text, link.target.text):
             continue
         yield RULE.finding(
-            _pair_of(article, link.target.passage.paragraph),
+            article.pair_of(link.target.passage.paragraph),
             link.reason,
             target=link.target.place,
             suggestion=link.expected[0] if link.expected else None,
             confidence=link.confidence,
         )
-
-
-def _pair_of(article: Article, paragraph: int) -> Pair | None:
-    return next((pair for pair in article.pairs if any(p.paragraph == paragraph for p in pair.target)), None)

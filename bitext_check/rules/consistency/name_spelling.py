@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bitext_check.records import Article, Finding, House, Message, Pair, Rule
+from bitext_check.records import Article, Finding, House, Message, Rule
 
 RULE = Rule(
     "CON001", "name-spelling", category="consistency", severity="minor", mqm="style/inconsistent", scope="article"
@@ -32,7 +32,7 @@ def check(article: Article, house: House) -> Iterator[Finding]:
         if link.kind != "person-consistency" or not link.target:
             continue
         yield RULE.finding(
-            _pair_of(article, link.target.passage.paragraph),
+            article.pair_of(link.target.passage.paragraph),
             Message(
                 f"{link.reason.en} ({link.confidence:.0%} sure)",
                 f"{link.reason.ko} (확신도 {link.confidence:.0%})",
@@ -41,7 +41,3 @@ def check(article: Article, house: House) -> Iterator[Finding]:
             suggestion=link.expected[0] if link.expected else None,
             confidence=link.confidence,
         )
-
-
-def _pair_of(article: Article, paragraph: int) -> Pair | None:
-    return next((pair for pair in article.pairs if any(p.paragraph == paragraph for p in pair.target)), None)

@@ -34,14 +34,11 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
         korean, english = link.source.text, link.target.text
         if house.accepts(korean, english):
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(
                 f"{korean} is not {english}: {link.reason.en} ({link.confidence:.0%} sure)",
                 f"‘{korean}’은(는) {english}이(가) 아닙니다. {link.reason.ko} (확신도 {link.confidence:.0%})",
             ),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

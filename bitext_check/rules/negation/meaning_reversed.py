@@ -30,11 +30,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     for link in pair.links:
         if not link.problem or link.kind != "negation":
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Meaning reversed: {link.reason.en}", f"뜻이 반대: {link.reason.ko}"),
-            source=link.source.place if link.source else None,
-            target=link.target.place if link.target else None,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

@@ -30,14 +30,11 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
         if link.problem not in ("bound-lost", "bound-added") or not link.source or not link.target:
             continue
         added = link.problem == "bound-added"
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(
                 f"Bound {'added' if added else 'lost'}: {link.reason.en}",
                 f"{'없는 범위' if added else '범위 누락'}: {link.reason.ko}",
             ),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

@@ -29,11 +29,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     for link in pair.links:
         if link.problem != "bound" or not link.source or not link.target:
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Bound reversed: {link.reason.en}", f"이상·이하 뒤바뀜: {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

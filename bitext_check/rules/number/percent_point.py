@@ -30,11 +30,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     for link in pair.links:
         if link.problem != "percent-point" or not link.source or not link.target:
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Percent and percentage points confused: {link.reason.en}", f"%와 %포인트 혼동: {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

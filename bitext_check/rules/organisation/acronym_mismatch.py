@@ -32,12 +32,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         if link.target and house.accepts(link.source.text, link.target.text):
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
-            link.reason,
-            source=link.source.place,
-            target=link.target.place if link.target else None,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
+            link,
             severity="info" if link.problem == "missing-acronym" else None,
         )

@@ -34,11 +34,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
         korean, english = link.source.text, link.target.text
         if house.accepts(korean, english):
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Another organisation: {link.reason.en}", f"다른 기관입니다. {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

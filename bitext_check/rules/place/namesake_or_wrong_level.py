@@ -32,11 +32,4 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         if house.accepts(link.source.text, link.target.text):
             continue
-        yield RULE.finding(
-            pair,
-            link.reason,
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
-        )
+        yield RULE.of(pair, link)

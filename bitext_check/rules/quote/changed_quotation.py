@@ -29,11 +29,4 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "quote" links with the problem "exchanged"."""
     for link in pair.links:
         if link.kind == "quote" and link.problem == "exchanged":
-            yield RULE.finding(
-                pair,
-                link.reason,
-                source=link.source.place if link.source else None,
-                target=link.target.place if link.target else None,
-                suggestion=link.expected[0] if link.expected else None,
-                confidence=link.confidence,
-            )
+            yield RULE.of(pair, link)

@@ -31,11 +31,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "term" links whose English the house forbids."""
     for link in pair.links:
         if link.kind == "term" and link.problem == "forbidden" and link.source and link.target:
-            yield RULE.finding(
+            yield RULE.of(
                 pair,
+                link,
                 Message(f"House style: {link.reason.en}", f"표기 원칙: {link.reason.ko}"),
-                source=link.source.place,
-                target=link.target.place,
-                suggestion=link.expected[0] if link.expected else None,
-                confidence=link.confidence,
             )

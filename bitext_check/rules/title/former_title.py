@@ -35,11 +35,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
         if house.accepts(link.source.text, link.target.text):
             continue
         what, what_ko = LOST if change == "lost" else GAINED
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"{what}: {link.reason.en}", f"{what_ko}: {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

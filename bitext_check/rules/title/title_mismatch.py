@@ -33,11 +33,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         if house.accepts(link.source.text, link.target.text):
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Another office: {link.reason.en}", f"다른 직위: {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

@@ -33,11 +33,8 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
             continue
         if house.accepts(link.source.text, link.target.text):
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Not the usual title: {link.reason.en}", f"통상 쓰는 직함이 아님: {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
         )

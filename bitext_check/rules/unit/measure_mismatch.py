@@ -31,12 +31,9 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     for link in pair.links:
         if link.kind != "unit" or link.problem not in PROBLEMS or not link.source or not link.target:
             continue
-        yield RULE.finding(
+        yield RULE.of(
             pair,
+            link,
             Message(f"Wrong measure: {link.reason.en}", f"수치 오류: {link.reason.ko}"),
-            source=link.source.place,
-            target=link.target.place,
-            suggestion=link.expected[0] if link.expected else None,
-            confidence=link.confidence,
             severity="critical" if link.problem == "magnitude" else None,
         )

@@ -29,11 +29,4 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "untranslated" links with the problem "romanized", with the first English that the lexicon has."""
     for link in pair.links:
         if link.kind == "untranslated" and link.problem == "romanized" and link.target:
-            yield RULE.finding(
-                pair,
-                link.reason,
-                source=link.source.place if link.source else None,
-                target=link.target.place,
-                suggestion=link.expected[0] if link.expected else None,
-                confidence=link.confidence,
-            )
+            yield RULE.of(pair, link)

@@ -28,11 +28,4 @@ def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "untranslated" links with the problem "words", with the usual English when the tables know it."""
     for link in pair.links:
         if link.kind == "untranslated" and link.problem == "words" and link.target:
-            yield RULE.finding(
-                pair,
-                link.reason,
-                source=link.source.place if link.source else None,
-                target=link.target.place,
-                suggestion=link.expected[0] if link.expected else None,
-                confidence=link.confidence,
-            )
+            yield RULE.of(pair, link)
