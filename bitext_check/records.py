@@ -304,7 +304,7 @@ class Rule:
     def of(
         self, pair: Pair | None, link: Link, message: Message | None = None, *, severity: Severity | None = None
     ) -> Finding:
-        """A finding on a link: its places, first expectation and confidence, and its reason unless `message` is given."""
+        """A finding on a link: its places, first expectation, confidence, and its reason unless `message` is given."""
         return self.finding(
             pair,
             message or link.reason,

@@ -22,7 +22,7 @@ from bitext_check.tables.load import by_house, cells, table
 _CLOSE = 0.45
 _PEOPLE = frozenset(("calling", "position", "relative", "relation", "fielder"))
 # Where something lies is a fact, whoever says it.
-_PLACES = frozenset(("direction", "road", "sea", "water_place", "region_kind", "hall"))
+_PLACES = frozenset(("road", "sea", "water_place", "region_kind", "hall"))
 # What may follow a word of two syllables at once: another noun makes a word of its own (해외직구, 동부지법).
 _AFTER = frozenset("들 권 측 쪽 용 산 급 팀 형 전 행 과".split())
 _LONG = 3
