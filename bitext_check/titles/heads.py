@@ -74,8 +74,9 @@ def _field(core: Words, unit: _Unit) -> Words | None:
     for size in range(_LONGEST_HEAD, 0, -1):
         if core[max(0, end - size) : end] not in unit.heads:
             continue
-        if core[max(0, end - size - 1) : end - size] and core[end - size - 1] in unit.units:
-            return core[: end - size - 1]
+        close = _unnumbered(core[: end - size])
+        if close and core[close - 1] in unit.units:
+            return core[: close - 1]
         if end == size and core[end : end + 1] and core[end] in _OF:
             return _field_behind(core[end + 1 :], unit)
     return None
@@ -84,7 +85,13 @@ def _field(core: Words, unit: _Unit) -> Words | None:
 def _field_behind(after: Words, unit: _Unit) -> Words | None:
     """The words before the unit in what follows "director of", up to the next link: "of the (field) department"."""
     close = next((at for at, word in enumerate(after) if word in LINKS or word == ","), len(after))
+    close = _unnumbered(after[:close])
     if close and after[close - 1] in unit.units:
         return after[: close - 1]
     # "Director of the Bureau of Disease Control"
     return after[close + 1 :] if close == 1 and after[0] in unit.units else None
+
+
+def _unnumbered(found: Words) -> int:
+    """How many words are left without a number at the end: "Criminal Division 3"."""
+    return len(found) - (found[-1:] != () and found[-1].isdigit())

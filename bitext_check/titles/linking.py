@@ -35,6 +35,9 @@ _LONG_BODY = 160
 # "the ranking Green Party member" is the ranking member of the party.
 _RANKING = re.compile(r"\branking\s(?:[A-Z][\w’'.\-]{0,30}\s){0,5}$")
 _MEMBER = ("member", "lawmaker", "representative")
+# "KRA director for foreign trade" heads the field and not the body.
+_FIELD_BEHIND = re.compile(r"\s(?:for|of|in\scharge\sof)\s[a-z]")
+_LETTERS = re.compile(r"[A-Z]{2,8}\s")
 # Offices in a row: 차석대사와 국장을 지냈다, served as consul and director.
 _ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}$")
 _ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
@@ -138,6 +141,8 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
         phrases.append(first)
     phrases += _parts(data.phrase, folder)
+    if _FIELD_BEHIND.match(english.passage.plain, english.end) and _LETTERS.match(data.phrase):
+        phrases.append(data.phrase.partition(" ")[2])
     if _once(english) or _once_of_a_body(english):
         phrases += [f"former {phrase}" for phrase in phrases]
     if data.phrase.lower().endswith(_MEMBER) and _before(english, _RANKING, _CLAUSE):
