@@ -68,6 +68,15 @@ def _said(korean: str, english: str) -> list[str]:
         ("새마을당 간사인 고달래 의원은 말했다.", "Rep. Ko Dal-rae, the ranking Saemaul Party member, said."),
         ("고달래 여수시장 예비후보는 말했다.", "Ko Dal-rae, a preliminary candidate for Yeosu mayor, said."),
         ("고달래 통일부 장관 후보자는 말했다.", "Ko Dal-rae, the nominee for unification minister, said."),
+        ("고달래 여수시장 예비후보는 말했다.", "Yeosu mayoral preliminary candidate Ko Dal-rae said."),
+        ("고달래 대선 예비후보는 말했다.", "Presidential hopeful Ko Dal-rae said."),
+        # The field behind, the owner before, forms of address.
+        ("고달래 질병청 감염병대응국장은 말했다.", "Ko Dal-rae, KDCA director for infectious diseases, said."),
+        ("고달래 새마을당 정책위의장은 말했다.", "Ko Dal-rae, the Saemaul Party's chief policymaker, said."),
+        ("고달래 한들대병원 교수는 말했다.", "Dr. Ko Dal-rae of Handeul University Hospital said."),
+        ("고달래 서울중앙지검 형사2부장검사는 말했다.", "Ko Dal-rae, head of Criminal Division 2, said."),
+        ("고달래 국방부 국방정책실장은 말했다.", "Ko Dal-rae, deputy defense minister for policy, said."),
+        ("고달래 봉담읍장은 말했다.", "Bongdam-eup Mayor Ko Dal-rae said."),
         # Unions, cooperatives, counties.
         ("고달래 한들노조 지부장은 말했다.", "Handeul union chief Ko Dal-rae said."),
         (
@@ -103,6 +112,7 @@ def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
         ("고달래 너른군 보건소장은 말했다.", "Ko Dal-rae, Director of Neoreun County Museum, said."),
         ("초대봉 남양주시장은 말했다.", "Gyeonggi Governor Cho Dae-bong said."),
         ("고달래 양양군수는 말했다.", "Gangwon Governor Ko Dal-rae said."),
+        ("고달래 여수시장 후보는 말했다.", "Gubernatorial candidate Ko Dal-rae said."),
         # The unit tells the rank.
         ("고달래 너른시 도로팀장은 말했다.", "Ko Dal-rae, Neoreun City Road Division Director, said."),
         ("고달래 너른시 복지국장은 말했다.", "Ko Dal-rae, Neoreun City Welfare Team Leader, said."),

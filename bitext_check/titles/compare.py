@@ -94,8 +94,7 @@ def _standing_for(title: KoreanTitle, english: str, folder: Path | None) -> Outc
     said, known = words(english, folder), affixes(folder).korean
     for name in title.affixes:
         rows = catalogue(folder).entries.get(name, ())
-        grades = {known[name].english.get(said), *(row.grade(said) for row in rows)}
-        if known[name].kind in _STANDING and not grades.isdisjoint(("match", "variant")):
+        if known[name].kind in _STANDING and known[name].english.get(said) in ("match", "variant"):
             usual = tuple(dict.fromkeys(best for row in rows for best in row.best)) or (known[name].usual,)
             return Outcome(Comparison("match", usual, *reasons.standing(name, english)))
     return None

@@ -38,6 +38,8 @@ _MEMBER = ("member", "lawmaker", "representative")
 # "KRA director for foreign trade" heads the field and not the body.
 _FIELD_BEHIND = re.compile(r"\s(?:for|of|in\scharge\sof)\s[a-z]")
 _LETTERS = re.compile(r"[A-Z]{2,8}\s")
+# The office that a candidate stands for, when it is an adjective.
+_STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s(?:preliminary\s|primary\s)?$", re.I)
 # Offices in a row: 차석대사와 국장을 지냈다, served as consul and director.
 _ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}$")
 _ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
@@ -45,6 +47,7 @@ _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
 class _Korean(Protocol):
+    affixes: tuple[str, ...]
     context: str
     head: str
     sure: bool
@@ -130,7 +133,7 @@ def _english(mention: Mention) -> _English:
 
 def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     data = _english(english)
-    phrases = [data.phrase]
+    phrases = [_with_office(korean, english)]
     if data.organisation:
         phrases.append(f"{data.phrase} {data.organisation}")
     if data.organisation.startswith("to "):
@@ -160,6 +163,16 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
         said = reasons.another_body(written, f"{data.phrase} {data.organisation}".strip(), best.comparison.expected)
         return Outcome(Comparison("mismatch", best.comparison.expected, *said), "mismatch", said=True)
     return best
+
+
+def _with_office(korean: Mention, english: Mention) -> str:
+    """The phrase, of a candidate with the office before it ("gubernatorial" candidate) when the Korean names one."""
+    phrase = _english(english).phrase
+    plain = english.passage.plain
+    office = (
+        _STOOD_FOR.search(plain, max(0, english.start - _CLAUSE), english.start) if _korean(korean).affixes else None
+    )
+    return f"{office[1]} {phrase.split()[-1]}" if office else phrase
 
 
 def _once(english: Mention) -> bool:
