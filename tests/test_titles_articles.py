@@ -77,6 +77,9 @@ def _said(korean: str, english: str) -> list[str]:
         ("고달래 서울중앙지검 형사2부장검사는 말했다.", "Ko Dal-rae, head of Criminal Division 2, said."),
         ("고달래 국방부 국방정책실장은 말했다.", "Ko Dal-rae, deputy defense minister for policy, said."),
         ("고달래 봉담읍장은 말했다.", "Bongdam-eup Mayor Ko Dal-rae said."),
+        ("고달래 대통령은 말했다.", "Ousted President Ko Dal-rae said."),
+        ("고달래 외교부 장관은 말했다.", "Top diplomat Ko Dal-rae said."),
+        ("고달래 전 축구대표팀 주장은 말했다.", "Ko Dal-rae, Korea's former national football team captain, said."),
         # Unions, cooperatives, counties.
         ("고달래 한들노조 지부장은 말했다.", "Handeul union chief Ko Dal-rae said."),
         (

@@ -30,7 +30,9 @@ _ONCE = re.compile(
 _HELD = re.compile(r"[을를]\s?(?:지[낸냈]|역임[한했])")
 _CLAUSE = 60
 # "former" may stand before the name of the body: former Ministry of Oceans Port Bureau Director.
-_FORMER = re.compile(r"(?i:\b(?:former|ex|then)\b)[\s\-](?:(?:[A-Z0-9][\w’'.&\-]{0,30}|of|and|for|the|on|at)\s){1,14}$")
+_FORMER = re.compile(
+    r"(?i:\b(?:former|ex|then)\b)[\s\-](?:(?:(?:[A-Z0-9][\w’'.&\-]{0,30}|of|and|for|the|on|at)\s){1,14}|(?:[\w’'\-]{1,20}\s){1,5})$"
+)
 _LONG_BODY = 160
 # "the ranking Green Party member" is the ranking member of the party.
 _RANKING = re.compile(r"\branking\s(?:[A-Z][\w’'.\-]{0,30}\s){0,5}$")
