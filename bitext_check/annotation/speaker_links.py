@@ -179,7 +179,7 @@ def _compared(ours: Speaker, theirs: Speaker, article: _Article, number: int) ->
 
 
 def _named(speaker: Speaker, person: Entity, number: int) -> bool:
-    """Whether the Korean names the person in the sentence of the quotation, or in the one behind it as who relays it."""
+    """Whether the Korean names the person in the sentence of the quotation, or as who relays it in the next one."""
     start, end = speaker.sentence
     passage = speaker.place.passage
     behind = next((s for s in passage.sentences if s.start >= end), None)
