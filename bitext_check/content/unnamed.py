@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
+from bitext_check.tables.words import words_used
 
 _UNKNOWN = frozenset(("rare", "name"))
 _KNOWN = frozenset(("word", "capital"))
@@ -47,7 +48,10 @@ def names_a_body(words: Sequence[Word], side: Side) -> bool:
 
 
 def said_by_an_attribute(words: Sequence[Word], side: Side) -> bool:
-    """Whether a Korean clause before a noun (…을 맡은, …에 참여한) holds the word that English ones ask for."""
+    """Whether a Korean clause before a noun holds the word that English ones ask for (…에 참여한).
+
+    Or whether its verb only says that one does a part: 사회를 본 is "who hosted the event".
+    """
     group = side.groups[words[0].sentence]
     asked = frozenset[str]().union(*(word.keys for word in words))
     korean = [w for w in side.others if side.other_groups[w.sentence] == group]
@@ -58,6 +62,8 @@ def said_by_an_attribute(words: Sequence[Word], side: Side) -> bool:
         for n, token in enumerate(tokens):
             if token.tag != "ETM":
                 continue
+            if n and tokens[n - 1].lemma in words_used("does-a-part"):
+                return True
             before = [t for t in tokens[max(0, n - _REACH) : n] if t.start in at]
             if any(not at[t.start].keys.isdisjoint(asked) for t in before):
                 return True
