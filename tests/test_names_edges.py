@@ -1,0 +1,176 @@
+"""The parts that names are compared with, at their edges: each row was chosen because a change of the code passed.
+
+The rows say what a reader of the systems or of names would say; see `docs/testing.md`, mutation testing.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bitext_check.names import foreign, latin
+from bitext_check.names.compare import compare_name
+from bitext_check.names.hangul import pronounced
+from bitext_check.names.initials import begins_so, half_right
+from bitext_check.names.korean import parse
+from bitext_check.names.people import keys
+from bitext_check.names.spellings import syllable_readings, syllable_spellings
+from bitext_check.tables.load import table
+
+
+@pytest.mark.parametrize(
+    ("word", "sound"),
+    [
+        # ㄹ makes a ㄴ after it ㄹ, but no ㅁ and no vowel.
+        ("별나", "별라"), ("달무", "달무"), ("솔미", "솔미"),
+        # A nasal leaves a nasal as it is; a stop becomes one before both.
+        ("은남", "은남"), ("석민", "성민"), ("집념", "짐념"),
+    ],
+)  # fmt: skip
+def test_a_final_sounds_as_what_follows_lets_it(word: str, sound: str) -> None:
+    assert pronounced(word) == sound
+
+
+def test_any_word_of_an_established_spelling_may_stand_first() -> None:
+    assert keys("Bae Na-ra") == {"baenara", "narabae"}
+    assert keys("Na-ra Bae") == {"baenara", "narabae"}
+    assert keys("Bae Na Ra") == {"baenara", "narabae", "rabaena"}
+
+
+@pytest.mark.parametrize(
+    ("written", "letters"),
+    [("O'Neill", "oneill"), ("Kim-2", "kim"), ("Sŏ Ŭn", "soun"), ("Ramírez", "ramirez"), ("J. R.", "jr"), ("", "")],
+)
+def test_plain_letters_have_no_mark_and_nothing_beside_them(written: str, letters: str) -> None:
+    assert latin.plain(written) == letters
+
+
+@pytest.mark.parametrize("hyphen", "-‐‑‒–—−")
+def test_any_hyphen_parts_syllables_and_the_word_stays_as_written(hyphen: str) -> None:
+    name = latin.parse(f"Bae Na{hyphen}ra")
+    assert name.words == (("bae",), ("na", "ra"))
+    assert name.raw == ("Bae", f"Na{hyphen}ra")
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "titled"),
+    [
+        # 군 and 양 may belong to the given name, unless nothing but a family name stands before them.
+        ("배하군", "배하군", False), ("배소양", "배소양", False), ("배군", "배", True), ("배모양", "배", True),
+        ("배하늘씨", "배하늘", True), ("배하늘님", "배하늘", True),
+        # A name of three syllables that may itself end so.
+        ("배꽃님", "배꽃님", False),
+    ],
+)  # fmt: skip
+def test_a_form_of_address_is_cut_off_where_it_can_be_nothing_else(written: str, name: str, titled: bool) -> None:
+    found = parse(written)
+    assert (found.text, found.titled) == (name, titled)
+
+
+def test_the_northern_press_writes_aspirates_with_h_and_no_other_sound() -> None:
+    assert "thae" in syllable_spellings("태").plain
+    assert "phil" in syllable_spellings("필").plain
+    assert "tha" not in syllable_spellings("다").plain
+    assert "shik" not in syllable_spellings("익").plain
+
+
+def test_a_spelling_is_read_as_a_well_attested_syllable_before_a_rare_one() -> None:
+    rare = {
+        r["hangul"]: r["source"].startswith(("letter habits", "passport usage, rare")) for r in table("name_syllables")
+    }
+    assert any(r["source"].startswith("passport usage, rare") for r in table("name_syllables"))
+    for spelling, syllables in syllable_readings().items():
+        order = [rare[syllable] for syllable in syllables]
+        assert order == sorted(order), (spelling, syllables)
+
+
+@pytest.mark.parametrize(
+    ("written", "verdict", "reason"),
+    [
+        # Like the syllable, though it could be cut into others (see, ung): one part stands for one syllable.
+        ("Cha Seeung-hyuk", "variant", "드문 표기입니다: 승혁의 승(seung, sung, soung) 자리에 “seeung”이 적혀 있습니다."),
+        # Without hyphen it is unheard of as long as it spells no other syllables.
+        ("Cha Suenghyuk", "variant", "드문 표기입니다: 승혁의 승(seung, sung, soung) 자리에 “sueng”이 적혀 있습니다."),
+        ("Cha Seeunghyuk", "mismatch", "승혁의 승(seung, sung, soung) 자리에 “seeung”이 적혀 있습니다."),
+        ("Smith Seung-hyuk", "mismatch", "“Smith”는 성 차(Cha)의 표기가 아닙니다."),
+        ("Kang Seung-hyuk", "mismatch", "성은 차(Cha)인데 “Kang”은 강의 표기입니다."),
+    ],
+)  # fmt: skip
+def test_how_far_a_wrong_part_of_a_name_is_excused(written: str, verdict: str, reason: str) -> None:
+    found = compare_name("차승혁", written)
+    assert (found.verdict, found.reason_ko) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "가브리엘 gabriel", "까오 cao", "꽝 quang", "네빌 neville", "나이트 knight", "다이스케 daisuke", "다로 taro",
+        "더글러스 douglas", "딘 dinh", "라이언 ryan", "루이스 lewis", "라이트 wright", "마르타 martha", "볼프 wolf",
+        "바스케스 vasquez", "바흐 bach", "시어도어 theodore", "시드니 cydney", "세르주 serge", "시 xi", "쓰다 tsuda",
+        "쑹 song", "앨리스 alice", "윌리엄 william", "유리 yuri", "옌센 jensen", "위고 hugo", "응우옌 nguyen",
+        "요렌테 llorente", "예카테리나 ekaterina", "존 john", "조르조 giorgio", "장 zhang", "제인 jane", "쩐 tran",
+        "쯔엉 truong", "찰스 charles", "친 qin", "차이 cai", "칼 karl", "카를로스 carlos", "퀸 quinn", "토니 tony",
+        "페터 peter", "프랭크 frank", "판 van", "하비에르 javier", "하비에르 xavier", "헤라르도 gerardo", "호나우두 ronaldo",
+        "흐루쇼프 khrushchev", "힐러리 hillary", "빠올로 paolo", "또마 tomas",
+    ],
+)  # fmt: skip
+def test_a_foreign_name_begins_as_the_loanword_orthography_lets_it(names: str) -> None:
+    hangul, word = names.split()
+    assert begins_so(hangul, word)
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["옌센 hansen", "유리 hugo", "데릭 eric", "토니 antony", "마르타 bertha", "빠올로 saolo", "찰스 marles",
+     "후안 sean", "칼 paul", "규리 yuri", "쩐 nguyen"],
+)  # fmt: skip
+def test_a_foreign_name_does_not_begin_with_another_consonant(names: str) -> None:
+    hangul, word = names.split()
+    assert not begins_so(hangul, word)
+
+
+@pytest.mark.parametrize(("hangul", "word"), [("", "hansen"), ("옌센", ""), ("K", "hansen")])
+def test_what_is_no_hangul_or_nothing_may_begin_as_it_likes(hangul: str, word: str) -> None:
+    assert begins_so(hangul, word)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "wrong"),
+    [
+        ("데릭 홀런드", "eric holland", ("데릭", "eric")),
+        ("데릭 홀런드", "holland eric", ("데릭", "eric")),
+        ("데릭 홀런드", "derek morgan", ("홀런드", "morgan")),
+        ("데릭 홀런드", "derek holland", None),
+        # A name in short, cut off in front at a consonant or behind a vowel.
+        ("토니 홀런드", "antony holland", None),
+        ("론 홀런드", "aaron holland", None),
+        # What is cut off never leaves a vowel in front.
+        ("오토 홀런드", "botto holland", ("오토", "botto")),
+        ("에릭 홀런드", "derik holland", ("에릭", "derik")),
+        # Nothing is right, or too little is there to judge by.
+        ("데릭 홀런드", "eric morgan", None),
+        ("데릭 홀런드", "al holland", None),
+        ("데릭 홀런드", "derek van holland", None),
+        ("데릭 홀런드 주니어", "eric holland", None),
+        ("데릭 Holland", "eric holland", None),
+    ],
+)  # fmt: skip
+def test_one_of_two_words_of_a_foreign_name_is_wrong(korean: str, english: str, wrong: tuple[str, str] | None) -> None:
+    assert half_right(tuple(korean.split()), tuple(english.split())) == wrong
+
+
+def test_who_is_known_by_one_word_may_have_any_other_name_beside_it() -> None:
+    whole = foreign.Foreigner("오스테르 론발두", ("Ronvaldo Ostermeer",), (("ronvaldo", "ostermeer"),))
+    single = foreign.Foreigner("론발두", ("Ronvaldo",), (("ronvaldo",),))
+    assert foreign.is_other(whole, ("ronvaldo", "kubitschka"))
+    assert not foreign.is_other(single, ("ronvaldo", "kubitschka"))
+
+
+@pytest.mark.parametrize(
+    ("written", "verdict"),
+    [
+        ("Daniel Cha Seung-hyuk", "variant"), ("Cha Seung-hyuk Daniel", "variant"), ("Daniel Cha Seung-min", "mismatch"),
+        ("Daniel Kang Tae-min", "mismatch"), ("Cha Seung-hyuk Kang", "mismatch"), ("Dan-iel Cha Seung-hyuk", "mismatch"),
+    ],
+)  # fmt: skip
+def test_a_further_name_is_excused_where_the_rest_is_the_name(written: str, verdict: str) -> None:
+    assert compare_name("차승혁", written).verdict == verdict
