@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.content.coverage import cover, share, worst_run
-from bitext_check.content.fluency import Fluency, flow, pair_values, tokens, word_class
+from bitext_check.content.fluency import Flow, Fluency, flow, pair_values, tokens, word_class
 from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.items import english_items, korean_items
 from bitext_check.content.lexicon import entry_of
@@ -101,6 +101,8 @@ def test_the_worst_run_is_the_one_where_most_is_missing() -> None:
     assert len(items) == 8
     assert worst_run(items, [1, 0, 0, 0, 1, 0, 1, 1]) == 3.0
     assert worst_run(items, [1.0] * 8) == 0.0
+    assert worst_run(items, [0, 0, 1, 0, 0, 1, 1, 1]) == 3.0, "one that is found weighs as much as one that is missing"
+    assert worst_run(items, [0, 1, 1, 1, 0, 0, 1, 1]) == 2.0, "what was found before does not count against a later run"
 
 
 def test_classes_are_the_word_itself_its_listed_or_its_ending() -> None:
@@ -133,6 +135,14 @@ def test_pairs_of_words_that_english_is_fond_of_are_worth_more() -> None:
 def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
     assert sum(flow(sound).sequences) > sum(flow(odd).sequences)
     assert flow("").fluency() == Fluency(0.0, 0.0)
+
+
+def test_around_a_word_stand_its_neighbours_and_at_the_ends_nothing() -> None:
+    found = Flow(["<", "a", "b", "c"], [0, 0, 2, 4], [0.1, 0.2, 0.3], [0.4, None, 0.6])
+    assert found.around(0) == (0.0, 0.4, 0.0, 0.1, 0.2)
+    assert found.around(1) == (0.4, 0.0, 0.1, 0.2, 0.3)
+    assert found.around(2) == (0.0, 0.6, 0.2, 0.3, 0.0)
+    assert found.around(3) == (0.6, 0.0, 0.3, 0.0, 0.0)
 
 
 @pytest.mark.parametrize(
