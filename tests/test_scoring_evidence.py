@@ -142,6 +142,9 @@ def measured(korean: str, *english: str) -> dict[str, float]:
         ("3월에 주민 200명이 모였다.", "In March residents gathered.", "figures", 1 / 2.5),
         ("주민 200명이 모였다.", "Residents gathered.", "figures", 1 / 1.5),
         ("주민이 모였다.", "200 residents gathered.", "figures", 0),
+        # May is a month, though may is a word of little content.
+        ("5월에 주민이 모였다.", "In May residents gathered.", "figures", 0),
+        ("5월에 주민이 모였다.", "Residents may have gathered.", "figures", 1 / 1.5),
     ],
 )  # fmt: skip
 def test_what_is_measured_at_the_ends_and_of_figures(korean: str, english: str, measure: str, value: float) -> None:
