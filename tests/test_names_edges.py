@@ -23,6 +23,8 @@ from bitext_check.tables.load import table
         # ㄹ makes a ㄴ after it ㄹ, but no ㅁ and no vowel.
         ("별나", "별라"), ("달무", "달무"), ("솔미", "솔미"),
         # A nasal leaves a nasal as it is; a stop becomes one before both.
+        # Of two letters the second goes to the vowel behind it, and one of them is silent before a consonant.
+        ("밝은", "발근"), ("맑음", "말금"), ("없음", "업슴"), ("삶이", "살미"), ("맑나", "망나"), ("삯은", "삭슨"), ("값이", "갑시"),
         ("은남", "은남"), ("석민", "성민"), ("집념", "짐념"),
     ],
 )  # fmt: skip
@@ -44,6 +46,17 @@ def test_plain_letters_have_no_mark_and_nothing_beside_them(written: str, letter
     assert latin.plain(written) == letters
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("(Ms.) Bae Nara", "bae nara"), ("Bae (49) Nara", "bae nara"), ("Bae Nara (49", "bae nara"), ("Bae_Nara", "bae|nara"),
+        ("Jones", "jones"), ("Bae Nara's", "bae nara"), ("Bae Nara’s", "bae nara"), ("D'Souza", "dsouza"),
+    ],
+)  # fmt: skip
+def test_brackets_and_the_possessive_are_no_part_of_a_name(written: str, words: str) -> None:
+    assert latin.parse(written).words == tuple(tuple(word.split("|")) for word in words.split())
+
+
 @pytest.mark.parametrize("hyphen", "-‐‑‒–—−")
 def test_any_hyphen_parts_syllables_and_the_word_stays_as_written(hyphen: str) -> None:
     name = latin.parse(f"Bae Na{hyphen}ra")
@@ -57,6 +70,8 @@ def test_any_hyphen_parts_syllables_and_the_word_stays_as_written(hyphen: str) -
         # 군 and 양 may belong to the given name, unless nothing but a family name stands before them.
         ("배하군", "배하군", False), ("배소양", "배소양", False), ("배군", "배", True), ("배모양", "배", True),
         ("배하늘씨", "배하늘", True), ("배하늘님", "배하늘", True),
+        ("배하늘 님", "배하늘", True), ("배하늘 여사", "배하늘", True), ("배 옹", "배", True), ("배 군", "배", True),
+        ("배하늘 양", "배하늘", True), ("배 씨", "배", True),
         # A name of three syllables that may itself end so.
         ("배꽃님", "배꽃님", False),
     ],
@@ -163,6 +178,12 @@ def test_who_is_known_by_one_word_may_have_any_other_name_beside_it() -> None:
     single = foreign.Foreigner("론발두", ("Ronvaldo",), (("ronvaldo",),))
     assert foreign.is_other(whole, ("ronvaldo", "kubitschka"))
     assert not foreign.is_other(single, ("ronvaldo", "kubitschka"))
+
+
+@pytest.mark.parametrize("written", ["Bae Balgeun", "Bae Bal-geun"])
+def test_a_name_with_a_double_final_may_be_written_as_it_sounds(written: str) -> None:
+    found = compare_name("배밝은", written)
+    assert (found.verdict, "as it sounds" in found.reason) == ("variant", True)
 
 
 @pytest.mark.parametrize(
