@@ -13,6 +13,7 @@ from bitext_check.names.hangul import pronounced
 from bitext_check.names.initials import begins_so, half_right
 from bitext_check.names.korean import parse
 from bitext_check.names.people import keys
+from bitext_check.names.romanize import mr_word, other_spellings
 from bitext_check.names.spellings import syllable_readings, syllable_spellings
 from bitext_check.tables.load import table
 
@@ -23,6 +24,8 @@ from bitext_check.tables.load import table
         # ㄹ makes a ㄴ after it ㄹ, but no ㅁ and no vowel.
         ("별나", "별라"), ("달무", "달무"), ("솔미", "솔미"),
         # A nasal leaves a nasal as it is; a stop becomes one before both.
+        # What is written with another letter sounds as one of seven.
+        ("꽃님", "꼰님"), ("옆문", "염문"), ("밭모", "반모"), ("부엌문", "부엉문"), ("낯모", "난모"), ("밖만", "방만"),
         # Of two letters the second goes to the vowel behind it, and one of them is silent before a consonant.
         ("밝은", "발근"), ("맑음", "말금"), ("없음", "업슴"), ("삶이", "살미"), ("맑나", "망나"), ("삯은", "삭슨"), ("값이", "갑시"),
         ("은남", "은남"), ("석민", "성민"), ("집념", "짐념"),
@@ -116,6 +119,41 @@ def test_how_far_a_wrong_part_of_a_name_is_excused(written: str, verdict: str, r
 
 
 @pytest.mark.parametrize(
+    ("hangul", "written", "reason", "korean"),
+    [
+        ("박빛나리", "Park Bit-smith", "“smith” is no spelling of 나리 in 빛나리.", "“smith”는 빛나리의 나리 표기가 아닙니다."),
+        ("박빛나리", "Park Smith-ri", "“smith” is no spelling of 빛나 in 빛나리.", "“smith”는 빛나리의 빛나 표기가 아닙니다."),
+        ("차승혁", "Cha Smith", "“smith” is no spelling of 승혁.", "“smith”는 승혁의 표기가 아닙니다."),
+        ("차승혁", "Cha Seunghyukjin", "“jin” is added to 승혁.", "승혁에 없는 “jin”이 덧붙었습니다."),
+        ("차승혁", "Cha Jin-seung-hyuk", "“jin” is added to 승혁.", "승혁에 없는 “jin”이 덧붙었습니다."),
+    ],
+)  # fmt: skip
+def test_the_reason_names_the_syllables_that_have_no_spelling(
+    hangul: str, written: str, reason: str, korean: str
+) -> None:
+    found = compare_name(hangul, written)
+    assert (found.verdict, found.reason, found.reason_ko) == ("mismatch", reason, korean)
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [("철", "ch'ŏl"), ("창욱", "ch'anguk"), ("국철", "kukch'ŏl"), ("태", "t'ae"), ("쾌", "k'wae"), ("진짜", "chintcha")],
+)  # fmt: skip
+def test_aspirates_have_an_apostrophe_in_mccune_reischauer(word: str, written: str) -> None:
+    assert mr_word(word) == written
+
+
+def test_other_spellings_are_made_of_the_three_most_usual_of_each_part() -> None:
+    assert len(syllable_spellings("영").known) > 3
+    found = other_spellings("차영희")
+    assert len(found) == len(set(found)) == 24
+    for form in found:
+        first, second = form.split()[1].lower().split("-")
+        assert first in syllable_spellings("영").known[:3]
+        assert second in syllable_spellings("희").known[:3]
+
+
+@pytest.mark.parametrize(
     "names",
     [
         "가브리엘 gabriel", "까오 cao", "꽝 quang", "네빌 neville", "나이트 knight", "다이스케 daisuke", "다로 taro",
@@ -161,6 +199,9 @@ def test_what_is_no_hangul_or_nothing_may_begin_as_it_likes(hangul: str, word: s
         # What is cut off never leaves a vowel in front.
         ("오토 홀런드", "botto holland", ("오토", "botto")),
         ("에릭 홀런드", "derik holland", ("에릭", "derik")),
+        # A word with less than two consonants says nothing but how it begins; two are enough.
+        ("아야 홀런드", "aya holland", None),
+        ("미나 홀런드", "maddox holland", ("미나", "maddox")),
         # Nothing is right, or too little is there to judge by.
         ("데릭 홀런드", "eric morgan", None),
         ("데릭 홀런드", "al holland", None),
