@@ -236,3 +236,80 @@ def test_a_name_with_a_double_final_may_be_written_as_it_sounds(written: str) ->
 )  # fmt: skip
 def test_a_further_name_is_excused_where_the_rest_is_the_name(written: str, verdict: str) -> None:
     assert compare_name("차승혁", written).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "pair",
+    ["카 zha", "사 zha", "다 sha", "다 zha", "하 ba", "파 ha", "나 ma", "마 na", "나 ang", "가 ang", "하 ack"],
+)
+def test_sounds_that_are_taken_for_each_other_are_half_alike(pair: str) -> None:
+    hangul, word = pair.split()
+    assert 0 < foreign.likeness(hangul, word) < 1
+
+
+def test_a_soft_r_at_the_end_of_a_russian_name_is_no_vowel() -> None:
+    assert compare_name("이고리 데니소프", "Igor Denisov").verdict == "match"
+    assert compare_name("라자리 데니소프", "Lazar Denisov").verdict == "match"
+    assert foreign.other_vowel(("한나", "카를리"), ("hanna", "carl")) == "carl"
+
+
+def test_the_usual_form_of_a_foreign_name_needs_all_its_words() -> None:
+    assert foreign.usual_form(("마이클", "마리아")) == "Michael Maria"
+    assert foreign.usual_form(("마이클", "츠빌링하")) == ""
+
+
+@pytest.mark.parametrize(
+    ("hangul", "written", "verdict"),
+    [
+        ("안상렬", "Ahn Sang-yeol", "variant"), ("안상렬", "Ahn Sang-hyuk", "mismatch"), ("안상렬", "Ahn Min-su", "mismatch"),
+        ("차승혁", "Cha Seung-H.", "variant"), ("차승혁", "Cha S.-hyuk", "variant"), ("차승혁", "Cha S. H.", "variant"),
+        ("차승혁", "Cha Min-H.", "mismatch"), ("차승혁", "Cha J. H.", "mismatch"), ("차승혁", "Cha Seung-J.", "mismatch"),
+        ("차승혁", "CHA SEUNG", "mismatch"), ("차승혁", "HS Cha", "mismatch"), ("차승혁", "SHJ Cha", "mismatch"),
+    ],
+)  # fmt: skip
+def test_initials_and_twins_excuse_only_what_they_stand_for(hangul: str, written: str, verdict: str) -> None:
+    assert compare_name(hangul, written).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("written", "korean"),
+    [
+        ("Cha Seu-nghyuk", "붙임표나 띄어쓰기가 음절 경계와 다릅니다."), ("Cha", "성만 적혀 있습니다."),
+        ("Seung-hyuk", "이름만 적혀 있고 성이 없습니다."), ("S.H. Cha", "이름과 맞는 머리글자 표기입니다."),
+        ("Daniel Cha Seung-hyuk", "다른 이름이 덧붙은 표기입니다."), ("Cha Seung-hyuk", "실제로 쓰이는 표기입니다."),
+    ],
+)  # fmt: skip
+def test_the_reason_in_korean_says_what_is_unusual(written: str, korean: str) -> None:
+    assert compare_name("차승혁", written).reason_ko == korean
+
+
+@pytest.mark.parametrize("pair", ["마 sha", "다 ma", "바 da", "사 ba", "나 ba", "차 ma", "가 ma"])
+def test_other_sounds_are_not_alike_at_all(pair: str) -> None:
+    hangul, word = pair.split()
+    assert foreign.likeness(hangul, word) == 0
+
+
+@pytest.mark.parametrize(
+    "pair", ["바흐만 bachmann", "그레이엄 graham", "뮐러 muller", "차오 zhao", "미셸 michel", "네빌 neville"]
+)
+def test_the_same_sounds_are_alike_however_they_are_written(pair: str) -> None:
+    hangul, word = pair.split()
+    assert foreign.likeness(hangul, word) >= foreign.CLOSE
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "clash"),
+    [
+        ("마리오 로시", "mario russo", "russo"), ("마리오 로시", "mario rossi", ""), ("마리오 루소", "mario russo", ""),
+        ("마리오 로시", "russo mario", "russo"),
+        ("이고리 오마로프", "igor umarov", "umarov"), ("이고리 우마로프", "igor umarov", ""),
+        ("우마르 디알로", "omar diallo", "omar"), ("오마르 디알로", "omar diallo", ""),
+        ("오스카 뮐러", "oscar muller", ""), ("우스만 디알로", "ousmane diallo", ""), ("우고 로시", "hugo rossi", ""),
+        # An ㅣ behind a hissing sound is no vowel of the name.
+        ("조시 월시", "josh walsh", ""), ("조지 로시", "george rossi", ""),
+        # Names of one word, of other numbers of words, and names that are not alike anyhow.
+        ("로시", "russo", ""), ("마리오 데 로시", "mario russo", ""), ("마리오 로시", "peter russo", ""), ("마리오 K", "mario russo", ""),
+    ],
+)  # fmt: skip
+def test_a_vowel_at_the_end_or_the_beginning_tells_two_like_names_apart(korean: str, english: str, clash: str) -> None:
+    assert foreign.other_vowel(tuple(korean.split()), tuple(english.split())) == clash

@@ -218,8 +218,6 @@ def _partial(
 
 def _initials(spelled: LatinName, family: tuple[str, ...], given: Forms) -> bool:
     """K.J. Choi, KJ Choi, Jay Y. Lee, Choi K., with the initials in the order of the syllables."""
-    if not any(len(word[0]) == 1 or raw.isupper() for word, raw in zip(spelled.words, spelled.raw, strict=True)):
-        return False
     for cut in cuts(spelled.words):
         if cut.family not in family:
             continue
