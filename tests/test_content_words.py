@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bitext_check.content.coverage import cover, share, worst_run
+from bitext_check.content.coverage import NEARLY, cover, cover_items, share, worst_run
 from bitext_check.content.fluency import Flow, Fluency, flow, pair_values, tokens, word_class
 from bitext_check.content.forms import bases, unit_stems
-from bitext_check.content.items import english_items, korean_items
+from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.lexicon import entry_of
 from bitext_check.content.likeness import ALIKE, UNLIKE, UNSURE, likeness
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
@@ -103,6 +103,19 @@ def test_the_worst_run_is_the_one_where_most_is_missing() -> None:
     assert worst_run(items, [1.0] * 8) == 0.0
     assert worst_run(items, [0, 0, 1, 0, 0, 1, 1, 1]) == 3.0, "one that is found weighs as much as one that is missing"
     assert worst_run(items, [0, 1, 1, 1, 0, 0, 1, 1]) == 2.0, "what was found before does not count against a later run"
+
+
+def test_a_phrase_stands_there_when_all_its_words_do() -> None:
+    korean = (Item(0, 2, frozenset({"premier"}), (("prime", "minist"),), near=frozenset({"leader"})),)
+    prime, minister, leader = (Item(n, n + 1, frozenset({key})) for n, key in enumerate(("prime", "minist", "leader")))
+    whole = cover_items(korean, (prime, minister))
+    assert (whole.korean_found, whole.english_found) == ((1.0,), (1.0, 1.0))
+    half = cover_items(korean, (prime,))
+    assert (half.korean_found, half.english_found) == ((0.0,), (0.0,))
+    near = cover_items(korean, (prime, leader))
+    assert (near.korean_found, near.english_found) == ((NEARLY,), (0.0, NEARLY))
+    light = cover_items(korean, (prime,), (), (frozenset({"minist"}),))
+    assert (light.korean_found, light.english_found) == ((1.0,), (1.0,))
 
 
 def test_classes_are_the_word_itself_its_listed_or_its_ending() -> None:

@@ -188,3 +188,37 @@ def test_an_aligned_pair_has_an_adequacy_when_both_sides_do() -> None:
     assert whole == round(adequacy.adequacy(source, target), 3)
     assert adequacy.pair_adequacy(Pair("s1", source, (), 1.0)) is None
     assert adequacy.pair_adequacy(Pair("s1", (), target, 1.0)) is None
+
+
+@pytest.mark.parametrize(
+    ("korean", "name", "number"),
+    [
+        ("그는 책을 읽고 밥을 먹었다.", "connectives", 1), ("그는 책을 읽고 밥을 먹었다.", "auxiliaries", 0),
+        ("그는 밥을 먹어 버렸다.", "auxiliaries", 1), ("그는 밥을 먹었다.", "connectives", 0),
+        ("그는 갈 수 있다.", "bound-nouns", 1), ("그는 밥을 먹었다.", "bound-nouns", 0),
+        ("도서관 공사", "nouns", 2), ("도서관 공사", "noun-syllables", 5), ("도서관 공사", "words", 2),
+    ],
+)  # fmt: skip
+def test_morphemes_are_counted_by_their_kind(korean: str, name: str, number: int) -> None:
+    assert lengths.counts(one("ko", korean))[lengths.NAMES.index(name)] == number
+
+
+def test_a_word_is_asked_for_as_a_word_or_by_its_sound_or_not_at_all() -> None:
+    korean = "도서관은 그라포닐로 벽을 칠했다."
+    coverage = cover([one("ko", korean)], [one("en", english := "The library painted walls with grafonil trumpets.")])
+    places = [item.start for item in coverage.english]
+    kinds = ("asked", "near", "sound", "unasked")
+    found = {
+        english[place:].split()[0]: {name for name in kinds if values[strangers.NAMES.index(name)]}
+        for place, values in strangers.features(coverage, flow(english), places)
+    }
+    assert found["library"] == {"asked"}
+    assert found["grafonil"] == {"sound"}
+    assert found["trumpets."] == {"unasked"}
+
+
+def test_a_stranger_is_stranger_where_the_other_words_are_answered() -> None:
+    closely, among = strangers.NAMES.index("unasked-of-close"), ENGLISH.replace("library", "violin")
+    loosely = among.replace("market building", "patient tonnage").replace("decided to demolish", "trembled and sailed")
+    assert 0 < judged(loosely)["violin"][closely] < judged(among)["violin"][closely] <= 1
+    assert judged(ENGLISH)["library"][closely] == 0
