@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from bitext_check.content.coverage import NEARLY, cover, cover_items, share, worst_run
-from bitext_check.content.fluency import Flow, Fluency, flow, pair_values, tokens, word_class
+from bitext_check.content.fluency import Flow, Fluency, commonness, flow, pair_values, tokens, word_class
 from bitext_check.content.forms import bases, unit_stems
 from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.lexicon import entry_of
@@ -135,6 +137,13 @@ def test_pairs_of_words_that_english_is_fond_of_are_worth_more() -> None:
     assert chance == 0.0
     assert never not in (None, 0.0)
     assert pair_values(["the", "in"]) == [None], "short words are judged by their classes"
+    assert fond * 10 == pytest.approx(round(fond * 10), abs=1e-9), "the table has tenths"
+
+
+def test_how_common_a_word_is_is_said_in_a_million() -> None:
+    assert commonness("grapnol") == 0.0 < commonness("minister") < commonness("people") < commonness("the")
+    assert math.expm1(commonness("the")) > 20_000, "one word in fifty at least"
+    assert commonness("The") == commonness("the")
 
 
 @pytest.mark.parametrize(
