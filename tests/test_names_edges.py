@@ -23,6 +23,8 @@ from bitext_check.tables.load import table
     [
         # ㄹ makes a ㄴ after it ㄹ, but no ㅁ and no vowel.
         ("별나", "별라"), ("달무", "달무"), ("솔미", "솔미"),
+        # Nothing changes behind an open syllable.
+        ("가람", "가람"), ("하늬", "하늬"),
         # A nasal leaves a nasal as it is; a stop becomes one before both.
         # What is written with another letter sounds as one of seven.
         ("꽃님", "꼰님"), ("옆문", "염문"), ("밭모", "반모"), ("부엌문", "부엉문"), ("낯모", "난모"), ("밖만", "방만"),
