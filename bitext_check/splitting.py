@@ -300,12 +300,15 @@ class _Lines:
 
     starting: re.Pattern[str]
     anywhere: re.Pattern[str] | None
+    words: tuple[str, ...]
     with_words_starting: _Rows
     with_words_anywhere: _Rows
 
     def hold(self, line: str) -> bool:
         if self.starting.match(line) or (self.anywhere is not None and self.anywhere.search(line)):
             return True
+        if not [word for word in self.words if word in line]:
+            return False
         return any(
             any(word in line for word in words) and pattern.match(line) for words, pattern in self.with_words_starting
         ) or any(
@@ -331,6 +334,7 @@ def _lines(rows: Sequence[Row]) -> _Lines:
     return _Lines(
         _either(pattern for pattern, words in starting if not words),
         _either(free) if free else None,
+        tuple(dict.fromkeys(word for _, words in (*starting, *anywhere) for word in words)),
         [(words, re.compile(pattern)) for pattern, words in starting if words],
         [(words, re.compile(pattern)) for pattern, words in anywhere if words],
     )

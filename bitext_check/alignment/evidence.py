@@ -44,10 +44,12 @@ class Unit:
 class Alike(NamedTuple):
     """Items of one unit that stand in the same units of the other side (the bits of `places`).
 
-    `sure`: their renderings are known; `weight`: what they weigh together; `size`: how many they are.
+    `holding`: how many these are; `sure`: their renderings are known; `weight`: what they weigh together; `size`: how
+    many they are.
     """
 
     places: int
+    holding: int
     sure: bool
     weight: float
     size: int
@@ -133,7 +135,7 @@ class Evidence:
             (self.english_items[j0:j1], _window(i0, i1)),
         ):
             for items in units:
-                for places, sure, weight, _ in items:
+                for places, _, sure, weight, _ in items:
                     counted = weight if sure else _UNSURE * weight
                     total += counted
                     if places & window:
@@ -168,7 +170,7 @@ class Evidence:
         for i, items in enumerate(self.korean_items):
             votes: dict[int, int] = {}
             for alike in items:
-                if alike.places.bit_count() == 1:
+                if alike.holding == 1:
                     votes[alike.places] = votes.get(alike.places, 0) + alike.size
             place, count = max(votes.items(), key=lambda vote: vote[1], default=(0, 0))
             if count >= 2:
@@ -211,20 +213,17 @@ def _window(low: int, high: int) -> int:
 
 def _weigh(units: Sequence[Sequence[Alike]], shares: Mapping[bool, float], others: int, size: int) -> list[Weighed]:
     """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
-    known: dict[bool, dict[int, tuple[float, float]]] = {True: {}, False: {}}
-    weighed = []
-    for items in units:
-        missed, gains = 0.0, []
-        for places, sure, weight, _ in items:
-            of_sort, holding = known[sure], places.bit_count()
-            if holding not in of_sort:
-                of_sort[holding] = chances(shares[sure], holding, others, size)
-            found, lost = of_sort[holding]
-            missed += weight * lost
-            if places:
-                gains.append((places, weight * (found - lost)))
-        weighed.append((missed, gains))
-    return weighed
+    kinds = {(alike.sure, alike.holding) for items in units for alike in items}
+    counts = {kind: chances(shares[kind[0]], kind[1], others, size) for kind in kinds}
+    lost = {kind: count[1] for kind, count in counts.items()}
+    more = {kind: count[0] - count[1] for kind, count in counts.items()}
+    return [
+        (
+            sum([weight * lost[sure, holding] for _, holding, sure, weight, _ in items]),
+            [(places, weight * more[sure, holding]) for places, holding, sure, weight, _ in items if places],
+        )
+        for items in units
+    ]
 
 
 def _looked_for(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[list[Alike]], list[list[Alike]]]:
@@ -268,7 +267,7 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     weights: dict[tuple[int, bool], list[float]] = {}
     for item, where in zip(items, places, strict=True):
         weights.setdefault((where, item.sure), []).append(item.weight)
-    return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
+    return [Alike(where, where.bit_count(), sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
 def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:

@@ -49,9 +49,9 @@ def counts(passage: Passage) -> tuple[float, ...]:
         if kind is not None:
             kinds[kind] += 1
             syllables[kind] += token.end - token.start
-    hangul = sum("가" <= character <= "힣" for character in text)
-    letters = sum(character.isascii() and character.isalpha() for character in text)
-    digits = sum(character.isdigit() for character in text)
+    hangul = len([character for character in text if "가" <= character <= "힣"])
+    letters = len([character for character in text if character.isascii() and character.isalpha()])
+    digits = len([character for character in text if character.isdigit()])
     nouns, _, figures, auxiliaries, connectives, bound = kinds
     return (
         1.0, hangul, letters, digits, len(text.split()), nouns, syllables[0], syllables[1], figures, auxiliaries,
