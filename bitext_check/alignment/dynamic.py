@@ -165,7 +165,7 @@ def _back(step: Sequence[Sequence[tuple[int, int]]], i: int, j: int) -> list[tup
 def _sums(evidence: Evidence, korean: bool, others: int) -> list[list[list[float]]]:
     """By the size of a group of the other side and its first unit, `Evidence.sums` of a side for it."""
     sizes = range(1, min(LARGEST_GROUP, others) + 1)
-    return [[], *([evidence.sums(korean, low, low + size) for low in range(others - size + 1)] for size in sizes)]
+    return [[], *[evidence.sums(korean, size, others) for size in sizes]]
 
 
 def _groups(moves: Iterable[tuple[int, int]]) -> list[Group]:

@@ -96,14 +96,21 @@ class Evidence:
         window = _window(low, high)
         return missed + sum([gain for places, gain in gains if places & window])
 
-    def sums(self, korean: bool, low: int, high: int) -> list[float]:
-        """The same for all units of a side, each added to those before it."""
-        window = _window(low, high)
-        total, sums = 0.0, [0.0]
-        for missed, gains in self._weighed(korean, high - low):
-            total += missed + sum([gain for places, gain in gains if places & window])
-            sums.append(total)
-        return sums
+    def sums(self, korean: bool, size: int, others: int) -> list[list[float]]:
+        """The same for all units of a side, each added to those before it, for every `size` units of the other."""
+        weighed, found = self._weighed(korean, size), []
+        for low in range(others - size + 1):
+            window = _window(low, low + size)
+            total, sums = 0.0, [0.0]
+            for missed, gains in weighed:
+                gained = 0.0
+                for places, gain in gains:
+                    if places & window:
+                        gained += gain
+                total += missed + gained
+                sums.append(total)
+            found.append(sums)
+        return found
 
     def _weighed(self, korean: bool, size: int) -> list[Weighed]:
         """The units of a side, weighed for groups of `size` units of the other."""
@@ -213,17 +220,22 @@ def _window(low: int, high: int) -> int:
 
 def _weigh(units: Sequence[Sequence[Alike]], shares: Mapping[bool, float], others: int, size: int) -> list[Weighed]:
     """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
-    kinds = {(alike.sure, alike.holding) for items in units for alike in items}
-    counts = {kind: chances(shares[kind[0]], kind[1], others, size) for kind in kinds}
-    lost = {kind: count[1] for kind, count in counts.items()}
-    more = {kind: count[0] - count[1] for kind, count in counts.items()}
-    return [
-        (
-            sum([weight * lost[sure, holding] for _, holding, sure, weight, _ in items]),
-            [(places, weight * more[sure, holding]) for places, holding, sure, weight, _ in items if places],
-        )
-        for items in units
-    ]
+    known: dict[tuple[int, bool], tuple[float, float]] = {}
+    weighed = []
+    for items in units:
+        missed, gains = 0.0, []
+        for places, holding, sure, weight, _ in items:
+            if (holding, sure) in known:
+                lost, more = known[holding, sure]
+            else:
+                found, lost = chances(shares[sure], holding, others, size)
+                more = found - lost
+                known[holding, sure] = lost, more
+            missed += weight * lost
+            if places:
+                gains.append((places, weight * more))
+        weighed.append((missed, gains))
+    return weighed
 
 
 def _looked_for(korean: Sequence[Unit], english: Sequence[Unit]) -> tuple[list[list[Alike]], list[list[Alike]]]:
@@ -276,6 +288,9 @@ def chances(share: float, places: int, others: int, size: int) -> tuple[float, f
     `places` of the `others` units of that side hold it; `share` of such items are found in true pairs.
     """
     # By chance an item is found in a group as often as in that many units drawn at random.
-    chance = 1 - (1 - min(0.9, (places + 0.15) / (others + 1))) ** size
-    truth = min(0.97, max(share, chance + 0.02))
-    return math.log(truth / chance), math.log((1 - truth) / (1 - min(chance, truth - 0.01)))
+    rate = (places + 0.15) / (others + 1)
+    chance = 1 - (1 - (rate if rate < 0.9 else 0.9)) ** size
+    truth = share if share > chance + 0.02 else chance + 0.02
+    truth = truth if truth < 0.97 else 0.97
+    lost = chance if chance < truth - 0.01 else truth - 0.01
+    return math.log(truth / chance), math.log((1 - truth) / (1 - lost))

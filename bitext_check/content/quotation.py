@@ -63,6 +63,8 @@ class Quotation:
 def quotations(passage: Passage) -> tuple[Quotation, ...]:
     """All quotations of a paragraph in order of place, and those that lack a mark."""
     marks = list(_MARK.finditer(passage.plain))
+    if not marks:
+        return ()
     double = _doubles(passage, [m for m in marks if m.group() not in "‘’'"])
     single = _singles(passage, [m.start() for m in marks if m.group() in "‘’'"])
     found = sorted((*double, *single), key=lambda q: (q.start, -q.end))

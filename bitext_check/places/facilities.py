@@ -18,7 +18,7 @@ from bitext_check.places.romanization import folded, folded_forms, heard_in, rr_
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house, cells, here, table
 from bitext_check.tables.words import words_used
 
 _HANGUL = re.compile("[가-힣]{3,14}")
@@ -102,19 +102,24 @@ def gazetteer_names() -> frozenset[str]:
 
 
 def _korean(passage: Passage) -> Iterator[_Facility]:
-    by_start, known = _kinds_by_start(), lexicon()
+    known, kinds_in = lexicon(), here(_kinds_in)
     for match in _HANGUL.finditer(passage.plain):
         word = match.group()
-        if word in known:
-            continue
-        for size in _STEM:
-            begun = (kind for kind in by_start.get(word[size : size + 1], ()) if word.startswith(kind, size))
-            kind = next((k for k in begun if _ends(passage, match.start() + size + len(k), match.end())), "")
+        for size, kinds in kinds_in(word):
+            kind = next((k for k in kinds if _ends(passage, match.start() + size + len(k), match.end())), "")
             name = word[:size]
             if kind and name + kind not in known and (len(kind) > 1 or name not in known):
                 mention = Mention("place", name + kind, passage, match.start(), match.start() + size + len(kind), None)
                 yield _Facility(mention, name, kind)
                 break
+
+
+@by_house(maxsize=50_000)
+def _kinds_in(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The kinds that stand in a word behind a name, the longest first, by the length of the name."""
+    by_start = _kinds_by_start() if word not in lexicon() else {}
+    found = [(size, [k for k in by_start.get(word[size : size + 1], ()) if word.startswith(k, size)]) for size in _STEM]
+    return tuple([(size, tuple(kinds)) for size, kinds in found if kinds])
 
 
 def _ends(passage: Passage, at: int, end: int) -> bool:
@@ -126,13 +131,9 @@ def _english(passage: Passage) -> Iterator[_English]:
     """Capitalised words with the kind of a facility right behind them."""
     words = english_words(passage.plain)
     for at, word in enumerate(words[:-1]):
-        if word.lower in function_words("en"):
+        if not word.capital or not word.text.isalpha() or word.lower in function_words("en"):
             continue
-        if (
-            not word.capital
-            or not word.text.isalpha()
-            or (at and _joined(passage, words, at) and words[at - 1].capital)
-        ):
+        if at and _joined(passage, words, at) and words[at - 1].capital:
             continue
         for size in range(_LONGEST_KIND, 0, -1):
             group = words[at + 1 : at + 1 + size]

@@ -46,9 +46,13 @@ class _Reader:
         self.last = -1  # the token after the last quantity, to see what is joined to it
 
     def read(self) -> tuple[Quantity, ...]:
-        at, size = 0, len(self.tokens)
-        while at < size:
-            at = max(self._at(at), at + 1)
+        tokens, at = self.tokens, 0
+        for place, word in enumerate(tokens.low):
+            if place < at:
+                continue
+            # Most words say nothing about a quantity.
+            if not word.isalpha() or word in _TELLING or tokens.texts[place] in english_words.ROMAN:
+                at = self._at(place)
         return tuple(self.found)
 
     def _at(self, at: int) -> int:
@@ -60,8 +64,6 @@ class _Reader:
             if word in "$₩￦€£¥￥₹₽฿" and self.tokens.kind(at + 1) in ("number", "word"):
                 return self._money(at)
             return self._number(at, at) if word in SIGNS and not self.tokens.glued(at) else at + 1
-        if word.isalpha() and word not in _TELLING and self.tokens.texts[at] not in english_words.ROMAN:
-            return at + 1
         if word in ("a", "an", "half", "quarter") or (word in UNITS and word != "zero"):
             spoken = dates.spoken_clock(self.tokens, at)
             if spoken:

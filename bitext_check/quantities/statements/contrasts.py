@@ -20,6 +20,7 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.45
+_LETTERS = re.compile(r"[A-Za-z]+")
 _PEOPLE = frozenset(("calling", "position", "relative", "relation", "fielder"))
 # Where something lies is a fact, whoever says it.
 _PLACES = frozenset(("road", "sea", "water_place", "region_kind", "hall"))
@@ -234,7 +235,7 @@ def _sure(family: str) -> re.Pattern[str]:
 
 @by_house(maxsize=512)
 def _stems(english: str) -> frozenset[str]:
-    return frozenset(map(stem, re.findall(r"[A-Za-z]+", english)))
+    return frozenset(map(stem, _LETTERS.findall(english)))
 
 
 def _alike(one: Member, other: Member) -> bool:
