@@ -82,9 +82,8 @@ def facility_links(pair: Pair) -> Iterator[Link]:
             if other and _only_so(facility, ours, korean):
                 yield _link(facility, same[0].mention)
             continue
-        if (
-            any(folded(w).startswith(spellings) or spelled(facility.name, w.lower()) for w in words)
-            or facility.name in gazetteer_names()
+        if any(folded(w).startswith(spellings) or spelled(facility.name, w.lower()) for w in words) or of_other_name(
+            facility.name
         ):
             continue
         strange = [f for f in theirs if f.kind in _kinds()[facility.kind] and _strange(f, korean)]
@@ -93,12 +92,19 @@ def facility_links(pair: Pair) -> Iterator[Link]:
             yield _link(facility, strange[0].mention)
 
 
+@by_house(maxsize=4096)
+def of_other_name(name: str) -> bool:
+    """Whether a name is that of a place abroad or of another whose English is no romanisation."""
+    return any(folded(english) not in folded_forms(name) for english in _english_names().get(name, ()))
+
+
 @by_house(maxsize=1)
-def gazetteer_names() -> frozenset[str]:
-    """Places abroad and others whose English is no romanisation."""
-    return frozenset(
-        row["korean"] for row in table("places") if folded(row["english"]) not in folded_forms(row["korean"])
-    )
+def _english_names() -> dict[str, list[str]]:
+    """The English of the places by their Korean name."""
+    found: dict[str, list[str]] = {}
+    for row in table("places"):
+        found.setdefault(row["korean"], []).append(row["english"])
+    return found
 
 
 def _korean(passage: Passage) -> Iterator[_Facility]:

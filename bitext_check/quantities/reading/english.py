@@ -277,7 +277,7 @@ class _Reader:
     def _ratio(self, made: Quantity, first: int) -> None:
         """Add `made`, or turn "two out of every five" into a fraction with the number before it."""
         before = self.found[-1] if self.found else None
-        if before is None or not before.value or not made.value or not self._part_of(before, made, first):
+        if before is None or not self._part_of(before, made, first) or not before.value or not made.value:
             self.found.append(made)
             return
         text = self.tokens.text[before.start : made.end]
@@ -288,13 +288,15 @@ class _Reader:
         )
 
     def _part_of(self, part: Quantity, whole: Quantity, first: int) -> bool:
-        if part.kind != "number" or whole.kind != "number" or not (part.value or 0) <= (whole.value or 0) <= 10:
+        if part.kind != "number" or whole.kind != "number":
             return False
         tokens = self.tokens
         at = first - (tokens.at(first - 1) == "every")
         if tokens.phrase(at - 2, ("out", "of")):
-            return self.last == at - 2
-        return tokens.at(at - 1) in ("in", "of") and self.last == at - 1 and not part.unit
+            joined = self.last == at - 2
+        else:
+            joined = tokens.at(at - 1) in ("in", "of") and self.last == at - 1 and not part.unit
+        return joined and (part.value or 0) <= (whole.value or 0) <= 10
 
     # Ordinals and joined quantities ----------------------------------------------------------------------------------
 
