@@ -70,7 +70,7 @@ def quotations(passage: Passage) -> tuple[Quotation, ...]:
     found = sorted((*double, *single), key=lambda q: (q.start, -q.end))
     # Those before it begin no later: it stands inside one of them that ends no earlier.
     farthest = itertools.accumulate((q.end for q in found), max, initial=-1)
-    return tuple(replace(q, inner=q.end <= end) for q, end in zip(found, farthest, strict=False))
+    return tuple(replace(q, inner=True) if q.end <= end else q for q, end in zip(found, farthest, strict=False))
 
 
 def _doubles(passage: Passage, marks: Sequence[re.Match[str]]) -> Iterator[Quotation]:

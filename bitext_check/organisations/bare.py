@@ -14,6 +14,7 @@ from bitext_check.places.regions import Region, Stretch
 from bitext_check.records import Link, Mention, Message, Passage
 from bitext_check.tables.load import by_house, cells, table
 
+_WORD = re.compile(r"[^\W_]+")
 _WORD_START = r"(?<![가-힣A-Za-z0-9])"
 # Who does it, and to whom it goes; nothing else may follow, so that 경찰청 and 법원장 are left out. A topic is the
 # subject of its sentence, what has 이 or 가 may be that of a clause inside it.
@@ -63,12 +64,14 @@ def _bodies() -> Mapping[str, _Body]:
 
 
 @by_house(maxsize=1)
-def _names() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """The Korean words and the English names, in small letters, of all bodies, each with its body."""
-    return (
-        tuple([(word, name) for name, body in _bodies().items() for word in body.korean]),
-        tuple([(word.lower(), name) for name, body in _bodies().items() for word in body.english]),
-    )
+def _names() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The English names of all bodies in small letters, each with its body, by their first word."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, body in _bodies().items():
+        for word in map(str.lower, body.english):
+            first = _WORD.findall(word)[0]
+            found[first] = (*found.get(first, ()), (word, name))
+    return found
 
 
 def _body(row: Mapping[str, str]) -> _Body:
@@ -89,15 +92,14 @@ def exchanged(region: Region, korean_text: str) -> Iterator[Link]:
 
     `korean_text` is the Korean of the pair, which counts as well when the region is more than one sentence of each.
     """
-    in_korean, in_english = _names()
-    english = region.english.lower()
+    english, names = region.english.lower(), _names()
     # Those that the English speaks of are few, and only they can stand for another.
-    named = {name for word, name in in_english if word in english}
-    ours = {name for word, name in in_korean if word in region.korean} if named else ()
+    begun = names.keys() & set(_WORD.findall(english))
+    named = {name for first in begun for word, name in names[first] if word in english}
     korean = region.korean if len(region.source) == len(region.target) == 1 else korean_text
     bodies = _bodies()
-    for body in [body for name, body in bodies.items() if name in ours]:
-        if body.said.search(region.english):
+    for body in bodies.values() if named else ():
+        if not any(word in region.korean for word in body.korean) or body.said.search(region.english):
             continue
         for rival in [bodies[name] for name in body.rivals if name in named]:
             if any(sign in korean for sign in rival.signs):
