@@ -40,11 +40,8 @@ def _weights(items: Sequence[Item], found: Sequence[float]) -> list[float]:
 
     Measured, rare words tell no more about a pair than common ones; only what was learned weighs the words.
     """
-    learned = in_force() is not None
-    return [
-        (item.weight if learned else 1.0) * (1.0 if item.sure or value else UNSURE)
-        for item, value in zip(items, found, strict=True)
-    ]
+    weights = [1.0 if item.sure or value else UNSURE for item, value in zip(items, found, strict=True)]
+    return weights if in_force() is None else [item.weight * w for item, w in zip(items, weights, strict=True)]
 
 
 def share(items: Sequence[Item], found: Sequence[float]) -> float:
