@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from bitext_check.alignment.trust import TRUSTED
-from bitext_check.records import Article, Finding, Message, Place, Rule
+from bitext_check.records import Article, Finding, Message, Pair, Place, Rule
 from bitext_check.settings import Settings
 
 
@@ -49,25 +49,24 @@ def check(article: Article, settings: Settings) -> tuple[tuple[Finding, ...], tu
     """Findings of all chosen rules in reading order, and notes on rules that failed."""
     findings: list[Finding] = []
     notes: list[Message] = []
+    trusted = [pair for pair in article.pairs if pair.confidence >= TRUSTED]
     for loaded in load_rules():
         if not settings.selects(loaded.rule):
             continue
         try:
             own = settings.severity(loaded.rule)
-            found = _run(loaded, article, settings)
-            findings.extend(found if own is None else (replace(finding, severity=own) for finding in found))
+            found = _run(loaded, article, trusted, settings)
+            findings += found if own is None else [replace(finding, severity=own) for finding in found]
         except Exception as error:
             notes.append(_crash(loaded.rule, error))
     return tuple(sorted(_without_repeats(_house_first(findings)), key=_place_of)), tuple(notes)
 
 
-def _run(loaded: LoadedRule, article: Article, settings: Settings) -> Iterator[Finding]:
+def _run(loaded: LoadedRule, article: Article, trusted: Sequence[Pair], settings: Settings) -> list[Finding]:
     if loaded.rule.scope == "article":
-        yield from loaded.check(article, settings)
-        return
-    for pair in article.pairs:
-        if pair.confidence >= TRUSTED or loaded.rule.category == "alignment":
-            yield from loaded.check(pair, settings)
+        return list(loaded.check(article, settings))
+    pairs = article.pairs if loaded.rule.category == "alignment" else trusted
+    return [finding for pair in pairs for finding in loaded.check(pair, settings)]
 
 
 def _crash(rule: Rule, error: Exception) -> Message:

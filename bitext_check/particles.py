@@ -36,6 +36,9 @@ _TRILLION, _MORE = 12, 16
 _UNITS: dict[str, Sound] = {
     "m": "vowel", "km": "vowel", "cm": "vowel", "mm": "vowel", "t": "other", "g": "other", "kg": "other", "mg": "other",
 }  # fmt: skip
+# A stop after a short vowel closes the syllable (market 마켓, group 그룹, Dong-wook 동욱), after a long one or a
+# consonant it gets one of its own (street 스트리트, percent 퍼센트, week 위크).
+_SHORT = re.compile(r"(?:^|[^aeiou])[aeiou](?:ck|[ptkcb])$|(?:eo|eu|oo|ae|ye|ou)[pkb]$")
 _POWERS = re.compile(r"m[23²³]$")
 # 엘, 엠, 엔, 알: the letters whose names end in a consonant.
 _LETTERS: dict[str, Sound] = {"l": "rieul", "r": "rieul", "m": "other", "n": "other"}
@@ -93,7 +96,4 @@ def _of_word(word: str) -> Sound:
         return "rieul"
     if word.endswith(("m", "n", "ng", "me", "ne", "mb")):
         return "other"
-    # A stop after a short vowel closes the syllable (market 마켓, group 그룹, Dong-wook 동욱), after a long one or a
-    # consonant it gets one of its own (street 스트리트, percent 퍼센트, week 위크).
-    short = re.search(r"(?:^|[^aeiou])[aeiou](?:ck|[ptkcb])$|(?:eo|eu|oo|ae|ye|ou)[pkb]$", word)
-    return "other" if short else "vowel"
+    return "other" if _SHORT.search(word) else "vowel"

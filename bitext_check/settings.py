@@ -49,11 +49,15 @@ class Settings:
 
     def selects(self, rule: Rule) -> bool:
         """Whether a rule runs: chosen (or nothing is), and not ignored."""
+        if not self.select and not self.ignore:
+            return True
         chosen = not self.select or any(_names(word, rule) for word in self.select)
         return chosen and not any(_names(word, rule) for word in self.ignore)
 
     def severity(self, rule: Rule) -> Severity | None:
         """The severity that the house gives to a rule's findings, None for the rule's own; the nearest word wins."""
+        if not self.severities:
+            return None
         found = [(len(word) if rule.code.startswith(word.upper()) else 9 if word == rule.name else 0, severity)
                  for word, severity in self.severities if _names(word, rule)]  # fmt: skip
         return max(found, key=lambda item: item[0])[1] if found else None

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s가-힣]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
 )
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}(?:\s{1,4}|(?=[A-Z가-힣<*\[(])|$)|[>\]](?=\s?[A-Z가-힣*<])")
 _PROSE_END = re.compile(r"[.!?。]['’\"”)\]>]{0,3}\s{0,4}$")
 # An English text needs this many Latin letters and words in one paragraph to be a translation rather than a name.
@@ -212,7 +213,7 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
             last is not None
             and last.notice == piece.notice == ""
             and last.script == piece.script
-            and not re.search(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text[last.span.end : piece.span.start])
+            and not _LINE_END.search(text, last.span.end, piece.span.start)
         ):
             span = Span(last.span.start, piece.span.end)
             joined[-1] = _Piece(span, text[span.start : span.end], piece.script)
@@ -300,12 +301,15 @@ class _Lines:
 
     starting: re.Pattern[str]
     anywhere: re.Pattern[str] | None
+    words: tuple[str, ...]
     with_words_starting: _Rows
     with_words_anywhere: _Rows
 
     def hold(self, line: str) -> bool:
         if self.starting.match(line) or (self.anywhere is not None and self.anywhere.search(line)):
             return True
+        if not [word for word in self.words if word in line]:
+            return False
         return any(
             any(word in line for word in words) and pattern.match(line) for words, pattern in self.with_words_starting
         ) or any(
@@ -331,6 +335,7 @@ def _lines(rows: Sequence[Row]) -> _Lines:
     return _Lines(
         _either(pattern for pattern, words in starting if not words),
         _either(free) if free else None,
+        tuple(dict.fromkeys(word for _, words in (*starting, *anywhere) for word in words)),
         [(words, re.compile(pattern)) for pattern, words in starting if words],
         [(words, re.compile(pattern)) for pattern, words in anywhere if words],
     )

@@ -128,17 +128,22 @@ def _search_small(evidence: Evidence, priors: Priors) -> list[Group]:
     step = [[(0, 0)] * (n + 1) for _ in range(m + 1)]
     best[0][0] = 0.0
     for i in range(m + 1):
+        usable = [
+            (move, gain, i - di, dj, best[i - di], theirs[di][i - di] if di and dj else None)
+            for move, gain in moves
+            if (di := move[0]) <= i and (dj := move[1]) <= n
+        ]
         for j in range(n + 1):
             # What is reached without a group need not be beaten by weighing one in full.
             reached = max(best[i - 1][j] if i else -math.inf, best[i][j - 1] if j else -math.inf) + skipped
             top, chosen = best[i][j], (0, 0)
-            for move, gain in moves:
-                i0, j0 = i - move[0], j - move[1]
-                if i0 < 0 or j0 < 0:
+            for move, gain, i0, dj, reach, other in usable:
+                j0 = j - dj
+                if j0 < 0:
                     continue
-                before = best[i0][j0]
-                if i0 < i and j0 < j:
-                    own, other = ours[j - j0][j0], theirs[i - i0][i0]
+                before = reach[j0]
+                if other is not None:
+                    own = ours[dj][j0]
                     content = own[i] - own[i0] + other[j] - other[j0]
                     needed, prior = (reached if reached > top else top) - before, gain
                     bound = CONTENT * content
@@ -165,7 +170,7 @@ def _back(step: Sequence[Sequence[tuple[int, int]]], i: int, j: int) -> list[tup
 def _sums(evidence: Evidence, korean: bool, others: int) -> list[list[list[float]]]:
     """By the size of a group of the other side and its first unit, `Evidence.sums` of a side for it."""
     sizes = range(1, min(LARGEST_GROUP, others) + 1)
-    return [[], *([evidence.sums(korean, low, low + size) for low in range(others - size + 1)] for size in sizes)]
+    return [[], *[evidence.sums(korean, size, others) for size in sizes]]
 
 
 def _groups(moves: Iterable[tuple[int, int]]) -> list[Group]:

@@ -47,10 +47,12 @@ class Unit:
 class Alike(NamedTuple):
     """Items of one unit that stand in the same units of the other side (the bits of `places`).
 
-    `sure`: their renderings are known; `weight`: what they weigh together; `size`: how many they are.
+    `holding`: how many these are; `sure`: their renderings are known; `weight`: what they weigh together; `size`: how
+    many they are.
     """
 
     places: int
+    holding: int
     sure: bool
     weight: float
     size: int
@@ -102,14 +104,21 @@ class Evidence:
         window = _window(low, high)
         return missed + sum([gain for places, gain in gains if places & window])
 
-    def sums(self, korean: bool, low: int, high: int) -> list[float]:
-        """The same for all units of a side, each added to those before it."""
-        window = _window(low, high)
-        total, sums = 0.0, [0.0]
-        for missed, gains in self._weighed(korean, high - low):
-            total += missed + sum([gain for places, gain in gains if places & window])
-            sums.append(total)
-        return sums
+    def sums(self, korean: bool, size: int, others: int) -> list[list[float]]:
+        """The same for all units of a side, each added to those before it, for every `size` units of the other."""
+        weighed, found = self._weighed(korean, size), []
+        for low in range(others - size + 1):
+            window = _window(low, low + size)
+            total, sums = 0.0, [0.0]
+            for missed, gains in weighed:
+                gained = 0.0
+                for places, gain in gains:
+                    if places & window:
+                        gained += gain
+                total += missed + gained
+                sums.append(total)
+            found.append(sums)
+        return found
 
     def _weighed(self, korean: bool, size: int) -> list[Weighed]:
         """The units of a side, weighed for groups of `size` units of the other."""
@@ -141,7 +150,7 @@ class Evidence:
             (self.english_items[j0:j1], _window(i0, i1)),
         ):
             for items in units:
-                for places, sure, weight, _ in items:
+                for places, _, sure, weight, _ in items:
                     counted = weight if sure else _UNSURE * weight
                     total += counted
                     if places & window:
@@ -176,7 +185,7 @@ class Evidence:
         for i, items in enumerate(self.korean_items):
             votes: dict[int, int] = {}
             for alike in items:
-                if alike.places.bit_count() == 1:
+                if alike.holding == 1:
                     votes[alike.places] = votes.get(alike.places, 0) + alike.size
             place, count = max(votes.items(), key=lambda vote: vote[1], default=(0, 0))
             if count >= 2:
@@ -225,18 +234,20 @@ def _weigh(
     beside: tuple[float, float],
 ) -> list[Weighed]:
     """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
-    known: dict[bool, dict[int, tuple[float, float]]] = {True: {}, False: {}}
+    known: dict[tuple[int, bool], tuple[float, float]] = {}
     weighed = []
     for items in units:
         missed, gains = 0.0, []
-        for places, sure, weight, _ in items:
-            of_sort, holding = known[sure], places.bit_count()
-            if holding not in of_sort:
-                of_sort[holding] = chances(shares[sure], holding, others, size, beside)
-            found, lost = of_sort[holding]
+        for places, holding, sure, weight, _ in items:
+            if (holding, sure) in known:
+                lost, more = known[holding, sure]
+            else:
+                found, lost = chances(shares[sure], holding, others, size, beside)
+                more = found - lost
+                known[holding, sure] = lost, more
             missed += weight * lost
             if places:
-                gains.append((places, weight * (found - lost)))
+                gains.append((places, weight * more))
         weighed.append((missed, gains))
     return weighed
 
@@ -282,7 +293,7 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     weights: dict[tuple[int, bool], list[float]] = {}
     for item, where in zip(items, places, strict=True):
         weights.setdefault((where, item.sure), []).append(item.weight)
-    return [Alike(where, sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
+    return [Alike(where, where.bit_count(), sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
 def chances(
@@ -293,6 +304,9 @@ def chances(
     `places` of the `others` units of that side hold it; `share` of such items are found in true pairs.
     """
     # By chance an item is found in a group as often as in that many units drawn at random.
-    chance = 1 - (1 - min(0.9, (places + beside[0]) / (others + beside[1]))) ** size
-    truth = min(0.97, max(share, chance + 0.02))
-    return math.log(truth / chance), math.log((1 - truth) / (1 - min(chance, truth - 0.01)))
+    rate = (places + beside[0]) / (others + beside[1])
+    chance = 1 - (1 - (rate if rate < 0.9 else 0.9)) ** size
+    truth = share if share > chance + 0.02 else chance + 0.02
+    truth = truth if truth < 0.97 else 0.97
+    lost = chance if chance < truth - 0.01 else truth - 0.01
+    return math.log(truth / chance), math.log((1 - truth) / (1 - lost))

@@ -61,16 +61,15 @@ def strip_particle(word: str) -> str:
 @by_house(maxsize=50_000)
 def looks_like_name(text: str) -> bool:
     """A family name followed by one to three syllables that occur in given names."""
+    surnames, syllables = surname_rows(), syllable_rows()
     return (
         any(
-            text[:size] in surname_rows()
-            and 1 <= len(text) - size <= 2
-            and all(s in syllable_rows() for s in text[size:])
+            text[:size] in surnames and 1 <= len(text) - size <= 2 and all(s in syllables for s in text[size:])
             for size in (2, 1)
             if len(text) > size
         )
         and text not in listed_names()
-        and text not in surname_rows()
+        and text not in surnames
         and text not in _titles()
         and strip_particle(text) not in _titles()
         and not (text[-1] in "급님" and text[:-1] in _titles())

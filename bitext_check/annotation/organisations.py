@@ -82,9 +82,8 @@ def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, fo
         return
     begin = _word_start(passage, first)
     for end in ends:
-        text = passage.plain[begin:end]
-        parts = take_apart(text) if 3 <= len(text) <= _LONGEST and ends_in_kind(text) else ()
-        if _proper(parts):
+        parts = _named_by(passage.plain[begin:end])
+        if parts:
             data = KoreanOrganisation(passage.plain[begin:end], (), parts, _headed(passage, end))
             yield Mention("organisation", data.name, passage, begin, end, data, "parts")
             return
@@ -92,6 +91,13 @@ def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, fo
         yield _mention(passage, start, known[0], known[1], "organisations.tsv")
     else:
         yield from _later(passage, first, last, stop, folder)
+
+
+@by_house(maxsize=50_000)
+def _named_by(text: str) -> tuple[Part, ...]:
+    """The parts of a name of a body that no table has, () when it is none."""
+    parts = take_apart(text) if 3 <= len(text) <= _LONGEST and ends_in_kind(text) else ()
+    return parts if _proper(parts) else ()
 
 
 def _word_start(passage: Passage, first: int) -> int:
@@ -136,7 +142,8 @@ def _around_bracket(passage: Passage, start: int, end: int, folder: Path | None)
 @by_house(maxsize=50_000)
 def _without_head(text: str) -> tuple[int, ...]:
     """Where a name may end before a head written on to it, the shortest head first (…환경청 + 장, …환경 + 청장)."""
-    cuts = (len(text) - size for size in range(1, 5) if _heads().fullmatch(text[-size:]))
+    heads = _heads()
+    cuts = (len(text) - size for size in range(1, 5) if heads.fullmatch(text[-size:]))
     return tuple(cut for cut in cuts if cut >= 2)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bitext_check.annotation.entities import SURE, Entity, is_full, person
@@ -83,14 +84,25 @@ class _Spelled:
 
     def __init__(self, pairs: Sequence[Pair], folder: Path | None) -> None:
         self.folder = folder
-        self.here = [_Runs(text for p in pair.target for _, _, text in spans(p)) for pair in pairs]
-        self.anywhere = _Runs(text for runs in self.here for text in runs.texts)
+        self.pairs = pairs
+        self.here: dict[int, _Runs] = {}
         self.elsewhere: dict[tuple[object, ...], Entity | None] = {}
+
+    def of(self, number: int) -> _Runs:
+        """The runs of one pair."""
+        if number not in self.here:
+            self.here[number] = _Runs(text for p in self.pairs[number].target for _, _, text in spans(p))
+        return self.here[number]
+
+    @cached_property
+    def anywhere(self) -> _Runs:
+        """Those of the article."""
+        return _Runs(text for number in range(len(self.pairs)) for text in self.of(number).texts)
 
     def chosen(self, data: Person, number: int) -> str | None:
         """The reading of a Korean name that an English spelling of this pair, or of the article, confirms."""
         probes = [Entity(name, data.words, folder=self.folder) for name in (data.name, *data.others)]
-        here = self.here[number]
+        here = self.of(number)
         for probe in probes:
             # Any run can be the name of a foreigner or a well-known person.
             anything = probe.words or probe.established

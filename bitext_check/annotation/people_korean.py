@@ -115,7 +115,13 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
         mention = mention or (_family_name(passage, words, number) if of_family(word.text) else None)
         if mention is not None:
             found[mention.start] = mention
-    foreigners = [m for n in range(len(words)) if (m := _foreigner(passage, words, n)) is not None]
+    listed, text = here(_is_listed), passage.plain
+    foreigners = [
+        m
+        for n, word in enumerate(words)
+        if word.bare and text[word.end : word.end + 1] == " " and not listed(word.text)
+        if (m := _foreigner(passage, words, n)) is not None
+    ]
     return (*sorted(found.values(), key=lambda m: m.start), *foreigners)
 
 
@@ -331,10 +337,11 @@ def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention |
 
 
 def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | None:
-    """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이."""
+    """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이.
+
+    The first is bare, and no listed word.
+    """
     first = words[number]
-    if not first.bare or _is_listed(first.text):
-        return None
     if first.start and passage.plain[first.start - 1].isdigit():
         return None
     run = [first]

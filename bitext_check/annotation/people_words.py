@@ -142,8 +142,7 @@ def _runs(passage: Passage) -> Iterator[tuple[Capital, ...]]:
 def _ordinary(run: Sequence[Capital]) -> bool:
     """One to three words, of which one at least is an ordinary English word and none a title, a body or the like."""
     words = [w.text.lower() for w in run]
-    others = words_used("in-body-name") | words_used("sentence-opening")
-    if len(words) > 3 or not others.isdisjoint(words) or any(map(is_title_word, words)):
+    if len(words) > 3 or not _never_ordinary().isdisjoint(words) or any(map(is_title_word, words)):
         return False
     if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
         return False
@@ -151,6 +150,12 @@ def _ordinary(run: Sequence[Capital]) -> bool:
     plain = sum(stem(w.text) in _ordinary_stems() and not is_surname(w.text) for w in run)
     # A word that no table knows may be a name, unless it stands among ordinary ones: Wild Ginseng Digger.
     return plain > 0 and names < 2 and len(words) - plain - names <= plain - 1
+
+
+@by_house(1)
+def _never_ordinary() -> frozenset[str]:
+    """Words of the names of bodies, and those that open a sentence."""
+    return words_used("in-body-name") | words_used("sentence-opening")
 
 
 @by_house(1)

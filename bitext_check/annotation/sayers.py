@@ -25,7 +25,7 @@ from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import words_used
 
 _MASK = "\x01"
-_BORDER = re.compile(rf"[{_MASK};:!?]|\.\s|,\s(?:and|but)\s")
+_BORDER = re.compile(rf"[{_MASK};:!?]+|\.\s|,\s(?:and|but)\s")
 _PHRASE = re.compile(r"\s(?:of|from|at|in|for|with|on)\s|,|\swho\s|\(")
 _SENTENCE = re.compile(r"[.?!]\s+")
 _REACH = 120
@@ -82,8 +82,11 @@ def _says(passage: Passage) -> bool:
 @by_house(maxsize=256)
 def masked(passage: Passage) -> str:
     """The text with its quotations blotted out."""
+    quotes = quotations(passage)
+    if not quotes:
+        return passage.plain
     text = list(passage.plain)
-    for quote in quotations(passage):
+    for quote in quotes:
         text[quote.start : quote.end] = _MASK * (quote.end - quote.start)
     return "".join(text)
 

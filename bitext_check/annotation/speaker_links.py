@@ -99,23 +99,25 @@ def speaker_links(
     for number in titles:
         told = {id(link.source) for link in known.get(number, ()) if link.problem in _TOLD}
         told_en = [link.target for link in known.get(number, ()) if link.problem in _TOLD and link.target]
-        for ours, theirs in _aligned(pairs[number], number, article):
+        speakers = _speakers(pairs[number], number, article)
+        for ours, theirs in _aligned(pairs[number], *speakers):
             link = _compared(ours, theirs, article, number)
             if link is None or id(link.source) in told or any(_overlap(link.target, t) for t in told_en):
                 continue
             found.setdefault(number, []).append(link)
-        guest = _guest(pairs[number], number, article) if number not in found else None
+        guest = _guest(pairs[number], number, article, *speakers) if number not in found else None
         if guest is not None and not any(_overlap(guest.target, t) for t in told_en):
             found.setdefault(number, []).append(guest)
     return found
 
 
-def _guest(pair: Pair, number: int, article: _Article) -> Link | None:
+def _guest(
+    pair: Pair, number: int, article: _Article, ours: Sequence[Speaker], theirs: Sequence[Speaker]
+) -> Link | None:
     """Somebody of another paragraph who goes on with the words of the one speaker: “…,” Seo said. “…,” Yoo added.
 
     The Korean of the pair names one speaker, for all its quotations, and does not name the other at all.
     """
-    ours, theirs = _speakers(pair, number, article)
     people = {id(s.person) for s in ours}
     first = ours[0].person if len(people) == 1 else None
     if first is None or first.doubtful or not theirs or theirs[0].person is not first:
@@ -146,9 +148,8 @@ def _overlap(one: Mention | None, other: Mention) -> bool:
     return one is not None and one.passage is other.passage and one.start < other.end and other.start < one.end
 
 
-def _aligned(pair: Pair, number: int, article: _Article) -> Iterator[tuple[Speaker, Speaker]]:
+def _aligned(pair: Pair, ours: Sequence[Speaker], theirs: Sequence[Speaker]) -> Iterator[tuple[Speaker, Speaker]]:
     """Speakers of both sides in the same group of sentences, when there are as many on both sides."""
-    ours, theirs = _speakers(pair, number, article)
     for bead in pair.beads or (Bead((), ()),):
         here = [s for s in ours if _inside(s, bead.source)] if pair.beads else ours
         there = [s for s in theirs if _inside(s, bead.target)] if pair.beads else theirs

@@ -24,7 +24,7 @@ _WORD = re.compile(r"(?:\([^()]{0,40}\)|[^\s,“”‘’()])+")
 _PARTICLES = frozenset("은 는 이 가 도 께서".split())
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _QUOTED = "\x01"
-_BORDER = re.compile(f"[{_QUOTED};!?]|[.:]\\s")
+_BORDER = re.compile(f"[{_QUOTED};!?]+|[.:]\\s")
 _OPENING = re.compile(
     r"[\s“‘]*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]lso|[Ww]hile|[Tt]hen)\s)?(?:(?:[Tt]he|[Aa]n?)\s)?"
     r"(?:(?:[A-Z][\w’'.&\-]{0,30}|of|the|for|and|former|acting)\s){0,8}"

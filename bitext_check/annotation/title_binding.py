@@ -57,6 +57,8 @@ def titles_of(person: Mention, titles: Sequence[Mention]) -> tuple[Mention, ...]
         for number, title in enumerate(titles)
         if (distance := near(person, title)) is not None
     ]
+    if not found:
+        return ()
     nearest = [title for *_, title in sorted(found, key=lambda entry: entry[:2])]
     nearest = [title for title in nearest if not any(_its_letters(other, title) for other in titles)]
     for title in titles:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.records import Mention, Passage
-from bitext_check.tables.load import by_house, table
+from bitext_check.tables.load import by_house, here, table
 from bitext_check.tables.words import words_used
 from bitext_check.titles import korean as reading
 from bitext_check.titles.affixes import affixes
@@ -77,15 +77,28 @@ def korean_titles(
         people = korean_people(passage)
     words = _words(passage)
     found: list[Mention] = []
-    number = 0
-    while number < len(words):
-        last = _run(passage, words, number, folder)
-        mention = _mention(passage, words, number, last, people, folder) if last is not None else None
-        if mention is not None and last is not None:
-            found.append(mention)
-            number = last
-        number += 1
+    done = -1
+    for number in _beginnings(passage, folder):
+        if number > done:
+            last = _run(passage, words, number, folder)
+            mention = _mention(passage, words, number, last, people, folder)
+            if mention is not None:
+                found.append(mention)
+                done = last
     return tuple(found)
+
+
+@by_house(maxsize=256)
+def _beginnings(passage: Passage, folder: Path | None) -> tuple[int, ...]:
+    """The numbers of the words of a passage that end in a title."""
+    text, known = passage.plain, here(_known_end)
+    return tuple(
+        [
+            number
+            for number, (_, start, _, noun) in enumerate(_words(passage))
+            if noun > start + 1 and known(text[start:noun], folder)
+        ]
+    )
 
 
 @by_house(maxsize=256)
@@ -116,7 +129,8 @@ def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:
 @by_house(maxsize=20_000)
 def _known_end(text: str, folder: Path | None) -> str:
     entries, around = catalogue(folder).entries, affixes(folder).korean
-    if not any(text[i:] in entries or text[i:] in around for i in range(len(text))):
+    ends = [text[i:] for i in range(len(text))]
+    if entries.keys().isdisjoint(ends) and around.keys().isdisjoint(ends):
         return ""
     title = reading.read_title(text, folder)
     return title[-1].base if title else ""
@@ -130,10 +144,8 @@ def _bound(passage: Passage, words: Sequence[_Word], number: int) -> bool:
     return word.noun == word.end and passage.plain[word.end : following.start] == " "
 
 
-def _run(passage: Passage, words: Sequence[_Word], number: int, folder: Path | None) -> int | None:
-    """The number of the last word of the title that begins its base at `number`, or None when no title is there."""
-    if not _title_at(passage, words[number], folder):
-        return None
+def _run(passage: Passage, words: Sequence[_Word], number: int, folder: Path | None) -> int:
+    """The number of the last word of the title whose base is at `number`."""
     last = number
     suffixes = affixes(folder).korean
     while _bound(passage, words, last):

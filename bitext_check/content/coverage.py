@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from operator import mul
 
 from bitext_check.content.items import Item, answers_of_words, english_items, korean_items
-from bitext_check.content.learned import in_force
+from bitext_check.content.learned import Learned, in_force
 from bitext_check.records import Pair, Passage
+from bitext_check.tables.load import by_house
 
 # An item whose renderings are not known says little when it is not found.
 UNSURE = 0.3
@@ -39,11 +40,8 @@ def _weights(items: Sequence[Item], found: Sequence[float]) -> list[float]:
 
     Measured, rare words tell no more about a pair than common ones; only what was learned weighs the words.
     """
-    learned = in_force() is not None
-    return [
-        (item.weight if learned else 1.0) * (1.0 if item.sure or value else UNSURE)
-        for item, value in zip(items, found, strict=True)
-    ]
+    weights = [1.0 if item.sure or value else UNSURE for item, value in zip(items, found, strict=True)]
+    return weights if in_force() is None else [item.weight * w for item, w in zip(items, weights, strict=True)]
 
 
 def share(items: Sequence[Item], found: Sequence[float]) -> float:
@@ -71,7 +69,13 @@ def closely(pairs: Sequence[Pair]) -> bool:
 
 
 def cover(source: Sequence[Passage], target: Sequence[Passage]) -> Coverage:
-    """Coverage of aligned passages."""
+    """Coverage of aligned passages; asked for three times a pair."""
+    return _cover(tuple(source), tuple(target), in_force())
+
+
+@by_house(maxsize=256)
+def _cover(source: tuple[Passage, ...], target: tuple[Passage, ...], learned: Learned | None) -> Coverage:
+    """The same by the lexicon in force, which the items know."""
     korean = tuple(item for passage in source for item in korean_items(passage))
     english = tuple(item for passage in target for item in english_items(passage))
     return cover_items(
@@ -98,16 +102,14 @@ def cover_items(
     nearly = frozenset[str]().union(*[item.near for item in korean])
     korean_found = []
     for item in korean:
-        phrase = next((p for p in item.phrases if present.issuperset(p)), None)
+        phrase = next((p for p in item.phrases if present.issuperset(p)), None) if item.phrases else None
         if phrase is not None:
             wanted.update(phrase)
-        korean_found.append(_found(item.keys, present, item.near, present) if phrase is None else 1.0)
-    english_found = [_found(item.keys, wanted, item.keys, nearly) for item in english]
+        if phrase is not None or not item.keys.isdisjoint(present):
+            korean_found.append(1.0)
+        else:
+            korean_found.append(0.0 if item.near.isdisjoint(present) else NEARLY)
+    english_found = [
+        1.0 if not item.keys.isdisjoint(wanted) else 0.0 if item.keys.isdisjoint(nearly) else NEARLY for item in english
+    ]
     return Coverage(korean, english, tuple(korean_found), tuple(english_found), wanted)
-
-
-def _found(keys: frozenset[str], others: Set[str], near: frozenset[str], nearly: Set[str]) -> float:
-    """1 when one of the keys stands among others, `NEARLY` when only a word of close meaning does."""
-    if not keys.isdisjoint(others):
-        return 1.0
-    return 0.0 if near.isdisjoint(nearly) else NEARLY

@@ -95,10 +95,12 @@ def tokens(text: str) -> list[tuple[str, bool, int]]:
     sentence.
     """
     found: list[tuple[str, bool, int]] = [(START, False, 0)]
+    first = True
     for match in _TOKEN.finditer(text):
         word = match.group()
-        found.append((word, found[-1][0] == START, match.start()))
-        if word in ".?!":
+        found.append((word, first, match.start()))
+        first = word in ".?!"
+        if first:
             found.append((START, False, match.end()))
     return found[:-1] if found[-1][0] == START else found
 

@@ -83,8 +83,9 @@ class _Entries(Mapping[str, Entry]):
             # Exactly, as the words of a set come in another order in each process.
             whole = math.fsum(_generality(len(self.lemmas.get(word, ()))) for word in own)
             weight = whole / len(own) if own else 1.0
-            words = own.union(*(_related("english_families").get(word, ()) for word in own))
-            alike = frozenset(near for word in own for near in _related("english_synonyms").get(word, ()))
+            families, synonyms = _related("english_families"), _related("english_synonyms")
+            words = own.union(*[families[word] for word in own if word in families])
+            alike = frozenset[str]().union(*[synonyms[word] for word in own if word in synonyms])
             entry = Entry(words, phrases, (self._near(own) | alike) - words, weight)
             self._made[lemma] = entry
         return entry
@@ -215,9 +216,12 @@ def _names() -> Mapping[str, list[str]]:
 @by_house(maxsize=100_000)
 def named(word: str) -> Entry | None:
     """An organisation, place or title of the tables as an entry: any content word of its English answers for it."""
+    known = _names().get(word)
+    if known is None:
+        return None
     words = {
         stem(part)
-        for cell in _names().get(word, ())
+        for cell in known
         for rendering in cells(cell)
         for part in rendering.replace("-", " ").replace("·", " ").split()
     } - _light()

@@ -8,6 +8,7 @@ from bitext_check.content.terms import Term
 
 # So many words apart the words of one English phrase may stand.
 _PHRASE = 6
+_MISSING: tuple[str, int | None] = ("missing", None)
 
 
 class Matcher:
@@ -37,26 +38,25 @@ class Matcher:
                 self._by_key.setdefault(key, []).append(number)
         self._owner: dict[int, int] = {}
         self._touched: set[int] = set()
-        self.korean: list[tuple[str, int | None]] = [("missing", None)] * len(korean)
+        self.korean: list[tuple[str, int | None]] = [_MISSING] * len(korean)
         self._run()
         self.english = [self._state(number) for number in range(len(english))]
 
     def _run(self) -> None:
         candidates = {n: found for n, term in enumerate(self._korean) if (found := self._candidates(term))}
         order = sorted(candidates, key=lambda n: (len(candidates[n]), n))
+        states = self.korean
         for state in ("found", "elsewhere"):
             for n in order:
-                if self._is_missing(n):
+                if states[n] is _MISSING:
                     self._claim(n, candidates[n], state)
-        for n in filter(self._is_missing, order):
-            self.korean[n] = ("shared", None)
+        for n in order:
+            if states[n] is _MISSING:
+                states[n] = ("shared", None)
         self._changed_figures()
-        for n in filter(self._is_missing, range(len(self._korean))):
-            if self._is_paraphrased(n):
-                self.korean[n] = ("shared", None)
-
-    def _is_missing(self, n: int) -> bool:
-        return self.korean[n][0] == "missing"
+        for n, known in enumerate(states):
+            if known is _MISSING and self._is_paraphrased(n):
+                states[n] = ("shared", None)
 
     def _candidates(self, term: Term) -> dict[int, tuple[str, ...]]:
         """Numbers of the English words that may answer for a Korean one, with the rest of the phrase they belong to."""
@@ -110,7 +110,7 @@ class Matcher:
         """A figure that is missing next to an English one that nothing stands behind was changed, not left out."""
         lost: dict[int, list[int]] = {}
         for n, term in enumerate(self._korean):
-            if term.kind in ("number", "small") and self._is_missing(n):
+            if term.kind in ("number", "small") and self.korean[n] is _MISSING:
                 lost.setdefault(self._korean_groups[n], []).append(n)
         new: dict[int, list[int]] = {}
         for n, term in enumerate(self._english) if lost else ():

@@ -10,6 +10,8 @@ _KOREAN = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:\s?(?:여(?=[조억만]))?[
 _ENGLISH = re.compile(
     r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:[ -](?:thousand|million|billion|trillion))?(?:st|nd|rd|th)?", re.IGNORECASE
 )
+_APART = re.compile(r"[ -]")
+_DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
 _PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([조억만천])")
 _KOREAN_SCALE = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3}
 _ENGLISH_SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -64,8 +66,8 @@ def english_numbers(text: str) -> tuple[Found, ...]:
     """Numbers in digits with their English scale words: (start, end, keys)."""
     found = []
     for match in _ENGLISH.finditer(text):
-        parts = re.split(r"[ -]", match.group().lower(), maxsplit=1)
-        digits = re.match(r"[\d,]+(?:\.\d+)?", parts[0])
+        parts = _APART.split(match.group().lower(), maxsplit=1)
+        digits = _DIGITS.match(parts[0])
         value = float(digits.group().replace(",", "") or 0) if digits else 0.0
         scale = _ENGLISH_SCALE.get(parts[1].strip(), 1) if len(parts) > 1 else 1
         found.append((match.start(), match.end(), frozenset((_key(value * scale),))))

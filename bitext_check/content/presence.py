@@ -125,7 +125,8 @@ class _Side:
         words = []
         for term, number, (state, partner) in zip(self.terms, self._sentence_of, states, strict=True):
             passage = self.sentences[number].passage
-            if (passage.paragraph, term.start) in found or passage.plain[term.start : term.end] in standing:
+            beside = standing and passage.plain[term.start : term.end] in standing
+            if beside or (passage.paragraph, term.start) in found:
                 state = "found"
             words.append(Word(passage, number, *term, state, partner))
         return tuple(words)

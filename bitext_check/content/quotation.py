@@ -65,12 +65,14 @@ class Quotation:
 def quotations(passage: Passage) -> tuple[Quotation, ...]:
     """All quotations of a paragraph in order of place, and those that lack a mark."""
     marks = list(_MARK.finditer(passage.plain))
+    if not marks:
+        return ()
     double = _doubles(passage, [m for m in marks if m.group() not in "‘’'"])
     single = _singles(passage, [m.start() for m in marks if m.group() in "‘’'"])
     found = sorted((*double, *single), key=lambda q: (q.start, -q.end))
     # Those before it begin no later: it stands inside one of them that ends no earlier.
     farthest = itertools.accumulate((q.end for q in found), max, initial=-1)
-    return tuple(replace(q, inner=q.end <= end) for q, end in zip(found, farthest, strict=False))
+    return tuple(replace(q, inner=True) if q.end <= end else q for q, end in zip(found, farthest, strict=False))
 
 
 def _doubles(passage: Passage, marks: Sequence[re.Match[str]]) -> Iterator[Quotation]:

@@ -116,11 +116,10 @@ class _Strange(NamedTuple):
 def _strange(passage: Passage) -> Iterator[_Strange]:
     """The words that no table knows; two in a row first, since a title may be written in two (Nonseol Wiwon)."""
     odd = here(_is_odd)
-    words = [(token, token.tag == "W" and odd(token.form, token.lemma)) for token in passage.tokens]
-    for (token, strange), (after, too) in pairwise((*words, (None, False))):
-        if not strange or token is None:
-            continue
-        if too and after is not None and after.start == token.end + 1 and passage.plain[token.end] == " ":
+    strange = [t for t in passage.tokens if t.tag == "W" and odd(t.form, t.lemma)]
+    for token, after in pairwise((*strange, None)) if strange else ():
+        assert token is not None
+        if after is not None and after.start == token.end + 1 and passage.plain[token.end] == " ":
             text = passage.plain[token.start : after.end]
             yield _Strange(text, _letters(text), token.start, after.end)
         yield _Strange(token.form, _letters(token.form), token.start, token.end)

@@ -222,6 +222,7 @@ def latin_sounds(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@by_house(maxsize=8192)
 def likeness(hangul: str, latin_word: str) -> float:
     """How alike the consonants of both words sound, from 0 to 1."""
     ours, theirs = hangul_sounds(hangul), latin_sounds(latin_word)

@@ -14,6 +14,7 @@ from bitext_check.places.regions import Region, Stretch
 from bitext_check.records import Link, Mention, Message, Passage
 from bitext_check.tables.load import by_house, cells, table
 
+_WORD = re.compile(r"[^\W_]+")
 _WORD_START = r"(?<![가-힣A-Za-z0-9])"
 # Who does it, and to whom it goes; nothing else may follow, so that 경찰청 and 법원장 are left out. A topic is the
 # subject of its sentence, what has 이 or 가 may be that of a clause inside it.
@@ -63,9 +64,14 @@ def _bodies() -> Mapping[str, _Body]:
 
 
 @by_house(maxsize=1)
-def _any_body() -> re.Pattern[str]:
-    """The Korean words of all bodies."""
-    return re.compile(_either(tuple(word for body in _bodies().values() for word in body.korean)))
+def _names() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The English names of all bodies in small letters, each with its body, by their first word."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, body in _bodies().items():
+        for word in map(str.lower, body.english):
+            first = _WORD.findall(word)[0]
+            found[first] = (*found.get(first, ()), (word, name))
+    return found
 
 
 def _body(row: Mapping[str, str]) -> _Body:
@@ -81,36 +87,47 @@ def _either(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-@by_house(maxsize=1024)
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
-
-
 def exchanged(region: Region, korean_text: str) -> Iterator[Link]:
     """Links of kind "organisation": problem "other-doer" for who does something, "other-organisation" for the rest.
 
     `korean_text` is the Korean of the pair, which counts as well when the region is more than one sentence of each.
     """
+    english, names = region.english.lower(), _names()
+    # Those that the English speaks of are few, and only they can stand for another.
+    begun = names.keys() & set(_WORD.findall(english))
+    named = {name for first in begun for word, name in names[first] if word in english}
     korean = region.korean if len(region.source) == len(region.target) == 1 else korean_text
-    for body in _bodies().values() if _any_body().search(region.korean) else ():
+    bodies = _bodies()
+    for body in bodies.values() if named else ():
         if not any(word in region.korean for word in body.korean) or body.said.search(region.english):
             continue
-        rivals = [_bodies()[name] for name in body.rivals]
-        for rival in (r for r in rivals if not any(sign in korean for sign in r.signs)):
+        for rival in [bodies[name] for name in body.rivals if name in named]:
+            if any(sign in korean for sign in rival.signs):
+                continue
             near = any(sign in korean_text for sign in rival.signs)
-            for ours, theirs, problem in _roles(body, rival, near):
-                source, target = _first(ours, region.source), _first(theirs, region.target)
+            for said, instead, problem in _roles(body.name, rival.name, near):
+                target = _first(instead, region.target)
+                source = _first(said, region.source) if target is not None else None
                 if source is not None and target is not None:
                     yield _link(source, target, body, rival, problem)
                     return
 
 
-def _roles(body: _Body, rival: _Body, near: bool) -> Iterator[tuple[str, str, str]]:
-    """Patterns of the Korean and the English for each role, and the problem.
+_Role = tuple[re.Pattern[str], re.Pattern[str], str]
+
+
+@by_house(maxsize=4096)
+def _roles(name: str, other: str, near: bool) -> tuple[_Role, ...]:
+    """Patterns of the Korean and the English for each role of a body and its rival, and the problem.
 
     When the rival is spoken of `near` by, the subject of a clause inside may be the one, that of the sentence
     the other.
     """
+    body, rival = _bodies()[name], _bodies()[other]
+    return tuple([(re.compile(ours), re.compile(theirs), why) for ours, theirs, why in _shapes(body, rival, near)])
+
+
+def _shapes(body: _Body, rival: _Body, near: bool) -> Iterator[tuple[str, str, str]]:
     theirs = f"({_either(rival.english)})"
     ours, short = (f"{_WORD_START}({_either(words)})" if words else "" for words in _by_length(body.korean))
     if not body.doer:
@@ -127,10 +144,10 @@ def _by_length(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]
     return tuple(w for w in words if len(w) > 1), tuple(w for w in words if len(w) == 1)
 
 
-def _first(pattern: str, side: tuple[Stretch, ...]) -> Mention | None:
+def _first(pattern: re.Pattern[str], side: tuple[Stretch, ...]) -> Mention | None:
     """The first match; what ends the sentence before may stand in front of it."""
     for passage, start, end in side:
-        for match in _pattern(pattern).finditer(passage.plain, max(0, start - 2), end):
+        for match in pattern.finditer(passage.plain, max(0, start - 2), end):
             # 도는 is to turn as well.
             if passage.language == "ko" and _is_verb(passage, match):
                 continue

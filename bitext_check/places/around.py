@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.names.spellings import reads_as_korean
-from bitext_check.places.facilities import gazetteer_names, spelled
+from bitext_check.places.facilities import of_other_name, spelled
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.places.romanization import folded, folded_forms, heard_in, rr_place
 from bitext_check.places.words import english_words
@@ -48,7 +48,7 @@ def _korean(stretch: Stretch) -> Iterator[Mention]:
     passage, start, end = stretch
     for match in _KOREAN.finditer(passage.plain, start, end):
         name = match[1]
-        if name not in lexicon() and name not in gazetteer_names():
+        if name not in lexicon() and not of_other_name(name):
             yield Mention("place", name, passage, match.start(1), match.end(1), None, "around")
 
 

@@ -18,7 +18,7 @@ from bitext_check.places.romanization import folded, folded_forms, heard_in, rr_
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house, cells, here, table
 from bitext_check.tables.words import words_used
 
 _HANGUL = re.compile("[가-힣]{3,14}")
@@ -82,9 +82,8 @@ def facility_links(pair: Pair) -> Iterator[Link]:
             if other and _only_so(facility, ours, korean):
                 yield _link(facility, same[0].mention)
             continue
-        if (
-            any(folded(w).startswith(spellings) or spelled(facility.name, w.lower()) for w in words)
-            or facility.name in gazetteer_names()
+        if any(folded(w).startswith(spellings) or spelled(facility.name, w.lower()) for w in words) or of_other_name(
+            facility.name
         ):
             continue
         strange = [f for f in theirs if f.kind in _kinds()[facility.kind] and _strange(f, korean)]
@@ -93,28 +92,40 @@ def facility_links(pair: Pair) -> Iterator[Link]:
             yield _link(facility, strange[0].mention)
 
 
+@by_house(maxsize=4096)
+def of_other_name(name: str) -> bool:
+    """Whether a name is that of a place abroad or of another whose English is no romanisation."""
+    return any(folded(english) not in folded_forms(name) for english in _english_names().get(name, ()))
+
+
 @by_house(maxsize=1)
-def gazetteer_names() -> frozenset[str]:
-    """Places abroad and others whose English is no romanisation."""
-    return frozenset(
-        row["korean"] for row in table("places") if folded(row["english"]) not in folded_forms(row["korean"])
-    )
+def _english_names() -> dict[str, list[str]]:
+    """The English of the places by their Korean name."""
+    found: dict[str, list[str]] = {}
+    for row in table("places"):
+        found.setdefault(row["korean"], []).append(row["english"])
+    return found
 
 
 def _korean(passage: Passage) -> Iterator[_Facility]:
-    by_start, known = _kinds_by_start(), lexicon()
+    known, kinds_in = lexicon(), here(_kinds_in)
     for match in _HANGUL.finditer(passage.plain):
         word = match.group()
-        if word in known:
-            continue
-        for size in _STEM:
-            begun = (kind for kind in by_start.get(word[size : size + 1], ()) if word.startswith(kind, size))
-            kind = next((k for k in begun if _ends(passage, match.start() + size + len(k), match.end())), "")
+        for size, kinds in kinds_in(word):
+            kind = next((k for k in kinds if _ends(passage, match.start() + size + len(k), match.end())), "")
             name = word[:size]
             if kind and name + kind not in known and (len(kind) > 1 or name not in known):
                 mention = Mention("place", name + kind, passage, match.start(), match.start() + size + len(kind), None)
                 yield _Facility(mention, name, kind)
                 break
+
+
+@by_house(maxsize=50_000)
+def _kinds_in(word: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The kinds that stand in a word behind a name, the longest first, by the length of the name."""
+    by_start = _kinds_by_start() if word not in lexicon() else {}
+    found = [(size, [k for k in by_start.get(word[size : size + 1], ()) if word.startswith(k, size)]) for size in _STEM]
+    return tuple([(size, tuple(kinds)) for size, kinds in found if kinds])
 
 
 def _ends(passage: Passage, at: int, end: int) -> bool:
@@ -126,13 +137,9 @@ def _english(passage: Passage) -> Iterator[_English]:
     """Capitalised words with the kind of a facility right behind them."""
     words = english_words(passage.plain)
     for at, word in enumerate(words[:-1]):
-        if word.lower in function_words("en"):
+        if not word.capital or not word.text.isalpha() or word.lower in function_words("en"):
             continue
-        if (
-            not word.capital
-            or not word.text.isalpha()
-            or (at and _joined(passage, words, at) and words[at - 1].capital)
-        ):
+        if at and _joined(passage, words, at) and words[at - 1].capital:
             continue
         for size in range(_LONGEST_KIND, 0, -1):
             group = words[at + 1 : at + 1 + size]

@@ -111,7 +111,6 @@ LONGEST_NUMBER = 24
 
 def plain(value: Fraction | int) -> str:
     """A value in digits with thousands separators, at most six decimals: 3200000000000 -> "3,200,000,000,000"."""
-    value = Fraction(value)
     if value.denominator == 1:
         return f"{value.numerator:,}"
     text = f"{float(value):,.6f}".rstrip("0").rstrip(".")

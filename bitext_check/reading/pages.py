@@ -20,6 +20,7 @@ _TAGS = re.compile(r"<(?:html|body|article|section|main|table|td|div|p|br|span|l
 # A line for this tool, such as one that silences a finding (triage/silences.py): no text of the article.
 _OWN_LINE = re.compile(r"(?:<!--|#|//)\s{0,4}bitext-check:")
 _TABLE_ROW = re.compile(r"^\|.{40}", re.MULTILINE)
+_PUBLISHED = re.compile(r"승인|입력|등록|송고|작성|발행|게시|[0-2]\d:[0-5]\d")
 _DATE = re.compile(r"(20\d\d)[-./년] ?(\d{1,2})[-./월] ?(\d{1,2})(?!\d)")
 
 
@@ -61,7 +62,7 @@ def _date(text: str, spans: list[Span]) -> str | None:
         line = text[span.start : span.end]
         if len(line) > 120 or not (number < 12 or "승인" in line or "입력" in line or "등록" in line):
             continue
-        if not re.search(r"승인|입력|등록|송고|작성|발행|게시|[0-2]\d:[0-5]\d", line):
+        if not _PUBLISHED.search(line):
             continue
         match = _DATE.search(line)
         if match:

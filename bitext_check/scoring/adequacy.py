@@ -75,12 +75,12 @@ def _read(pairs: Sequence[tuple[str, str]]) -> list[tuple[Passage, Passage]]:
 
 def _combined(values: Mapping[str, float]) -> float:
     """1 / (1 + the odds of all suspicions)."""
-    return 1 / (1 + sum(math.exp(-_sound(weights, values)) for weights in MODEL.values()))
+    return 1 / (1 + sum([math.exp(-_sound(weights, values)) for weights in MODEL.values()]))
 
 
 def _sound(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
     """The log odds that one suspicion does not hold."""
-    total = sum(weight * values[name] for name, weight in weights.items())
+    total = sum([weight * values[name] for name, weight in weights.items()])
     return max(-20.0, min(20.0, total))
 
 

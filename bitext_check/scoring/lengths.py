@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from operator import mul
 
@@ -20,6 +21,7 @@ _KINDS = {
 }  # fmt: skip
 WEIGHTS: tuple[float, ...] = tuple(LENGTHS[name] for name in NAMES)
 # Of the logarithm: what remains in long texts, and what short ones add.
+_HANGUL = re.compile("[가-힣]+")
 _SPREAD, _SHORT = 0.2, 1.6
 _PER_SYLLABLE, _LEAST, _MOST = 2.9, 8.0, 4.0
 
@@ -49,9 +51,10 @@ def counts(passage: Passage) -> tuple[float, ...]:
         if kind is not None:
             kinds[kind] += 1
             syllables[kind] += token.end - token.start
-    hangul = sum("가" <= character <= "힣" for character in text)
-    letters = sum(character.isascii() and character.isalpha() for character in text)
-    digits = sum(character.isdigit() for character in text)
+    others = _HANGUL.sub("", text)
+    hangul = len(text) - len(others)
+    letters = len([character for character in others if character.isascii() and character.isalpha()])
+    digits = len([character for character in others if character.isdigit()])
     nouns, _, figures, auxiliaries, connectives, bound = kinds
     return (
         1.0, hangul, letters, digits, len(text.split()), nouns, syllables[0], syllables[1], figures, auxiliaries,

@@ -31,7 +31,7 @@ def of_another_body(korean: str, english: str, korean_text: str) -> bool:
         return False
     text = korean_text.replace(" ", "")
     return any(
-        re.search(rf"\b{body}\b", said) is not None and not any(sign in text for sign in (*signs, *also))
+        body in said and re.search(rf"\b{body}\b", said) and not any(sign in text for sign in (*signs, *also))
         for body, (signs, also) in _bodies().items()
     )
 

@@ -99,7 +99,7 @@ _SHORTENED = frozenset(("officer", "operative", "operation"))
 
 def _shortened(found: list[Placed]) -> tuple[Placed, ...]:
     """ "chief executive officer" as "chief executive", "co operative" as "cooperative"."""
-    if not any(word in _SHORTENED for word, _, _ in found):
+    if _SHORTENED.isdisjoint([word for word, _, _ in found]):
         return tuple(found)
     out: list[Placed] = []
     for piece in found:

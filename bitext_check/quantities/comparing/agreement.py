@@ -108,10 +108,10 @@ def amounts(korean: Quantity, english: Quantity, problem: str = "") -> Relation:
 
 def _a_dozen(korean: Quantity, english: Quantity) -> bool:
     return (
-        korean.value == 10
-        and english.value == 12
-        and korean.bound in ("plus", "about")
+        korean.bound in ("plus", "about")
         and "dozen" in english.text.lower()
+        and korean.value == 10
+        and english.value == 12
     )
 
 

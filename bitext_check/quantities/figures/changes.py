@@ -44,12 +44,14 @@ def changes(links: Sequence[Link]) -> Iterator[Link]:
     told: set[tuple[int, int]] = set()
     for link in tied:
         source, target = link.source, link.target
-        if source is None or target is None or not isinstance(source.data, Quantity):
+        if source is None or target is None:
             continue
-        if sum(_value(other.source) == _value(source) for other in tied) > 1 or not isinstance(target.data, Quantity):
+        if not isinstance(source.data, Quantity) or not isinstance(target.data, Quantity):
             continue
         found = differing(source.passage.plain, target.passage.plain, source.data, target.data)
-        if found is not None and (found[1].start, found[1].end) not in told:
+        if found is None or sum(_value(other.source) == _value(source) for other in tied) > 1:
+            continue
+        if (found[1].start, found[1].end) not in told:
             told.add((found[1].start, found[1].end))
             yield _link(link, source, target, *found)
 

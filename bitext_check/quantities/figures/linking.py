@@ -76,6 +76,8 @@ def link(
     is the date of the article, when it is known; `anchors` are the links of names, beside which figures stand.
     """
     korean, english = side(source, korean=True), side(target)
+    if not korean.quantities and not english.quantities:
+        return ()
     relations: dict[tuple[int, int], Relation] = {}
     matching = match(korean.quantities, english.quantities, relations)
     korean, english = with_elsewhere(korean, english, matching)

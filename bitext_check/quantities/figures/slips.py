@@ -87,8 +87,10 @@ def _odd(
     ours: Sequence[int], theirs: Sequence[int], korean: Sequence[Quantity], english: Sequence[Quantity]
 ) -> Iterator[tuple[int, int]]:
     """The one value too many on each side, at the place where it stands in the order of the other side if it can be."""
-    lost = Counter(korean[i].value for i in ours) - Counter(english[j].value for j in theirs)
-    extra = Counter(english[j].value for j in theirs) - Counter(korean[i].value for i in ours)
+    here, there = [korean[i].value for i in ours], [english[j].value for j in theirs]
+    if here == there:
+        return
+    lost, extra = Counter(here) - Counter(there), Counter(there) - Counter(here)
     if lost.total() != 1 or extra.total() != 1:
         return
     j = next(j for j in theirs if english[j].value in extra)

@@ -46,9 +46,13 @@ class _Reader:
         self.last = -1  # the token after the last quantity, to see what is joined to it
 
     def read(self) -> tuple[Quantity, ...]:
-        at, size = 0, len(self.tokens)
-        while at < size:
-            at = max(self._at(at), at + 1)
+        tokens, at = self.tokens, 0
+        for place, word in enumerate(tokens.low):
+            if place < at:
+                continue
+            # Most words say nothing about a quantity.
+            if not word.isalpha() or word in _TELLING or tokens.texts[place] in english_words.ROMAN:
+                at = self._at(place)
         return tuple(self.found)
 
     def _at(self, at: int) -> int:
@@ -60,8 +64,6 @@ class _Reader:
             if word in "$₩￦€£¥￥₹₽฿" and self.tokens.kind(at + 1) in ("number", "word"):
                 return self._money(at)
             return self._number(at, at) if word in SIGNS and not self.tokens.glued(at) else at + 1
-        if word.isalpha() and word not in _TELLING and self.tokens.texts[at] not in english_words.ROMAN:
-            return at + 1
         if word in ("a", "an", "half", "quarter") or (word in UNITS and word != "zero"):
             spoken = dates.spoken_clock(self.tokens, at)
             if spoken:
@@ -275,7 +277,7 @@ class _Reader:
     def _ratio(self, made: Quantity, first: int) -> None:
         """Add `made`, or turn "two out of every five" into a fraction with the number before it."""
         before = self.found[-1] if self.found else None
-        if before is None or not before.value or not made.value or not self._part_of(before, made, first):
+        if before is None or not self._part_of(before, made, first) or not before.value or not made.value:
             self.found.append(made)
             return
         text = self.tokens.text[before.start : made.end]
@@ -286,13 +288,15 @@ class _Reader:
         )
 
     def _part_of(self, part: Quantity, whole: Quantity, first: int) -> bool:
-        if part.kind != "number" or whole.kind != "number" or not (part.value or 0) <= (whole.value or 0) <= 10:
+        if part.kind != "number" or whole.kind != "number":
             return False
         tokens = self.tokens
         at = first - (tokens.at(first - 1) == "every")
         if tokens.phrase(at - 2, ("out", "of")):
-            return self.last == at - 2
-        return tokens.at(at - 1) in ("in", "of") and self.last == at - 1 and not part.unit
+            joined = self.last == at - 2
+        else:
+            joined = tokens.at(at - 1) in ("in", "of") and self.last == at - 1 and not part.unit
+        return joined and (part.value or 0) <= (whole.value or 0) <= 10
 
     # Ordinals and joined quantities ----------------------------------------------------------------------------------
 

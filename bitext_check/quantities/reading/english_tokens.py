@@ -55,7 +55,7 @@ class Tokens:
 
     def phrase(self, index: int, words: tuple[str, ...]) -> bool:
         """True when these lower-case tokens stand at `index`."""
-        return all(self.at(index + n) == word for n, word in enumerate(words))
+        return index >= 0 and tuple(self.low[index : index + len(words)]) == words
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of the tokens from `first` up to, not with, `last`."""

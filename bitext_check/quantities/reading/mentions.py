@@ -23,8 +23,9 @@ def read_mentions(passage: Passage) -> tuple[Mention, ...]:
     """The quantities of a passage: `kind` is number, money, date or unit, `data` the `Quantity`."""
     if passage.language == "en":
         return tuple(_mention(passage, quantity) for quantity in read_english(passage.plain))
-    starts = {token.start: token for token in passage.tokens}
-    return tuple(_mention(passage, q) for q in read_korean(passage.plain) if not q.spelled or _is_numeral(q, starts))
+    found = read_korean(passage.plain)
+    starts = {token.start: token for token in passage.tokens} if found else {}
+    return tuple(_mention(passage, q) for q in found if not q.spelled or _is_numeral(q, starts))
 
 
 def _mention(passage: Passage, quantity: Quantity) -> Mention:

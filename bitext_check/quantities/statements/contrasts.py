@@ -20,6 +20,7 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
 _CLOSE = 0.45
+_LETTERS = re.compile(r"[A-Za-z]+")
 _PEOPLE = frozenset(("calling", "position", "relative", "relation", "fielder"))
 # A Korean speaks of an elder or a friend as 언니 or 형, where English has "she" or "he": no word for others is meant.
 _KIN = frozenset(("relation", "relative"))
@@ -245,7 +246,7 @@ def _kin() -> re.Pattern[str]:
 
 @by_house(maxsize=512)
 def _stems(english: str) -> frozenset[str]:
-    return frozenset(map(stem, re.findall(r"[A-Za-z]+", english)))
+    return frozenset(map(stem, _LETTERS.findall(english)))
 
 
 def _alike(one: Member, other: Member) -> bool:

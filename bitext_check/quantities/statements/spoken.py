@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.content.quotation import Quotation, quotations
 from bitext_check.records import Bead, Mention, Sentence
+from bitext_check.tables.load import by_house
 
 _MARKS = ("“", '"', "”")
 _FEWEST_EOJEOLS = 3
@@ -16,6 +17,7 @@ _FEWEST_EOJEOLS = 3
 _WORDS_PER_EOJEOL = 0.9
 
 
+@by_house(maxsize=256)
 def spoken_parts(bead: Bead) -> tuple[tuple[tuple[Sentence, ...], tuple[Sentence, ...]], ...]:
     """The Korean and the English pieces of a group of sentences that belong together.
 
