@@ -48,6 +48,9 @@ _SAYS_BOUND = re.compile(
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"^(?: [a-z]{2,20})? or (?:more|less|fewer|above|over|higher|below|under|lower)\b", re.IGNORECASE)
+_TO = r"(?:\s?[-–~]\s?|\s(?:to|and|through)\s)"
+_RANGE_ON, _RANGE_BACK = re.compile(rf"{_TO}\d"), re.compile(rf"\d(?: ?(?:percent|%|years?|won))?{_TO}$")
+"""Two figures with their bounds (19세 이상 34세 이하) are a range in English ("19 to 34")."""
 _KOREAN_REACH = 22
 _AT_FIGURE = re.compile(r"\s?(?:은|는|이나|나|도|대|여|선|만|씩|째|라도)(?![가-힣]{3})")
 
@@ -81,8 +84,10 @@ def _differ(source: Mention, target: Mention) -> bool:
 
 
 def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
-    one = source.data
+    one, english = source.data, target.passage.plain
     if not isinstance(one, Quantity) or not one.bound or _HANDED_OVER.search(one.text):
+        return ""
+    if _RANGE_ON.match(english, target.end) or _RANGE_BACK.search(english[max(0, target.start - 24) : target.start]):
         return ""
     if one.bound == "about" and not _AROUND.search(one.text):
         return ""

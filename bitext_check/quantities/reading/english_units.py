@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -245,6 +247,10 @@ def with_smaller(tokens: Tokens, last: int, value: Fraction, key: str) -> tuple[
     return value, key, last
 
 
+_PLURAL = re.compile(r"[^su]s$")
+"""What is counted itself: of "47 students wins" the students, of "three straight wins" the wins."""
+
+
 def _words(tokens: Tokens, end: int, found: Numeral) -> Reading | None:
     at = tokens.gap(end)
     token = tokens.at(at)
@@ -258,7 +264,9 @@ def _words(tokens: Tokens, end: int, found: Numeral) -> Reading | None:
         return Reading("digits", at + 1)
     if token in ("under", "over") and tokens.at(at + 1) == "par":
         return Reading("number", at + 2, token)
-    noun = noun_classes().get(token) or (noun_classes().get(tokens.at(at + 1)) if tokens.kind(at) == "word" else None)
+    noun = noun_classes().get(token)
+    if noun is None and tokens.kind(at) == "word" and not _PLURAL.search(token):
+        noun = noun_classes().get(tokens.at(at + 1))
     if noun in ("person", "household") and noun_classes().get(token) is None:
         noun = None
     if noun:

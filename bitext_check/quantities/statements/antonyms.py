@@ -148,7 +148,9 @@ def _heads(cell: str, fair: bool) -> tuple[str, ...]:
 def _pattern(cell: str, fair: bool) -> re.Pattern[str]:
     words = _choice(cell, fair)
     shapes = "|".join(_shape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![\w-])(?:{shapes})(?!\w)" if shapes else r"(?!)", re.IGNORECASE)
+    # A fair rendering may end a word of two (second-lowest), the opposite must stand by itself.
+    before = r"(?<!\w)" if fair else r"(?<![\w-])"
+    return re.compile(rf"{before}(?:{shapes})(?!\w)" if shapes else r"(?!)", re.IGNORECASE)
 
 
 def _shape(word: str) -> str:
