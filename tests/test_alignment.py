@@ -171,6 +171,21 @@ def test_sentences_are_grouped_inside_a_pair() -> None:
     assert [(len(b.source), len(b.target)) for b in shorter.beads] == [(1, 1), (1, 0)]
 
 
+def test_a_quotation_that_goes_on_in_an_english_sentence_of_its_own_is_no_addition() -> None:
+    korean = (
+        '한 군 관계자는 "탐방로 입구의 반딧불이 체험관은 예정대로 다음 달 문을 열 것으로 보인다"면서도 '
+        '"주차장을 더 늘릴 계획은 없다"고 말했다.'
+    )
+    first = (
+        '"It appears that the firefly experience hall at the entrance of the trail will open next month as scheduled '
+        'after all," a county official said.'
+    )
+    (pair,) = pairs([korean], [f'{first} "But there is no plan to add more parking."'])
+    assert [(len(b.source), len(b.target)) for b in pair.beads] == [(1, 2)]
+    (other,) = pairs([korean], [f"{first} Visitors can taste makgeolli at the market every Saturday morning."])
+    assert [(len(b.source), len(b.target)) for b in other.beads] == [(1, 1), (0, 1)]
+
+
 @pytest.mark.parametrize("later", [True, False])
 def test_a_sentence_on_another_side_of_a_paragraph_border_joins_both(later: bool) -> None:
     trail, cost = EN[1].split(" The county")

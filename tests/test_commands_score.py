@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import io
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 import sentencepiece
 
-from bitext_check.scoring.references import common_segments
+from bitext_check.scoring.references import ScoringError, common_segments, make_metrics
 from tests.conftest import Run
 
 Call = Callable[..., Run]
@@ -159,7 +160,7 @@ def test_spbleu_is_bleu_over_the_pieces_of_the_model(run: Call, pairs: Path, tmp
     printed = sacrebleu(put(tmp_path / "ref", cut[0]), "-i", put(tmp_path / "hyp", cut[1]),
                         "-m", "bleu", "-tok", "none", "--force")  # fmt: skip
     assert score["value"] == pytest.approx(json.loads(printed)["score"], abs=1e-4)
-    assert "tok:spm-" in score["signature"]
+    assert f"|tok:spm-{hashlib.sha256(model.read_bytes()).hexdigest()[:8]}|" in score["signature"]
     assert score["value"] != document["scores"][0]["value"]
     only = run("score", pairs, "--sentencepiece", model, "--metric", "spbleu", "--against", put(tmp_path / "t", THEIRS))
     assert only.status == 0
@@ -194,6 +195,12 @@ def test_a_missing_extra_is_named(
         assert (result.status, result.out, len(result.sentences)) == (2, "", 1)
         assert library.partition(".")[0] in result.err
         assert "pip install 'bitext-check[score]'" in result.err
+
+
+def test_an_error_of_scoring_says_what_and_why_wherever_it_is_caught() -> None:
+    with pytest.raises(ScoringError, match=r"^spBLEU: no sentencepiece model was given$") as caught:
+        make_metrics(["spBLEU"])
+    assert not caught.value.missing
 
 
 def test_text_and_tsv_show_signed_figures(run: Call, pairs: Path, tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from bitext_check.content.coverage import cover, share, worst_run
-from bitext_check.content.fluency import Fluency, flow, pair_values, tokens, word_class
+from bitext_check.content.coverage import NEARLY, cover, cover_items, share, worst_run
+from bitext_check.content.fluency import Flow, Fluency, commonness, flow, pair_values, tokens, word_class
 from bitext_check.content.forms import bases, unit_stems
-from bitext_check.content.items import english_items, korean_items
+from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.lexicon import entry_of
 from bitext_check.content.likeness import ALIKE, UNLIKE, UNSURE, likeness
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
@@ -101,6 +103,21 @@ def test_the_worst_run_is_the_one_where_most_is_missing() -> None:
     assert len(items) == 8
     assert worst_run(items, [1, 0, 0, 0, 1, 0, 1, 1]) == 3.0
     assert worst_run(items, [1.0] * 8) == 0.0
+    assert worst_run(items, [0, 0, 1, 0, 0, 1, 1, 1]) == 3.0, "one that is found weighs as much as one that is missing"
+    assert worst_run(items, [0, 1, 1, 1, 0, 0, 1, 1]) == 2.0, "what was found before does not count against a later run"
+
+
+def test_a_phrase_stands_there_when_all_its_words_do() -> None:
+    korean = (Item(0, 2, frozenset({"premier"}), (("prime", "minist"),), near=frozenset({"leader"})),)
+    prime, minister, leader = (Item(n, n + 1, frozenset({key})) for n, key in enumerate(("prime", "minist", "leader")))
+    whole = cover_items(korean, (prime, minister))
+    assert (whole.korean_found, whole.english_found) == ((1.0,), (1.0, 1.0))
+    half = cover_items(korean, (prime,))
+    assert (half.korean_found, half.english_found) == ((0.0,), (0.0,))
+    near = cover_items(korean, (prime, leader))
+    assert (near.korean_found, near.english_found) == ((NEARLY,), (0.0, NEARLY))
+    light = cover_items(korean, (prime,), (), (frozenset({"minist"}),))
+    assert (light.korean_found, light.english_found) == ((1.0,), (1.0,))
 
 
 def test_classes_are_the_word_itself_its_listed_or_its_ending() -> None:
@@ -120,6 +137,13 @@ def test_pairs_of_words_that_english_is_fond_of_are_worth_more() -> None:
     assert chance == 0.0
     assert never not in (None, 0.0)
     assert pair_values(["the", "in"]) == [None], "short words are judged by their classes"
+    assert fond * 10 == pytest.approx(round(fond * 10), abs=1e-9), "the table has tenths"
+
+
+def test_how_common_a_word_is_is_said_in_a_million() -> None:
+    assert commonness("grapnol") == 0.0 < commonness("minister") < commonness("people") < commonness("the")
+    assert math.expm1(commonness("the")) > 20_000, "one word in fifty at least"
+    assert commonness("The") == commonness("the")
 
 
 @pytest.mark.parametrize(
@@ -133,6 +157,14 @@ def test_pairs_of_words_that_english_is_fond_of_are_worth_more() -> None:
 def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
     assert sum(flow(sound).sequences) > sum(flow(odd).sequences)
     assert flow("").fluency() == Fluency(0.0, 0.0)
+
+
+def test_around_a_word_stand_its_neighbours_and_at_the_ends_nothing() -> None:
+    found = Flow(["<", "a", "b", "c"], [0, 0, 2, 4], [0.1, 0.2, 0.3], [0.4, None, 0.6])
+    assert found.around(0) == (0.0, 0.4, 0.0, 0.1, 0.2)
+    assert found.around(1) == (0.4, 0.0, 0.1, 0.2, 0.3)
+    assert found.around(2) == (0.0, 0.6, 0.2, 0.3, 0.0)
+    assert found.around(3) == (0.6, 0.0, 0.3, 0.0, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,38 @@ def test_an_article_is_close_when_most_of_its_words_are_answered() -> None:
         pairs = given_pairs(passages("ko", list(enumerate(korean))), passages("en", list(enumerate(english))))
         assert closely(pairs) is said
     assert not closely(())
+
+
+LONG = ["시는 내년 봄까지 낡은 시장 건물을 헐고 새 도서관을 짓기로 했다.", "주민 200명이 공청회에 참석해 소음 문제를 물었다.",
+        "공사는 3월에 시작해 내년 말에 끝난다."]  # fmt: skip
+CLOSE = [
+    "The city decided to demolish the old market building and build a new library by next spring.",
+    "Two hundred residents attended the public hearing and asked about the noise problem.",
+    "Construction begins in March and ends at the end of next year.",
+]
+WITH_MORE = [
+    CLOSE[0] + " Merchants fear long weeks of dust, trucks and lost customers.",
+    CLOSE[1] + " Officials answered politely, promising walls, nets and daily patrols.",
+    CLOSE[2] + " Cranes already loom over quiet alleys nearby.",
+]
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [
+        (CLOSE, True),
+        # Some words of each sentence are freely translated.
+        (["The city decided to demolish worn stalls and build a new library by next spring.",
+          "Two hundred residents crowded into the hall and asked about the noise problem.",
+          "Construction begins in March and wraps up at the end of next year."], True),
+        # One side holds far more than the other.
+        (["The city decided to build.", "Residents attended.", "Construction begins in March."], False),
+        (WITH_MORE, False),
+        # Too few sentences to tell.
+        (CLOSE[:2], False),
+    ],
+)  # fmt: skip
+def test_an_article_is_close_when_both_sides_are_answered_in_enough_sentences(english: list[str], said: bool) -> None:
+    korean = LONG[: len(english)]
+    pairs = given_pairs(passages("ko", list(enumerate(korean))), passages("en", list(enumerate(english))))
+    assert closely(pairs) is said

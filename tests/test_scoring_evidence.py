@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
+from bitext_check import explain_adequacy
 from bitext_check.content.coverage import cover
-from bitext_check.content.fluency import flow
-from bitext_check.records import Passage
+from bitext_check.content.fluency import HIGHEST, flow
+from bitext_check.records import Pair, Passage
 from bitext_check.scoring import adequacy, lengths, strangers
 from bitext_check.scoring.weights import LENGTHS, MODEL, STRANGER
 from bitext_check.segmentation.passages import passages
@@ -64,6 +67,15 @@ def test_a_word_is_found_whether_it_stands_in_the_first_or_the_second_passage() 
     assert values[0] == pytest.approx(2 * evidence(ENGLISH), abs=0.6)
 
 
+def test_neighbours_speak_for_or_against_a_word_within_limits() -> None:
+    never = strangers.NAMES.index("before")
+    fond, stray = flow("The prime minister").pairs[2] or 0, flow("The found harbor").pairs[1] or 0
+    assert stray < -4, "common words that never stand together"
+    assert judged("The mayor of the found harbor.")["found"][never] == -3.0
+    assert judged("The mayor met the prime minister.")["minister"][never] == fond
+    assert 0 < fond <= HIGHEST
+
+
 def test_longer_korean_has_longer_english() -> None:
     short, long = one("ko", "시는 도서관을 짓는다."), one("ko", KOREAN)
     assert 0 < lengths.usual(short) < lengths.usual(long)
@@ -74,6 +86,8 @@ def test_the_deviation_is_below_zero_for_short_and_above_for_long_english() -> N
     korean = [one("ko", KOREAN)]
     usual = round(lengths.usual(korean[0])) - 6
     assert lengths.deviation(korean, usual) == pytest.approx(0, abs=0.05)
+    exact = lengths.usual(korean[0]) - 6
+    assert lengths.deviation(korean, math.floor(exact)) <= 0 <= lengths.deviation(korean, math.ceil(exact))
     assert lengths.deviation(korean, usual // 2) < -1
     assert lengths.deviation(korean, usual * 2) > 1
     assert lengths.deviation(korean, 0) == -4.0
@@ -85,6 +99,8 @@ def test_what_is_counted_of_a_korean_text() -> None:
     assert (counted["words"], counted["letters"], counted["digits"], counted["figures"]) == (5, 3, 1, 1)
     assert counted["name-syllables"] == 3
     assert counted["syllables"] == 11
+    edges = dict(zip(lengths.NAMES, lengths.counts(one("ko", "가 힣 ㄱ ㅣ x")), strict=True))
+    assert edges["syllables"] == 2, "the first and the last of them, no letters alone"
 
 
 def test_the_written_weights_have_the_names_that_are_weighed() -> None:
@@ -93,3 +109,116 @@ def test_the_written_weights_have_the_names_that_are_weighed() -> None:
     korean, english = one("ko", KOREAN), one("en", ENGLISH)
     named = {name for weights in MODEL.values() for name in weights}
     assert named == set(adequacy.measures([korean], [english], cover([korean], [english])))
+
+
+def measured(korean: str, *english: str) -> dict[str, float]:
+    source, target = [one("ko", korean)], [one("en", text) for text in english]
+    return adequacy.measures(source, target, cover(source, target))
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "measure", "value"),
+    [
+        # The English breaks off where the Korean does not.
+        ("주민이 모였다.", "Residents gathered.", "unfinished", 0),
+        ("주민이 모였다.", "Residents gathered…", "unfinished", 0),
+        ("주민이 모였다.", "“Residents gathered.”", "unfinished", 0),
+        ("주민이 모였다.", "Residents gathered in", "unfinished", 1),
+        ("주민이 모였다", "Residents gathered in", "unfinished", 1),
+        ("주민이 모였나?", "Have residents gathered", "unfinished", 1),
+        ("주민 모임", "Residents gather", "unfinished", 0),
+        # It begins in the middle of a sentence.
+        ("주민이 모였다.", "gathered.", "low", 1),
+        ("주민이 모였다.", "“(gathered).”", "low", 1),
+        ("주민이 모였다.", "40 residents gathered.", "low", 0),
+        ("주민이 모였다.", "“Residents” gathered.", "low", 0),
+        ("주민이 모였다.", "", "low", 0),
+        # One bracket or quotation mark without the other.
+        ("주민이 모였다.", "Residents (40) “gathered.”", "brackets", 0),
+        ("주민이 모였다.", "Residents (40 gathered.", "brackets", 1),
+        ("주민이 모였다.", "Residents “gathered.", "brackets", 1),
+        # Figures of the Korean that are missing; one that is there leaves room for half a doubt.
+        ("3월에 주민 200명이 모였다.", "In March 200 residents gathered.", "figures", 0),
+        ("3월에 주민 200명이 모였다.", "In March residents gathered.", "figures", 1 / 2.5),
+        ("주민 200명이 모였다.", "Residents gathered.", "figures", 1 / 1.5),
+        ("주민이 모였다.", "200 residents gathered.", "figures", 0),
+        # May is a month, though may is a word of little content.
+        ("5월에 주민이 모였다.", "In May residents gathered.", "figures", 0),
+        ("5월에 주민이 모였다.", "Residents may have gathered.", "figures", 1 / 1.5),
+    ],
+)  # fmt: skip
+def test_what_is_measured_at_the_ends_and_of_figures(korean: str, english: str, measure: str, value: float) -> None:
+    assert measured(korean, english)[measure] == pytest.approx(value)
+
+
+def test_what_is_missing_on_one_side_only_is_lopsided() -> None:
+    whole, cut = measured(KOREAN, ENGLISH), measured(KOREAN, "The city has decided to build.")
+    more = measured("시는 도서관을 짓는다.", ENGLISH)
+    assert cut["lopsided"] > abs(whole["lopsided"]) + 0.2
+    assert more["lopsided"] < -abs(whole["lopsided"]) - 0.2
+    assert (cut["lesser"], more["lesser"]) == (cut["korean"], more["english"])
+    assert cut["korean-run"] > whole["korean-run"]
+    assert cut["short"] < 0 == cut["long"]
+    assert more["short"] == 0 < more["long"]
+
+
+def test_the_passages_of_an_english_are_measured_as_one_text() -> None:
+    apart, together = (
+        measured(KOREAN, "The old market building", "is demolished."),
+        measured(KOREAN, "The old market building is demolished."),
+    )
+    assert apart["unfinished"] == together["unfinished"] == 0
+    assert measured(KOREAN, "A library (new", "and old) opens.")["brackets"] == 0
+    assert apart["long"] - apart["short"] == pytest.approx(together["long"] - together["short"], abs=0.1)
+
+
+def test_any_suspicion_lowers_the_adequacy_and_none_makes_it_certain() -> None:
+    values = measured(KOREAN, ENGLISH)
+    explained, *_ = explain_adequacy([(KOREAN, ENGLISH)])
+    odds = [chance / (1 - chance) for chance in explained.suspicions.values()]
+    assert explained.adequacy == pytest.approx(1 / (1 + sum(odds)), abs=0.01)
+    assert explained.adequacy < 1 - max(explained.suspicions.values()) + 0.001
+    assert explained.measures == {name: round(value, 3) for name, value in values.items() if name != "one"}
+    assert {"library", "market", "decided"} <= set(explained.english_found)
+
+
+def test_an_aligned_pair_has_an_adequacy_when_both_sides_do() -> None:
+    source, target = (one("ko", KOREAN),), (one("en", ENGLISH),)
+    whole = adequacy.pair_adequacy(Pair("s1", source, target, 1.0))
+    assert whole == round(adequacy.adequacy(source, target), 3)
+    assert adequacy.pair_adequacy(Pair("s1", source, (), 1.0)) is None
+    assert adequacy.pair_adequacy(Pair("s1", (), target, 1.0)) is None
+
+
+@pytest.mark.parametrize(
+    ("korean", "name", "number"),
+    [
+        ("그는 책을 읽고 밥을 먹었다.", "connectives", 1), ("그는 책을 읽고 밥을 먹었다.", "auxiliaries", 0),
+        ("그는 밥을 먹어 버렸다.", "auxiliaries", 1), ("그는 밥을 먹었다.", "connectives", 0),
+        ("그는 갈 수 있다.", "bound-nouns", 1), ("그는 밥을 먹었다.", "bound-nouns", 0),
+        ("도서관 공사", "nouns", 2), ("도서관 공사", "noun-syllables", 5), ("도서관 공사", "words", 2),
+    ],
+)  # fmt: skip
+def test_morphemes_are_counted_by_their_kind(korean: str, name: str, number: int) -> None:
+    assert lengths.counts(one("ko", korean))[lengths.NAMES.index(name)] == number
+
+
+def test_a_word_is_asked_for_as_a_word_or_by_its_sound_or_not_at_all() -> None:
+    korean = "도서관은 그라포닐로 벽을 칠했다."
+    coverage = cover([one("ko", korean)], [one("en", english := "The library painted walls with grafonil trumpets.")])
+    places = [item.start for item in coverage.english]
+    kinds = ("asked", "near", "sound", "unasked")
+    found = {
+        english[place:].split()[0]: {name for name in kinds if values[strangers.NAMES.index(name)]}
+        for place, values in strangers.features(coverage, flow(english), places)
+    }
+    assert found["library"] == {"asked"}
+    assert found["grafonil"] == {"sound"}
+    assert found["trumpets."] == {"unasked"}
+
+
+def test_a_stranger_is_stranger_where_the_other_words_are_answered() -> None:
+    closely, among = strangers.NAMES.index("unasked-of-close"), ENGLISH.replace("library", "violin")
+    loosely = among.replace("market building", "patient tonnage").replace("decided to demolish", "trembled and sailed")
+    assert 0 < judged(loosely)["violin"][closely] < judged(among)["violin"][closely] <= 1
+    assert judged(ENGLISH)["library"][closely] == 0

@@ -50,6 +50,48 @@ def _said(korean: str, english: str) -> list[str]:
         ("고달래 선생의 뜻을 기렸다.", "They honoured the will of Ko Dal-rae."),
         ("고달래 소방교는 뛰어들었다.", "Firefighter Ko Dal-rae jumped in."),
         ("고달래 사령관은 왔다. 고 사령관은 말했다.", "Commander Ko Dal-rae visited the unit. Commander Ko spoke."),
+        # Heads of units: any fair word for the unit, any for its head.
+        ("고달래 국토교통부 주거복지실장은 말했다.", "Housing Welfare Office Director Ko Dal-rae said."),
+        ("고달래 항로표지정책관은 말했다.", "Ko Dal-rae, Navigation Aids Policy Officer, said."),
+        ("◇한들공사 △총무처장 고달래", "◇ Handeul Corporation △ General Affairs Department Director Ko Dal-rae"),
+        ("◇들꽃신문 △문화부장 고달래", "◇ Deulkkot Newspaper △ Culture Desk Chief Ko Dal-rae"),
+        ("◇들꽃전력 △영동지역본부장 고달래", "◇ Deulkkot Power △ Yeongdong Regional Headquarters Director Ko Dal-rae"),
+        ("고달래 고용노동부 강릉지청장은 말했다.", "Gangneung Branch Director Ko Dal-rae said."),
+        (
+            "고달래 한들대 홍보실장은 말했다.",
+            "Ko Dal-rae, Public Relations Office Manager of Handeul University, said.",
+        ),
+        ("고달래 철새연구소장은 말했다.", "Ko Dal-rae, Migratory Bird Research Center Director, said."),
+        ("고달래 한들농협 구매사업부장은 말했다.", "Ko Dal-rae, Purchasing Business Department Manager, said."),
+        # The secretary of a party in a committee, those who stand for an office.
+        ("새마을당 간사인 고달래 의원은 말했다.", "Rep. Ko Dal-rae, the Saemaul Party's secretary, said."),
+        ("새마을당 간사인 고달래 의원은 말했다.", "Rep. Ko Dal-rae, the ranking Saemaul Party member, said."),
+        ("고달래 여수시장 예비후보는 말했다.", "Ko Dal-rae, a preliminary candidate for Yeosu mayor, said."),
+        ("고달래 통일부 장관 후보자는 말했다.", "Ko Dal-rae, the nominee for unification minister, said."),
+        ("고달래 여수시장 예비후보는 말했다.", "Yeosu mayoral preliminary candidate Ko Dal-rae said."),
+        ("고달래 대선 예비후보는 말했다.", "Presidential hopeful Ko Dal-rae said."),
+        # The field behind, the owner before, forms of address.
+        ("고달래 질병청 감염병대응국장은 말했다.", "Ko Dal-rae, KDCA director for infectious diseases, said."),
+        ("고달래 새마을당 정책위의장은 말했다.", "Ko Dal-rae, the Saemaul Party's chief policymaker, said."),
+        ("고달래 한들대병원 교수는 말했다.", "Dr. Ko Dal-rae of Handeul University Hospital said."),
+        ("고달래 서울중앙지검 형사2부장검사는 말했다.", "Ko Dal-rae, head of Criminal Division 2, said."),
+        ("고달래 국방부 국방정책실장은 말했다.", "Ko Dal-rae, deputy defense minister for policy, said."),
+        ("고달래 봉담읍장은 말했다.", "Bongdam-eup Mayor Ko Dal-rae said."),
+        ("고달래 대통령은 말했다.", "Ousted President Ko Dal-rae said."),
+        ("고달래 외교부 장관은 말했다.", "Top diplomat Ko Dal-rae said."),
+        ("고달래 전 축구대표팀 주장은 말했다.", "Ko Dal-rae, Korea's former national football team captain, said."),
+        # Unions, cooperatives, counties.
+        ("고달래 한들노조 지부장은 말했다.", "Handeul union chief Ko Dal-rae said."),
+        (
+            "고달래 젓갈협동조합 조합장은 말했다.",
+            "Ko Dal-rae, union president of the Salted Seafood Cooperative, said.",
+        ),
+        ("양양군(군수 고달래)은 밝혔다.", "Yangyang County (Governor Ko Dal-rae) said."),
+        (
+            "고달래 전 해수부 어촌국장은 말했다.",
+            "Former Ministry of Oceans and Fisheries Bureau Director Ko Dal-rae said.",
+        ),
+        ("고달래 주유엔 차석대사는 말했다.", "Ko Dal-rae, deputy permanent representative to the U.N., said."),
     ],
 )
 def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
@@ -72,6 +114,11 @@ def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
         ("조종사 천둥 대위는 말했다.", "The pilot, Major Cheon Dung, said."),
         ("고달래 너른군 보건소장은 말했다.", "Ko Dal-rae, Director of Neoreun County Museum, said."),
         ("초대봉 남양주시장은 말했다.", "Gyeonggi Governor Cho Dae-bong said."),
+        ("고달래 양양군수는 말했다.", "Gangwon Governor Ko Dal-rae said."),
+        ("고달래 여수시장 후보는 말했다.", "Gubernatorial candidate Ko Dal-rae said."),
+        # The unit tells the rank.
+        ("고달래 너른시 도로팀장은 말했다.", "Ko Dal-rae, Neoreun City Road Division Director, said."),
+        ("고달래 너른시 복지국장은 말했다.", "Ko Dal-rae, Neoreun City Welfare Team Leader, said."),
     ],
 )
 def test_other_offices_are_found(korean: str, english: str) -> None:
@@ -163,3 +210,27 @@ def test_same_office_in_other_words(korean: str, english: str) -> None:
 
 def test_unknown_word_in_the_place_of_the_title_is_not_missing() -> None:
     assert _said("고달래 외교장관은 말했다.", "Foreign Minster Ko Dal-rae said.") == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        # The driver is there; the officials are others.
+        (
+            "소방당국은 60대 남성을 찾았다고 밝혔다. 너른시에서는 담이 무너져 40대 운전자가 숨졌다.",
+            "Fire authorities said they found a man in his 60s. In Neoreun, a wall fell, killing the driver, in his 40s.",
+        ),
+        # Which of the offices in a row answers to which is not known.
+        (
+            "고 대사는 한들 총괄참사와 국제협력국장을 지냈다.",
+            "Ambassador Ko served as deputy permanent representative in Geneva and deputy minister for aid.",
+        ),
+    ],
+)
+def test_offices_of_others_are_not_compared(korean: str, english: str) -> None:
+    assert _said(korean, english) == []
+
+
+def test_the_deputy_of_a_unit_is_not_its_head() -> None:
+    assert "TTL005" in _said("고달래 한들공사 부본부장은 말했다.", "Ko Dal-rae, Sales Headquarters Director, said.")
+    assert "TTL005" in _said("고달래 한들공사 영업본부장은 말했다.", "Ko Dal-rae, Deputy Head of Sales, said.")

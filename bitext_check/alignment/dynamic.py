@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, Evidence, Unit
+from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, PART, WHOLE, Evidence, Unit
 
 # Log prior of each shape (Korean units, English units): Gale and Church (1993), table 5, widened to larger groups and
 # made dearer where measured, because content found by chance grows with the group.
@@ -90,7 +90,7 @@ def align_units(
     shapes. `found` gives the shares where they are known: the sentences of a paragraph are as close as the text, and
     searched once.
     """
-    evidence = Evidence(korean, english, found)
+    evidence = Evidence(korean, english, found, WHOLE if found is None else PART)
     search = _search_small if len(korean) * len(english) <= _SMALL else _Search(evidence)
     groups = search(evidence, USUAL)
     if found is not None:

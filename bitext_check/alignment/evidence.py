@@ -28,6 +28,9 @@ LENGTH_RATIO, LENGTH_SPREAD = 2.0, 0.27
 LARGEST_GROUP = 4
 CONTENT = 0.45
 HOPELESS = -9.0
+# Units that are thought of beside those of the text, and in how many of them an item would stand; and for the sentences
+# of a paragraph, which are too few to say what is chance.
+WHOLE, PART = (0.15, 1.0), (0.6, 10.0)
 # What an item whose renderings are not known counts in the share that is found.
 _UNSURE = 0.4
 
@@ -64,13 +67,18 @@ class Evidence:
     """Scores for groups of units: `score(i0, i1, j0, j1)` for Korean units [i0, i1) and English units [j0, j1)."""
 
     def __init__(
-        self, korean: Sequence[Unit], english: Sequence[Unit], found: Mapping[tuple[str, bool], float] | None = None
+        self,
+        korean: Sequence[Unit],
+        english: Sequence[Unit],
+        found: Mapping[tuple[str, bool], float] | None = None,
+        beside: tuple[float, float] = WHOLE,
     ) -> None:
         self.korean, self.english = korean, english
         self._korean_at = _cumulated(korean)
         self._english_at = _cumulated(english)
         self.korean_items, self.english_items = _looked_for(korean, english)
         self.found = found or FOUND
+        self.beside = beside
         self.likeness = likeness(korean, english)
         self._lengths: dict[tuple[int, int, int, int], float] = {}
         self._weights: dict[tuple[bool, int], list[Weighed]] = {}
@@ -119,7 +127,7 @@ class Evidence:
         if weighed is None:
             shares = {sure: self.found["ko" if korean else "en", sure] for sure in (True, False)}
             units, others = (self.korean_items, self.english) if korean else (self.english_items, self.korean)
-            weighed = self._weights[key] = _weigh(units, shares, len(others), key[1])
+            weighed = self._weights[key] = _weigh(units, shares, len(others), key[1], self.beside)
         return weighed
 
     def length(self, i0: int, i1: int, j0: int, j1: int) -> float:
@@ -218,7 +226,13 @@ def _window(low: int, high: int) -> int:
     return (1 << high) - (1 << low)
 
 
-def _weigh(units: Sequence[Sequence[Alike]], shares: Mapping[bool, float], others: int, size: int) -> list[Weighed]:
+def _weigh(
+    units: Sequence[Sequence[Alike]],
+    shares: Mapping[bool, float],
+    others: int,
+    size: int,
+    beside: tuple[float, float],
+) -> list[Weighed]:
     """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
     known: dict[tuple[int, bool], tuple[float, float]] = {}
     weighed = []
@@ -228,7 +242,7 @@ def _weigh(units: Sequence[Sequence[Alike]], shares: Mapping[bool, float], other
             if (holding, sure) in known:
                 lost, more = known[holding, sure]
             else:
-                found, lost = chances(shares[sure], holding, others, size)
+                found, lost = chances(shares[sure], holding, others, size, beside)
                 more = found - lost
                 known[holding, sure] = lost, more
             missed += weight * lost
@@ -282,13 +296,15 @@ def _together(items: Sequence[Item], places: Sequence[int]) -> list[Alike]:
     return [Alike(where, where.bit_count(), sure, sum(alike), len(alike)) for (where, sure), alike in weights.items()]
 
 
-def chances(share: float, places: int, others: int, size: int) -> tuple[float, float]:
+def chances(
+    share: float, places: int, others: int, size: int, beside: tuple[float, float] = WHOLE
+) -> tuple[float, float]:
     """What an item of weight 1 counts when it is found in a group of `size` units, and when not.
 
     `places` of the `others` units of that side hold it; `share` of such items are found in true pairs.
     """
     # By chance an item is found in a group as often as in that many units drawn at random.
-    rate = (places + 0.15) / (others + 1)
+    rate = (places + beside[0]) / (others + beside[1])
     chance = 1 - (1 - (rate if rate < 0.9 else 0.9)) ** size
     truth = share if share > chance + 0.02 else chance + 0.02
     truth = truth if truth < 0.97 else 0.97

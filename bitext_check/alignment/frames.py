@@ -46,8 +46,8 @@ class Table:
         for rows, columns in self._frames():
             _widen(korean, rows, columns)
             _widen(english, columns, rows)
-        self.korean = _Side(evidence.korean, evidence.korean_items, self.n, korean)
-        self.english = _Side(evidence.english, evidence.english_items, self.m, english)
+        self.korean = _Side(evidence.korean, evidence.korean_items, self.n, korean, evidence.beside)
+        self.english = _Side(evidence.english, evidence.english_items, self.m, english, evidence.beside)
 
     def _frames(self) -> Iterator[tuple[range, range]]:
         """The rows and columns of each frame."""
@@ -119,14 +119,19 @@ class _Side:
     """The items of one side, unit after unit, and where they stand on the other side."""
 
     def __init__(
-        self, units: Sequence[Unit], found: Sequence[Sequence[Alike]], others: int, windows: Sequence[tuple[int, int]]
+        self,
+        units: Sequence[Unit],
+        found: Sequence[Sequence[Alike]],
+        others: int,
+        windows: Sequence[tuple[int, int]],
+        beside: tuple[float, float],
     ) -> None:
         """`windows[n]`: where on the other side the items of unit n may be looked for."""
         items = [alike for unit in found for alike in unit]
         kept = [_bits(alike.places, *window) for unit, window in zip(found, windows, strict=True) for alike in unit]
         places = [place for hits in kept for place in hits]
         sizes = np.array([len(hits) for hits in kept], dtype=np.intp)
-        self._others = others
+        self._others, self._beside = others, beside
         self._count = len(units)
         self._first = np.array([0, *np.cumsum([len(unit) for unit in found])], dtype=np.intp)
         self._weight = np.array([alike.weight for alike in items])
@@ -144,7 +149,7 @@ class _Side:
         The same as `evidence.chances`, for all items at once.
         """
         share = np.where(self._sure, sure, unsure)
-        rate = np.minimum(0.9, (self._places + 0.15) / (self._others + 1))
+        rate = np.minimum(0.9, (self._places + self._beside[0]) / (self._others + self._beside[1]))
         chance = 1 - (1 - rate) ** np.arange(1, LARGEST_GROUP + 1)[:, None]
         truth = np.minimum(0.97, np.maximum(share, chance + 0.02))
         self._missed = self._weight * np.log((1 - truth) / (1 - np.minimum(chance, truth - 0.01)))

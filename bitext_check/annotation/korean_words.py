@@ -36,11 +36,17 @@ def _durations() -> frozenset[str]:
 @by_house(maxsize=20_000)
 def title_end(word: str) -> str:
     """The title that a word is or ends with (해양정책실장 → 실장), "" when none."""
-    titles = _titles()
+    titles, alone = _titles(), _alone()
     for start in range(len(word) - 1):
-        if word[start:] in titles and (start == 0 or start >= 2):
+        if word[start:] in titles and (start == 0 or (start >= 2 and word[start:] not in alone)):
             return word[start:]
     return ""
+
+
+@by_house(maxsize=1)
+def _alone() -> frozenset[str]:
+    """Titles that are something else at the end of a word: 센터, of a 문화센터."""
+    return frozenset(row["korean"] for row in table("title_homographs") if row["needs"] == "alone")
 
 
 @by_house(maxsize=50_000)

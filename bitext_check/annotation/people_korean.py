@@ -15,6 +15,7 @@ from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
 from bitext_check.tables.load import by_house, here, table
+from bitext_check.tables.words import words_used
 
 _WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
@@ -263,11 +264,27 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
         if word.text in ("전", "현", "신임", "제1", "고"):
             continue
         title = _title_in(word.text)
+        if title == "시장" and _is_market(text, words, number + distance):
+            break
         if title:
             return title, distance
         if _ends_phrase(word.text):
             break
     return "", 0
+
+
+def _is_market(text: str, words: list[_Word], number: int) -> bool:
+    """Whether the 시장 of a word is a market and no mayor: 시장에서, 시장 점유율."""
+    if words[number].text.startswith(("시장에", "시장으로", "시장까지")) and not words[number].text.startswith(
+        "시장에게"
+    ):
+        return True
+    following = words[number + 1] if number + 1 < len(words) else None
+    return (
+        following is not None
+        and text[words[number].end : following.start] == " "
+        and bool(words_used("of-market") & {following.text, strip_particle(following.text)})
+    )
 
 
 @by_house(maxsize=50_000)
@@ -296,7 +313,8 @@ def _title_before(text: str, words: list[_Word], number: int) -> str:
     gap = text[before.end : word.start]
     if gap not in (" ", "·", " ‘") or len(before.text) < 2:
         return ""
-    return title_end(before.text)
+    title = title_end(before.text)
+    return "" if title == "시장" and _is_market(text, words, number - 1) else title
 
 
 def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:

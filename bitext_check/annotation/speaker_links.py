@@ -5,6 +5,7 @@ Reported only when both sides are sure: two different people, or a title that be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -27,6 +28,10 @@ _NAMED = 0.85
 _BY_TITLE = 0.75
 _NAME_AND_BODY = 2
 _SHORTEST_NAME, _LONGEST_NAME = 3, 12
+# A sentence that says who told what the one before it holds: 대변인은 브리핑에서 이같이 전했다.
+_RELAYED = re.compile(
+    r"(?<![가-힣])이(?: ?같이|렇게|처럼|와 같이|(?:런|러한| ?같은|와 같은) (?:내용|취지|뜻|입장|사실|발언|방침|말))\s"
+)
 _TOLD = frozenset(("other-person", "other-name", "translated"))
 
 
@@ -175,9 +180,12 @@ def _compared(ours: Speaker, theirs: Speaker, article: _Article, number: int) ->
 
 
 def _named(speaker: Speaker, person: Entity, number: int) -> bool:
-    """Whether the Korean names the person in the sentence of the quotation."""
+    """Whether the Korean names the person in the sentence of the quotation, or as who relays it in the next one."""
     start, end = speaker.sentence
     passage = speaker.place.passage
+    behind = next((s for s in passage.sentences if s.start >= end), None)
+    if behind is not None and _RELAYED.search(passage.plain, behind.start, behind.end):
+        end = behind.end
     return any(m.passage is passage and start <= m.start < end for m in person.korean.get(number, ()))
 
 

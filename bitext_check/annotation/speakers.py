@@ -73,7 +73,8 @@ def korean_speakers(passage: Passage, people: Named, titles: Sequence[Mention]) 
         outside = [q.start + 1 for q in quotes if q.start < quote.start < q.end]
         begin = max([0, quote.start - _REACH, *ends[-1:], *outside, *(q.end for q in others if q.end <= quote.start)])
         after = _SENTENCE_END.search(text, quote.end, quote.end + _REACH)
-        end = min([after.start() if after else quote.end, *(q.start for q in others if q.start >= quote.end)])
+        last = after.start() if after else min(len(text), quote.end + _REACH)
+        end = min([last, *(q.start for q in others if q.start >= quote.end)])
         for start, stop in ((begin, quote.start), (quote.end, end)):
             speaker = _speaker_ko(passage, (start, stop), quote.end, (begin, end), people, titles)
             if speaker is not None:

@@ -21,7 +21,7 @@ from bitext_check.titles.modifiers import meanings
 _OWNED = ("'s", "’s")
 _NEAR = 32
 _SHORTEST = 2
-_ADDRESS = frozenset("mr mrs ms miss mister sir madam".split())
+_ADDRESS = frozenset("mr mrs ms miss mister sir madam dr".split())
 _AND = re.compile(r",?\sand\s")
 # The person and the title → the organisation that stands beside them somewhere in the article.
 Contexts = Mapping[tuple[str, str], str]

@@ -33,7 +33,7 @@ _TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick cont
 # Those who make up a body: the board of directors is the board.
 _MEMBERS = re.compile(r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ollege|[Pp]anel) of (?:the )?$")
 _NO_FRONT = frozenset({("general",), ("from",), ("late",), ("group",), ("level",), ("class",), ("regular",)})
-_HEADS = frozenset("head chief director leader general manager".split())
+_HEADS = frozenset("head chief director leader general manager president".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def _read(passage: Passage, folder: Path | None) -> tuple[Mention, ...]:
     while at < len(words):
         longest = names.beginning.get(words[at].word, 0)
         length = _longest(passage.plain, words, at, min(longest, _LONGEST + 1), names) if longest else 0
+        if length > 1 and _owner(passage.plain, words, at, length, names):
+            length = 0
         if length:
             found.append(_mention(passage, words, at, at + length, folder))
         at += max(1, length)
@@ -86,6 +88,15 @@ def _longest(text: str, words: tuple[Placed, ...], at: int, most: int, names: Ca
         if not _no_person(text, words, at, last, key):
             return last + 1 - at
     return 0
+
+
+def _owner(text: str, words: tuple[Placed, ...], at: int, length: int, names: Catalogue) -> bool:
+    """Whether the first words own a longer title than the one read: the party's chief (policymaker)."""
+    for inside in range(at + 1, at + length):
+        if text[words[inside - 1].start : words[inside - 1].end].endswith(("'s", "’s")):
+            most = min(names.beginning.get(words[inside].word, 0), _LONGEST + 1)
+            return bool(most) and inside + _longest(text, words, inside, most, names) > at + length
+    return False
 
 
 def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key: Words) -> bool:

@@ -21,6 +21,7 @@ from bitext_check.content.lexicon import entry_of, known_stems
 from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
+from bitext_check.content.unnamed import is_left, said_by_an_attribute
 from bitext_check.records import Sentence, Token
 from bitext_check.tables.words import words_used
 
@@ -164,6 +165,8 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     # A predicate of its own may render one of the Korean that stands anywhere: 여죄를 캐고 있다.
     near = left if _AND_DID.match(phrase.text) else near
     relative = pause and not phrase.text.startswith("but") and _GOES_ON.match(phrase.text) is not None
+    if relative and said_by_an_attribute(phrase.words, side):
+        return False
     lasting = marked and _LASTING.match(phrase.text)
     waiting = min(near, _waiting_around(phrase, words)) if relative or lasting or _AND_DID.match(phrase.text) else 0
     if marked and near > 2 * waiting:
@@ -244,7 +247,7 @@ def _room(phrase: Phrase, side: Side, words: Sequence[Word]) -> tuple[int, int]:
     before = [w.partner for w in words if w.end <= phrase.start and w.partner is not None][-2:]
     after = [w.partner for w in words if w.start >= phrase.end and w.partner is not None][:1]
     places = [korean.index(n) for n in (*before, *after) if n in korean]
-    missing = [place for place, n in enumerate(korean) if side.others[n].state == "missing"]
+    missing = [place for place, n in enumerate(korean) if is_left(side.others[n], side)]
     near = [place for place in missing if len(places) < 2 or any(abs(place - p) <= _NEAR for p in places)]
     sizes = {place: _most_words(side.others[korean[place]]) for place in missing}
     near = [place for place in near if _may_become(side.others[korean[place]], phrase)]

@@ -22,7 +22,7 @@ from bitext_check.content.hedges import lost_hedges
 from bitext_check.content.lists import lost_items
 from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
 from bitext_check.content.presence import Presence, presence
-from bitext_check.content.rivals import rivals
+from bitext_check.content.rivals import rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.content.stretches import (
     FREE,
@@ -35,6 +35,7 @@ from bitext_check.content.stretches import (
     scale_of,
     sides,
 )
+from bitext_check.content.unnamed import names_a_body
 from bitext_check.records import Bead, Link, Mention, Pair, Sentence
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
@@ -274,6 +275,8 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         ):
             # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
             return False
+        if not figure and rendered_beside(run, side):
+            return False
         if spare >= run.spread:
             least += _RIVALLED
         if run.places >= 2 or (run.places == 1 and figure):
@@ -281,7 +284,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         return run.spread >= _FEWEST_MISSING[True] and run.strength >= least + 1.5
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
-    return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough
+    return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough and not names_a_body(run.words, side)
 
 
 def _implied(run: Stretch, side: Side) -> int:

@@ -277,7 +277,7 @@ def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
         ask = here(_korean_answers)
         found = {ask(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
     else:
-        found = set(map(here(_english_answers), (token.form.lower() for token in passage.tokens if token.tag == "W")))
+        found = set(map(here(_english_answers), (token.form for token in passage.tokens if token.tag == "W")))
     return tuple(filter(None, found))
 
 
@@ -292,8 +292,8 @@ def _korean_answers(form: str, lemma: str, tag: str) -> frozenset[str]:
 
 
 @by_house(maxsize=50_000)
-def _english_answers(word: str) -> frozenset[str]:
-    word = word.replace("’", "'")
+def _english_answers(form: str) -> frozenset[str]:
+    word = form.lower().replace("’", "'")
     if word not in function_words("en") and "'" not in word:
         return frozenset()
     keys = {word, stem(word), *bases(word)}
@@ -301,4 +301,7 @@ def _english_answers(word: str) -> frozenset[str]:
         keys |= {"not", "no"}
     if word in ("a", "an", "one"):
         keys.add("#1")
+    # 5월 is "May", which in small letters is a word of no content.
+    if (named := month(form)) is not None:
+        keys.add(named)
     return frozenset(keys)

@@ -15,7 +15,8 @@ class Matcher:
     """Ties Korean to English words, those with fewest candidates first, within sentence groups before across them.
 
     Takes the words of both sides, the sentence group of each, and for each group the sets of keys that English words of
-    little content answer for. Afterwards `korean` and `english` hold the state of each word (see `presence.Word`) and
+    little content answer for; of the words inside mentions that other steps have tied, by number, in which mentions
+    they are. Afterwards `korean` and `english` hold the state of each word (see `presence.Word`) and
     the number of the word that answers for it.
     """
 
@@ -26,7 +27,9 @@ class Matcher:
         korean_groups: Sequence[int],
         english_groups: Sequence[int],
         light: Mapping[int, Iterable[frozenset[str]]],
+        tied: tuple[Mapping[int, frozenset[int]], Mapping[int, frozenset[int]]] = ({}, {}),
     ) -> None:
+        self._tied = tied
         self._korean, self._english, self._light = korean, english, light
         self._korean_groups, self._english_groups = korean_groups, english_groups
         self._by_key: dict[str, list[int]] = {}
@@ -75,12 +78,14 @@ class Matcher:
         free = [
             c
             for c in candidates
-            if c not in self._owner and (self._english_groups[c] == group) == near and (near or self._alike(n, c))
+            if c not in self._owner
+            and (self._english_groups[c] == group) == near
+            and ((near and not self._is_tied_elsewhere(n, c)) or self._alike(n, c))
         ]
         if not free:
             return
         place = n / len(self._korean)
-        best = min(free, key=lambda c: (abs(c / len(self._english) - place), c))
+        best = min(free, key=lambda c: (self._is_tied_elsewhere(n, c), abs(c / len(self._english) - place), c))
         self._owner[best] = n
         self.korean[n] = (state, best)
         for part in candidates[best]:
@@ -88,8 +93,16 @@ class Matcher:
             if others:
                 self._owner[min(others, key=lambda o: abs(o - best))] = n
 
+    def _is_tied_elsewhere(self, n: int, candidate: int) -> bool:
+        """Whether an English word belongs to a mention that other Korean words stand behind: the "Producer" of PD."""
+        theirs = self._tied[1].get(candidate)
+        return theirs is not None and theirs.isdisjoint(self._tied[0].get(n, frozenset()))
+
     def _alike(self, n: int, candidate: int) -> bool:
-        """Whether two words share more than a likeness of sound, which is too little in another sentence."""
+        """Whether two words share more than a likeness of sound.
+
+        That is too little in another sentence, and for a word that other steps have tied to another one.
+        """
         shared = self._korean[n].keys & self._english[candidate].keys
         return not shared or any(not key.startswith("~") for key in shared)
 

@@ -90,7 +90,9 @@ def presence(pair: Pair) -> Presence:
     """Match the words of a pair. Takes a pair with its sentence groups."""
     korean, english = _Side([bead.source for bead in pair.beads]), _Side([bead.target for bead in pair.beads])
     light = {n: {answers(s.passage) for s in bead.target} for n, bead in enumerate(pair.beads)}
-    matched = Matcher(korean.terms, english.terms, korean.term_groups, english.term_groups, light)
+    both = [(link.source, link.target) for link in pair.links if link.source is not None and link.target is not None]
+    tied = korean.bound([source for source, _ in both]), english.bound([target for _, target in both])
+    matched = Matcher(korean.terms, english.terms, korean.term_groups, english.term_groups, light, tied)
     standing = {t.form for p in english.passages for t in p.tokens if t.tag == "W" and t.form[0] >= "가"}
     sources = [link.source for link in pair.links if link.target is not None]
     targets = [link.target for link in pair.links if link.source is not None]
@@ -128,6 +130,22 @@ class _Side:
                 state = "found"
             words.append(Word(passage, number, *term, state, partner))
         return tuple(words)
+
+    def bound(self, mentions: Sequence[Mention]) -> dict[int, frozenset[int]]:
+        """For the words inside mentions, by number, which of the mentions (by number) hold them."""
+        found: dict[int, frozenset[int]] = {}
+        if not mentions:
+            return found
+        at: dict[tuple[int, int], int] = {}
+        for n, (term, sentence) in enumerate(zip(self.terms, self._sentence_of, strict=True)):
+            at[self.sentences[sentence].passage.paragraph, term.start] = n
+        of_paragraph = {passage.paragraph: every for passage, every in self.passages.items()}
+        for number, mention in enumerate(mentions):
+            paragraph = mention.passage.paragraph
+            for term in _between(of_paragraph.get(paragraph, ()), mention.start, mention.end):
+                if (place := at.get((paragraph, term.start))) is not None:
+                    found[place] = found.get(place, frozenset()) | {number}
+        return found
 
     def _inside_of(self, mentions: Iterable[Mention | None]) -> set[tuple[int, int]]:
         """The places (paragraph, start) of the words inside mentions."""

@@ -15,11 +15,13 @@ from bitext_check.content.presence import Presence, Word
 from bitext_check.content.reported import is_reported
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 _MARK = re.compile("[“”„\"‘’'「」『』《》〈〉]")
 _PAIRS = {"“": "”", "„": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _CLOSERS = frozenset(_PAIRS.values())
 _SPEECH = re.compile(r"[”\"’']\s?(?:이라|라|며|고|는|이라고|라고)")
+_TOPIC, _BEFORE = re.compile(r"(?:은|는|이|가|인|의|도|명은)$"), 16
 _DECADE = re.compile(r"\d0s(?![A-Za-z])")
 _TITLE_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 # MT keeps the marks of titles; a house that drops them drops them everywhere.
@@ -279,6 +281,16 @@ def is_speech(quotation: Quotation) -> bool:
     return len(inside.split()) >= 3 or _SPEECH.match(text, quotation.end - 1) is not None
 
 
+def _is_work(quotation: Quotation) -> bool:
+    """Whether the word before a quotation says that it is the title of a work, a motto or the like: 동화책, 구호는.
+
+    Names of awards, bills, programmes and relics stand in marks in Korean, and in an edited English without any.
+    """
+    before = quotation.passage.plain[max(0, quotation.start - _BEFORE) : quotation.start].split()
+    word = before[-1].lstrip("“\"‘'([「『") if before else ""
+    return word in words_used("names-a-work") or _TOPIC.sub("", word) in words_used("names-a-work")
+
+
 def _lost(
     lost: Sequence[Quotation], english: Sequence[Quotation], seen: Presence, keeps: bool, free: bool
 ) -> Iterator[Link]:
@@ -290,7 +302,7 @@ def _lost(
         if not _is_title(quotation):
             told = free or (target is not None and is_reported(target))
             yield Link("quote", source, target, "lost", (), _reason(source), 0.6 if told else 0.9)
-        elif keeps:
+        elif keeps and _is_work(quotation):
             plain = free or (not quotation.inner and _title_case(partners))
             yield Link("quote", source, target, "lost-title", (), _reason(source), 0.6 if plain else 0.85)
 

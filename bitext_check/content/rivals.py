@@ -12,6 +12,11 @@ from bitext_check.content.stretches import Side, Stretch
 
 _PRONOUNS = frozenset("he she they it his her their its him them i we my our".split())
 _SUBJECT = frozenset(("JKS", "JX", "JKG"))
+# A short noun phrase has so many words at most; so near its neighbours' English a rendering of it stands.
+_SHORT, _BESIDE = 3, 2
+_CASES = frozenset("은 는 이 가 을 를 도".split())
+_WORK = "작"
+_PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign"))
 
 
@@ -42,3 +47,42 @@ def _has_pronoun(run: Stretch, english: list[Word]) -> bool:
         return False
     sentences = {(w.passage.paragraph, w.sentence): w.passage for w in english}
     return any(t.form.lower() in _PRONOUNS for p in sentences.values() for t in p.tokens)
+
+
+def rendered_beside(run: Stretch, side: Side) -> bool:
+    """Whether a short subject or object may be rendered by an English word beside the English of its neighbours.
+
+    The 반영 비율 of 투표 반영 비율은 70% is "weights" in "voting weights of 70%". No clause is gone where a subject
+    is missing and what is said of it stands.
+    """
+    words = side.sentences[run.sentence]
+    first, last = words.index(run.words[0]), words.index(run.words[-1])
+    if last - first >= _SHORT or not _is_noun_phrase(run):
+        return False
+    if any(word.kind != "noun" and not _is_work(word) for word in run.words):
+        return False
+    if last + 1 == len(words) or words[last + 1].state == "missing":
+        return False
+    before = next((w.partner for w in reversed(words[:first]) if w.partner is not None), None)
+    after = next((w.partner for w in words[last + 1 :] if w.partner is not None), None)
+    return any(
+        other.state == "missing" and other.kind in ("word", "unlisted")
+        for place in (before, after)
+        if place is not None
+        for other in side.others[max(0, place - _BESIDE) : place + _BESIDE + 1]
+        if other.sentence == side.others[place].sentence
+    )
+
+
+def _is_noun_phrase(run: Stretch) -> bool:
+    """Whether the words of a run are nouns, the last of them with the particle of a subject or an object."""
+    text = run.passage.plain
+    end = text.find(" ", run.end)
+    tokens = run.passage.tokens_in(run.start, len(text) if end < 0 else end)
+    tags = [t.tag.partition("-")[0] for t in tokens if not (t.form == _WORK and t.tag.startswith("VA"))]
+    return bool(tokens) and _PREDICATES.isdisjoint(tags) and tokens[-1].form in _CASES
+
+
+def _is_work(word: Word) -> bool:
+    """Whether a word is the end of 공개작, 개막작: joined to a noun it is never small."""
+    return word.text == _WORK and word.passage.plain[word.start - 1 : word.start].isalpha()

@@ -110,7 +110,7 @@ def title_words(folder: Path | None = None) -> frozenset[str]:
     for row in table("titles", folder):
         for column in ("usual", "official", "accepted", "variants"):
             for form in cells(row.get(column, "")):
-                words.update(w for w in form.lower().replace("-", " ").split() if w.isalpha())
+                words.update(form.lower().replace("-", " ").split())
     return frozenset(w for w in words if w in fillers or not reads_as_korean(w, folder))
 
 
@@ -218,8 +218,6 @@ def _partial(
 
 def _initials(spelled: LatinName, family: tuple[str, ...], given: Forms) -> bool:
     """K.J. Choi, KJ Choi, Jay Y. Lee, Choi K., with the initials in the order of the syllables."""
-    if not any(len(word[0]) == 1 or raw.isupper() for word, raw in zip(spelled.words, spelled.raw, strict=True)):
-        return False
     for cut in cuts(spelled.words):
         if cut.family not in family:
             continue
@@ -240,7 +238,7 @@ def _with_western_name(spelled: LatinName, family: tuple[str, ...], given: Forms
     """Michael Kim Min-soo: a further word that is neither a family name nor a syllable, and the rest fits."""
     syllables, surnames = syllable_readings(folder), surname_readings(folder)
     for number, parts in enumerate(spelled.words):
-        word = "".join(parts)
+        word = parts[0]
         another = len(word) > 2 and len(parts) == 1 and word not in syllables and word not in surnames
         if another and fits(spelled.without(frozenset((number,))).words, family, given):
             return True

@@ -290,7 +290,8 @@ def _clash(hangul: str, word: str) -> bool:
     initial, first, _ = split(hangul[0])
     if initial == "ㅇ" and word.startswith(_NEVER_FIRST.get(first, ())):
         return True
-    _, last, closed = split(hangul[-1])
-    if closed or last not in _LAST:
+    beginning, last, closed = split(hangul[-1])
+    if closed or last not in _LAST or (beginning + last == "ㄹㅣ" and word.endswith("r")):
+        # A soft r at the end of a Russian name is 리: 이고리 is Igor.
         return False
     return set(word[-3:]).isdisjoint(_LAST[last]) and not (last in "ㅣㅗ" and word.endswith(_HISSING))

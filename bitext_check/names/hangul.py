@@ -14,6 +14,10 @@ FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ�
 
 # The seven sounds a final can have before a consonant (Standard Pronunciation, articles 8 to 12).
 _CLOSED = dict(zip("ㄲㄳㄺㅋㅅㅆㅈㅊㅌㅎㅄㅍㄿㄵㄶㄼㄽㄾㅀㄻ", "ㄱㄱㄱㄱㄷㄷㄷㄷㄷㄷㅂㅂㅂㄴㄴㄹㄹㄹㄹㅁ", strict=True))
+# Before a vowel: what stays of a final and what moves to the next syllable (articles 13 and 14).
+_LIAISON = {final: ("", final) for final in FINALS if final in INITIALS and final not in ("ㅇ", "ㅎ")} | dict(
+    zip("ㄳㄵㄺㄻㄼㄽㄾㄿㅄ", zip("ㄱㄴㄹㄹㄹㄹㄹㄹㅂ", "ㅅㅈㄱㅁㅂㅅㅌㅍㅅ", strict=True), strict=True)
+)
 _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
 
 
@@ -45,8 +49,8 @@ def pronounced(word: str) -> str:
         final, initial = left[2], right[0]
         if not final:
             continue
-        if initial == "ㅇ" and final not in ("ㅇ", "ㅎ") and final in INITIALS:
-            left[2], right[0] = "", final
+        if initial == "ㅇ" and final in _LIAISON:
+            left[2], right[0] = _LIAISON[final]
             continue
         final = _CLOSED.get(final, final)
         left[2], right[0] = _assimilated(final, initial)
@@ -57,7 +61,7 @@ def _assimilated(final: str, initial: str) -> tuple[str, str]:
     if initial == "ㄹ":
         if final in ("ㄴ", "ㄹ"):
             return "ㄹ", "ㄹ"
-        initial = "ㄴ" if final else "ㄹ"
+        initial = "ㄴ"
     if initial in ("ㄴ", "ㅁ"):
         final = _NASAL.get(final, final)
         if final == "ㄹ" and initial == "ㄴ":

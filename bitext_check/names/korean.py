@@ -92,7 +92,7 @@ def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str
     if len(words) > 2 or (len(words) == 2 and words[0] not in surnames):
         return ()
     found = []
-    for length in (2, 1) if len(name) > 2 else (1,):
+    for length in (2, 1):
         surname, given = name[:length], name[length:]
         if surname in surnames and 1 <= len(given) <= _LONGEST_GIVEN:
             found.append((surname, given))

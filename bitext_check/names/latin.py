@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bitext_check.tables.load import by_house
 
 _BREVES = str.maketrans("ŏǒôōŎǑÔŌŭǔûūŬǓÛŪ", "ŏŏŏŏŏŏŏŏŭŭŭŭŭŭŭŭ")
-_HYPHENS = str.maketrans("‐‑‒–—−", "------")
 _GAPS = re.compile(r"[\W\d_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´\"“”")
 
@@ -67,7 +66,7 @@ def parse(text: str) -> LatinName:
         text = text[:-2]
     words, raw = [], []
     plain_text = text.isascii()
-    for word in (text if plain_text else text.translate(_HYPHENS)).replace(",", " ").split():
+    for word in text.replace(",", " ").split():
         bare = word.lower() if plain_text and word.isalpha() else fold(word.translate(_APOSTROPHES))
         parts = (bare,) if bare.isalpha() else tuple(_GAPS.sub(" ", bare).split())
         if parts:

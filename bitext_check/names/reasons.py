@@ -120,8 +120,11 @@ def _from_both_ends(given: str, forms: Forms, text: str, folder: Path | None) ->
     if start == len(given) - 1:
         return _wrong_syllable(given, start, text[letters:], folder)
     wrong = text[letters:] if start else text[: len(text) - tail] if end else text
-    return Why(f"“{wrong}” is no spelling of {given[start : len(given) - end] or given} in {given}.",
-                f"“{wrong}”은(는) {given}의 {given[start : len(given) - end] or given} 표기가 아닙니다.")  # fmt: skip
+    missing = given[start : len(given) - end]
+    if missing in ("", given):
+        return Why(f"“{wrong}” is no spelling of {given}.", f"“{wrong}”은(는) {given}의 표기가 아닙니다.")
+    return Why(f"“{wrong}” is no spelling of {missing} in {given}.",
+                f"“{wrong}”은(는) {given}의 {missing} 표기가 아닙니다.")  # fmt: skip
 
 
 def _wrong_syllable(given: str, number: int, written: str, folder: Path | None, bounded: bool = False) -> Why:

@@ -172,7 +172,7 @@ def _meant(pair: Pair, target: Mention, uses: dict[str, list[_Use]], usual: dict
     fitting = []
     for key, found in uses.items():
         korean = _korean(found[0].source)
-        if len(korean.parts) < 3 or korean.kind is None or not _speaks_of(pair, korean.kind.korean):
+        if len(korean.parts) < 3 or korean.kind is None or not _speaks_of(pair, korean):
             continue
         laid = cover(korean.parts, words, all_or_none=True)
         if laid.full and laid.kind and laid.matched >= 3:
@@ -183,8 +183,10 @@ def _meant(pair: Pair, target: Mention, uses: dict[str, list[_Use]], usual: dict
     return fitting[0]
 
 
-def _speaks_of(pair: Pair, kind: str) -> bool:
-    return any(kind in passage.plain for passage in pair.source)
+def _speaks_of(pair: Pair, korean: KoreanOrganisation) -> bool:
+    """Whether the pair has the kind of a body; a kind of one syllable (부) stands in any text, so its name then."""
+    kind = korean.kind.korean if korean.kind is not None else ""
+    return any((kind if len(kind) > 1 else korean.name) in passage.plain for passage in pair.source)
 
 
 def _usual(found: list[_Use]) -> _Use:

@@ -16,6 +16,8 @@ from bitext_check.places.words import Word, english_words, stems_with_role
 from bitext_check.records import Mention, Passage
 
 Stems = tuple[str, ...]
+# A name without its level (전주) may be a common word (the previous week) unless one of these follows.
+_AS_PLACE = ("에서", " 일대", " 지역", " 시내", " 출신", " 주민", " 시민", " 일원")
 # A piece of a name of one syllable says little; both pieces must stand side by side.
 _LONGEST_NAME = 4
 
@@ -25,6 +27,8 @@ def as_words(source: Mention, region: Region) -> Mention | None:
     place = source.data
     assert isinstance(place, KoreanPlace)
     if not place.domestic or not 2 <= len(place.base) <= _LONGEST_NAME or stands(place, region.words):
+        return None
+    if not place.level and not source.passage.plain.startswith(_AS_PLACE, source.end):
         return None
     text = region.korean.replace(" ", "")
     if text.count(place.base) > text.count(source.text.replace(" ", "")):

@@ -18,7 +18,6 @@ from typing import Any
 
 from bitext_check.records import Score
 
-METRICS = ("BLEU", "chrF++", "TER", "spBLEU")
 # TER counts edits: less is better.
 ERROR_RATES = frozenset(("TER",))
 # sacrebleu's own defaults, so that its command gives the same figures.

@@ -18,7 +18,8 @@ from bitext_check.scoring.weights import STRANGER
 
 # Of a text with exchanged words, so many are strangers.
 _SHARE = 0.25
-_LOWEST, _HIGHEST = -3.0, 2.0
+# Pairs that never stand together count no more than this; those that often do are bounded in their table.
+_LOWEST = -3.0
 NAMES = (
     "one", "asked", "near", "sound", "unasked", "before", "after", "class-before", "class", "class-after",
     "unasked-of-close", "common", "unasked-common",
@@ -56,6 +57,6 @@ def features(coverage: Coverage, flow: Flow, places: Sequence[int]) -> Iterator[
         before, after, *classes = flow.around(n)
         yield place, (
             1.0, float(word), float(near), float(sound), unasked * item.sure,
-            max(_LOWEST, min(_HIGHEST, before)), max(_LOWEST, min(_HIGHEST, after)), *classes,
+            max(_LOWEST, before), max(_LOWEST, after), *classes,
             unasked * others, common, unasked * common,
         )  # fmt: skip

@@ -36,6 +36,25 @@ def of_another_body(korean: str, english: str, korean_text: str) -> bool:
     )
 
 
+@by_house(maxsize=8)
+def _provinces() -> re.Pattern[str]:
+    names = {
+        name.lower()
+        for row in table("places")
+        if row["kind"] == "province"
+        for name in (row["english"], *cells(row["accepted"]))
+    }
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
+
+
+def of_a_province(base: str, english: str) -> bool:
+    """Whether the governor of a county (군수) has become that of a province: "Gyeongnam Governor N"."""
+    said = english.lower()
+    if base not in ("군수", "부군수") or "governor" not in said or "county" in said or "gun" in said:
+        return False
+    return _provinces().search(said) is not None
+
+
 def one_of_several(base: str, context: str, strong: frozenset[str]) -> bool:
     """Whether the English names the office and its body without the number: 외교부 1차관 as 외교차관."""
     plain = base.lstrip("제0123456789")

@@ -22,6 +22,7 @@ _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
 _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
 _EXPECTED = 4
 _ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
+_STANDING = frozenset({"candidate", "nominee"})
 _SAID = frozenset({"other", "wrong", "whole", "posted-elsewhere"})
 
 
@@ -86,7 +87,23 @@ def _expected(titles: tuple[KoreanTitle, ...], context: str, folder: Path | None
     return tuple(dict.fromkeys(composed(known, best) for best in at.row.best))[:_EXPECTED]
 
 
+def _standing_for(title: KoreanTitle, english: str, folder: Path | None) -> Outcome | None:
+    """The outcome when the English only says that somebody stands for an office or is named to one ("a preliminary
+    candidate"): the office may follow behind for, anywhere in the sentence.
+    """
+    said, known = words(english, folder), affixes(folder).korean
+    for name in title.affixes:
+        rows = catalogue(folder).entries.get(name, ())
+        if known[name].kind in _STANDING and known[name].english.get(said) in ("match", "variant"):
+            usual = tuple(dict.fromkeys(best for row in rows for best in row.best)) or (known[name].usual,)
+            return Outcome(Comparison("match", usual, *reasons.standing(name, english)))
+    return None
+
+
 def _single(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
+    standing = _standing_for(title, english, folder) if title.affixes else None
+    if standing is not None:
+        return standing
     best: Outcome | None = None
     options = [title]
     while (part := shorter(options[-1], folder)) is not None and len(part.affixes) > len(options[-1].affixes):

@@ -13,6 +13,7 @@ from bitext_check.titles.bodies import one_of_several
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, cuts, words
+from bitext_check.titles.heads import heads_unit
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.modifiers import said_by_parts, strange
 from bitext_check.titles.phrases import Reading
@@ -142,6 +143,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
     gapped = _gapped(reading, names)
     if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
+    if at.row.grade(reading.core) is None and heads_unit(title, context, reading, at.row, folder):
+        return Judgement("match", "listed", at.row, reading.core)
     for rendering in (reading.core, gapped, _around_place(reading, at.row), _squeezed(reading), reading.title):
         grade = at.row.grade(rendering) if rendering else None
         if grade == "match" and rendering == reading.title:

@@ -9,11 +9,12 @@ from typing import Protocol, cast
 
 from bitext_check.records import Bead, Comparison, Link, Mention, Message, Sentence, Verdict
 from bitext_check.titles import reasons
-from bitext_check.titles.bodies import of_another_body
+from bitext_check.titles.bodies import of_a_province, of_another_body
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
+from bitext_check.titles.modifiers import shares_word
 
 _AFFIXES = ("-lost", "-gained")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
@@ -28,10 +29,27 @@ _ONCE = re.compile(
 # An office held before: 도의원을 지낸, 장관을 역임했다.
 _HELD = re.compile(r"[을를]\s?(?:지[낸냈]|역임[한했])")
 _CLAUSE = 60
+# "former" may stand before the name of the body: former Ministry of Oceans Port Bureau Director.
+_FORMER = re.compile(
+    r"(?i:\b(?:former|ex|then)\b)[\s\-](?:(?:(?:[A-Z0-9][\w’'.&\-]{0,30}|of|and|for|the|on|at)\s){1,14}|(?:[\w’'\-]{1,20}\s){1,5})$"
+)
+_LONG_BODY = 160
+# "the ranking Green Party member" is the ranking member of the party.
+_RANKING = re.compile(r"\branking\s(?:[A-Z][\w’'.\-]{0,30}\s){0,5}$")
+_MEMBER = ("member", "lawmaker", "representative")
+# "KRA director for foreign trade" heads the field and not the body.
+_FIELD_BEHIND = re.compile(r"\s(?:for|of|in\scharge\sof)\s[a-z]")
+_LETTERS = re.compile(r"[A-Z]{2,8}\s")
+# The office that a candidate stands for, when it is an adjective.
+_STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s(?:preliminary\s|primary\s)?$", re.I)
+# Offices in a row: 차석대사와 국장을 지냈다, served as consul and director.
+_ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}$")
+_ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
 class _Korean(Protocol):
+    affixes: tuple[str, ...]
     context: str
     head: str
     sure: bool
@@ -71,13 +89,15 @@ def link(
     for ours, theirs in _alone(
         [m for m in left_source if _HELD.match(m.passage.plain, m.end)], [m for m in left_target if _once(m)], beads
     ):
+        if _in_a_row(ours, theirs):
+            continue
         links.append(_compared(ours, theirs, folder))
         left_source.remove(ours)
         left_target.remove(theirs)
     last_source = [m for m in left_source if _korean(m).sure]
     last_target = [m for m in left_target if _english(m).sure]
     for ours, theirs in _alone(last_source, last_target, beads):
-        if _same_place(ours, theirs):
+        if _same_place(ours, theirs) and not _elsewhere(ours, theirs, left_target, folder):
             links.append(_compared(ours, theirs, folder, _LEFT_OVER))
     return tuple(links)
 
@@ -115,7 +135,7 @@ def _english(mention: Mention) -> _English:
 
 def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     data = _english(english)
-    phrases = [data.phrase]
+    phrases = [_with_office(korean, english)]
     if data.organisation:
         phrases.append(f"{data.phrase} {data.organisation}")
     if data.organisation.startswith("to "):
@@ -126,8 +146,12 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
         phrases.append(first)
     phrases += _parts(data.phrase, folder)
-    if _once(english):
+    if _FIELD_BEHIND.match(english.passage.plain, english.end) and _LETTERS.match(data.phrase):
+        phrases.append(data.phrase.partition(" ")[2])
+    if _once(english) or _once_of_a_body(english):
         phrases += [f"former {phrase}" for phrase in phrases]
+    if data.phrase.lower().endswith(_MEMBER) and _before(english, _RANKING, _CLAUSE):
+        phrases.append("ranking member")
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
     whole = next((o for o in found if o.whole), None)
@@ -136,15 +160,55 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     order = {"match": 0, "variant": 1, "mismatch": 2}
     best = min(found, key=lambda o: order[o.comparison.verdict])
     around = f"{data.before} {data.phrase} {data.organisation}"
-    if best.comparison.verdict != "mismatch" and of_another_body(written, around, korean.passage.plain):
+    other = of_another_body(written, around, korean.passage.plain) or of_a_province(korean.value, around)
+    if best.comparison.verdict != "mismatch" and other:
         said = reasons.another_body(written, f"{data.phrase} {data.organisation}".strip(), best.comparison.expected)
         return Outcome(Comparison("mismatch", best.comparison.expected, *said), "mismatch", said=True)
     return best
 
 
+def _with_office(korean: Mention, english: Mention) -> str:
+    """The phrase, of a candidate with the office before it ("gubernatorial" candidate) when the Korean names one."""
+    phrase = _english(english).phrase
+    plain = english.passage.plain
+    office = (
+        _STOOD_FOR.search(plain, max(0, english.start - _CLAUSE), english.start) if _korean(korean).affixes else None
+    )
+    return f"{office[1]} {phrase.split()[-1]}" if office else phrase
+
+
 def _once(english: Mention) -> bool:
     """Whether the words before the title say that it was held once."""
-    return bool(_ONCE.search(english.passage.plain, max(0, english.start - _CLAUSE), english.start))
+    return _before(english, _ONCE, _CLAUSE)
+
+
+def _once_of_a_body(english: Mention) -> bool:
+    """Whether "former" stands before the name of the body that stands before the title."""
+    return _before(english, _FORMER, _LONG_BODY)
+
+
+def _before(english: Mention, sign: re.Pattern[str], reach: int) -> bool:
+    return bool(sign.search(english.passage.plain, max(0, english.start - reach), english.start))
+
+
+def _in_a_row(korean: Mention, english: Mention) -> bool:
+    """Whether one of the two is among several offices of one person, so that the other may answer to any of them."""
+    plain = korean.passage.plain
+    if _ANOTHER_BEFORE.search(plain, max(0, korean.start - _CLAUSE), korean.start):
+        return True
+    return bool(_ANOTHER_BEHIND.match(english.passage.plain, english.end))
+
+
+def _elsewhere(korean: Mention, english: Mention, left: Sequence[Mention], folder: Path | None) -> bool:
+    """Whether the Korean title is rendered by another English one that nothing answers to, sure or not ("the driver"
+    for 운전자), or nothing in the words around the two is the same: then they are two people.
+    """
+    others = [e for e in left if e is not english and e.passage.paragraph == english.passage.paragraph]
+    if any(verdict(korean, other, folder) == "match" for other in others):
+        return True
+    ours, theirs = _korean(korean), _english(english)
+    said = words(f"{theirs.before} {theirs.organisation}", folder)
+    return not shares_word(said, f"{ours.context}{ours.head}", folder)
 
 
 def _parts(phrase: str, folder: Path | None) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import words_used
 from bitext_check.titles.catalogue import Entry
@@ -41,18 +42,40 @@ def strange(reading: Reading, title: KoreanTitle, context: str, row: Entry, fold
     """
     if not context and not title.context and len(row.korean) < _LONG_TITLE:
         return False
-    free = words_used("added-to-title") | LINKS
-    around = [word for word in (*reading.front, *reading.after) if word not in free]
+    around = (*reading.front, *reading.after)
     korean = "".join(f"{context}{title.context}{title.head}{row.korean}".split())
-    fair = {word for key, grade in row.grades.items() if grade != "mismatch" for word in key}
+    fair = frozenset(word for key, grade in row.grades.items() if grade != "mismatch" for word in key)
+    return nothing_agrees(around, korean, fair, folder)
+
+
+def nothing_agrees(around: Words, korean: str, fair: frozenset[str], folder: Path | None = None) -> bool:
+    """Whether the lexicon knows Korean words for some of the English words `around`, `korean` holds none of them, and
+    no word is one of the `fair` ones.
+    """
+    free = words_used("added-to-title") | LINKS
     lemmas = meanings(folder)
     said = False
     for word in around:
-        meant = lemmas.get(word)
-        if word in fair or (meant and any(lemma[:_STEM] in korean for lemma in meant)):
+        meant = lemmas.get(word) if word not in free else None
+        if (word in fair and word not in free) or (meant and any(lemma[:_STEM] in korean for lemma in meant)):
             return False
         said = said or bool(meant)
     return said
+
+
+def shares_word(said: Words, korean: str, folder: Path | None = None) -> bool:
+    """Whether one of the English words stands for something in the Korean text, by its meaning or its sound."""
+    lemmas = meanings(folder)
+    plain = "".join(korean.split())
+    sound = hangul_skeleton(plain)
+    for word in said:
+        if word in LINKS:
+            continue
+        if any(lemma[:_STEM] in plain for lemma in lemmas.get(word, ())):
+            return True
+        if any(len(heard) >= _STEM and heard in sound for heard in latin_skeletons(word)):
+            return True
+    return False
 
 
 def said_by_parts(duty: str, row: Entry, rendering: Words) -> bool:

@@ -48,6 +48,14 @@ def another_body(korean: str, english: str, expected: tuple[str, ...]) -> Both:
     )
 
 
+def standing(korean: str, english: str) -> Both:
+    """What is said when the English names the candidate (`korean` is 후보, 내정자 …) without the office."""
+    return (
+        f"“{english}” is a good rendering of {korean}; the office may stand elsewhere.",
+        f"“{english}”은(는) {korean}의 알맞은 번역입니다. 어느 자리인지는 다른 곳에 있을 수 있습니다.",
+    )
+
+
 def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     """What is said when one of two stacked titles is rendered."""
     usual = expected[0] if expected else korean

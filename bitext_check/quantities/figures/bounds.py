@@ -97,19 +97,23 @@ def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
 
 
 def _hinted(target: Mention, kinds: set[str], links: Sequence[Link]) -> bool:
-    """A word near the figure that may state the bound, and that no other bounded figure has for its own."""
+    """A word near the figure that may state the bound, and that no other figure has for its own on both sides."""
     text = target.passage.plain
     start, end = _window(text, target.start, target.end)
     others = [
         (other.start - _OWN_BEFORE, other.end + _OWN_AFTER)
         for link in links
         if (other := link.target) is not None and other is not target and other.passage is target.passage
-        and isinstance(other.data, Quantity) and other.data.bound
+        and isinstance(other.data, Quantity) and other.data.bound and _bounded(link.source)
     ]  # fmt: skip
     return any(
         not any(low <= match.start() < high for low, high in others) and _reaches(match, target)
         for match in _hints("en", *sorted(kinds)).finditer(text, start, end)
     )
+
+
+def _bounded(mention: Mention | None) -> bool:
+    return mention is not None and isinstance(mention.data, Quantity) and bool(mention.data.bound)
 
 
 def _reaches(hint: re.Match[str], target: Mention) -> bool:

@@ -223,6 +223,9 @@ def _behind() -> re.Pattern[str]:
 def _change(language: str, match: re.Match[str], mode: str, offset: int = 0) -> Change:
     group = match.lastgroup if match.lastgroup == "state" else "word"
     row = change_words(language)[match[group].lower()]
+    if row.axis != "amount":
+        # What is reached as a profit (12억 원으로 흑자) is a profit of as much.
+        mode = "by"
     return Change(row.axis, row.way, mode, offset + match.start(group), offset + match.end(group))
 
 

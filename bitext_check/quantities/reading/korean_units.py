@@ -31,8 +31,10 @@ PEOPLE_OF_AGE = re.compile(
 AGE_BRACKETS = re.compile(r"[가-힣]\s?\($")
 AGE_CLOSED = re.compile(r"(?:\s?[·,]\s?[남여])?\)|[·,]\s?[가-힣]{1,6}\)")
 HALF_MORE = re.compile(r"\s?반(?=[\s의이을만에간,.]|$)")
-SPLIT_SECOND = re.compile(r"\d{1,3}(?![\d.,:])")
-"""The 37 of the sports time 52초37."""
+SPLIT_SECOND = re.compile(
+    r"(?:\d{1,3}| \d{2,3}(?=으?로|의|[를을이가은는도와과]\s|에\s|만에|\)|,?\s?$|[, ]\s?기록))(?![\d.,:])"
+)
+"""The 37 of the sports time 52초37, also 52초 37로."""
 SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "minute": ("second",), "week": ("day",)}
 DURATION_SURE = re.compile(
     r"\s?(?:간|동안|째|만|치|분량|가량|내내|이내|안에|연속|짜리|후|뒤|씩|이상|이하|미만|넘|여\s|남짓|앞두"
@@ -238,7 +240,7 @@ def _unit(text: str, unit: Unit, word: str, end: int, found: Numeral, start: int
 
 def _duration(text: str, unit: Unit, end: int, found: Numeral, start: int) -> Reading:
     """A duration with the smaller units that follow it: 1년 6개월 is 18 months, 2년 반 is 30."""
-    value, key, step = found.value, unit.key, found.step
+    value, key, step, some = found.value, unit.key, found.step, found.vague
     for _ in range(_MERGED_MOST):
         half = HALF_MORE.match(text, end)
         if half and key in ("year", "month", "hour", "week", "day"):
@@ -246,25 +248,29 @@ def _duration(text: str, unit: Unit, end: int, found: Numeral, start: int) -> Re
         smaller = _smaller(text, end, key)
         if smaller is None:
             break
-        amount, lesser, end = smaller
+        amount, lesser, more, end = smaller
+        some = some or more
         value = value * units()[key].factor / units()[lesser].factor + amount
         key, step = lesser, Fraction(1)
     split = SPLIT_SECOND.match(text, end) if key == "second" else None
     if split and suffix(text, split.end()) is None:
-        step = Fraction(1, 10 ** len(split[0]))
-        value, end = value + int(split[0]) * step, split.end()
-    return _lasting(text, start, end, value, key, step, found)
+        digits = split[0].strip()
+        step = Fraction(1, 10 ** len(digits))
+        value, end = value + int(digits) * step, split.end()
+    return _lasting(text, start, end, value, key, step, found._replace(vague=some))
 
 
-def _smaller(text: str, end: int, key: str) -> tuple[Fraction, str, int] | None:
+def _smaller(text: str, end: int, key: str) -> tuple[Fraction, str, bool, int] | None:
+    """The smaller unit at `end`: how many, which, whether some more (40여 분), and where it ends."""
     at = end + (text[end : end + 1] == " ")
     match = DIGITS.match(text, at)
     if match is None or match.end() - at > 4:
         return None
-    following = suffix(text, match.end())
+    more = text.startswith("여", match.end())
+    following = suffix(text, match.end() + more)
     if following is None or following[1].unit is None or following[1].unit.key not in SMALLER.get(key, ()):
         return None
-    return decimal(match[0])[0], following[1].unit.key, following[2]
+    return decimal(match[0])[0], following[1].unit.key, more, following[2]
 
 
 def _lasting(text: str, start: int, end: int, value: Fraction, unit: str, step: Fraction, found: Numeral) -> Reading:

@@ -15,6 +15,13 @@ from functools import cache
 from bitext_check.quantities.vocabulary import any_of
 from bitext_check.tables.load import by_house, cells, table
 
+_OF_TIME = re.compile(
+    r"(?:last|first)\s(?:(?:\w{1,8}\s)?(?:years?|months?|weeks?|days?|decades?|quarters?|hours?|seasons?|semesters?)"
+    r"|night|time|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Antonym:
@@ -40,8 +47,8 @@ class Antonym:
         return _pattern(self.words, True).fullmatch(word) is not None
 
     def opposite_said(self, english: str) -> Iterator[re.Match[str]]:
-        """The words in an English text that say the opposite beyond doubt."""
-        return _found(self.opposite_words, False, english)
+        """The words in an English text that say the opposite beyond doubt; the "last" of "last year" is none."""
+        return (m for m in _found(self.opposite_words, False, english) if not _OF_TIME.match(english, m.start()))
 
     def says_both(self, korean: str) -> bool:
         """The Korean holds a word of the opposite, too."""

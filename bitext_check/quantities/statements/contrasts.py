@@ -22,6 +22,9 @@ from bitext_check.tables.load import by_house, cells, table
 _CLOSE = 0.45
 _LETTERS = re.compile(r"[A-Za-z]+")
 _PEOPLE = frozenset(("calling", "position", "relative", "relation", "fielder"))
+# A Korean speaks of an elder or a friend as 언니 or 형, where English has "she" or "he": no word for others is meant.
+_KIN = frozenset(("relation", "relative"))
+_PRONOUN = re.compile(r"\b(?:s?he|his|him|hers?)\b", re.IGNORECASE)
 # Where something lies is a fact, whoever says it.
 _PLACES = frozenset(("road", "sea", "water_place", "region_kind", "hall"))
 # What may follow a word of two syllables at once: another noun makes a word of its own (해외직구, 동부지법).
@@ -210,11 +213,13 @@ def _exchanges(
             continue
         if not _may_hold(_sure_words(one.member.family), low):
             continue
+        by_pronoun = one.member.family in _KIN and _PRONOUN.search(english) is not None
         wrong = {
             match[0].lower(): match
             for sentence in target
             for match in _sure(one.member.family).finditer(sentence.passage.plain, sentence.start, sentence.end)
             if not _is_explained(match[0], one.member.family, korean)
+            and not (by_pronoun and not _kin().fullmatch(match[0]))
         }
         if len(wrong) == 1:
             yield one, next(iter(wrong.values()))
@@ -248,6 +253,12 @@ def _sure_words(family: str) -> tuple[str, ...]:
 
 def _sure(family: str) -> re.Pattern[str]:
     return _pattern(_sure_words(family))
+
+
+@by_house(maxsize=1)
+def _kin() -> re.Pattern[str]:
+    """The English words for relatives."""
+    return _pattern(tuple(word for member in _members().values() if member.family in _KIN for word in member.sure))
 
 
 @by_house(maxsize=512)

@@ -2,7 +2,7 @@
 
 ## Why it matters
 Without marks the name of a film, a slogan or a theme runs into the sentence. Said only where the rest of the article
-keeps such marks; a name in capital letters is a hint.
+keeps such marks, and of titles of works and mottoes; a name in capital letters is a hint.
 
 ## Example
 ko: 극단은 다음 달 연극 ‘바다로 간 고양이’를 무대에 올린다. 감독은 “부제는 ‘돌아오지 않는 여름’”이라고 말했다.
