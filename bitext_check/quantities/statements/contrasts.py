@@ -131,6 +131,16 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{shapes})(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
 
 
+@by_house(maxsize=4096)
+def _heads(words: tuple[str, ...]) -> tuple[str, ...]:
+    """How these words begin, in small letters: a text without any of them need not be searched."""
+    return tuple(dict.fromkeys(re.split("[* ]", word.lower())[0] for word in words))
+
+
+def _may_hold(words: tuple[str, ...], low: str) -> bool:
+    return any(head in low for head in _heads(words))
+
+
 @by_house(maxsize=1)
 def _by_beginning() -> Mapping[str, tuple[Member, ...]]:
     """The members by their first two characters, the longest first."""
@@ -197,8 +207,11 @@ def _exchanges(
     once = {one.member.korean: one for one in found}.values()
     stems = _stems(english)
     lost = [one for one in once if not _is_said(one.member, english, stems)]
+    low = english.lower()
     for one in lost:
         if sum(_alike(other.member, one.member) for other in lost) > 1:
+            continue
+        if not _may_hold(_sure_words(one.member.family), low):
             continue
         by_pronoun = one.member.family in _KIN and _PRONOUN.search(english) is not None
         wrong = {
@@ -232,10 +245,14 @@ def _one_for_another(found: Sequence[Found], target: Sequence[Sentence]) -> Iter
 
 
 @by_house(maxsize=256)
-def _sure(family: str) -> re.Pattern[str]:
+def _sure_words(family: str) -> tuple[str, ...]:
     """The English words that can be nothing but a member of the family, the longest first."""
     words = {word for member in _families()[family] for word in member.sure}
-    return _pattern(tuple(sorted(words, key=lambda word: (-len(word), word))))
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _sure(family: str) -> re.Pattern[str]:
+    return _pattern(_sure_words(family))
 
 
 @by_house(maxsize=1)
@@ -258,7 +275,7 @@ def _is_said(member: Member, english: str, stems: frozenset[str]) -> bool:
     """Whether any rendering of a word stands in the English, whose stems are given."""
     if not stems.isdisjoint(renderings(member.korean)):
         return True
-    said = list(_pattern(member.said).finditer(english))
+    said = list(_pattern(member.said).finditer(english)) if _may_hold(member.said, english.lower()) else []
     if not said or any(word[0].lower() in member.sure for word in said):
         return bool(said)
     # "road" inside "local road" is no 국도.
