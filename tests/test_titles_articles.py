@@ -92,6 +92,26 @@ def _said(korean: str, english: str) -> list[str]:
             "Former Ministry of Oceans and Fisheries Bureau Director Ko Dal-rae said.",
         ),
         ("고달래 주유엔 차석대사는 말했다.", "Ko Dal-rae, deputy permanent representative to the U.N., said."),
+        # Reporters of all sorts, first chairs and conductors.
+        ("고달래 국방전문기자는 이렇게 썼다.", "Defense reporter Ko Dal-rae wrote this."),
+        ("고달래 법조전문기자는 이렇게 썼다.", "Legal affairs correspondent Ko Dal-rae wrote this."),
+        ("고달래 수석객원지휘자는 말했다.", "Ko Dal-rae, the principal guest conductor, said."),
+        ("고달래 상임지휘자는 말했다.", "Ko Dal-rae, principal resident conductor, said."),
+        ("고달래 첼로 부수석은 말했다.", "Ko Dal-rae, associate principal cellist, said."),
+        # A flotilla's commander is nobody who was one.
+        ("고달래 해군 제8성분전단장이 맡는다.", "Ko Dal-rae, commander of the Navy's 8th Component Flotilla, leads."),
+        ("고달래 구축함전대장은 말했다.", "Ko Dal-rae, commander of the destroyer squadron, said."),
+        # The kind of the body alone; a body whose name goes on.
+        ("고달래 한인회장은 말했다.", "Ko Dal-rae, president of the association, said."),
+        ("고달래 상인회장은 말했다.", "Ko Dal-rae, head of the association, said."),
+        ("고달래 입시연구소장은 말했다.", "Ko Dal-rae, head of the admissions research center, said."),
+        # Posts that the Korean tells in other words than 전.
+        ("지난해 당시 현역이던 고달래 의원이 떠났다.", "Then-incumbent Rep. Ko Dal-rae left last year."),
+        ("지난해 물러난 고달래 장관은 말했다.", "Former Minister Ko Dal-rae, who left last year, said."),
+        ("당시 구의원이던 고달래 후보는 말했다.", "Then-council member Ko Dal-rae said."),
+        ("여수시 부시장을 지낸 고달래 후보가 이겼다.", "Ko Dal-rae, a former vice mayor of Yeosu, won."),
+        ("검사 출신 변호사인 고달래 후보가 이겼다.", "Ko Dal-rae, a lawyer and former prosecutor, won."),
+        ("교사로 일했던 고달래 후보는 말했다.", "Former teacher Ko Dal-rae said."),
     ],
 )
 def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:
@@ -234,3 +254,17 @@ def test_offices_of_others_are_not_compared(korean: str, english: str) -> None:
 def test_the_deputy_of_a_unit_is_not_its_head() -> None:
     assert "TTL005" in _said("고달래 한들공사 부본부장은 말했다.", "Ko Dal-rae, Sales Headquarters Director, said.")
     assert "TTL005" in _said("고달래 한들공사 영업본부장은 말했다.", "Ko Dal-rae, Deputy Head of Sales, said.")
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "code"),
+    [
+        ("고달래 후보는 말했다.", "Ko Dal-rae, a former vice mayor, said.", "TTL005"),
+        ("고달래 의원은 내일 말한다.", "Former Rep. Ko Dal-rae will speak tomorrow.", "TTL003"),
+        ("고달래 전 단장은 말했다.", "Ko Dal-rae, the director, said.", "TTL003"),
+        ("고달래 한들협회 명예회장은 말했다.", "Ko Dal-rae, president of the association, said.", "TTL007"),
+        ("고달래 한들협회 부회장은 말했다.", "Ko Dal-rae, president of the association, said.", "TTL005"),
+    ],
+)
+def test_a_short_rendering_keeps_what_changes_the_office(korean: str, english: str, code: str) -> None:
+    assert _said(korean, english) == [code]

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from bitext_check.annotation.hangul_words import ORGANISATION_ENDS, Word, common_words, is_whole_name, words_of
 from bitext_check.annotation.korean_words import PARTICLES, listed_names, looks_like_name, strip_particle, title_end
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
-from bitext_check.tables.load import by_house, here, table
+from bitext_check.tables.load import by_house, here
 from bitext_check.tables.words import words_used
 
-_WORD = re.compile(r"[가-힣]+")
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
 _BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
 # 조사2과장, 형사3부장, 해양 1국장
@@ -27,15 +26,16 @@ ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
 # Forms of address for the old, right behind a full name only (never 이웃 할머니).
 _ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
+_RIGHT_BEHIND = frozenset("씨 군 양".split())  # No word stands between a name and these.
 _NEVER_INSIDE = frozenset("씨 군 양 옹 등".split())  # Written apart, they are no part of a name.
-# Last syllables of short names of places and bodies (서해대, 동해시, 남부청), and of measures (전망치, 성장률).
-_ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
 # What is held is a ceremony or a meeting, and nobody: 진산식을 봉행했다, 전야제를 열었다.
 _HELD = re.compile("[을를] ?(?:열|연 |봉행|거행|개최|치르|치렀|치른|갖|가졌|가진 |진행|마련)")
 # Words that may stand between a family name and its title.
 _BEFORE_TITLES = frozenset("전 현 신임 책임 명예 수석 제1".split())
 # Family names that are also everyday words of one syllable.
 _ALSO_WORDS = frozenset("전현이고한신차주각양본제수부총장국시도군구")
+# So many people are no name: 모집책 13명.
+_COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -62,46 +62,12 @@ class Person:
         return self.strength >= _STRONG
 
 
-class _Word(NamedTuple):
-    """A word in Hangul with the morphemes that begin in it; `bare` when none of them is a particle or an ending."""
-
-    text: str
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    bare: bool
-
-    def begins_particle(self, at: int) -> bool:
-        """Whether a particle begins at a place of the word."""
-        return any(token.start == at and token.tag[0] == "J" for token in self.tokens)
-
-
-def _words(passage: Passage) -> list[_Word]:
-    found = []
-    tokens, at = passage.tokens, 0
-    for match in _WORD.finditer(passage.plain):
-        start, end = match.span()
-        while at < len(tokens) and tokens[at].start < start:
-            at += 1
-        first, bare = at, True
-        while at < len(tokens) and tokens[at].start < end:
-            bare = bare and tokens[at].tag[0] not in "JEVX"
-            at += 1
-        found.append(_Word(match.group(), start, end, tokens[first:at], bare))
-    return found
-
-
-@by_house(maxsize=1)
-def _common_words() -> frozenset[str]:
-    return frozenset(row["hangul"] for row in table("not_names"))
-
-
 def korean_people(passage: Passage) -> tuple[Mention, ...]:
     """Mentions of people in a Korean passage; kind "person", value = the name.
 
     In order of place; after them possible foreigners, which may overlap: what the English confirms is right.
     """
-    words = _words(passage)
+    words = words_of(passage)
     found: dict[int, Mention] = {}
     for match in ANONYMOUS.finditer(passage.plain):
         if match.group(1) in surname_rows():
@@ -129,7 +95,7 @@ def _mention(passage: Passage, start: int, end: int, person: Person) -> Mention:
     return Mention("person", person.name, passage, start, end, person, via="pattern")
 
 
-def _readings(passage: Passage, word: _Word) -> tuple[str, ...]:
+def _readings(passage: Passage, word: Word) -> tuple[str, ...]:
     """Names that a word may hold: itself and itself without a particle, the likelier first."""
     bare = strip_particle(word.text)
     if bare == word.text or passage.plain[word.end : word.end + 1] == "(":
@@ -155,7 +121,7 @@ def _may_be_family_name(word: str) -> bool:
     return word in surname_rows() or (word[1:2] == "씨" and word[0] in surname_rows())
 
 
-def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
+def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | None:
     word = words[number]
     attached = _attached_title(word.text)
     readings = (attached[0],) if attached else _readings(passage, word)
@@ -163,9 +129,11 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
         return None
     name = readings[0]
     end = word.start + len(name)
+    if _COUNTED.match(passage.plain, end):
+        return None
     strength, title = _evidence(passage, words, number, name, end, attached[1] if attached else "")
     strength += _likeness(name, next((token for token in word.tokens if token.start == word.start), None))
-    if name[-1] in _ORGANISATION_ENDS and _behind_name(passage, words, number):
+    if (name[-1] in ORGANISATION_ENDS or name in common_words()) and _behind_name(passage, words, number):
         strength -= 3.0
     if name[-1] in "식제회전" and _HELD.match(passage.plain, end):
         strength -= 3.0
@@ -180,7 +148,12 @@ def _full_name(passage: Passage, words: list[_Word], number: int) -> Mention | N
     return _mention(passage, word.start, end, person)
 
 
-def _behind_name(passage: Passage, words: list[_Word], number: int) -> bool:
+def _of_name_between(words: list[Word], number: int, last: int, title: str) -> bool:
+    """Whether the title belongs to a name that stands between: 이수자 도금순 씨, 보유자 도금순 명창."""
+    return title in _RIGHT_BEHIND or (is_whole_name(words[last]) and not is_whole_name(words[number]))
+
+
+def _behind_name(passage: Passage, words: list[Word], number: int) -> bool:
     """Whether a full name stands right before: what follows is where its bearer works (오재룡 서림대 교무처장)."""
     before = words[number - 1] if number else None
     if before is None or passage.plain[before.end : words[number].start] != " ":
@@ -206,19 +179,19 @@ def _likeness(name: str, token: Token | None) -> float:
     """What the name itself and kiwipiepy's tag say for a person."""
     value = 1.0 if name[0] in _COMMON else 0.4
     tag, form = (token.tag, token.form) if token is not None else ("", "")
-    if tag == "NNP" and form == name and (len(name) > 2 or name not in _common_words()):
-        value += 1.5 if len(name) > 2 and name not in _common_words() else 0.5
-    elif name in lexicon() or name in _common_words() or form == name or tag in ("XPN", "MM", "NR", "NNB"):
+    if tag == "NNP" and form == name and (len(name) > 2 or name not in common_words()):
+        value += 1.5 if len(name) > 2 and name not in common_words() else 0.5
+    elif name in lexicon() or name in common_words() or form == name or tag in ("XPN", "MM", "NR", "NNB"):
         value -= 2.0
         # 은행 부행장: of two syllables, a common word before a title is rather what the office is of.
-        value -= 1.5 * (len(name) == 2 and tag == "NNG" and name in _common_words())
-    if name[-1] in _ORGANISATION_ENDS and (name[:-1] in listed_names() or name[:-1] in lexicon()):
+        value -= 1.5 * (len(name) == 2 and tag == "NNG" and name in common_words())
+    if name[-1] in ORGANISATION_ENDS and (name[:-1] in listed_names() or name[:-1] in lexicon()):
         value -= 3.0
     return value
 
 
 def _evidence(
-    passage: Passage, words: list[_Word], number: int, name: str, end: int, attached: str
+    passage: Passage, words: list[Word], number: int, name: str, end: int, attached: str
 ) -> tuple[float, str]:
     """What stands around a name: how much it speaks for a person, and the title next to it."""
     text, word = passage.plain, words[number]
@@ -230,6 +203,8 @@ def _evidence(
     title, value = "", 0.0
     if end == word.end:
         following, distance = _title_after(text, words, number)
+        if following and distance > 1 and _of_name_between(words, number, number + distance - 1, following):
+            following = ""
         if following and (following not in _ELDERS or (distance == 1 and len(name) > 2)):
             title, value = following, 3.5 if distance == 1 else 2.5
             if following in _ELDERS or following in ("씨", "기자", "선수", "의원", "군", "양"):
@@ -252,7 +227,7 @@ def _title_behind_bracket(text: str, start: int) -> str:
     return title_end(word) or title_end(strip_particle(word))
 
 
-def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
+def _title_after(text: str, words: list[Word], number: int) -> tuple[str, int]:
     """The title that follows within a few words of the same noun phrase (name + organisation + title)."""
     for distance in range(1, 5):
         if number + distance >= len(words):
@@ -273,7 +248,7 @@ def _title_after(text: str, words: list[_Word], number: int) -> tuple[str, int]:
     return "", 0
 
 
-def _is_market(text: str, words: list[_Word], number: int) -> bool:
+def _is_market(text: str, words: list[Word], number: int) -> bool:
     """Whether the 시장 of a word is a market and no mayor: 시장에서, 시장 점유율."""
     if words[number].text.startswith(("시장에", "시장으로", "시장까지")) and not words[number].text.startswith(
         "시장에게"
@@ -305,7 +280,7 @@ def _ends_phrase(word: str) -> bool:
     return len(word) > 2 and word.endswith(closing) and strip_particle(word) != word
 
 
-def _title_before(text: str, words: list[_Word], number: int) -> str:
+def _title_before(text: str, words: list[Word], number: int) -> str:
     """The title right before a name: (이사장 노태섭), 주장 은서준, 소설가 한여름."""
     if number == 0:
         return ""
@@ -317,7 +292,7 @@ def _title_before(text: str, words: list[_Word], number: int) -> str:
     return "" if title == "시장" and _is_market(text, words, number - 1) else title
 
 
-def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention | None:
+def _family_name(passage: Passage, words: list[Word], number: int) -> Mention | None:
     """A family name alone with a title (노 이사장은, 장 전 차관, 성 씨에게, 옥씨는)."""
     word = words[number]
     if word.text[1:2] == "씨" and word.text[0] in surname_rows() and word.text[2:] in ("", "네", *PARTICLES):
@@ -336,7 +311,7 @@ def _family_name(passage: Passage, words: list[_Word], number: int) -> Mention |
     return None
 
 
-def _foreigner(passage: Passage, words: list[_Word], number: int) -> Mention | None:
+def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | None:
     """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이.
 
     The first is bare, and no listed word.

@@ -18,7 +18,7 @@ from bitext_check.annotation.people_family import strange_family_names
 from bitext_check.annotation.people_half import half_right_links
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
-from bitext_check.annotation.people_office import at_same_office
+from bitext_check.annotation.people_office import at_same_office, by_office_alone
 from bitext_check.annotation.people_unnamed import unnamed_links
 from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.annotation.relations import relation_links
@@ -371,6 +371,8 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         sounds_alike(entity, p.plain) or sounds_foreign(entity.name, p) or _short_for_body(entity, p)
         for p in pair.target
     ):
+        return None
+    if by_office_alone(entity, mention, pair):
         return None
     why = Message(
         f"nobody in the English of this segment is {entity.name}",

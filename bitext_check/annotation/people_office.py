@@ -1,7 +1,10 @@
-"""An English name at the office of a Korean one that looks doubtful: 표가온 교통실장, “Gong …, head of the office”."""
+"""People whom the English tells by their office: another name at it (표가온 교통실장, “Gong …, head of the office”), or
+none at all (“the minister”).
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bitext_check.annotation.entities import SURE, Entity, person
@@ -15,6 +18,11 @@ from bitext_check.records import Mention, Pair
 from bitext_check.titles.linking import verdict
 
 _FULL = 3
+_REACH = 32
+_THE = re.compile(r"\b[Tt]he\s(?:[\w’'\-]{1,20}\s){0,2}$")
+_NAMED = re.compile(r",?\s[A-Z][a-z]{1,20}[\s-][A-Z]?[a-z]")
+_HE = re.compile(r"(?:^|[.!?”\"]\s|,\s?[”\"]\s)(?:[Hh]e|[Ss]he)\b")
+_HE_KOREAN = re.compile(r"(?<![가-힣])그(?:는|가|의|녀|도|에게)(?![가-힣])")
 
 
 def at_same_office(entity: Entity, mention: Mention, name: Name, pair: Pair) -> bool:
@@ -34,4 +42,21 @@ def at_same_office(entity: Entity, mention: Mention, name: Name, pair: Pair) -> 
         theirs = titles_of(target, english_titles(passage))
         if any(verdict(one, other) == "match" for one in ours for other in theirs):
             return True
+    return False
+
+
+def by_office_alone(entity: Entity, mention: Mention, pair: Pair) -> bool:
+    """Whether the English says "the minister" with no name for somebody whom the Korean calls so, or "he" for one whom
+    the English has named elsewhere: as good as a pronoun, and no loss.
+    """
+    ours = titles_of(mention, korean_titles(mention.passage, [mention]))
+    for passage in pair.target:
+        plain = passage.plain
+        if entity.english and _HE.search(plain) and not any(_HE_KOREAN.search(p.plain) for p in pair.source):
+            return True
+        for title in english_titles(passage) if ours else ():
+            if not _THE.search(plain, max(0, title.start - _REACH), title.start) or _NAMED.match(plain, title.end):
+                continue
+            if any(verdict(one, title) != "mismatch" for one in ours):
+                return True
     return False

@@ -16,7 +16,7 @@ from bitext_check.tables.words import words_used
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
 from bitext_check.titles.english import Words, words
-from bitext_check.titles.linking import verdict
+from bitext_check.titles.linking import of_earlier_post, verdict
 
 _FAR = 48
 _BEFORE = 12
@@ -112,7 +112,11 @@ def by_sound(
     for title in korean:
         sound = _sound_before(title)
         there = [other for other in english if sound and sound in _sounds_behind(other)]
-        if len(there) != 1 or any(verdict(title, other, folder) != "mismatch" for other in english):
+        if (
+            len(there) != 1
+            or of_earlier_post(title, there[0])
+            or any(verdict(title, other, folder) != "mismatch" for other in english)
+        ):
             continue
         if all(verdict(other, there[0], folder) == "mismatch" for other in korean) and not _two(
             title, there[0], folder

@@ -15,7 +15,7 @@ from bitext_check.records import Bead, Link, Mention, Pair
 from bitext_check.tables.words import words_used
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
-from bitext_check.titles.linking import link, verdict
+from bitext_check.titles.linking import link, of_earlier_post, verdict
 from bitext_check.titles.modifiers import meanings
 
 _OWNED = ("'s", "’s")
@@ -139,7 +139,7 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
     """
     if verdict(korean, english, folder) != "mismatch":
         return False
-    if _of_the_word_before(korean, english, folder):
+    if of_earlier_post(korean, english) or _of_the_word_before(korean, english, folder):
         return True
     beside = [
         other for other in titles.english

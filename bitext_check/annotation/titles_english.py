@@ -13,7 +13,7 @@ from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import Catalogue, catalogue
-from bitext_check.titles.english import Placed, Words, placed
+from bitext_check.titles.english import LINKS, Placed, Words, placed
 
 _LONGEST = 12
 _MODIFIERS = 6
@@ -25,7 +25,8 @@ _ORGANISATION = re.compile(
 )
 _UNIT_OF = re.compile(
     r"\s(?:of|for)\s(?:the\s)?(?:[\w'’\-]{1,20}\s){1,5}"
-    r"(?:team|division|department|section|unit|bureau|office|center|centre|group|branch)(?![\w\-])"
+    r"(?:team|division|department|section|unit|bureau|office|center|centre|group|branch|institute|institution|lab"
+    r"|laboratory|academy|school|college|association|council|federation|society|club|squad|union)(?![\w\-])"
 )
 _NAME_AFTER = re.compile(r",?\s[A-Z][\w.'’\-]{1,30}")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s|a\s|an\s)?$")
@@ -33,6 +34,13 @@ _TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick cont
 # Those who make up a body: the board of directors is the board.
 _MEMBERS = re.compile(r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ollege|[Pp]anel) of (?:the )?$")
 _NO_FRONT = frozenset({("general",), ("from",), ("late",), ("group",), ("level",), ("class",), ("regular",)})
+_BODIES = frozenset(
+    "academy agency association branch bureau center club college committee council department division federation "
+    "foundation group institute institution lab laboratory office program project school section society squad team "
+    "union unit".split()
+)
+_UNIT_REACH, _RANK_REACH = 5, 4
+_RANKS = frozenset("principal chief head lead general executive senior".split())
 _HEADS = frozenset("head chief director leader general manager president".split())
 
 
@@ -112,9 +120,43 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     # "Vice Minister of the Defense Acquisition Program …" is not of the Defense.
     raw, after = text[words[last].start], text[words[last + 1].start : words[last + 1].end]
     goes_on = "of" in key[1:] and raw.isupper() and after[0].isupper() and stem(after) in known_stems()
-    unit = "of" in key and following in words_used("office-unit")
+    if len(key) == 1 and key[0] in _RANKS and _before_title(text, words, last):
+        return True
+    unit = "of" in key and (following in words_used("office-unit") or _unit_goes_on(text, words, last))
     named = goes_on or unit or following in words_used("behind-title-in-name")
     return named and "," not in text[words[last].end : words[last + 1].start]
+
+
+def _unit_goes_on(text: str, words: tuple[Placed, ...], last: int) -> bool:
+    """Whether the words are the beginning of the name of a unit: head of the admissions (research center)."""
+    if text[words[last].start].isupper() != text[words[last + 1].start].isupper():
+        return False
+    for number in range(last + 1, min(last + _UNIT_REACH, len(words))):
+        one, word = words[number - 1], words[number]
+        if text[one.end : word.start] not in (" ", " & ", "-") or word.word in LINKS | {"and", ","}:
+            return False
+        if word.word in _BODIES:
+            return True
+    return False
+
+
+def _before_title(text: str, words: tuple[Placed, ...], last: int) -> bool:
+    """Whether the word is the rank of a longer title that no table holds: principal (guest conductor)."""
+    known = catalogue().known
+    for number in range(last + 1, min(last + _RANK_REACH, len(words))):
+        word = words[number]
+        if (
+            text[words[number - 1].end : word.start] != " "
+            or text[words[last].start].isupper() != text[word.start].isupper()
+        ):
+            return False
+        if number > last + 1 and (word.word,) in known and word.word not in _RANKS:
+            return True
+        if (word.word,) in known and number == last + 1:
+            return False
+        if word.word not in words_used("inside-title"):
+            return False
+    return False
 
 
 def _joined(text: str, one: Placed, other: Placed) -> bool:

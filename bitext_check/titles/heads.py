@@ -52,10 +52,11 @@ def heads_unit(title: KoreanTitle, context: str, reading: Reading, row: Entry, f
     that the Korean names are never said to agree here.
     """
     unit = _unit_of(title.base, folder)
-    if unit is None or row.needs_deputy or row.nouns.isdisjoint(_HEADING) or _named(row):
+    if unit is None or row.needs_deputy or row.nouns.isdisjoint(_HEADING):
         return False
     found = _field(reading.core, unit)
-    if found is None or any(is_deputy((word,)) for word in reading.core):
+    # Of a body with an English name of its own only the kind may be said: president of the association.
+    if found is None or (found and _named(row)) or any(is_deputy((word,)) for word in reading.core):
         return False
     korean = "".join(f"{context}{title.context}{title.head}{title.base}".split())
     return row.grade(reading.title) != "mismatch" and not nothing_agrees(found, korean, frozenset(), folder)

@@ -143,7 +143,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
     gapped = _gapped(reading, names)
     if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
-    if at.row.grade(reading.core) is None and heads_unit(title, context, reading, at.row, folder):
+    headed = at.row.grade(reading.core) is None and heads_unit(title, context, reading, at.row, folder)
+    if headed and not _lost(title, reading, folder):
         return Judgement("match", "listed", at.row, reading.core)
     for rendering in (reading.core, gapped, _around_place(reading, at.row), _squeezed(reading), reading.title):
         grade = at.row.grade(rendering) if rendering else None

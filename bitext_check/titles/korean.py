@@ -16,6 +16,8 @@ _ORDINAL_TERM = re.compile(r"(?:^|\s)(?:제\s?)?\d{1,3}대\s*$")
 _NUMBER = re.compile(r"제?\s?([1-9])\s?$")
 _BOTH = re.compile(r"\s겸\s?|\s및\s|(?<=[가-힣])·(?=[가-힣])")
 _SURE_ATTACHED = 2
+# Words of their own: at the beginning of a listed title they are syllables of it (전 + 단장 is no 전단장).
+_APART = frozenset("전현고前現故")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def shorter(title: KoreanTitle, folder: Path | None = None) -> KoreanTitle | Non
         rest, front = title.base[i:], title.base[:i]
         if rest not in names:
             continue
-        parts = _attached(front, folder)
+        parts = _attached(front, folder) if front not in _APART else None
         if parts:
             return KoreanTitle(rest, (*title.affixes, *parts), title.context, rest)
         if i >= _SURE_ATTACHED and len(rest) >= _SURE_ATTACHED:

@@ -9,12 +9,14 @@ from typing import Protocol, cast
 
 from bitext_check.records import Bead, Comparison, Link, Mention, Message, Sentence, Verdict
 from bitext_check.titles import reasons
+from bitext_check.titles.affixes import affixes
 from bitext_check.titles.bodies import of_a_province, of_another_body
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.modifiers import shares_word
+from bitext_check.titles.past import earlier_post, told
 
 _AFFIXES = ("-lost", "-gained")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
@@ -36,6 +38,9 @@ _FORMER = re.compile(
 _LONG_BODY = 160
 # "the ranking Green Party member" is the ranking member of the party.
 _RANKING = re.compile(r"\branking\s(?:[A-Z][\w’'.\-]{0,30}\s){0,5}$")
+# The instrument behind it is no part of the rank: associate principal cellist.
+_PRINCIPAL = re.compile(r".{0,40}\bprincipal(?=\s[a-z])", re.I)
+_FIRST_CHAIRS = ("수석", "수석단원")
 _MEMBER = ("member", "lawmaker", "representative")
 # "KRA director for foreign trade" heads the field and not the body.
 _FIELD_BEHIND = re.compile(r"\s(?:for|of|in\scharge\sof)\s[a-z]")
@@ -45,6 +50,7 @@ _STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s
 # Offices in a row: 차석대사와 국장을 지냈다, served as consul and director.
 _ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}$")
 _ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
+_FORMER_KOREAN = frozenset(("전", "前", "전직", "전임", "출신"))
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
@@ -56,6 +62,7 @@ class _Korean(Protocol):
 
 
 class _English(Protocol):
+    affixes: tuple[tuple[str, ...], ...]
     phrase: str
     organisation: str
     before: str
@@ -97,6 +104,8 @@ def link(
     last_source = [m for m in left_source if _korean(m).sure]
     last_target = [m for m in left_target if _english(m).sure]
     for ours, theirs in _alone(last_source, last_target, beads):
+        if of_earlier_post(ours, theirs):
+            continue
         if _same_place(ours, theirs) and not _elsewhere(ours, theirs, left_target, folder):
             links.append(_compared(ours, theirs, folder, _LEFT_OVER))
     return tuple(links)
@@ -125,6 +134,15 @@ def verdict(korean: Mention, english: Mention, folder: Path | None = None) -> Ve
     return _judged(korean, english, folder).comparison.verdict
 
 
+def of_earlier_post(korean: Mention, english: Mention) -> bool:
+    """Whether the English tells a post held before ("a former vice mayor"), as the Korean does before the title in
+    other words (부시장을 지낸 … 후보): then it is no rendering of this title.
+    """
+    known = affixes().telling
+    past = any(known.get(affix) == "former" for affix in _english(english).affixes) or _once(english)
+    return past and not _FORMER_KOREAN.intersection(_korean(korean).affixes) and earlier_post(korean)
+
+
 def _korean(mention: Mention) -> _Korean:
     return cast(_Korean, mention.data)
 
@@ -150,6 +168,8 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
         phrases.append(data.phrase.partition(" ")[2])
     if _once(english) or _once_of_a_body(english):
         phrases += [f"former {phrase}" for phrase in phrases]
+    principal = _PRINCIPAL.match(data.phrase) if korean.value.endswith(_FIRST_CHAIRS) else None
+    phrases += [principal[0]] if principal else []
     if data.phrase.lower().endswith(_MEMBER) and _before(english, _RANKING, _CLAUSE):
         phrases.append("ranking member")
     written = " ".join(korean.text.split())
@@ -229,6 +249,8 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
     comparison, problem = found.comparison, found.problem
     if comparison.verdict == "variant":
         problem = "variant" if found.listed and not found.seldom else ""
+    elif problem == "former-gained" and told(korean, _english(english).phrase):
+        problem = ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         problem = "mismatch" if found.said else ""
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))

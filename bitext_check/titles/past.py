@@ -1,0 +1,44 @@
+"""Posts held before: what the Korean around a title says in other words than 전 (당시, 부시장을 지낸, 검사 출신)."""
+
+from __future__ import annotations
+
+import re
+
+from bitext_check.records import Mention
+
+_REACH = 120
+_NEAR, _BEHIND = 48, 40
+_SENTENCE = re.compile(r"[.!?]\s")
+# A time that is over: the English may say "then-" of any office of that time.
+_THEN = re.compile(
+    r"당시|그때|시절|한때|과거|앞서|때(?![가-힣])|이던|였던|이었던|[12]\d{3}년|지난|작년|재작년|년\s?전|정부|정권|집권|재임|임기"
+)
+# The holder has gone, died or lost the seat.
+_GONE = re.compile(
+    r"지낸|지냈|역임|맡았던|물러[났난나]|퇴임|퇴직|사임|사퇴|사직|해임|파면|탄핵|낙마|낙선|은퇴|이었던|였던|이던|한때|출신|"
+    r"(?<![가-힣])옛(?![가-힣])|전직|전임|별세|숨[진졌]|타계|작고|서거|고인|경질|면직|직을?\s?(?:잃|상실|박탈|내려놓|그만)|"
+    r"임기를\s?마[친쳤]|떠난"
+)
+# A post held before, told before a name with another title: 부시장을 두 번 지낸, 검사 출신 변호사인, 교사로 일했던.
+_EARLIER = re.compile(
+    r"[을를]\s?(?:[가-힣0-9]{1,5}\s){0,3}(?:지낸|지냈|역임|맡았|맡은|거친|거쳐)|출신|이었던|였던|이던|(?<![가-힣])전직\s|"
+    r"(?<![가-힣])옛\s|(?<![가-힣])[전前]\s|(?:으로|로)\s?(?:일한|일했|일하던|활동한|활동했|활동하던|근무|재직|있던|뛴|뛰었|뛰던)"
+)
+
+
+def told(title: Mention, english: str) -> bool:
+    """Whether the Korean around `title` says in other words that the office was held before, or, for "then-", that a
+    time that is over is spoken of.
+    """
+    plain = title.passage.plain
+    if english.lower().startswith("then"):
+        return bool(_THEN.search(plain, max(0, title.start - _REACH), min(len(plain), title.end + _REACH)))
+    before = _SENTENCE.split(plain[max(0, title.start - _NEAR) : title.start])[-1]
+    after = _SENTENCE.split(plain[title.end : title.end + _BEHIND])[0]
+    return bool(_GONE.search(before) or _GONE.search(after))
+
+
+def earlier_post(title: Mention) -> bool:
+    """Whether the words before `title`, in the same sentence, tell a post that the person held before."""
+    plain = title.passage.plain
+    return bool(_EARLIER.search(_SENTENCE.split(plain[max(0, title.start - _NEAR) : title.start])[-1]))
