@@ -14,6 +14,8 @@ from bitext_check.records import Link, Mention, Message, Pair
 
 _HANGUL = re.compile(r"[가-힣]{1,12}")
 # In Gujwa-eup: a preposition before a town.
+# "Sadang-ri No. 7" is the seventh one there.
+_NUMBER = re.compile(r"\.? ?\d")
 _LEVELS = frozenset(("eup", "myeon", "gun", "gu"))
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -37,6 +39,8 @@ def added(
             and not _family_alone(name, number, entities)
         ):
             passage = next(p for p in pairs[number].target if p.plain[name.start : name.end] == name.text)
+            if _NUMBER.match(passage.plain, name.end):
+                continue
             why = Message(
                 f"nobody in the Korean of this segment is {name.text}",
                 f"이 문단의 국문에 {name.text}(으)로 적을 사람이 없습니다",

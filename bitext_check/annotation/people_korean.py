@@ -36,6 +36,8 @@ _BEFORE_TITLES = frozenset("전 현 신임 책임 명예 수석 제1".split())
 _ALSO_WORDS = frozenset("전현이고한신차주각양본제수부총장국시도군구")
 # So many people are no name: 모집책 13명.
 _COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
+# Words before a family name with its title, or before the name of one who is dead: 이날 용 지청장, 고 곽만출 일병.
+_NO_FIRST_NAME = frozenset("고 故 전 현 이날 이어 한편 또 또한 당시 앞서 이후 반면 다만 특히 그러나".split())
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -317,7 +319,7 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
     The first is bare, and no listed word.
     """
     first = words[number]
-    if first.start and passage.plain[first.start - 1].isdigit():
+    if (first.start and passage.plain[first.start - 1].isdigit()) or first.text in _NO_FIRST_NAME:
         return None
     run = [first]
     for word in words[number + 1 : number + 4]:

@@ -53,7 +53,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         links = tuple(_agreeing(ours, theirs))
         agreed.extend(links)
         accused.extend(_wrong_parents(links, korean, english, region))
-        accused.extend(_wrong_levels(ours, theirs, links))
+        accused.extend(_wrong_levels(ours, theirs, links, region))
         swapped = tuple(_swapped(ours, theirs, region, everything, korean, english, links))
         accused.extend(swapped)
         accused.extend(_translated(ours, (*links, *swapped), region))
@@ -160,7 +160,21 @@ def _rightly_above(said: Mention, places: list[Mention], above: list[Mention]) -
     return any(row.parent in names for place in places for row in _korean(place).places)
 
 
-def _wrong_levels(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], links: tuple[Link, ...]) -> Iterator[Link]:
+_OF_DONG = re.compile(r"-(?:dong|ri|eup|myeon)\b")
+_LEVELS = {"city": "시", "county": "군", "district": "구", "province": "도", "town": "읍", "township": "면"}
+
+
+def _in_a_compound(target: Mention, region: Region) -> bool:
+    """Whether the level stands in a Korean word that is no mention: 의성군수, 의성군장학회; or is one of a 동 (3구역)."""
+    if _OF_DONG.search(target.text):
+        return True
+    ending = _LEVELS.get(_english(target).level, "")
+    return any(bool(ending) and f"{place.base}{ending}" in region.korean for place in _english(target).places)
+
+
+def _wrong_levels(
+    ours: tuple[Mention, ...], theirs: tuple[Mention, ...], links: tuple[Link, ...], region: Region
+) -> Iterator[Link]:
     """The right name with the wrong level: Gwangju Metropolitan City for 경기 광주시, Jeju City for 제주도."""
     settled = {id(tied.target) for tied in links}
     used = {id(tied.source) for tied in links}
@@ -168,7 +182,7 @@ def _wrong_levels(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], links:
         if id(target) in settled or not _english(target).whole:
             continue
         wrong = [s for s in ours if agreement(_korean(s), _english(target)) == "level"]
-        if wrong:
+        if wrong and not _in_a_compound(target, region):
             source = min(wrong, key=lambda s: id(s) in used)
             tied = _wrong(source, target, "other-level", other_level(source, target), 0.88)
             yield replace(tied, expected=(full_name(_korean(source)),))

@@ -28,7 +28,7 @@ _UP = frozenset(("more", "at-least"))
 _AROUND = re.compile(r"(?:안팎|내외|남짓|가까이?|육박)$")
 _LIMIT = re.compile(r"이하|이내|안쪽|[않없안못]")
 """최대 says how far it may go, 이하 what it stays below: "fell to" is no rendering of 최대."""
-_BEFORE, _AFTER = 70, 45
+_BEFORE, _AFTER = 90, 45
 _ENDING = re.compile(r"(?<=[넘돌회파달박까])[가-힣]{1,3}")
 """The rest of a word that was read as a bound up to its stem: 넘게, 웃돈, 가까이."""
 _OWN_BEFORE, _OWN_AFTER = 28, 14

@@ -41,8 +41,16 @@ def unanswered(korean: Side, english: Side, left: set[int], right: set[int]) -> 
     for j in sorted(right):
         mention, quantity = english.mentions[j], english.quantities[j]
         sure = _sure(mention, quantity, korean) or _spare(mention, quantity, english, korean, left)
+        sure = sure and not _below_zero(mention, quantity, korean, left)
         links.append(Link(mention.kind, None, mention, "added", (), *_say(None, quantity, sure)))
     return links
+
+
+def _below_zero(mention: Mention, quantity: Quantity, korean: Side, rest: set[int]) -> bool:
+    """Whether "minus 20" without its degrees may be 영하 20도, which nothing answers to either."""
+    before = mention.passage.plain[max(0, mention.start - 7) : mention.end].lower()
+    value = abs(quantity.value or 0)
+    return "minus" in before and any(abs(korean.quantities[n].value or 0) == value for n in rest)
 
 
 def _names_a_month(quantity: Quantity) -> bool:
