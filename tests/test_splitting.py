@@ -291,6 +291,7 @@ def test_english_headlines_that_begin_like_the_lines_of_a_site_are_text(line: st
     "line",
     [
         "후원 단체는 모두 12곳이다.",
+        "관장은 “올해도 밥상을 차리겠다”고 했다. 후원 문의는 복지관(055-000-0000).",
         "댓글 조작을 막는 방안도 함께 논의했다.",
         "이 사업은 2025년 3월 1일 시작됐다.",
         "관련 뉴스를 접한 주민들은 반겼다.",

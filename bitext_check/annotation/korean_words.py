@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bitext_check.names.spellings import surname_rows, syllable_rows
+from bitext_check.organisations.parts import company_kinds
 from bitext_check.tables.load import by_house, table
 
 PARTICLES = tuple(
@@ -73,5 +74,6 @@ def looks_like_name(text: str) -> bool:
         and text not in _titles()
         and strip_particle(text) not in _titles()
         and not (text[-1] in "급님" and text[:-1] in _titles())
+        and not (len(text) == 4 and text[2:] in company_kinds("kind"))
         and not (text in _durations() or (text[-1] in "간째만치" and text[:-1] in _durations()))
     )

@@ -161,6 +161,8 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     # A phrase that is all but the name of a sentence may be its predicate: "Lee remains at large".
     if len(around) < _FEWEST_AROUND or _found(around) < _FOUND_AROUND * len(around):
         return False
+    if _unknown_noun(side, side.groups[phrase.sentence]):
+        return False
     near, left = _room(phrase, side, words)
     # A predicate of its own may render one of the Korean that stands anywhere: 여죄를 캐고 있다.
     near = left if _AND_DID.match(phrase.text) else near
@@ -223,6 +225,11 @@ def _unknown(side: Side, group: int) -> Iterator[Token]:
                 and not entry_of(token.lemma)
             ):
                 yield token
+
+
+def _unknown_noun(side: Side, group: int) -> bool:
+    """Whether the Korean holds a common noun that no table knows (녹물): nobody can say what it has become."""
+    return any(w.kind == "rare" and w.state == "missing" for w in side.others if side.other_groups[w.sentence] == group)
 
 
 def _is_near(phrase: Phrase, left: Sequence[Token]) -> bool:

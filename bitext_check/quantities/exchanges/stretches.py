@@ -252,6 +252,9 @@ def _split_korean(start: int, end: int, figure: Mention) -> tuple[int, bool]:
     """Where the words between two Korean figures part, and whether a predicate of the first one parts them."""
     tokens = figure.passage.tokens_in(start, end)
     for n, token in enumerate(tokens):
+        told_of_next = token.tag == "ETM" and n and tokens[n - 1].tag == "VCP"  # 기준인 25%
+        if told_of_next:
+            continue
         if token.tag in _ENDS_CLAUSE and n and tokens[n - 1].tag.partition("-")[0] in (*_PREDICATES, "EP"):
             return token.end, True
     for token in tokens:

@@ -182,6 +182,10 @@ def _reversed(sides: Sides) -> Link | None:
     return None
 
 
+# "No less favourable" is 불리하지 않은.
+_NO_LESS = re.compile(r"\b(?:no|not|any|nor) (?:less|more) $", re.IGNORECASE)
+
+
 def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str], explained: frozenset[str]) -> bool:
     """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
     after = korean[ours.end() : ours.end() + 14]
@@ -190,6 +194,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
     denied = STRONG.search(near) is not None or STRONG.search(following) is not None
+    if _NO_LESS.search(near):
+        denied = False
     negated = _NEGATED_AFTER.search(after) is not None and not _OTHER_PREDICATE.match(ours[0][-1] + after)
     if denied != negated or weak(_BREAK.split(near)[-1], explained | _STAYING):
         return False
