@@ -112,6 +112,10 @@ def _said(korean: str, english: str) -> list[str]:
         ("여수시 부시장을 지낸 고달래 후보가 이겼다.", "Ko Dal-rae, a former vice mayor of Yeosu, won."),
         ("검사 출신 변호사인 고달래 후보가 이겼다.", "Ko Dal-rae, a lawyer and former prosecutor, won."),
         ("교사로 일했던 고달래 후보는 말했다.", "Former teacher Ko Dal-rae said."),
+        ("정책위의장을 맡은 고달래 의원은 말했다.", "Policy committee chair Ko Dal-rae said."),
+        ("고달래 차기 회장 내정자는 말했다.", "Ko Dal-rae, the chairman-designate, said."),
+        ("새마을당은 고달래 후보를 내세웠다.", "The Saemaul Party put forward Ko Dal-rae."),
+        ("고달래 부동산전문위원은 말했다.", "Real estate expert Ko Dal-rae said."),
     ],
 )
 def test_fair_renderings_raise_nothing(korean: str, english: str) -> None:

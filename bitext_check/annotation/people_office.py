@@ -10,6 +10,7 @@ from dataclasses import replace
 from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name
+from bitext_check.annotation.people_korean import korean_people
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
@@ -17,7 +18,9 @@ from bitext_check.content.lexicon import lexicon
 from bitext_check.records import Mention, Pair
 from bitext_check.titles.linking import verdict
 
-_FULL = 3
+_FULL, _GIVEN = 3, 2
+# A capitalised word between words in lower case or marks.
+_ALONE = re.compile(r"(?<![A-Z][a-z] )(?<![\w’'\-])([A-Z][a-z]{0,7})(?=,?\s[a-z]|[’']s\s|[.,]|$)")
 _REACH = 32
 _THE = re.compile(r"\b[Tt]he\s(?:[\w’'\-]{1,20}\s){0,2}$")
 _NAMED = re.compile(r",?\s[A-Z][a-z]{1,20}[\s-][A-Z]?[a-z]")
@@ -46,9 +49,11 @@ def at_same_office(entity: Entity, mention: Mention, name: Name, pair: Pair) -> 
 
 
 def by_office_alone(entity: Entity, mention: Mention, pair: Pair) -> bool:
-    """Whether the English says "the minister" with no name for somebody whom the Korean calls so, or "he" for one whom
-    the English has named elsewhere: as good as a pronoun, and no loss.
+    """Whether the English says "the minister" with no name for somebody whom the Korean calls so, "he" for one whom the
+    English has named elsewhere, or the family name alone: as good as a pronoun, and no loss.
     """
+    if _by_family_name(entity, pair):
+        return True
     ours = titles_of(mention, korean_titles(mention.passage, [mention]))
     for passage in pair.target:
         plain = passage.plain
@@ -60,3 +65,13 @@ def by_office_alone(entity: Entity, mention: Mention, pair: Pair) -> bool:
             if any(verdict(one, title) != "mismatch" for one in ours):
                 return True
     return False
+
+
+def _by_family_name(entity: Entity, pair: Pair) -> bool:
+    """Whether the English has the family name by itself, and nobody else in the Korean of the pair has the same."""
+    family = entity.name[:-_GIVEN]
+    people = (m for p in pair.source for m in korean_people(p))
+    if not family or any(m.value != entity.name and m.value.startswith(family) for m in people):
+        return False
+    forms = entity.surname_forms
+    return any(word[1].lower() in forms for p in pair.target for word in _ALONE.finditer(p.plain))

@@ -17,6 +17,7 @@ from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
 from bitext_check.titles.english import Words, words
 from bitext_check.titles.linking import of_earlier_post, verdict
+from bitext_check.titles.past import earlier_post
 
 _FAR = 48
 _BEFORE = 12
@@ -163,7 +164,7 @@ def missing_title(
         return None
     if any(verdict(title, other, folder) != "mismatch" for title in there for other in english):
         return None
-    if any(_told(title, target, folder) for title in there):
+    if any(earlier_post(title) or _told(title, target, folder) for title in there):
         return None
     expected = outcome(there[0].text, "", _context(there[0]), folder).comparison.expected
     words = expected[0] if expected else there[0].text

@@ -17,6 +17,7 @@ from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.linking import link, of_earlier_post, verdict
 from bitext_check.titles.modifiers import meanings
+from bitext_check.titles.past import also_holds
 
 _OWNED = ("'s", "’s")
 _NEAR = 32
@@ -140,6 +141,8 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
     if verdict(korean, english, folder) != "mismatch":
         return False
     if of_earlier_post(korean, english) or _of_the_word_before(korean, english, folder):
+        return True
+    if any(also_holds(other, korean) and verdict(other, english, folder) == "match" for other in titles.korean):
         return True
     beside = [
         other for other in titles.english

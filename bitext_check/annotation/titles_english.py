@@ -40,6 +40,10 @@ _BODIES = frozenset(
     "union unit".split()
 )
 _UNIT_REACH, _RANK_REACH = 5, 4
+_ONWARDS = frozenset(
+    "put puts putting look looks looking looked come comes coming came step steps stepping stepped push pushes pushing "
+    "pushed bring brings bringing brought move moves moving moved carry carried go goes going went straight way".split()
+)  # "put forward" names no player.
 _RANKS = frozenset("principal chief head lead general executive senior".split())
 _HEADS = frozenset("head chief director leader general manager president".split())
 
@@ -120,6 +124,8 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     # "Vice Minister of the Defense Acquisition Program …" is not of the Defense.
     raw, after = text[words[last].start], text[words[last + 1].start : words[last + 1].end]
     goes_on = "of" in key[1:] and raw.isupper() and after[0].isupper() and stem(after) in known_stems()
+    if key == ("forward",) and first and words[first - 1].word in _ONWARDS:
+        return True
     if len(key) == 1 and key[0] in _RANKS and _before_title(text, words, last):
         return True
     unit = "of" in key and (following in words_used("office-unit") or _unit_goes_on(text, words, last))

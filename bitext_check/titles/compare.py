@@ -22,6 +22,7 @@ _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
 _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
 _EXPECTED = 4
 _ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
+_TO_COME = frozenset({"next", "elect", "nominee"})
 _STANDING = frozenset({"candidate", "nominee"})
 _SAID = frozenset({"other", "wrong", "whole", "posted-elsewhere"})
 
@@ -193,6 +194,9 @@ def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder
             verdict = "match"
         if _ORDER[verdict] > _ORDER[worst.verdict]:
             worst = _Fit(verdict, f"{affix.kind}-variant", affix.korean, " ".join(said))
+    if any(affix.kind in _TO_COME for affix in korean if affix not in missing):
+        # 차기 회장 내정자: one word for who is not yet in office says it all.
+        missing = [affix for affix in missing if affix.kind not in _TO_COME]
     telling = [e for e in left if e in known.telling]
     others = [e for e in left if e not in known.telling and known.english[e].isdisjoint(_HARMLESS)]
     if missing and (telling or others):

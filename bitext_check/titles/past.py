@@ -24,6 +24,10 @@ _EARLIER = re.compile(
     r"[을를]\s?(?:[가-힣0-9]{1,5}\s){0,3}(?:지낸|지냈|역임|맡았|맡은|거친|거쳐)|출신|이었던|였던|이던|(?<![가-힣])전직\s|"
     r"(?<![가-힣])옛\s|(?<![가-힣])[전前]\s|(?:으로|로)\s?(?:일한|일했|일하던|활동한|활동했|활동하던|근무|재직|있던|뛴|뛰었|뛰던)"
 )
+# The person holds another post as well: 정책위의장을 맡은, 간사인, 위원장이자.
+_ALSO = re.compile(
+    r"(?:[을를]\s?(?:[가-힣0-9]{1,5}\s){0,2}(?:맡은|맡고|지낸|역임|겸[하직임])|인|이자|이기도|출신|으?로\s?있는)[가-힣\s]{0,30}"
+)
 
 
 def told(title: Mention, english: str) -> bool:
@@ -42,3 +46,11 @@ def earlier_post(title: Mention) -> bool:
     """Whether the words before `title`, in the same sentence, tell a post that the person held before."""
     plain = title.passage.plain
     return bool(_EARLIER.search(_SENTENCE.split(plain[max(0, title.start - _NEAR) : title.start])[-1]))
+
+
+def also_holds(other: Mention, title: Mention) -> bool:
+    """Whether the holder of `title` holds or held the office `other` as well, which stands before the name."""
+    plain = title.passage.plain
+    if other.passage is not title.passage or not 0 < title.start - other.end <= _NEAR:
+        return False
+    return bool(_ALSO.fullmatch(plain, other.end, title.start))
