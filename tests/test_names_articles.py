@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.pipeline import check_halves
 from bitext_check.reading.pages import make_page
 from bitext_check.records import Finding
+from bitext_check.segmentation.passages import passages
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
 
@@ -102,3 +104,16 @@ def test_another_name_at_the_office_of_a_doubtful_one_is_found() -> None:
     (found,) = findings(korean, [english.format("Nam Byeong-gu")])
     assert found.rule.code == "NAM001"
     assert findings(korean, [english.format("Pi Ga-eun")]) == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "names"),
+    [
+        ("군은 참전용사 고 방한솔 일병의 훈장을 전했다.", {"방한솔"}),
+        ("이날 용 지청장과 표다온 부시장이 자리를 함께했다.", {"용", "표다온"}),
+        ("도 관계자는 마크 톰슨 대표를 만났다.", {"마크톰슨"}),
+    ],
+)
+def test_the_late_and_the_day_begin_no_name(korean: str, names: set[str]) -> None:
+    (passage,) = passages("ko", [(0, korean)])
+    assert {m.value for m in korean_people(passage) if isinstance(m.data, Person) and m.data.strength >= 3.0} == names

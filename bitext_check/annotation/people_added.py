@@ -14,7 +14,7 @@ from bitext_check.records import Link, Mention, Message, Pair
 
 _HANGUL = re.compile(r"[가-힣]{1,12}")
 # In Gujwa-eup: a preposition before a town.
-# "Sadang-ri No. 7" is the seventh one there.
+# "Ungok-ri No. 3" is the third one there.
 _NUMBER = re.compile(r"\.? ?\d")
 _LEVELS = frozenset(("eup", "myeon", "gun", "gu"))
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2}")

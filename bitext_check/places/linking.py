@@ -165,7 +165,7 @@ _LEVELS = {"city": "시", "county": "군", "district": "구", "province": "도",
 
 
 def _in_a_compound(target: Mention, region: Region) -> bool:
-    """Whether the level stands in a Korean word that is no mention: 의성군수, 의성군장학회; or is one of a 동 (3구역)."""
+    """Whether the level stands in a Korean word that is no mention (의성군수), or is one of a 동 (3구역)."""
     if _OF_DONG.search(target.text):
         return True
     ending = _LEVELS.get(_english(target).level, "")
