@@ -6,7 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from operator import mul
 
-from bitext_check.content.items import Item, answers_of_words, english_items, korean_items
+from bitext_check.content.answers import answers_of_words
+from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.learned import Learned, in_force
 from bitext_check.records import Pair, Passage
 from bitext_check.tables.load import by_house
@@ -95,7 +96,7 @@ def cover_items(
     """Coverage of two lists of items: an English word found by a Korean item answers for it, and the reverse.
 
     `korean_light` and `english_light` are the keys that words of little content answer for, by word
-    (`items.answers_of_words`).
+    (`answers.answers_of_words`).
     """
     present = frozenset[str]().union(*english_light, *[item.keys for item in english])
     wanted = set[str]().union(*korean_light, *[item.keys for item in korean])

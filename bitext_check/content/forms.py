@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bitext_check.content.lexicon import known_stems
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -37,16 +39,42 @@ def bases(word: str) -> frozenset[str]:
 
 
 _NAMING = ("english", "plural", "symbols", "unit")
+# An editor may turn kilometres into miles: what is measured stays.
+_CONVERTED = frozenset(("area", "length", "mass", "speed", "temperature", "volume"))
 
 
 @by_house(maxsize=1)
 def unit_stems() -> dict[str, frozenset[str]]:
     """Korean counting word, unit or currency (분, ㎞, 원, 가구) → stems of its English names."""
     stems: dict[str, set[str]] = {}
-    for file in ("units", "counters", "currencies"):
-        for row in table(file):
-            names = (name for column in _NAMING for name in cells(row.get(column, "")))
-            words = {stem(word) for name in names for word in name.split()}
-            for korean in cells(row["korean"]):
-                stems.setdefault(korean, set()).update(words)
+    for row, names in _measures():
+        for korean in cells(row["korean"]):
+            stems.setdefault(korean, set()).update(names)
     return {korean: frozenset(found) for korean, found in stems.items()}
+
+
+@by_house(maxsize=1)
+def symbol_stems() -> dict[str, frozenset[str]]:
+    """Symbol of a unit or currency in small letters (km, ㎡, $) → stems of its names in English."""
+    stems: dict[str, set[str]] = {"%": {"percent", "cent", stem("percentage")}}
+    for row, names in _measures():
+        for written in (cell for column in _NAMING for cell in cells(row.get(column, ""))):
+            if len(written) <= 3:
+                stems.setdefault(written.lower(), set()).update(names)
+    return {symbol: frozenset(found) for symbol, found in stems.items()}
+
+
+@by_house(maxsize=1)
+def _measures() -> tuple[tuple[Mapping[str, str], frozenset[str]], ...]:
+    """The rows of units, counters and currencies with the stems of their English names."""
+    rows = [row for file in ("units", "counters", "currencies") for row in table(file)]
+    alike: dict[str, set[str]] = {}
+    for row in rows:
+        alike.setdefault(row.get("dimension", ""), set()).update(_names(row))
+    return tuple(
+        (row, frozenset(alike[row["dimension"]] if row.get("dimension") in _CONVERTED else _names(row))) for row in rows
+    )
+
+
+def _names(row: Mapping[str, str]) -> set[str]:
+    return {stem(word) for column in _NAMING for name in cells(row.get(column, "")) for word in name.split()}

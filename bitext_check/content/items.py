@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from bitext_check.content.forms import bases, unit_stems
+from bitext_check.content.forms import bases, symbol_stems
 from bitext_check.content.learned import Learned, in_force, stems_of_pieces
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import (
@@ -24,7 +24,7 @@ from bitext_check.content.numbers import (
     native_number,
     spelled_number,
 )
-from bitext_check.content.sound import hangul_skeleton, latin_skeletons
+from bitext_check.content.sound import hangul_sounds, latin_sounds
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.passages import stem
@@ -55,6 +55,16 @@ _KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "
 _NOUNS = frozenset(("NNG", "NNP", "XR"))
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|도|에|에서|에게|으로|로|와|과)?\s?")
 """Between a noun and its verb."""
+_WORD = re.compile(r"\S+")
+_RUN = re.compile("[가-힣]{3,30}")
+# A day of the month, for which English news has the day of the week; the key under which it is looked for.
+_DAY_OF_MONTH = re.compile(r"(?<!\d)(?:[12]?\d|3[01])일(?![가-힣]?간)")
+_DAY, _NONE = frozenset(("#weekday",)), frozenset[str]()
+_CALM = frozenset(("",))
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# What English news leaves out: that a time is local, and the agency and place that stand before the text.
+_UNSAID = re.compile(r"현지\s?시간|한국\s?시간|알(?=-[가-힣])")
+_DATELINE = re.compile(r"(?:[A-Z]{2}[A-Z .]{1,30}(?:, [A-Z][A-Za-z. ]{1,30})?)?\s?\([A-Z][A-Za-z]{1,12}\)")
 _START = attrgetter("start")
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
@@ -90,10 +100,16 @@ def _taught(item: Item, lemma: str, word: str, learned: Learned) -> Item:
 @by_house(maxsize=2048)
 def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
-    reach, contents = _reach(numbers), here(_korean_contents)
-    items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
+    reach, contents, ends = _reach(numbers), here(_korean_contents), {end for _, end, _ in numbers}
+    items = [
+        Item(start, end, keys, (), True, _NUMBER_WEIGHT, _DAY if _DAY_OF_MONTH.match(passage.plain, start) else _NONE)
+        for start, end, keys in numbers
+    ]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
     tokens = [t for t in _prefixed(passage.tokens) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    unsaid = [match.span() for match in _UNSAID.finditer(passage.plain)]
+    if unsaid:
+        tokens = [t for t in tokens if not any(start <= t.start < end for start, end in unsaid)]
     skip = 0
     for n, token in enumerate(tokens):
         if n < skip or reach.get(token.start, -1) >= token.end:
@@ -102,16 +118,47 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
         if entry is not None:
             skip = n + size
             items.append(_known(token.start, tokens[skip - 1].end, entry))
-        else:
+        elif not (token.tag == "SL" and token.start in ends and token.form.lower() in symbol_stems()):
             for item in contents(token.form, token.lemma, token.tag, token.end - token.start):
                 items.append(item.moved(token.start))
-    return tuple(sorted(items, key=_START))
+    return tuple(_heard_as_names(passage.plain, sorted(items, key=_START)))
+
+
+def _heard_as_names(text: str, items: list[Item]) -> Iterator[Item]:
+    """The items; those of a run of Hangul that the analyser took apart wrongly also as parts of a foreign name.
+
+    Of 말리키는 it makes 말리 and 키. Such runs hold a piece of one syllable, or one that no table has.
+    """
+    runs = _RUN.finditer(text)
+    run, sounds = next(runs, None), _NONE
+    for n, item in enumerate(items):
+        while run is not None and run.end() <= item.start:
+            run, sounds = next(runs, None), _NONE
+        if run is None or item.start < run.start() or item.end > run.end():
+            yield item
+            continue
+        if not sounds:
+            inside = [other for other in items[n : n + 6] if other.end <= run.end()]
+            odd = any(not other.sure or other.end - other.start == 1 for other in inside)
+            sounds = here(_prefix_sounds)(run.group()[:9]) if odd else _CALM
+        yield item if sounds is _CALM else item._replace(keys=item.keys | sounds)
+
+
+@by_house(maxsize=50_000)
+def _prefix_sounds(word: str) -> frozenset[str]:
+    """Keys of what the beginnings of a word sound like, without one particle or more."""
+    heard = (key for end in range(3, len(word) + 1) for key in hangul_sounds(word[:end]) if key[0] == "≈")
+    return frozenset(f"≋{key[1:]}" for key in heard)
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The morphemes, a prefix and its noun as one where the lexicon knows them as one: 비+공개, 재+개발."""
+    """The morphemes, a noun with its prefix or with 적 as one where the lexicon knows them so: 비+공개, 사+적."""
     prefix: Token | None = None
-    for token in tokens:
+    for n, token in enumerate(tokens):
+        if token.tag == "NNG" and n + 1 < len(tokens) and tokens[n + 1].form == "적" and tokens[n + 1].tag == "XSN":
+            whole = f"{token.form}적"
+            if entry_of(whole) is not None:
+                token = Token(whole, "NNG", token.start, tokens[n + 1].end, whole)
         if prefix is not None and token.tag == "NNG" and token.start == prefix.end:
             whole = prefix.form + token.form
             if entry_of(whole) is not None:
@@ -176,19 +223,22 @@ def _korean_contents(form: str, lemma: str, tag: str, length: int) -> tuple[Item
     entry = entry_of(lemma) or entry_of(form)
     if entry is not None:
         return (_known(0, length, entry),)
-    return _unlisted(form, tag, length) if tag in _NOUNS and len(form) >= 2 else ()
+    # Of one syllable only names are known by their sound (존, John).
+    return _unlisted(form, tag, length) if tag in _NOUNS and (len(form) >= 2 or tag == "NNP") else ()
 
 
 def _unlisted(form: str, tag: str, length: int) -> tuple[Item, ...]:
-    """A noun that no table has: its known parts, or what it sounds like."""
+    """A noun that no table has: its words, its known parts, or what it sounds like."""
+    if " " in form and length == len(form):
+        # The analyser gives the names of films and foreigners as one (다크 나이트).
+        words = [(match.start(), match.group()) for match in _WORD.finditer(form)]
+        return tuple(i.moved(at) for at, word in words for i in _korean_contents(word, word, tag, len(word)))
     parts = compound(form) if length == len(form) else ()
     if parts:
         entries = [(start, end, entry_of(form[start:end])) for start, end in parts]
         return tuple(_known(start, end, entry) for start, end, entry in entries if entry is not None)
-    skeleton = hangul_skeleton(form)
-    keys = {f"~{skeleton}"} if len(skeleton) >= 2 else set()
     weight = _NAME_WEIGHT if tag == "NNP" else 1.0
-    return (Item(0, length, frozenset(keys) | _name_keys(form), (), False, weight),)
+    return (Item(0, length, hangul_sounds(form) | _name_keys(form), (), False, weight),)
 
 
 @by_house(maxsize=50_000)
@@ -199,8 +249,7 @@ def _name_keys(word: str) -> frozenset[str]:
         family, given = word[:size], word[size:]
         if 1 <= len(given) <= 2 and family in surname_rows():
             keys.update(surname_spellings(family).known)
-            if len(hangul_skeleton(given)) >= 2:
-                keys.add(f"~{hangul_skeleton(given)}")
+            keys.update(hangul_sounds(given))
     return frozenset(keys)
 
 
@@ -227,14 +276,33 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
 def _english_items(passage: Passage) -> tuple[Item, ...]:
     numbers = english_numbers(passage.plain)
     reach, content_of = _reach(numbers), here(_english_content)
+    dateline = _DATELINE.match(passage.plain)
+    begin = dateline.end() if dateline else 0
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
     for form, tag, start, end, lemma in passage.tokens:
-        if tag == "W" and reach.get(start, -1) < end:
+        if tag == "W" and start >= begin and reach.get(start, -1) < end:
             content = content_of(form, lemma)
             if content is not None:
                 keys, sure, weight = content
                 items.append(Item(start, end, keys, (), sure, weight))
     return tuple(sorted(items, key=_START))
+
+
+def _prefix_and_rest(word: str) -> Iterator[str]:
+    """Keys of the parts of a word that nobody has listed: supercomputer is 슈퍼 and 컴퓨터."""
+    if len(word) > 6 and stem(word) not in known_stems():
+        for prefix in _PREFIXES:
+            rest = stem(word[len(prefix) :]) if word.startswith(prefix) else ""
+            if rest in known_stems():
+                yield rest
+                yield from (prefix, *latin_sounds(prefix))
+
+
+_PREFIXES = tuple(
+    "super micro mega giga kilo nano tele cyber hyper ultra inter multi over under counter semi sub trans anti bio eco"
+    " geo hydro electro photo auto aero agro neuro cardio psycho socio techno thermo infra mini mono poly pan pseudo"
+    " post pre re un non self".split()
+)
 
 
 @by_house(maxsize=100_000)
@@ -252,56 +320,17 @@ def _english_content(form: str, lemma: str) -> tuple[frozenset[str], bool, float
             if "-" in form and (figure := spelled_number(part.removesuffix("s"))) is not None:
                 keys.add(figure)
     keys.update(key for key in (spelled_number(form), month(form)) if key is not None)
+    if lowered.removesuffix("'s") in _WEEKDAYS:
+        keys.update(_DAY)
+    keys.update(_prefix_and_rest(lowered))
     listed = keys & known
     weight = min(map(generality, listed), default=1.0)
-    capital = form[0].isupper()
+    capital = any(part[:1].isupper() for part in form.split("-"))
     # Two consonants are too few to know a word by, unless it is a name or a word nobody has listed.
     shortest = 2 if capital or not listed else 3
-    keys.update(f"~{skeleton}" for skeleton in latin_skeletons(form) if len(skeleton) >= shortest)
+    for part in {form, *(form.split("-") if capital else ())} - {""}:
+        sounds = latin_sounds(part)
+        keys.update(key for key in sounds if len(key) > shortest)
+        if capital and not listed:
+            keys.update(f"≋{key[1:]}" for key in sounds if key[0] == "≈")
     return frozenset(keys), bool(listed), _NAME_WEIGHT if capital and not listed else weight
-
-
-@by_house(maxsize=2048)
-def answers(passage: Passage) -> frozenset[str]:
-    """Keys that the words of little content of a passage answer for on the other side.
-
-    They are no items, for nobody misses them, but 원 stands behind "won", 받다 behind "receive" and "not" behind 못.
-    """
-    return frozenset[str]().union(*answers_of_words(passage))
-
-
-@by_house(maxsize=2048)
-def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
-    """The same for each of the words that have any."""
-    if passage.language == "ko":
-        ask = here(_korean_answers)
-        found = {ask(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
-    else:
-        found = set(map(here(_english_answers), (token.form for token in passage.tokens if token.tag == "W")))
-    return tuple(filter(None, found))
-
-
-@by_house(maxsize=50_000)
-def _korean_answers(form: str, lemma: str, tag: str) -> frozenset[str]:
-    keys = set(unit_stems().get(form, ()))
-    if lemma in function_words("ko") or form in function_words("ko") or tag[:2] in ("XS", "NN", "XP"):
-        for entry in (entry_of(lemma), entry_of(form) if len(form) == 1 or form != lemma else None):
-            if entry is not None and (tag[:2] != "NN" or lemma in function_words("ko")):
-                keys |= entry.words | {stem_ for phrase in entry.phrases for stem_ in phrase}
-    return frozenset(keys)
-
-
-@by_house(maxsize=50_000)
-def _english_answers(form: str) -> frozenset[str]:
-    word = form.lower().replace("’", "'")
-    if word not in function_words("en") and "'" not in word:
-        return frozenset()
-    keys = {word, stem(word), *bases(word)}
-    if word.endswith("n't") or word == "cannot":
-        keys |= {"not", "no"}
-    if word in ("a", "an", "one"):
-        keys.add("#1")
-    # 5월 is "May", which in small letters is a word of no content.
-    if (named := month(form)) is not None:
-        keys.add(named)
-    return frozenset(keys)

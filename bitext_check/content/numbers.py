@@ -77,11 +77,12 @@ def english_numbers(text: str) -> tuple[Found, ...]:
 @by_house(maxsize=1)
 def _spelled() -> dict[str, str]:
     rows = table("number_words_en")
-    return {r["word"]: _key(float(r["value"])) for r in rows if r["kind"] in ("unit", "tens", "ordinal")}
+    kinds = ("unit", "tens", "ordinal", "multiple", "alike", "dozen")
+    return {r["word"]: _key(float(r["value"])) for r in rows if r["kind"] in kinds}
 
 
 def spelled_number(word: str) -> str | None:
-    """The key of an English number word (seven, twenty, third), None for other words."""
+    """The key of an English number word (seven, twenty, third, double), None for other words."""
     return _spelled().get(word.lower())
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from bitext_check.content.items import answers
+from bitext_check.content.answers import answers
 from bitext_check.content.matching import Matcher
 from bitext_check.content.terms import Term, terms
 from bitext_check.records import Language, Mention, Pair, Passage, Sentence

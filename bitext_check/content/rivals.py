@@ -6,7 +6,7 @@ long as the English has words to spare, a few missing Korean words are no proof 
 
 from __future__ import annotations
 
-from bitext_check.content.items import answers
+from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side, Stretch
 

@@ -29,8 +29,8 @@ _READINGS: tuple[dict[str, str], ...] = (
     {**_LETTERS, **_HARD, "ch": "k", "th": "t", "gh": "k", "z": "s"},
 )
 _NO_LETTER = re.compile("[^a-z]")
-# Korean keeps English r only before a vowel.
-_SILENT = re.compile("r(?![aeiouy])")
+# Korean keeps English r only before a vowel, and nothing of the first letter of knight, psycho and gnome.
+_SILENT = re.compile("r(?![aeiouy])|^(?:k(?=n)|p(?=[ns])|g(?=n))")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -52,7 +52,36 @@ def latin_skeletons(word: str) -> tuple[str, ...]:
     letters = _NO_LETTER.sub("", lowered[:-2] if lowered.endswith("'s") else lowered)[:40]
     graphemes = _GRAPHEME.findall(_SILENT.sub("", letters))
     readings = dict.fromkeys("".join([reading.get(g, "") for g in graphemes]) for reading in _READINGS)
+    if letters.endswith("ic") and word[0].isupper():
+        # Milosevic is 밀로셰비치.
+        readings.update(dict.fromkeys([sounds[:-1] + "j" for sounds in readings if sounds.endswith("k")]))
     return tuple(dict.fromkeys(map(_reduce, readings)))
+
+
+@by_house(maxsize=100_000)
+def hangul_sounds(word: str) -> frozenset[str]:
+    """Keys of what a word in Hangul sounds like, to be compared with those of `latin_sounds`: `~` and its skeleton,
+    `≈` and a coarser one, where it is long enough, in which s, z, j and ch are one (차베스, Chavez).
+    """
+    skeleton = hangul_skeleton(word)
+    coarse = _reduce(skeleton.replace("j", "s"))
+    return frozenset(([f"~{skeleton}"] if len(skeleton) >= 2 else []) + ([f"≈{coarse}"] if len(coarse) >= 3 else []))
+
+
+@by_house(maxsize=100_000)
+def latin_sounds(word: str) -> frozenset[str]:
+    """Keys of what a Latin word sounds like; in the coarse ones r is also heard where English does not speak it."""
+    exact = latin_skeletons(word)
+    # 사르코지, 쿠르드 keep the r of Sarkozy and Kurd; 리버모아 drops that of Livermore, 호세 the j of Jose.
+    others = latin_skeletons(_BEFORE_CONSONANT.sub("re", word)) + latin_skeletons(_SILENT_END.sub("", word))
+    if word[0].isupper() and "j" in word.lower():
+        others += latin_skeletons(word.lower().replace("j", ""))
+    coarse = {_reduce(sounds.replace("j", "s")) for sounds in exact + others}
+    return frozenset(f"~{s}" for s in exact if len(s) >= 2).union(f"≈{s}" for s in coarse if len(s) >= 3)
+
+
+_BEFORE_CONSONANT = re.compile("r(?![aeiouyr])", re.IGNORECASE)
+_SILENT_END = re.compile("re$")
 
 
 def _reduce(sounds: str) -> str:

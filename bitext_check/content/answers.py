@@ -1,0 +1,62 @@
+"""What the words of little content of a passage answer for on the other side.
+
+They are no items, for nobody misses them, but 원 stands behind "won", 받다 behind "receive" and "not" behind 못.
+"""
+
+from __future__ import annotations
+
+from bitext_check.content.forms import bases, symbol_stems, unit_stems
+from bitext_check.content.lexicon import entry_of, function_words
+from bitext_check.content.numbers import month
+from bitext_check.records import Passage
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, here
+
+_COUNTED = {"a": "#1", "an": "#1", "one": "#1", "once": "#1", "both": "#2"}
+
+
+@by_house(maxsize=2048)
+def answers(passage: Passage) -> frozenset[str]:
+    """Keys that the words of little content of a passage answer for on the other side."""
+    return frozenset[str]().union(*answers_of_words(passage))
+
+
+@by_house(maxsize=2048)
+def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
+    """The same for each of the words that have any."""
+    if passage.language == "ko":
+        ask = here(_korean_answers)
+        found = {ask(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
+    else:
+        found = set(map(here(_english_answers), (token.form for token in passage.tokens)))
+    return tuple(filter(None, found))
+
+
+@by_house(maxsize=50_000)
+def _korean_answers(form: str, lemma: str, tag: str) -> frozenset[str]:
+    keys = set(unit_stems().get(form, ()))
+    if tag[0] == "S":
+        keys.update(symbol_stems().get(form.lower(), ()))
+    if lemma in function_words("ko") or form in function_words("ko") or tag[:2] in ("XS", "NN", "XP"):
+        for entry in (entry_of(lemma), entry_of(form) if len(form) == 1 or form != lemma else None):
+            if entry is not None and (tag[:2] != "NN" or lemma in function_words("ko")):
+                keys |= entry.words | {stem_ for phrase in entry.phrases for stem_ in phrase}
+    return frozenset(keys)
+
+
+@by_house(maxsize=50_000)
+def _english_answers(form: str) -> frozenset[str]:
+    word = form.lower().replace("’", "'")
+    if not word[0].isalpha():
+        return symbol_stems().get(word, frozenset())
+    if word not in function_words("en") and "'" not in word:
+        return frozenset()
+    keys = {word, stem(word), *bases(word)}
+    if word.endswith("n't") or word == "cannot":
+        keys |= {"not", "no"}
+    if word in _COUNTED:
+        keys.add(_COUNTED[word])
+    # 5월 is "May", which in small letters is a word of no content.
+    if (named := month(form)) is not None:
+        keys.add(named)
+    return frozenset(keys)
