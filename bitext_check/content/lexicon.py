@@ -86,7 +86,7 @@ class _Entries(Mapping[str, Entry]):
             families, synonyms = _related("english_families"), _related("english_synonyms")
             words = own.union(*[families[word] for word in own if word in families])
             alike = frozenset[str]().union(*[synonyms[word] for word in own if word in synonyms])
-            entry = Entry(words, phrases, (self._near(own) | alike) - words, weight)
+            entry = Entry(words, phrases, (self._near(own) | alike | _freely().get(lemma, frozenset())) - words, weight)
             self._made[lemma] = entry
         return entry
 
@@ -127,6 +127,16 @@ class _Entries(Mapping[str, Entry]):
 
 
 NEAR = 0.3
+
+
+@by_house(maxsize=1)
+def _freely() -> Mapping[str, frozenset[str]]:
+    """Lemma → stems of the words that free translation has for it."""
+    light = _light()
+    return {
+        row["lemma"]: frozenset(stem(part) for word in cells(row["english"]) for part in word.split()) - light
+        for row in table("free_renderings")
+    }
 
 
 @by_house(maxsize=2)

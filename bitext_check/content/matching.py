@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bitext_check.content.sound import is_sound
 from bitext_check.content.terms import Term
 
 # So many words apart the words of one English phrase may stand.
@@ -104,7 +105,7 @@ class Matcher:
         That is too little in another sentence, and for a word that other steps have tied to another one.
         """
         shared = self._korean[n].keys & self._english[candidate].keys
-        return not shared or any(not key.startswith("~") for key in shared)
+        return not shared or not all(map(is_sound, shared))
 
     def _changed_figures(self) -> None:
         """A figure that is missing next to an English one that nothing stands behind was changed, not left out."""

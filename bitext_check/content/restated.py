@@ -12,6 +12,7 @@ from functools import cached_property
 
 from bitext_check.content.lexicon import family, near_words
 from bitext_check.content.presence import Presence, Word
+from bitext_check.content.sound import is_sound
 from bitext_check.records import Sentence
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
@@ -107,7 +108,7 @@ def _keys(word: Word) -> frozenset[str]:
 @by_house(maxsize=50_000)
 def _with_families(keys: frozenset[str]) -> frozenset[str]:
     """The keys of a word but for those of its sound, and the stems of their families."""
-    own = frozenset(key for key in keys if not key.startswith("~"))
+    own = frozenset(key for key in keys if not is_sound(key))
     return own.union(*(family(key) for key in own))
 
 

@@ -58,6 +58,14 @@ def latin_skeletons(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_reduce, readings)))
 
 
+_MARKS = "~≈≋"
+
+
+def is_sound(key: str) -> bool:
+    """Whether a key of an item is a sound and not a word."""
+    return key[:1] in _MARKS
+
+
 @by_house(maxsize=100_000)
 def hangul_sounds(word: str) -> frozenset[str]:
     """Keys of what a word in Hangul sounds like, to be compared with those of `latin_sounds`: `~` and its skeleton,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bitext_check.content.presence import Word
+from bitext_check.content.sound import is_sound
 from bitext_check.content.stretches import Side
 from bitext_check.tables.words import words_used
 
@@ -31,7 +32,7 @@ def is_left(word: Word, side: Side) -> bool:
         return word.kind in _UNKNOWN and word.state == "shared"
     partner = side.words[word.partner]
     shared = word.keys & partner.keys
-    return partner.kind in _KNOWN and bool(shared) and all(key.startswith("~") for key in shared)
+    return partner.kind in _KNOWN and bool(shared) and all(map(is_sound, shared))
 
 
 def names_a_body(words: Sequence[Word], side: Side) -> bool:

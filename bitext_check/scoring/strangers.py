@@ -14,6 +14,7 @@ from operator import mul
 
 from bitext_check.content.coverage import Coverage
 from bitext_check.content.fluency import CONTENT, Flow, commonness
+from bitext_check.content.sound import is_sound
 from bitext_check.scoring.weights import STRANGER
 
 # Of a text with exchanged words, so many are strangers.
@@ -48,7 +49,7 @@ def features(coverage: Coverage, flow: Flow, places: Sequence[int]) -> Iterator[
         n = numbers.get(place)
         if n is None or not flow.words[n][0].islower() or item.end - item.start < CONTENT:
             continue
-        word = not all(key[0] == "~" for key in item.keys & asked)
+        word = not all(map(is_sound, item.keys & asked))
         sound = found == 1.0 and not word
         near = 0.0 < found < 1.0
         unasked = float(not found)
