@@ -40,7 +40,7 @@ AGAINST = ("figures", "lopsided", "korean-run", "unfinished", "low", "brackets",
 FREE = (("left-out", "long"), ("cut", "long"))
 # How bad it is when a damaged pair stands above a whole one: an English of another passage must not; a part left out
 # can be seen by nothing else, while exchanged words are also judged one by one.
-WEIGHTS = {"another": 40.0, "cut": 1.0, "exchanged": 0.4, "left-out": 3.0}
+WEIGHTS = {"another": 80.0, "cut": 1.0, "exchanged": 0.5, "left-out": 4.0}
 # Of texts as they come, so many pairs are whole for one that is damaged.
 WHOLE = 6.0
 VERSIONS, NEIGHBOURS, RIDGE = 3, 40, 50.0

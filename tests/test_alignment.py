@@ -79,6 +79,17 @@ def test_head_lines_without_korean_stand_alone(heads: list[str]) -> None:
     assert [g for g in groups if g[0]] == [([n], [n + len(heads)]) for n in range(6)]
 
 
+def test_as_many_units_are_no_proof_where_one_is_left_out_and_another_added() -> None:
+    assert align(without(KO, 1), without(EN, 4)) == [
+        ([0], [0]),
+        ([], [1]),
+        ([1], [2]),
+        ([2], [3]),
+        ([3], []),
+        ([4], [4]),
+    ]
+
+
 def test_an_invented_paragraph_stands_alone() -> None:
     invented = "The railway company will also cut ticket prices for foreign visitors by half until December 2027."
     assert align(KO, [*EN[:3], invented, *EN[3:]])[3] == ([], [3])

@@ -83,12 +83,32 @@ def test_the_groups_that_were_found_move_the_priors() -> None:
     assert loose.doubtful > USUAL.doubtful > strict.doubtful
 
 
-def test_a_text_whose_groups_are_one_to_one_keeps_its_doubtful_ones_so() -> None:
+def unit_of(words: str, length: int) -> Unit:
+    return Unit(tuple(Item(n, n + 1, frozenset({w})) for n, w in enumerate(words.split())), length)
+
+
+@pytest.mark.parametrize(("shared", "in_step"), [("e f", True), ("e f g h", False)])
+def test_texts_of_as_many_units_are_aligned_unit_by_unit_where_that_is_nearly_as_likely(
+    shared: str, in_step: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two Korean units in one English one, and one in two: believed when enough words of the second say so."""
+    others = [f"a{n} b{n} c{n} d{n}" for n in range(6)]
+    korean = [unit_of("a b c d", 30), unit_of(shared, 30), unit_of("p q r", 40), *(unit_of(w, 40) for w in others)]
+    english = [
+        unit_of(f"a b c d {shared}", 110),
+        unit_of("p q", 40),
+        unit_of("r", 45),
+        *(unit_of(w, 80) for w in others),
+    ]
+    beside = [Group(n, n + 1, n, n + 1) for n in range(9)]
+    assert (align_units(korean, english)[0] == beside) == in_step
+    monkeypatch.setattr(dynamic, "_IN_STEP", -100.0)
+    assert align_units(korean, english)[0][:2] == [Group(0, 2, 0, 1), Group(2, 3, 1, 3)]
+
+
+def test_a_text_whose_groups_are_one_to_one_keeps_its_doubtful_ones_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A word of the second neighbour moved into the first; all others stand in groups of one and one."""
-
-    def unit_of(words: str, length: int) -> Unit:
-        return Unit(tuple(Item(n, n + 1, frozenset({w})) for n, w in enumerate(words.split())), length)
-
+    monkeypatch.setattr(dynamic, "_IN_STEP", -100.0)
     clear = [f"a{n} b{n} c{n} d{n} e{n}" for n in range(30)]
     korean = [unit_of(words, 20) for words in clear]
     english = [unit_of(words, 50) for words in clear]

@@ -13,6 +13,7 @@ from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganis
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.words import Word, english_words, lowers, stems_with_role, words_with_role
 from bitext_check.records import Mention, Passage, Token
+from bitext_check.segmentation.datelines import after_dateline
 from bitext_check.tables.load import by_house
 
 # Only the tags of verbs and adjectives have more behind a hyphen (VV-I).
@@ -210,7 +211,8 @@ def _proper(parts: tuple[Part, ...]) -> bool:
 
 def english_organisations(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
     """The organisations of an English passage, in order: known names, acronyms and capitalised runs with a kind."""
-    words = english_words(passage.plain)
+    begin = after_dateline(passage.plain)
+    words = tuple(word for word in english_words(passage.plain) if word.start >= begin)
     known = list(_known_spans(passage, words, folder))
     found: list[Mention] = []
     begin = 0

@@ -27,6 +27,7 @@ from bitext_check.content.numbers import (
 from bitext_check.content.sound import hangul_sounds, latin_sounds
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
+from bitext_check.segmentation.datelines import after_dateline
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, here
 
@@ -62,9 +63,8 @@ _DAY_OF_MONTH = re.compile(r"(?<!\d)(?:[12]?\d|3[01])일(?![가-힣]?간)")
 _DAY, _NONE = frozenset(("#weekday",)), frozenset[str]()
 _CALM = frozenset(("",))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-# What English news leaves out: that a time is local, and the agency and place that stand before the text.
+# What English news leaves out: that a time is local; and 알, which is no egg before a hyphen (알-말리키).
 _UNSAID = re.compile(r"현지\s?시간|한국\s?시간|알(?=-[가-힣])")
-_DATELINE = re.compile(r"(?:[A-Z]{2}[A-Z .]{1,30}(?:, [A-Z][A-Za-z. ]{1,30})?)?\s?\([A-Z][A-Za-z]{1,12}\)")
 _START = attrgetter("start")
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
@@ -276,8 +276,7 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
 def _english_items(passage: Passage) -> tuple[Item, ...]:
     numbers = english_numbers(passage.plain)
     reach, content_of = _reach(numbers), here(_english_content)
-    dateline = _DATELINE.match(passage.plain)
-    begin = dateline.end() if dateline else 0
+    begin = after_dateline(passage.plain)
     items = [Item(start, end, keys, (), True, _NUMBER_WEIGHT) for start, end, keys in numbers]
     for form, tag, start, end, lemma in passage.tokens:
         if tag == "W" and start >= begin and reach.get(start, -1) < end:
