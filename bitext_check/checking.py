@@ -53,27 +53,35 @@ def check(article: Article, settings: Settings) -> tuple[tuple[Finding, ...], tu
     for loaded in load_rules():
         if not settings.selects(loaded.rule):
             continue
-        try:
-            own = settings.severity(loaded.rule)
-            found = _run(loaded, article, trusted, settings)
-            findings += found if own is None else [replace(finding, severity=own) for finding in found]
-        except Exception as error:
-            notes.append(_crash(loaded.rule, error))
+        own, failed, crash = settings.severity(loaded.rule), list[str](), None
+        for over in _asked(loaded.rule, article, trusted):
+            try:
+                # One by one, so that what a rule found before it failed is kept.
+                for finding in loaded.check(over, settings):
+                    findings.append(finding if own is None else replace(finding, severity=own))
+            except Exception as error:
+                crash = crash or error
+                failed += [over.id] if isinstance(over, Pair) else []
+        if crash is not None:
+            notes.append(_crash(loaded.rule, failed, crash))
     return tuple(sorted(_without_repeats(_house_first(findings)), key=_place_of)), tuple(notes)
 
 
-def _run(loaded: LoadedRule, article: Article, trusted: Sequence[Pair], settings: Settings) -> list[Finding]:
-    if loaded.rule.scope == "article":
-        return list(loaded.check(article, settings))
-    pairs = article.pairs if loaded.rule.category == "alignment" else trusted
-    return [finding for pair in pairs for finding in loaded.check(pair, settings)]
+def _asked(rule: Rule, article: Article, trusted: Sequence[Pair]) -> Sequence[Article | Pair]:
+    """What a rule is asked about: the article, or one pair after the other."""
+    if rule.scope == "article":
+        return (article,)
+    return article.pairs if rule.category == "alignment" else trusted
 
 
-def _crash(rule: Rule, error: Exception) -> Message:
+def _crash(rule: Rule, segments: Sequence[str], error: Exception) -> Message:
+    """The note on a rule that failed on some segments, or on the article as a whole; what else it found stands."""
     what = f"{type(error).__name__}: {error}"
+    where = ", ".join([*segments[:5], "…"] if len(segments) > 5 else segments)
     return Message(
-        f"rule {rule.code} failed on this article and was left out ({what})",
-        f"규칙 {rule.code}이(가) 이 기사에서 실패하여 제외되었습니다({what})",
+        f"rule {rule.code} failed on {f'segment {where}' if where else 'this article'} and may have missed errors there"
+        f" ({what})",
+        f"규칙 {rule.code}이(가) {f'단락 {where}에서' if where else '이 기사에서'} 실패하여 오류를 놓쳤을 수 있습니다({what})",
     )
 
 

@@ -13,7 +13,7 @@ from bitext_check.pipeline import check_job
 from bitext_check.reading.errors import InputError
 from bitext_check.reading.inputs import Job
 from bitext_check.reading.pages import read_page
-from bitext_check.records import Failure
+from bitext_check.records import Failure, Finding, Pair
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
 
@@ -158,9 +158,37 @@ def test_a_rule_that_crashes_is_noted_and_takes_nothing_else_down(monkeypatch: p
     wrong = [line.replace("Byeon Ga-eul", "Park Min-su") for line in EN]
     report = check_article("\n".join(KO), "\n".join(wrong))
     (note,) = report.notes
-    assert "rule NAM002 failed on this article and was left out (RuntimeError: out of ideas)" in note.en
+    segments = "s1, s2, s3, s4"
+    assert (
+        note.en
+        == f"rule NAM002 failed on segment {segments} and may have missed errors there (RuntimeError: out of ideas)"
+    )
     assert "NAM002" in note.ko
+    assert segments in note.ko
     assert "name" in {finding.category for finding in report.findings}
+
+
+def test_what_a_rule_found_before_it_crashed_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from bitext_check import checking
+
+    rules = checking.load_rules()
+    (name,) = (loaded for loaded in rules if loaded.rule.code == "NAM001")
+
+    def failing(pair: Pair, settings: Settings) -> Iterator[Finding]:
+        yield from name.check(pair, settings)
+        if pair.id == "s2":
+            raise RuntimeError("out of ideas")
+
+    wrong = [line.replace("Byeon Ga-eul", "Byeon Na-eul") for line in EN]
+    whole = check_article("\n".join(KO), "\n".join(wrong)).findings
+    broken = tuple(replace(rule, check=failing) if rule is name else rule for rule in rules)
+    monkeypatch.setattr(checking, "load_rules", lambda: broken)
+    report = check_article("\n".join(KO), "\n".join(wrong))
+    assert any(finding.rule.code == "NAM001" for finding in whole)
+    assert report.findings == whole
+    assert [note.en.partition(" and ")[0] for note in report.notes] == ["rule NAM001 failed on segment s2"]
 
 
 def test_the_public_functions_work_alone() -> None:
