@@ -78,10 +78,10 @@ def _crash(rule: Rule, segments: Sequence[str], error: Exception) -> Message:
     """The note on a rule that failed on some segments, or on the article as a whole; what else it found stands."""
     what = f"{type(error).__name__}: {error}"
     where = ", ".join([*segments[:5], "…"] if len(segments) > 5 else segments)
+    english, korean = (f"segment {where}", f"단락 {where}에서") if where else ("this article", "이 기사에서")
     return Message(
-        f"rule {rule.code} failed on {f'segment {where}' if where else 'this article'} and may have missed errors there"
-        f" ({what})",
-        f"규칙 {rule.code}이(가) {f'단락 {where}에서' if where else '이 기사에서'} 실패하여 오류를 놓쳤을 수 있습니다({what})",
+        f"rule {rule.code} failed on {english} and may have missed errors there ({what})",
+        f"규칙 {rule.code}이(가) {korean} 실패하여 오류를 놓쳤을 수 있습니다({what})",
     )
 
 
