@@ -11,7 +11,9 @@ import re
 
 from bitext_check.names.hangul import is_hangul, split
 
-_RUN = re.compile(r"[aeiouy]+w?(?![aeiouy])|[aeiouy]+")
+_RUN = re.compile(r"[aeiouy]+w?(?![aeiouy])|[aeiouy]+|\*")
+# English -en is heard as 언 and as 안: Stephen is 스티븐 and 스테판.
+_EN = re.compile(r"(?<![aeiouy])e(?=n)")
 # The single letters that never stand for a vowel between two consonants.
 _NEVER = {"ㅏ": "i", "ㅗ": "i", "ㅜ": "ai", "ㅣ": "ou", "ㅔ": "ou"}
 # Those that stand for it in names of some languages only (Mohamed, Vincent).
@@ -24,7 +26,7 @@ def clash(hangul: str, word: str, narrowly: bool = False) -> bool:
 
     With `narrowly` also where only names of some languages are written so; for words known as another name's.
     """
-    ours, theirs = _of_hangul(hangul), _RUN.findall(word)
+    ours, theirs = _of_hangul(hangul), _RUN.findall(_EN.sub("*", word))
     if len(theirs) == len(ours) + 1 and word.endswith("e") and hangul and split(hangul[-1])[1] != "ㅔ":
         # A final e that is not heard: Claire for 클레르.
         theirs = theirs[:-1]

@@ -19,7 +19,7 @@ from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.parts import Part, company_kinds, functions_by_english, kinds_by_english
 from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, gazetteer
-from bitext_check.places.romanization import folded, folded_forms, spelled
+from bitext_check.places.romanization import folded, folded_forms, other_final, spelled
 from bitext_check.places.words import Word, find, stems_with_role
 from bitext_check.tables.load import by_house
 
@@ -37,6 +37,7 @@ _SORTS: dict[str, Contradiction] = {
 }  # fmt: skip
 _LOOSE_ROLES = ("scope",)
 _VAGUE = 0.75
+_LONGEST_KIND = 5
 _ROOT = 4
 _SAME_SOUND = 0.72
 
@@ -227,7 +228,7 @@ def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> 
         return False
     stems = tuple(w.stem for w in words)
     over = {w.stem for w in left}
-    for length in (3, 2, 1):
+    for length in range(_LONGEST_KIND, 0, -1):
         for at in range(len(stems) - length, -1, -1):
             form = stems[at : at + length]
             if form in kinds_by_english() and not over.isdisjoint(form):
@@ -247,7 +248,7 @@ def _another_name(part: Part, left: tuple[Word, ...]) -> bool:
         return False
     if not reads_as_korean(latin.lower()) or len(latin) < 4:
         return False
-    return unlike(part.korean, latin)
+    return unlike(part.korean, latin) or other_final(part.korean, latin)
 
 
 def unlike(korean: str, latin: str) -> bool:
