@@ -263,7 +263,7 @@ def _of_another_level(
 
 
 def _town_for_city(source: Mention, target: Mention, links: tuple[Link, ...]) -> bool:
-    """Whether a city stands for a town of a county that both sides name and that is not that city (청산면, Cheongju)."""
+    """Whether a city stands for a town of a county that both sides name and that is not it (청산면, Cheongju)."""
     parents = towns().get(_korean(source).name, frozenset())
     named = {row.korean for tie in links if tie.source is not None for row in _korean(tie.source).places}
     home = {parent for parent in parents if not named.isdisjoint((parent, base_of(parent)))}
