@@ -13,6 +13,7 @@ from bitext_check.records import Mention, Message
 
 _LEVELS = {"si": "시", "gun": "군", "gu": "구", "do": "도"}
 _TWICE = re.compile(r"\b([A-Z][a-z]{2,20}) \1\b")
+_LINK = re.compile(r" (?:And|Of|For|The|In) ")
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _LEVEL = re.compile(r"-(si|gun|gu|do)$")
 
@@ -76,7 +77,9 @@ def _in_english(part: Part) -> str:
     if level and not part.korean.endswith(_LEVELS[level[1]]):
         return part.names[0][: level.start()]
     name = part.names[0] if part.names else " ".join(part.renderings[0])
-    return name if part.role in ("place", "body") or name.isupper() else name.title().replace("'S", "'s")
+    if part.role in ("place", "body") or name.isupper():
+        return name
+    return _LINK.sub(lambda link: link[0].lower(), name.title().replace("'S", "'s"))
 
 
 def _replaced(target: Mention, words: tuple[Word, ...], new: str) -> str:
