@@ -38,6 +38,8 @@ _ALSO_WORDS = frozenset("전현이고한신차주각양본제수부총장국시�
 _COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
 # Words before a family name with its title, or before the name of one who is dead: 이날 용 지청장, 고 곽만출 일병.
 _NO_FIRST_NAME = frozenset("고 故 전 현 이날 이어 한편 또 또한 당시 앞서 이후 반면 다만 특히 그러나".split())
+# Last syllables of compound nouns, seldom of given names: 이주비, 정년제, 신임안.
+_NOUN_ENDS = frozenset("값곡과관금급난당력론료률막망문물반법별병부비사세식실안액약율재전점제죄증집차책처층판폭품학회")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -126,6 +128,8 @@ def _may_be_family_name(word: str) -> bool:
 def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | None:
     word = words[number]
     attached = _attached_title(word.text)
+    if attached and _cuts_noun(word, len(attached[0])):
+        return None
     readings = (attached[0],) if attached else _readings(passage, word)
     if not readings:
         return None
@@ -137,6 +141,8 @@ def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | No
     strength += _likeness(name, next((token for token in word.tokens if token.start == word.start), None))
     if (name[-1] in ORGANISATION_ENDS or name in common_words()) and _behind_name(passage, words, number):
         strength -= 3.0
+    if _is_compound(word, name):
+        strength -= 2.0
     if name[-1] in "식제회전" and _HELD.match(passage.plain, end):
         strength -= 3.0
     inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
@@ -148,6 +154,24 @@ def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | No
         return None
     person = Person(name, False, strength, title, readings[1:])
     return _mention(passage, word.start, end, person)
+
+
+def _cuts_noun(word: Word, size: int) -> bool:
+    """Whether the border of a name and its title runs through a noun behind another one: 준법감시인 is no 시인."""
+    border = word.start + size
+    cut = next((t for t in word.tokens if t.start < border < t.end), None)
+    if cut is None or cut.tag != "NNG" or cut.form not in lexicon():
+        return False
+    return cut.start == word.start or word.text[: cut.start - word.start] in lexicon()
+
+
+def _is_compound(word: Word, name: str) -> bool:
+    """Whether a name of three syllables is a noun with another one behind it: 조합원 이주비, 교수 정년제."""
+    if len(name) != 3 or name[-1] not in _NOUN_ENDS or len(word.tokens) < 2:
+        return False
+    noun, last = word.tokens[:2]
+    whole = noun.form == name[:2] and noun.tag == "NNG" and last.form == name[2]
+    return whole and last.tag in ("NNG", "NNB", "XSN") and noun.form in lexicon()
 
 
 def _of_name_between(words: list[Word], number: int, last: int, title: str) -> bool:

@@ -26,7 +26,7 @@ from bitext_check.annotation.people_meaning import covered, with_family_name
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
-from bitext_check.content.lexicon import function_words, known_stems, lexicon, named, stems_in_phrases
+from bitext_check.content.lexicon import function_words, in_full, known_stems, lexicon, named, stems_in_phrases
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names import foreign, latin
 from bitext_check.names.romanize import expected
@@ -146,6 +146,9 @@ def _ordinary(run: Sequence[Capital]) -> bool:
         return False
     if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
         return False
+    if any(w.text.isupper() and len(w.text) > 1 for w in run):
+        # An acronym (DNA, CEO) is no name that somebody translated.
+        return False
     names = sum(is_surname(w.text) for w in run)
     plain = sum(stem(w.text) in _ordinary_stems() and not is_surname(w.text) for w in run)
     # A word that no table knows may be a name, unless it stands among ordinary ones: Wild Ginseng Digger.
@@ -260,10 +263,14 @@ def _as_word(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
 
 def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | None:
     entry = lexicon()[word]
+    # What English capitalises as a word is none in a name's place: DNA for 유전자, Buddhist for 불교도.
+    always = {part for rendering in in_full()[word] for part in rendering.split() if part != part.lower()}
     words = capitals(passage)
     for number, capital in enumerate(words):
         inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
         alone = not capital.glued and not (number + 1 < len(words) and words[number + 1].glued)
+        if capital.text in always:
+            continue
         if stem(capital.text) in entry.words and inside and alone and _beside_title(passage.plain, capital):
             return capital.start, capital.end
     return None

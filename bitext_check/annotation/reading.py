@@ -16,6 +16,7 @@ from bitext_check.annotation.spelling_consistency import spelling_links
 from bitext_check.annotation.terms import with_terms
 from bitext_check.annotation.title_links import contexts, read_titles, title_links
 from bitext_check.annotation.title_short import with_short_forms
+from bitext_check.annotation.translated_parts import translated_parts
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.content.coverage import closely
 from bitext_check.organisations.consistency import links as consistency_links
@@ -68,7 +69,9 @@ def annotate(article: Article, settings: Settings) -> Article:
     article = replace(article, pairs=pairs, links=(*article.links, *over_article))
     told = (*consistency_links(article), *place_consistency(article))
     told += tuple(
-        link for link in translated_names(article) if not _within(link.target, [t.target for t in told if t.target])
+        link
+        for link in (*translated_names(article), *translated_parts(article))
+        if not _within(link.target, [t.target for t in told if t.target])
     )
     return replace(article, links=(*article.links, *told, *spelling_links(article, (*told, *article.links))))
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bitext_check.content.lexicon import known_stems, lexicon
+from bitext_check.annotation.korean_words import strip_particle
+from bitext_check.content.lexicon import known_stems, lemmas_of, lexicon
 from bitext_check.names import foreign, latin
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import rr_syllable, syllable_spellings
@@ -52,15 +53,23 @@ class _Use:
 def spelling_links(article: Article, told: Sequence[Link]) -> tuple[Link, ...]:
     """Links of kind "consistency" for words that are not the usual spelling; `told` are those already found."""
     groups: dict[str, list[_Use]] = {}
+    count = 0
     for number, pair in enumerate(article.pairs):
         if pair.complete:
             for mention in _words(pair):
-                groups.setdefault(_consonants(mention.text), []).append(_Use(number, pair, mention))
-    if sum(map(len, groups.values())) > _MOST_WORDS:
+                count += 1
+                for key in dict.fromkeys((_consonants(mention.text), _consonants(_soft(mention.text)))):
+                    groups.setdefault(key, []).append(_Use(number, pair, mention))
+    if count > _MOST_WORDS:
         return ()
     found = (link for uses in groups.values() if len({_plain(u.text) for u in uses}) > 1 for link in _odd(uses))
     taken = [link.target for link in told if link.target is not None]
-    return tuple(link for link in found if link.target and not any(_overlap(link.target, t) for t in taken))
+    kept = []
+    for link in found:
+        if link.target and not any(_overlap(link.target, t) for t in taken):
+            taken.append(link.target)
+            kept.append(link)
+    return tuple(kept)
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
@@ -78,16 +87,31 @@ def _consonants(text: str) -> str:
     return _WEAK.sub("", whole)
 
 
+def _soft(text: str) -> str:
+    """A spelling with each j inside it as y, which it is in many languages (Rijeka, Riyeka)."""
+    return text[:1] + text[1:].replace("j", "y")
+
+
 def _words(pair: Pair) -> Iterator[Mention]:
     """The capitalised words of the English that no table knows, outside the names of people."""
     people = [link.target for link in pair.links if link.kind == "person" and link.target is not None]
     for passage in pair.target:
         for match in _WORD.finditer(passage.plain):
             text = match.group()
-            if _SHORTEST <= len(text) <= _LONGEST_WORD and stem(text) not in known_stems():
+            if _SHORTEST <= len(text) <= _LONGEST_WORD and not _is_word(text):
                 mention = Mention("name", text, passage, match.start(), match.end(), None, "spelling")
                 if not any(_overlap(mention, person) for person in people):
                     yield mention
+
+
+@by_house(maxsize=20_000)
+def _is_word(text: str) -> bool:
+    """Whether it is English, not a name inside a longer one that the lexicon has (Nuri, of 누리호)."""
+    word = stem(text)
+    if word not in known_stems():
+        return False
+    heads = [lemma[:size] for lemma in lemmas_of(word) for size in range(2, len(lemma))]
+    return not any(_spells(head, _plain(text)) for head in heads if _HANGUL.fullmatch(head))
 
 
 def _place(text: str) -> bool:
@@ -168,6 +192,8 @@ def _source(passage: Passage, match: re.Match[str], name: str, there: set[str]) 
     heads = ((n, match.group()[:n]) for n in range(len(name) + 1, len(match.group()) + 1))
     longest = (n for n, head in heads if any(word.startswith(head) for word in there))
     size = max(longest, default=len(name))
+    if size == len(match.group()):
+        size = max(len(name), len(strip_particle(match.group())))
     start = match.start()
     return Mention("name", name, passage, start, start + size, None, "spelling")
 

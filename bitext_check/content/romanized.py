@@ -13,10 +13,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from bitext_check.content.lexicon import in_full, known_stems
+from bitext_check.content.lexicon import in_full, known_stems, named
 from bitext_check.names.hangul import is_hangul, pronounced, split
 from bitext_check.names.romanize import rr_word
 from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, here, table
 
 _SHORTEST = 4
@@ -27,10 +28,21 @@ _NOUNS = frozenset(("NNG", "NNP", "XR"))
 _NOMINAL = _NOUNS | {"XPN", "XSN"}
 _LONGEST, _MOST_PARTS = 6, 3
 _AFTER = re.compile(
-    r"[”’\"']?,?\s?[(“‘\"'”,]?\s?(?:\(|or\s|which\s|meaning\s|literally\s|(?:an?|the)\s(?:[\w-]{1,20}\s){0,2}(?:traditional|"
+    r"[”’\"']?(?:,?\s?[(“‘\"'”,]?\s?(?:\(|which\s|meaning\s|literally\s|(?:an?|the)\s(?:[\w-]{1,20}\s){0,2}(?:traditional|"
     r"Korean|kind|type|form|system|style|dish|term|word)\b)"
+    # Behind a comma or a dash every noun with its article explains, and every clause; without one "or" lists.
+    r"|(?:,|\s?[—–]|\s--?)\s?(?:(?:or|an?|that\sis|where|used|made|placed|kept|worn|meant)\s|(?:in|on|for|with|from|by|of)\swhich\s))"
 )
-_BEFORE = re.compile(r"(?:so-called|called|known as|termed|dubbed|named|word|term)\s[“‘\"']?$")
+_BEFORE = re.compile(
+    r"(?:so-called|called|known as|referred to as|termed|dubbed|named|word|term|,\sor|i\.e\.)"
+    r"(?:\sin\sKorean)?,?\s(?:(?:an?|the)\s)?[“‘\"'(]?$"
+)
+# In brackets or between commas it is explained by the English before it: a sacred container (huryeongtong).
+_APART = re.compile(r"[a-z](?:\s\((?:in\sKorean,?\s)?|,\s(?:an?|the)\s)$")
+_NEXT = re.compile(r" ([A-Za-z]{3,20})\b")
+_SMALL = re.compile(r" [a-z]")
+# Last syllables of terms for materials, measures and the like, seldom of names.
+_THINGS = frozenset("균금기력량료률막물법비병세액염율재제증체층판품")
 # Letters and endings that Revised Romanization has not.
 _NOT_KOREAN = re.compile("[fqvxz]|c(?!h)|[bcdghjrs]$(?<!ng)|^l")
 _MARKS = "“‘\"'’”"
@@ -61,15 +73,59 @@ def romanized_links(pair: Pair, article: Article) -> Iterator[Link]:
     if not strange:
         return
     titles = _spelled(pair.source, {w.letters[0] for _, w in strange if w.text[0].isupper()}, only_titles=True)
-    every = _spelled(pair.source, {w.letters[0] for _, w in strange if w.text[0].islower()}, only_titles=False)
+    plain = {w.letters[0] for p, w in strange if w.text[0].islower() or _begins_sentence(p, w)}
+    every = _spelled(pair.source, plain, only_titles=False)
     done: tuple[Passage, int] | None = None
     for passage, word in strange:
-        place = (titles if word.text[0].isupper() else every).get(word.letters)
-        if place is None or (done and done[0] is passage and word.start < done[1]) or article.explains(word.text):
+        if (done and done[0] is passage and word.start < done[1]) or article.explains(word.text):
             continue
-        if _counts(pair, passage, word, place, article):
-            done = passage, word.end
-            yield _link(place.mention, Mention("untranslated", word.text, passage, word.start, word.end))
+        upper = word.text[0].isupper()
+        place = titles.get(word.letters) if upper else every.get(word.letters)
+        if place is None or not _counts(pair, passage, word, place, article):
+            opening = upper and _begins_sentence(passage, word)
+            place = every.get(word.letters) if opening else None
+            place = place if place is not None and _is_term(place) and not _is_tied(pair, passage, word) else None
+        end = word.end
+        if place is None:
+            place, end = _half_translated(pair.source, passage, word)
+        if place is not None:
+            done = passage, end
+            target = Mention("untranslated", passage.plain[word.start : end], passage, word.start, end)
+            yield _link(place.mention, target)
+
+
+def _begins_sentence(passage: Passage, word: _Strange) -> bool:
+    """Whether a word has its capital from the beginning of a sentence, and no name goes on behind it."""
+    text = passage.plain
+    first = word.start == 0 or text[: word.start].rstrip("“‘\"'").endswith((". ", "? ", "! ", "\n"))
+    return first and _SMALL.match(text, word.end) is not None
+
+
+def _is_term(place: _Place) -> bool:
+    """Whether a noun that begins an English sentence is a term and no name: 양극재, of 양극 and 재."""
+    noun = place.noun
+    if len(noun) < _TERM or named(noun) is not None:
+        return False
+    if any(t.tag == "NNP" for t in place.passage.tokens_in(place.start, place.end)):
+        return False
+    return noun in in_full() or (noun[:-1] in in_full() and noun[-1] in _THINGS)
+
+
+def _half_translated(source: Sequence[Passage], passage: Passage, word: _Strange) -> tuple[_Place | None, int]:
+    """A compound of the lexicon whose head is translated and whose beginning is not: 감투상, "Gamtu Award"."""
+    head = _NEXT.match(passage.plain, word.end)
+    if head is None or not _english().isdisjoint(word.text.lower().split()):
+        return None, word.end
+    for place in _nouns(source, {word.letters[0]}):
+        noun, whole = place.noun, in_full().get(place.noun, ())
+        heads = {stem(rendering.split()[-1]) for rendering in whole if " " in rendering}
+        if stem(head.group(1)) not in heads or word.letters in _letters(" ".join(whole)):
+            continue
+        if any(
+            word.letters in here(_latin)(noun[:cut]) for cut in range(2, len(noun)) if noun[:cut] not in _kept_nouns()
+        ):
+            return place, head.end()
+    return None, word.end
 
 
 class Article:
@@ -92,11 +148,13 @@ class Article:
 
     def _is_marked(self, start: int, end: int) -> bool:
         text = self._english
+        before = text[max(0, start - 32) : start]
         quoted = text[max(0, start - 1) : start] in tuple(_MARKS)
         return (
             quoted
             or _AFTER.match(text, end) is not None
-            or _BEFORE.search(text[max(0, start - 20) : start]) is not None
+            or _BEFORE.search(before) is not None
+            or (text[end : end + 1] in tuple("),.;") and _APART.search(before) is not None)
         )
 
 

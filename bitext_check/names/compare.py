@@ -281,12 +281,13 @@ def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder
         return None
     lettered = foreign.from_hangul(name.words, words, folder)
     if lettered and not native:
-        form = foreign.parts(folder)[lettered][0]
+        form = foreign.parts(folder).get(lettered, ("",))[0]
         usual = foreign.usual_form(name.words, folder)
+        en, ko = (f"; {lettered} is {form}", f" {lettered}은(는) {form}입니다.") if form else (f" of {lettered}", "")
         return Comparison(
             "mismatch", good or ((usual,) if usual else ()),
-            f"“{' '.join(spelled.raw)}” spells the Hangul letters; {lettered} is {form}.",
-            f"“{' '.join(spelled.raw)}”은(는) 한글을 그대로 옮긴 것입니다. {lettered}은(는) {form}입니다.",
+            f"“{' '.join(spelled.raw)}” spells the Hangul letters{en}.",
+            f"“{' '.join(spelled.raw)}”은(는) 한글을 그대로 옮긴 것입니다.{ko}",
         )  # fmt: skip
     alike = foreign.best_likeness(name.words, words)
     if native and alike < 0.9:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from bitext_check.names import korean, latin
+from bitext_check.names import korean, latin, vowels
 from bitext_check.names.hangul import is_hangul, split
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import rr_syllable, syllable_spellings
@@ -148,16 +148,29 @@ def parts(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
 def from_hangul(words: tuple[str, ...], name: tuple[str, ...], folder: Path | None = None) -> str:
     """The word of a foreign name that was spelled after its Hangul instead of the name (다나카 / Danaka), "" when none.
 
-    `name` are the plain Latin words. The whole name must be covered by spellings of the Hangul syllables, and one word
-    must have usual English forms none of which stands there.
+    `name` are the plain Latin words. Either the whole name is covered by spellings of the Hangul syllables, and one
+    word has usual English forms none of which stands there; or a word writes the ㅡ that Hangul puts behind a
+    consonant as "eu" (카리모프 / Karimopeu, 응우옌 / Eung Woo-yen).
     """
-    known = [word for word in words if len(word) > 1 and word in parts(folder)]
-    if not known or not all(is_hangul(word) for word in words):
-        return ""
-    if walk(Field("".join(name), None), tuple(_syllable_forms(s) for word in words for s in word)) is None:
+    if not all(is_hangul(word) for word in words):
         return ""
     written = {"".join(name[i:j]) for i in range(len(name)) for j in range(i + 1, len(name) + 1)}
-    return next((w for w in known if not written & {latin.plain(form) for form in parts(folder)[w]}), "")
+    known = [word for word in words if len(word) > 1 and word in parts(folder)]
+    if known and walk(Field("".join(name), None), tuple(_syllable_forms(s) for word in words for s in word)):
+        plain = (w for w in known if not written & {latin.plain(form) for form in parts(folder)[w]})
+        return next(plain, "") or _with_eu(words, written)
+    return _with_eu(words, written)
+
+
+def _with_eu(words: tuple[str, ...], written: set[str]) -> str:
+    """The Hangul word of two syllables or more that some of the Latin words spell, each ㅡ as "eu"; "" when none."""
+    for word in words:
+        if len(word) < _PAIR or not any(split(s)[1] == "ㅡ" for s in word):
+            continue
+        forms = tuple((rr_syllable(s),) if split(s)[1] == "ㅡ" else _syllable_forms(s) for s in word)
+        if any("eu" in latin_word and walk(Field(latin_word, None), forms) is not None for latin_word in written):
+            return word
+    return ""
 
 
 @by_house(maxsize=4096)
@@ -272,10 +285,10 @@ def weakest_word(words: tuple[str, ...], name: tuple[str, ...]) -> float:
 
 
 def other_vowel(words: tuple[str, ...], name: tuple[str, ...]) -> str:
-    """The Latin word that begins or ends with a vowel which the Hangul word in its place has not, "" when none does.
+    """The Latin word with a vowel that the Hangul word in its place cannot have, "" when none has one.
 
-    Told of whole names whose words sound alike otherwise: 로시 is no Russo, 오마로프 no Umarov. Of the 796 words of
-    the table that could clash so, none does.
+    Told of whole names whose words sound alike otherwise: 로시 is no Russo, 오마로프 no Umarov, 페타르 no Peter. Of
+    the 796 words of the table that could begin or end so, none does.
     """
     if len(words) != len(name) or len(words) < _PAIR or not all(is_hangul(word) for word in words):
         return ""
@@ -283,7 +296,21 @@ def other_vowel(words: tuple[str, ...], name: tuple[str, ...]) -> str:
     turn = max(turns, key=lambda order: sum(likeness(w, n) for w, n in zip(words, order, strict=True)))
     if any(likeness(w, n) < CLOSE for w, n in zip(words, turn, strict=True)):
         return ""
-    return next((n for w, n in zip(words, turn, strict=True) if len(w) > 1 and len(n) > 1 and _clash(w, n)), "")
+    return next((n for w, n in zip(words, turn, strict=True) if len(w) > 1 and len(n) > 1 and _differs(w, n)), "")
+
+
+def _differs(hangul: str, word: str) -> bool:
+    return _clash(hangul, word) or vowels.clash(hangul, word, narrowly=hangul not in _written_so().get(word, (hangul,)))
+
+
+@by_house(maxsize=1)
+def _written_so() -> dict[str, tuple[str, ...]]:
+    """Plain Latin word → the Hangul words of `foreign_name_parts` that are written so."""
+    found: dict[str, tuple[str, ...]] = {}
+    for hangul, forms in parts().items():
+        for form in forms:
+            found[latin.plain(form)] = (*found.get(latin.plain(form), ()), hangul)
+    return found
 
 
 def _clash(hangul: str, word: str) -> bool:

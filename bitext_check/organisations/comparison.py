@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from bitext_check.content.lexicon import generality, known_stems
@@ -19,7 +20,7 @@ from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.parts import Part, company_kinds, functions_by_english, kinds_by_english
 from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, gazetteer
-from bitext_check.places.romanization import folded, folded_forms, spelled
+from bitext_check.places.romanization import folded, folded_forms, other_final, spelled
 from bitext_check.places.words import Word, find, stems_with_role
 from bitext_check.tables.load import by_house
 
@@ -37,6 +38,8 @@ _SORTS: dict[str, Contradiction] = {
 }  # fmt: skip
 _LOOSE_ROLES = ("scope",)
 _VAGUE = 0.75
+_LONGEST_KIND = 5
+_COMPASS = frozenset(("north", "south", "east", "west"))
 _ROOT = 4
 _SAME_SOUND = 0.72
 
@@ -188,6 +191,7 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
 
 def _another_place(part: Part, left: tuple[Word, ...], words: Sequence[Word]) -> bool:
     """A place of the same sort stands there, or for a city abroad another name, none of them near to this one."""
+    left = _with_compass(words, left)
     lower = tuple(w.lower for w in left)
     rows = gazetteer().by_form.get(lower) or gazetteer().by_form.get(lower[:1], ()) or _landmark(words, left)
     if not all(w.capital for w in left) or any(w.stem in functions_by_english() for w in left):
@@ -198,7 +202,7 @@ def _another_place(part: Part, left: tuple[Word, ...], words: Sequence[Word]) ->
     if ours == {"foreign-city"} and len(left) == 1:
         unknown = len(lower[0]) > 4 and not left[0].text.isupper() and left[0].stem not in known_stems()
         return bool(rows) or (unknown and unlike(part.korean, lower[0]))
-    return any(place.family in ours for place in rows) and not _within(part, lower[0])
+    return any(place.family in ours for place in rows) and not _within(part, lower[: 2 if lower[0] in _COMPASS else 1])
 
 
 def _landmark(words: Sequence[Word], left: tuple[Word, ...]) -> Sequence[Place]:
@@ -212,10 +216,17 @@ def _beside_place(word: Word) -> bool:
     return word.lower in ENGLISH_LEVELS or (word.stem in known_stems() and (word.lower,) not in gazetteer().by_form)
 
 
-def _within(part: Part, word: str) -> bool:
+def _with_compass(words: Sequence[Word], left: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words left over with the side of the compass before them, where both are a place: South Chungcheong."""
+    before = next((one for one, two in pairwise(words) if two.start == left[0].start), None)
+    whole = before is not None and before.lower in _COMPASS and (before.lower, left[0].lower) in gazetteer().by_form
+    return (before, *left) if before is not None and whole else left
+
+
+def _within(part: Part, word: tuple[str, ...]) -> bool:
     """Whether the other place holds this one or lies in it (울산 / Nam-gu): then both may be right."""
     ours = gazetteer().korean.get(part.korean, ())
-    theirs = [place for form, places in gazetteer().by_form.items() if form[0] == word for place in places]
+    theirs = [place for form, places in gazetteer().by_form.items() if form[: len(word)] == word for place in places]
     names = {place.korean for place in theirs} | {place.base for place in theirs}
     own = {part.korean} | {place.base for place in ours}
     return any(place.parent in names for place in ours) or any(place.parent in own for place in theirs)
@@ -227,7 +238,7 @@ def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> 
         return False
     stems = tuple(w.stem for w in words)
     over = {w.stem for w in left}
-    for length in (3, 2, 1):
+    for length in range(_LONGEST_KIND, 0, -1):
         for at in range(len(stems) - length, -1, -1):
             form = stems[at : at + length]
             if form in kinds_by_english() and not over.isdisjoint(form):
@@ -247,7 +258,7 @@ def _another_name(part: Part, left: tuple[Word, ...]) -> bool:
         return False
     if not reads_as_korean(latin.lower()) or len(latin) < 4:
         return False
-    return unlike(part.korean, latin)
+    return unlike(part.korean, latin) or other_final(part.korean, latin)
 
 
 def unlike(korean: str, latin: str) -> bool:

@@ -12,6 +12,9 @@ from bitext_check.places.words import Word
 from bitext_check.records import Mention, Message
 
 _LEVELS = {"si": "시", "gun": "군", "gu": "구", "do": "도"}
+_TWICE = re.compile(r"\b([A-Z][a-z]{2,20}) \1\b")
+_LINK = re.compile(r" (?:And|Of|For|The|In) ")
+_COMPASS = frozenset(("north", "south", "east", "west"))
 _LEVEL = re.compile(r"-(si|gun|gu|do)$")
 
 
@@ -31,7 +34,16 @@ def expected(
         return ()
     if _between(target, words):
         return _composed(korean)
+    if part.role == "place":
+        words = _with_compass(target, words)
     return (_replaced(target, words, _in_english(part)),)
+
+
+def _with_compass(target: Mention, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a place with the side of the compass before them, which belongs to its name (South Chungcheong)."""
+    assert isinstance(target.data, EnglishOrganisation)
+    before = [word for word in target.data.words if word.end < words[0].start]
+    return (before[-1], *words) if before and before[-1].lower in _COMPASS else words
 
 
 def _between(target: Mention, words: tuple[Word, ...]) -> bool:
@@ -65,7 +77,9 @@ def _in_english(part: Part) -> str:
     if level and not part.korean.endswith(_LEVELS[level[1]]):
         return part.names[0][: level.start()]
     name = part.names[0] if part.names else " ".join(part.renderings[0])
-    return name if part.role in ("place", "body") or name.isupper() else name.title().replace("'S", "'s")
+    if part.role in ("place", "body") or name.isupper():
+        return name
+    return _LINK.sub(lambda link: link[0].lower(), name.title().replace("'S", "'s"))
 
 
 def _replaced(target: Mention, words: tuple[Word, ...], new: str) -> str:
@@ -74,7 +88,8 @@ def _replaced(target: Mention, words: tuple[Word, ...], new: str) -> str:
     for number, word in enumerate(words):
         out += text[at : word.start] + (new if number == 0 else "")
         at = word.end
-    return " ".join((out + text[at : target.end]).split())
+    # "Gyeonggi Province" in the place of Gangwon, before the Province that stands there.
+    return _TWICE.sub(r"\1", " ".join((out + text[at : target.end]).split()))
 
 
 def reason(source: Mention, target: Mention, good: tuple[str, ...]) -> Message:

@@ -118,6 +118,9 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
         return True
     if link in ("and", "of"):
         known = any(stems[start:stop] in catalogue().by_form for stop in range(at + 1, end + 1))
+        if any(stems[one:stop] in kinds_by_english() for one in range(start, at) for stop in range(at + 2, end + 1)):
+            # The kind itself has the link inside: … Investment & Securities.
+            return False
         long_enough = link == "and" or at - start >= 2
         return long_enough and not known and ends_in_kind(stems, start, at) and _has_kind(stems, at + 1, end)
     if _gap(words, text, at)[:1] in ("'", "’"):

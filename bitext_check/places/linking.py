@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
+from bitext_check.places.gazetteer import base_of, gazetteer
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
 from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.romanization import heard_in
+from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.records import Link, Mention, Message, Pair
@@ -257,9 +259,27 @@ def _of_another_level(
     small = len(missing) == 1 and _korean(missing[0]).level in _BELOW_PROVINCE
     if small and _english(target).level in _BELOW_PROVINCE and "-" in target.text:
         return missing[0]
-    return None
+    return missing[0] if small and _town_for_city(missing[0], target, links) else None
 
 
+def _town_for_city(source: Mention, target: Mention, links: tuple[Link, ...]) -> bool:
+    """Whether a city stands for a town of a county that both sides name and that is not it (청산면, Cheongju)."""
+    parents = towns().get(_korean(source).name, frozenset())
+    named = {row.korean for tie in links if tie.source is not None for row in _korean(tie.source).places}
+    home = {parent for parent in parents if not named.isdisjoint((parent, base_of(parent)))}
+    rows = _english(target).places if _IN.search(target.passage.plain, 0, target.start) else ()
+    above = {row.parent for parent in home for row in gazetteer().korean.get(parent, ())} | {*map(base_of, parents)}
+    above.add(_CAPITAL)
+    return bool(home and rows) and all(
+        row.family == "domestic" and row.level in _CITIES and not row.province and row.base not in above for row in rows
+    )
+
+
+_IN = re.compile(r"\b(?:in|at) $")
+# A city or county, and a city of a province's rank.
+_CITIES = (3, 4)
+# English adds where the capital is, whatever the Korean says.
+_CAPITAL = "서울"
 _BELOW_PROVINCE = ("city", "county", "district", "town", "township", "dong", "ri")
 
 

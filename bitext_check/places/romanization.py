@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bitext_check.names.hangul import is_hangul, pronounced, split
+from bitext_check.names.hangul import is_hangul, join, pronounced, split
 from bitext_check.names.spellings import rr_syllable
 from bitext_check.tables.load import by_house
 
@@ -19,6 +19,7 @@ _FOLDS = (
     ("oo", "u"), ("ee", "i"), ("eo", "o"), ("eu", "u"), ("ae", "e"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"),
     ("z", "j"), ("ui", "i"), ("ll", "l"), ("nn", "n"), ("mm", "m"), ("v", "p"), ("f", "p"),
 )  # fmt: skip
+_SONORANTS = ("ㄴ", "ㄹ", "ㅁ", "ㅇ")
 _HANGUL = re.compile(r"[가-힣]+")
 _LETTERS = re.compile(r"[^a-z]+")
 
@@ -72,6 +73,22 @@ def spelled(spellings: tuple[str, ...], latin: str) -> bool:
 def spells(hangul: str, latin: str) -> bool:
     """The same without a letter off."""
     return folded(latin) in folded_forms(hangul)
+
+
+@by_house(maxsize=8192)
+def other_final(hangul: str, latin: str) -> bool:
+    """Whether `latin` spells the word with another of n, l, m, ng at the end of one syllable: 다온, Daol.
+
+    No system writes one of these for another but where the sound changes, and then the word's own spellings have it.
+    """
+    if not is_hangul(hangul) or spells(hangul, latin):
+        return False
+    for number, syllable in enumerate(hangul):
+        initial, vowel, final = split(syllable)
+        for other in _SONORANTS if final in _SONORANTS else ():
+            if other != final and spells(hangul[:number] + join(initial, vowel, other) + hangul[number + 1 :], latin):
+                return True
+    return False
 
 
 def _one_off(one: str, other: str) -> bool:

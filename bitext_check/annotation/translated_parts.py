@@ -1,0 +1,94 @@
+"""The name of a thing that stands as the words for its parts in one place: 바다매, Badamae and then “the Sea Hawk”.
+
+The article must spell the name elsewhere, nothing in the pair may spell it, and two capitalised words in a row must
+each render a part of it, which nothing else in the Korean of the pair gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bitext_check.annotation.korean_words import strip_particle
+from bitext_check.annotation.people_meaning import covered
+from bitext_check.content.lexicon import function_words, known_stems, lemmas_of, lexicon
+from bitext_check.places.romanization import heard_in, spells
+from bitext_check.records import Article, Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.passages import stem
+
+_HANGUL = re.compile(r"(?<![가-힣])[가-힣]{3,14}")
+_WORD = re.compile(r"\b[A-Z][a-z]{4,20}\b")
+_RUN = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,5}")
+_SYLLABLES = range(3, 6)
+_SURE = 0.85
+
+
+def translated_parts(article: Article) -> Iterator[Link]:
+    """Links of kind "consistency" for names that are translated part by part in one pair and spelled in another."""
+    pairs = [pair for pair in article.pairs if pair.complete]
+    known: dict[str, str] = {}
+    for pair in pairs:
+        for name, spelling in _spelled(pair):
+            known.setdefault(name, spelling)
+    for name, spelling in known.items():
+        for pair in pairs:
+            source = _standing(name, pair)
+            if source is None or any(heard_in(w, name) for p in pair.target for w in _WORD.findall(p.plain)):
+                continue
+            found = [mention for passage in pair.target for mention in _by_parts(name, passage, pair)]
+            if len(found) == 1:
+                yield _link(source, found[0], spelling)
+
+
+def _spelled(pair: Pair) -> Iterator[tuple[str, str]]:
+    """The names of a pair, no people, that the English spells, with their spelling."""
+    people = [link.target for link in pair.links if link.kind == "person" and link.target is not None]
+    for passage in pair.target:
+        taken = [(m.start, m.end) for m in people if m.passage is passage]
+        for match in _WORD.finditer(passage.plain):
+            if stem(match[0]) in known_stems() or any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            for korean in pair.source:
+                yield from ((name, match[0]) for name in _heads(korean) if spells(name, match[0]))
+
+
+def _heads(passage: Passage) -> Iterator[str]:
+    """What the Hangul words of a passage begin with, from three syllables on, when it is no word of the lexicon."""
+    for match in _HANGUL.finditer(passage.plain):
+        word = match.group()
+        yield from (word[:n] for n in _SYLLABLES if n <= len(word) and word[:n] not in lexicon())
+
+
+def _standing(name: str, pair: Pair) -> Mention | None:
+    """The name where it stands in the Korean as a word, with a particle or without."""
+    for passage in pair.source:
+        for match in _HANGUL.finditer(passage.plain):
+            if name in (match.group(), strip_particle(match.group())):
+                return Mention("name", name, passage, match.start(), match.start() + len(name), None, "spelling")
+    return None
+
+
+def _by_parts(name: str, passage: Passage, pair: Pair) -> Iterator[Mention]:
+    """Two or three capitalised words in a row that each render a part of the name, and no other Korean word."""
+    rest = " ".join(p.plain for p in pair.source).replace(name, " ")
+    for match in _RUN.finditer(passage.plain):
+        words = match.group().split()
+        start = match.start()
+        if words[0].lower() in function_words("en"):
+            start, words = start + len(words[0]) + 1, words[1:]
+        size = next((n for n in (3, 2) if len(words) >= n and covered(name, words[:n])), 0)
+        given = any(lemma in rest for word in words[:size] for lemma in lemmas_of(stem(word)) if len(lemma) > 1)
+        if size and not given and not any(heard_in(word, rest) for word in words[:size]):
+            text = " ".join(words[:size])
+            yield Mention("name", text, passage, start, start + len(text), None, "spelling")
+
+
+def _link(source: Mention, target: Mention, usual: str) -> Link:
+    return Link(
+        "consistency", source, target, "other-rendering", (usual,),
+        Message(
+            f"{source.text} is {usual} elsewhere in the article, here it is {target.text}",
+            f"‘{source.text}’은(는) 이 기사의 다른 곳에서 {usual}인데 여기서는 {target.text}입니다",
+        ),
+        _SURE,
+    )  # fmt: skip
