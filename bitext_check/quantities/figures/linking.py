@@ -23,7 +23,7 @@ from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewh
 from bitext_check.quantities.figures.listed import listed
 from bitext_check.quantities.figures.rates import numberless
 from bitext_check.quantities.figures.slips import slips
-from bitext_check.quantities.figures.tied import said_again, tied_links
+from bitext_check.quantities.figures.tied import converted, said_again, tied_links
 from bitext_check.quantities.figures.unanswered import unanswered
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity, family
@@ -83,6 +83,7 @@ def link(
     korean, english = with_elsewhere(korean, english, matching)
     links = tied_links(korean, english, matching, anchors)
     said = list(said_again(korean, english, matching, relations))
+    links.extend(converted(korean, english, matching, said))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
