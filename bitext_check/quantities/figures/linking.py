@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -21,7 +21,7 @@ from bitext_check.quantities.figures.dated import against_publication
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import listed
-from bitext_check.quantities.figures.rates import numberless
+from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.slips import slips
 from bitext_check.quantities.figures.tied import converted, said_again, tied_links
 from bitext_check.quantities.figures.unanswered import unanswered
@@ -389,6 +389,9 @@ def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
     one, other = korean.mentions[found.korean], english.mentions[found.english]
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
     problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
+    rate = other_rate(replace(one, data=ours), replace(other, data=theirs)) if problem == "wrong-unit" else None
+    if rate is not None:
+        return rate
     certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
     kind = "date" if problem == "base" else one.kind
     return Link(
