@@ -215,7 +215,8 @@ class Stretches:
         tokens = figure.passage.tokens_in(start, figure.start)
         behind = figure.passage.tokens_in(figure.end, end)
         if closes and before is not None:
-            behind = _its_own(behind, figure.passage.tokens_in(before.end, start))
+            named = bool(tokens) and tokens[-1].tag in _NOUNS
+            behind = _its_own(behind, figure.passage.tokens_in(before.end, start), named)
         tokens += behind
         return self._stretch(place, start, end, tokens, _subject(tokens, figure.start))
 
@@ -315,14 +316,15 @@ def _counted(behind: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(behind[:end])
 
 
-def _its_own(behind: Sequence[Token], beside: Sequence[Token]) -> tuple[Token, ...]:
+def _its_own(behind: Sequence[Token], beside: Sequence[Token], named: bool) -> tuple[Token, ...]:
     """What stands behind the last figure of a list and is not said of the whole list.
 
     `beside` stands behind the figure before: where that has words of its own (100m에서 금메달, 200m에서 은메달을 땄다),
-    the last one has them too, but for the predicate.
+    the last one has them too, but for the predicate. Where its noun stands before it (`named`), the one behind it is of
+    the whole list: 교사 3명, 학생 9명의 이름.
     """
     if not any(token.tag in _NOUNS for token in beside):
-        return _counted(behind) if behind and behind[0].tag == "JKG" else ()
+        return _counted(behind) if behind and behind[0].tag == "JKG" and not named else ()
     verb = next((n for n, t in enumerate(behind) if t.tag.partition("-")[0] in _PREDICATES), len(behind))
     last = verb - 1 if verb < len(behind) and behind[verb].tag in ("XSV", "XSA", "VCP") else verb
     return tuple(behind[: max(0, last)])
