@@ -90,6 +90,29 @@ def test_english_numerals(text: str, value: Fraction) -> None:
     assert one(read_english(text)).value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6 2/3 innings", Fraction(20, 3)),
+        ("six and two-thirds innings", Fraction(20, 3)),
+        ("five and a third innings", Fraction(16, 3)),
+        ("6.2 innings", Fraction(20, 3)),
+        ("3 and a half tons", Fraction(7, 2)),
+        ("2 1/2 million", Fraction(2_500_000)),
+    ],
+)
+def test_a_number_with_a_part_is_one_number(text: str, value: Fraction) -> None:
+    assert one(read_english(text)).value == value
+
+
+def test_a_share_behind_a_number_is_no_part_of_it() -> None:
+    assert [q.value for q in read_english("six and two-thirds of the votes")] == [6, Fraction(2, 3)]
+
+
+def test_the_outs_of_innings_are_thirds() -> None:
+    assert one(read_korean("5.1이닝")).value == one(read_korean("5와 3분의 1이닝")).value == Fraction(16, 3)
+
+
 def test_the_same_syllable_counts_days_months_and_years() -> None:
     assert one(read_korean("지난 9일")).kind == "date"
     assert one(read_korean("9일간")).kind == "duration"

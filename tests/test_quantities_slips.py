@@ -41,17 +41,23 @@ WRONG = [
     ("매달 둘째·넷째 주 토요일에 연다.", "It opens on the first and third Saturdays of every month.", [("wrong-number", "둘째", "first"), ("wrong-number", "넷째", "third")]),
     ("토요일에 연다.", "It opens on Sundays.", [("wrong-weekday", "토요일", "Sundays")]),
     ("주택 120채와 농경지 45㏊가 잠겼다.", "Forty-five houses and 120 hectares of farmland were flooded.", [("wrong-number", "45㏊", "120 hectares")]),
-    ("최저임금은 시간당 9천 원에서 1만 원으로 오른다.", "The minimum wage rises from 9,000 won to 10,000 won a day.", [("wrong-unit", "1만 원", "10,000 won")]),
+    ("최저임금은 시간당 9천 원에서 1만 원으로 오른다.", "The minimum wage rises from 9,000 won to 10,000 won a day.", [("wrong-unit", "1만 원", "10,000 won a day")]),
     ("하루 왕복 8회 운행한다.", "It makes eight round trips a week.", [("wrong-unit", "8회", "eight")]),
     ("연 1.5% 금리로 빌려준다.", "It lends at a monthly interest rate of 1.5 percent.", [("wrong-unit", "1.5%", "1.5 percent")]),
     ("126억 원을 가로챘다.", "Damage of 12.6 billion won: they stole 126 billion won.", [("magnitude", "126억 원", "126 billion won")]),
-    ("휘발유는 L당 1천650원이다.", "Gasoline is 1,650 won per gallon.", [("wrong-unit", "1천650원", "1,650 won")]),
+    ("휘발유는 L당 1천650원이다.", "Gasoline is 1,650 won per gallon.", [("wrong-unit", "1천650원", "1,650 won per gallon")]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("korean", "english", "expected"), WRONG)
 def test_slips_whose_partner_is_known(korean: str, english: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(problems(korean, english)) == sorted(expected)
+
+
+def test_what_a_rate_is_per_is_said_with_what_to_write() -> None:
+    (found,) = link(*quantities("주차 요금은 시간당 3천원이다.", "The parking fee is 3,000 won a day."))
+    assert found.expected == ("3,000 won an hour",)
+    assert "per hour" in found.reason.en
 
 
 RIGHT = [

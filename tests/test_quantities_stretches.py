@@ -57,6 +57,7 @@ RIGHT = [
     ("개표 결과 김 후보가 51.3%, 이 후보가 46.2%를 얻었다.", "With all votes counted, Lee had 46.2 percent and Kim 51.3 percent."),
     ("비율은 2000년 15.5%에서 2024년 36.1%로 두 배 이상으로 늘었다.", "The share more than doubled from 15.5 percent in 2000 to 36.1 percent in 2024."),
     ("주가는 9만8천 원까지 올랐다가 9만4천500원에 마감했다.", "Shares closed at 94,500 won after climbing to 98,000 won."),
+    ("제작 시기와 함께 조각가 8명, 후원자 61명의 이름이 적혀 있다.", "It gives the date and names eight stone masons, led by a master, along with 61 donors."),
     ("배럴당 129~130달러로 올랐다.", "It rose to between $129 and $130 a barrel."),
     ("300인 미만 사업장 소속은 1만7천여 명이다.", "Some 17,000 belonged to workplaces with fewer than 300 workers."),
     ("10회부터 나온 투수는 2이닝을 막았다.", "The pitcher, who came on in the 10th inning, held them for 2 innings."),

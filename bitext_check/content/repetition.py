@@ -125,6 +125,8 @@ def _counts(
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
     if _takes_up(passage, phrase[-1], tokens[repeat.second], tokens[repeat.second + repeat.size - 1]):
         return False
+    if _of_two_figures(tokens, repeat):
+        return False
     together = not between and passage.plain[phrase[-1].end : tokens[repeat.second].start] == " "
     if repeat.size == 1:
         return together and phrase[0].form.lower() in _DOUBLED
@@ -140,6 +142,12 @@ def _counts(
     if between and not _only_joined(between) and not _is_stutter(passage, tokens, repeat, words):
         return False
     return not korean.repeats(content)
+
+
+def _of_two_figures(tokens: Sequence[Token], repeat: _Repeat) -> bool:
+    """The same words behind two figures: "20 tons per day (30 tons per day in summer)"."""
+    before = [tokens[place - 1] for place in (repeat.first, repeat.second) if place]
+    return len(before) == 2 and all(t.tag == "N" for t in before) and before[0].form != before[1].form
 
 
 def _takes_up(passage: Passage, before: Token, first: Token, last: Token) -> bool:

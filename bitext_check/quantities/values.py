@@ -109,6 +109,12 @@ LONGEST_NUMBER = 24
 """Runs of more digits are serial numbers or noise, not quantities."""
 
 
+def innings(value: Fraction) -> Fraction:
+    """The innings of a pitcher, whose outs are thirds: 6.2 is six and two-thirds."""
+    thirds = value % 1 * 10
+    return value // 1 + thirds / 3 if thirds in (1, 2) else value
+
+
 def plain(value: Fraction | int) -> str:
     """A value in digits with thousands separators, at most six decimals: 3200000000000 -> "3,200,000,000,000"."""
     if value.denominator == 1:

@@ -40,6 +40,10 @@ def _in_lists(
 ) -> Iterator[Exchange]:
     """Figures that changed places in a list, but for those that stand at their own words in a list turned round."""
     for exchange, labelled in exchanged_pairs(korean.mentions, english.mentions, matching):
+        if stretches.respective(*exchange):
+            if stretches.reaches_over(*exchange):
+                yield exchange
+            continue
         at_home = beside.at_home(*exchange)
         if not at_home and not labelled and not beside.heads_cross(*exchange):
             at_home = stretches.at_home(*exchange)

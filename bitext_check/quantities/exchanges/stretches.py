@@ -8,17 +8,18 @@ a subject that one figure alone has belong to both, and tell nothing of either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.comparing.matching import Matching
+from bitext_check.quantities.exchanges import parallel
 from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing, exchanged
 from bitext_check.quantities.figures.shares import share_in_english, turned_share
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.quantities.vocabulary import context_words
-from bitext_check.records import Link, Mention, Span, Token
+from bitext_check.records import Link, Mention, Passage, Span, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 
@@ -58,6 +59,10 @@ class Stretch(NamedTuple):
     subject: frozenset[str] = frozenset()
 
 
+Things = dict[int, Span]
+"""Where the things of figures stand, by the place of the figure."""
+
+
 class Stretches:
     """The stretches of the figures of an aligned pair, each found once.
 
@@ -75,6 +80,22 @@ class Stretches:
         self._names = [(a.source, a.target) for a in anchors if not a.problem and a.source and a.target]
         self._korean: dict[int, Stretch] = {}
         self._english: dict[int, frozenset[str]] = {}
+        self._things = self._parallel(0, parallel.of_korean), self._parallel(1, parallel.of_english)
+
+    def _parallel(self, side: int, read: Callable[[Passage, Span, Sequence[Mention]], dict[int, Span]]) -> Things:
+        """The things of figures that stand in a list of their own, by the place of the figure."""
+        found: Things = {}
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for place, own in {t[side]: kind for t, kind in self._kinds.items()}.items():
+            figure = (self._source, self._target)[side][place]
+            if parallel.says_so(figure.passage):
+                groups.setdefault((id(figure.passage), _sentence(figure), own), []).append(place)
+        for (_, sentence, _), places in groups.items():
+            if len(places) > 1 and isinstance(sentence, Span):
+                figures = [(self._source, self._target)[side][place] for place in sorted(places)]
+                things = read(figures[0].passage, sentence, figures)
+                found |= {sorted(places)[n]: span for n, span in things.items()}
+        return found
 
     def exchanges(self) -> Iterator[Exchange]:
         """Tied pairs of one kind in one sentence, each of which stands among words of the other one."""
@@ -102,7 +123,9 @@ class Stretches:
         return self._apart(*korean) and self.cross(one, other)
 
     def _apart(self, one: Mention, other: Mention) -> bool:
-        """Words or other figures stand between two Korean figures, which are no ends of a range."""
+        """Words or other figures stand between two Korean figures, which are no ends of a range; or a list has both."""
+        if all(any(self._source[n] is m for n in self._things[0]) for m in (one, other)):
+            return True
         first, second = sorted((one, other), key=lambda m: m.start)
         between = first.passage.tokens_in(first.end, second.start)
         figures = (self._source[i] for i, _ in self._all)
@@ -118,6 +141,14 @@ class Stretches:
     def at_home(self, one: Place, other: Place) -> bool:
         """One of two tied figures stands among words of its own that the other one has not."""
         return self._standing(one, other).at_home
+
+    def respective(self, one: Place, other: Place) -> bool:
+        """The English has both in a list of their own: the order of the figures tells nothing without their things."""
+        return one[1] in self._things[1] and other[1] in self._things[1]
+
+    def reaches_over(self, one: Place, other: Place) -> bool:
+        """One of two tied figures stands among words of the other one, and none among its own."""
+        return self._standing(one, other).reaches_over
 
     def cross(self, one: Place, other: Place) -> bool:
         """Each of two tied figures stands among words of the other one, and none among its own."""
@@ -168,6 +199,9 @@ class Stretches:
 
     def _read_korean(self, place: int) -> Stretch:
         figure = self._source[place]
+        thing = self._things[0].get(place)
+        if thing is not None:
+            return self._stretch(place, thing.start, thing.end, figure.passage.tokens_in(thing.start, thing.end), ())
         before, after = self._beside(place, 0)
         sentence = _sentence(figure)
         start, closes = sentence.start, False
@@ -181,15 +215,27 @@ class Stretches:
         tokens = figure.passage.tokens_in(start, figure.start)
         behind = figure.passage.tokens_in(figure.end, end)
         if closes and before is not None:
-            behind = _its_own(behind, figure.passage.tokens_in(before.end, start))
+            named = bool(tokens) and tokens[-1].tag in _NOUNS
+            behind = _its_own(behind, figure.passage.tokens_in(before.end, start), named)
         tokens += behind
-        subject = frozenset(_stems(_subject(tokens, figure.start), "alone"))
+        return self._stretch(place, start, end, tokens, _subject(tokens, figure.start))
+
+    def _stretch(self, place: int, start: int, end: int, tokens: Sequence[Token], subject: Iterable[Token]) -> Stretch:
         alone = frozenset(_stems(tokens, "alone")) | self._anchored(place, start, end, 0)
-        return Stretch(alone | frozenset(_stems(tokens, "parts")), alone, subject)
+        subjects = frozenset(_stems(subject, "alone"))
+        return Stretch(alone | frozenset(_stems(tokens, "parts")), alone, subjects)
 
     # English ---------------------------------------------------------------------------------------------------------
 
     def _read_english(self, place: int) -> frozenset[str]:
+        figure = self._target[place]
+        span = self._things[1].get(place) or self._around(place)
+        tokens = figure.passage.tokens_in(span.start, span.end)
+        words = {t.lemma for t in tokens if t.tag == "W" and not _says_nothing(t.form.lower())}
+        return frozenset(words) | self._anchored(place, span.start, span.end, 1)
+
+    def _around(self, place: int) -> Span:
+        """The part of the sentence that is nearer to an English figure than to the next one."""
         figure = self._target[place]
         before, after = self._beside(place, 1)
         sentence = _sentence(figure)
@@ -198,9 +244,7 @@ class Stretches:
             start, _ = _split_english(before.end, figure.start, figure)
         if after is not None and after.start < end:
             _, end = _split_english(figure.end, after.start, after)
-        tokens = figure.passage.tokens_in(start, end)
-        words = {t.lemma for t in tokens if t.tag == "W" and not _says_nothing(t.form.lower())}
-        return frozenset(words) | self._anchored(place, start, end, 1)
+        return Span(start, end)
 
 
 def _told(one: Stretch, other: Stretch) -> frozenset[str]:
@@ -272,14 +316,15 @@ def _counted(behind: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(behind[:end])
 
 
-def _its_own(behind: Sequence[Token], beside: Sequence[Token]) -> tuple[Token, ...]:
+def _its_own(behind: Sequence[Token], beside: Sequence[Token], named: bool) -> tuple[Token, ...]:
     """What stands behind the last figure of a list and is not said of the whole list.
 
     `beside` stands behind the figure before: where that has words of its own (100m에서 금메달, 200m에서 은메달을 땄다),
-    the last one has them too, but for the predicate.
+    the last one has them too, but for the predicate. Where its noun stands before it (`named`), the one behind it is of
+    the whole list: 교사 3명, 학생 9명의 이름.
     """
     if not any(token.tag in _NOUNS for token in beside):
-        return _counted(behind) if behind and behind[0].tag == "JKG" else ()
+        return _counted(behind) if behind and behind[0].tag == "JKG" and not named else ()
     verb = next((n for n, t in enumerate(behind) if t.tag.partition("-")[0] in _PREDICATES), len(behind))
     last = verb - 1 if verb < len(behind) and behind[verb].tag in ("XSV", "XSA", "VCP") else verb
     return tuple(behind[: max(0, last)])

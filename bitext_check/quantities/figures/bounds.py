@@ -1,4 +1,6 @@
-"""A bound that the English lost or put in beside the right figure: 두 달 넘게 as "for two months", 90 as "at least 90".
+"""A bound that the English lost, put in or turned round beside the right figure.
+
+두 달 넘게 as "for two months", 90 as "at least 90", 300명 넘는 as "nearly 300".
 
 Close translations alone are judged, and figures with the same value and unit. Any word near the figure that may state
 the bound in another way (`bound_hints.tsv`: "topped", "seniors", "exceeding the limit of") keeps this silent, unless
@@ -17,7 +19,7 @@ from bitext_check.quantities.values import Quantity
 from bitext_check.records import Bead, Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 
-LOST, ADDED = "bound-lost", "bound-added"
+LOST, ADDED, TURNED = "bound-lost", "bound-added", "bound"
 _FAR, _CLOSE, _CLOSER = 0.25, 0.5, 0.65
 """How close sentences must be to miss a bound, in a close article or in any, and to hold one too many."""
 _KINDS = frozenset(
@@ -49,6 +51,11 @@ _SAYS_BOUND = re.compile(
 )
 _OR_MORE = re.compile(r"^(?: [a-z]{2,20})? or (?:more|less|fewer|above|over|higher|below|under|lower)\b", re.IGNORECASE)
 _TO = r"(?:\s?[-–~]\s?|\s(?:to|and|through)\s)"
+_FALLS_SHORT = re.compile(
+    r"\b(?:nearly|almost|close to|closing in on|approaching|nearing|not quite)(?: (?:a|an|the|some))? ?[$€£₩]?$",
+    re.IGNORECASE,
+)
+_NEAR_KO = re.compile(r"가까|육박|거의|근접|다다")
 _RANGE_ON, _RANGE_BACK = re.compile(rf"{_TO}\d"), re.compile(rf"\d(?: ?(?:percent|%|years?|won))?{_TO}$")
 """Two figures with their bounds (19세 이상 34세 이하) are a range in English ("19 to 34")."""
 _KOREAN_REACH = 22
@@ -56,25 +63,25 @@ _AT_FIGURE = re.compile(r"\s?(?:은|는|이나|나|도|대|여|선|만|씩|째|�
 
 
 def bounds(links: Sequence[Link], beads: Sequence[Bead], close: bool = False) -> Iterator[Link]:
-    """Links with the problem "bound-lost" or "bound-added" for tied figures of one pair whose values agree.
+    """Links with the problem "bound-lost", "bound-added" or "bound" for tied figures of one pair whose values agree.
 
     `expected` says the figure with its bound, or without one. `close` as in `Sides`.
     """
-    least = {LOST: _FAR if close else _CLOSE, ADDED: _CLOSER}
+    least = {LOST: _FAR if close else _CLOSE, ADDED: _CLOSER, TURNED: _CLOSE}
     tied = [link for link in links if not link.problem and link.source is not None and link.target is not None]
     for link in tied:
         source, target = link.source, link.target
-        if source is None or target is None or not _differ(source, target):
+        if source is None or target is None or not _comparable(source, target):
             continue
-        found = _lost(source, target, links) or _added(source, target)
+        found = _turned(source, target) or _lost(source, target, links) or _added(source, target)
         if found and _closeness(source, target, beads) >= least[found]:
             yield _link(source, target, found)
 
 
-def _differ(source: Mention, target: Mention) -> bool:
-    """Equal figures of which one has a bound and the other none."""
+def _comparable(source: Mention, target: Mention) -> bool:
+    """Equal figures of which one has a bound at least."""
     one, other = source.data, target.data
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or bool(one.bound) == bool(other.bound):
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not (one.bound or other.bound):
         return False
     if one.value != other.value or (one.unit and other.unit and one.unit != other.unit) or not one.value:
         return False
@@ -83,9 +90,20 @@ def _differ(source: Mention, target: Mention) -> bool:
     return kept and not softly and "vague" not in one.also | other.also
 
 
+def _turned(source: Mention, target: Mention) -> str:
+    """More than the figure in Korean, less than it in English: 4천여 명 as "nearly 4,000"; 여 of years is vague."""
+    one, other = source.data, target.data
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return ""
+    above = one.bound in _UP or (one.bound == "plus" and one.kind != "duration")
+    korean = source.passage.plain[max(0, source.start - 6) : source.end + 8]
+    short = other.bound == "about" and _spanned(target, _FALLS_SHORT).start < target.start
+    return TURNED if above and short and not _NEAR_KO.search(korean) else ""
+
+
 def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
     one, english = source.data, target.passage.plain
-    if not isinstance(one, Quantity) or not one.bound or _HANDED_OVER.search(one.text):
+    if not isinstance(one, Quantity) or not one.bound or _HANDED_OVER.search(one.text) or _bounded(target):
         return ""
     if _RANGE_ON.match(english, target.end) or _RANGE_BACK.search(english[max(0, target.start - 24) : target.start]):
         return ""
@@ -156,7 +174,7 @@ def _hints(language: str, *kinds: str) -> re.Pattern[str]:
 def _added(source: Mention, target: Mention) -> str:
     """A bound in so many words beside the English figure, and nothing like one around the Korean figure."""
     other = target.data
-    if not isinstance(other, Quantity) or other.bound not in _STRICT or other.kind == "ordinal":
+    if not isinstance(other, Quantity) or other.bound not in _STRICT or other.kind == "ordinal" or _bounded(source):
         return ""
     english, korean = target.passage.plain, source.passage.plain
     before, after = english[max(0, target.start - 30) : target.start], english[target.end : target.end + 30]
@@ -176,13 +194,14 @@ def _closeness(source: Mention, target: Mention, beads: Sequence[Bead]) -> float
     return 0.0
 
 
-def _with_bound(target: Mention) -> Mention:
+def _spanned(target: Mention, before: re.Pattern[str], after: re.Pattern[str] | None = None) -> Mention:
     """An English figure with the words of its bound."""
     text = target.passage.plain
     first = max(0, target.start - 30)
-    before, after = _SAYS_BOUND.search(text[first : target.start]), _OR_MORE.search(text[target.end : target.end + 30])
-    start = first + before.start() if before else target.start
-    return replace(target, start=start, end=target.end + (after.end() if after else 0))
+    ahead = before.search(text[first : target.start])
+    behind = after.search(text[target.end : target.end + 30]) if after else None
+    start = first + ahead.start() if ahead else target.start
+    return replace(target, start=start, end=target.end + (behind.end() if behind else 0))
 
 
 def _link(source: Mention, target: Mention, problem: str) -> Link:
@@ -197,9 +216,17 @@ def _link(source: Mention, target: Mention, problem: str) -> Link:
             f"{source.text}; the English says {target.text} without the bound",
             f"{source.text}의 범위(이상·이하·넘게 등)가 영문 {target.text}에 없습니다",
         )
+    elif problem == TURNED:
+        target = _spanned(target, _FALLS_SHORT)
+        said = tuple(form for form in said if not form.startswith("about")) if other.kind != "multiple" else ()
+        said = tuple(form[0].upper() + form[1:] if target.text[0].isupper() else form for form in said)
+        reason = Message(
+            f"{source.text} is more than the figure; the English says {target.text}, which is less",
+            f"{source.text}, 영문은 {target.text}(그에 못 미친다는 뜻): 범위가 뒤집혔습니다",
+        )
     else:
         said = (target.text,)
-        target = _with_bound(target)
+        target = _spanned(target, _SAYS_BOUND, _OR_MORE)
         reason = Message(
             f"{source.text}; the English says {target.text}: the bound is not in the Korean",
             f"{source.text}, 영문은 {target.text}: 국문에 없는 범위가 붙었습니다",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Mention
+
+_HAD_BEEN = re.compile(r"(?:이던|이었던|였던|인)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,15 @@ class Side:
 
 
 def side(mentions: Sequence[Mention], korean: bool = False) -> Side:
-    """The mentions whose `data` are quantities."""
+    """The mentions whose `data` are quantities.
+
+    What the first end of a change is per, the other is too: 시간당 9천 원에서 1만 원, 월 3만 원이던 것이 5만 원으로.
+    """
     kept = [mention for mention in mentions if isinstance(mention.data, Quantity)]
     quantities = [mention.data for mention in kept if isinstance(mention.data, Quantity)]
     for n, (one, other) in enumerate(pairwise(quantities)):
-        # What the first end of a Korean change is per, the other is too: 시간당 9천 원에서 1만 원.
-        if korean and (one.role, other.role) == ("from", "to") and one.kind == other.kind and one.per and not other.per:
+        changed = korean and one.per and not other.per and one.kind == other.kind and other.role == "to"
+        if changed and (one.role == "from" or _HAD_BEEN.match(kept[n].passage.plain, kept[n].end)):
             quantities[n + 1] = other._replace(per=one.per)
     return Side(kept, tuple(quantities))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -21,9 +21,9 @@ from bitext_check.quantities.figures.dated import against_publication
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import listed
-from bitext_check.quantities.figures.rates import numberless
+from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.slips import slips
-from bitext_check.quantities.figures.tied import said_again, tied_links
+from bitext_check.quantities.figures.tied import converted, said_again, tied_links
 from bitext_check.quantities.figures.unanswered import unanswered
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity, family
@@ -83,6 +83,7 @@ def link(
     korean, english = with_elsewhere(korean, english, matching)
     links = tied_links(korean, english, matching, anchors)
     said = list(said_again(korean, english, matching, relations))
+    links.extend(converted(korean, english, matching, said))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     _set_aside(korean.quantities, english.quantities, left, right, relations)
@@ -388,6 +389,9 @@ def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
     one, other = korean.mentions[found.korean], english.mentions[found.english]
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
     problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
+    rate = other_rate(replace(one, data=ours), replace(other, data=theirs)) if problem == "wrong-unit" else None
+    if rate is not None:
+        return rate
     certain = _CERTAIN.get(found.problem, 0.9 if found.cost < 1 else 0.8)
     kind = "date" if problem == "base" else one.kind
     return Link(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.figures.linked_sides import Side
@@ -54,6 +55,37 @@ def _link(source: Mention, quantity: Quantity, target: Mention, found: re.Match[
         f"{source.text}당, 영문은 {found['per']}: 수가 빠졌습니다",
     )
     return Link(source.kind, source, place, "wrong-unit", right, reason, 0.85)
+
+
+# Per what ------------------------------------------------------------------------------------------------------------
+
+_RATE = re.compile(r"(?: [a-z]{3,12})?(?P<joint> (?:an?|per|each|every) |/)(?P<unit>[a-z]{2,12})\b")
+_WRITTEN = {
+    "l": "liter", "kg": "kilogram", "km": "kilometer", "t": "ton", "bbl": "barrel", "lb": "pound", "gal": "gallon",
+}  # fmt: skip
+
+
+def other_rate(source: Mention, target: Mention) -> Link | None:
+    """The link of two equal figures that are per different things: 월 8만원 as "80,000 won a year"; None otherwise."""
+    one, other = source.data, target.data
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.value != other.value:
+        return None
+    if not one.per or not other.per or one.per == other.per or (one.unit, one.currency) != (other.unit, other.currency):
+        return None
+    found = _RATE.match(target.passage.plain, target.end)
+    expected: tuple[str, ...] = ()
+    if found and per_units("en").get(found["unit"]) == other.per and one.per in (*per_units("en"), *_WRITTEN):
+        target = replace(target, end=found.end())
+        word = _WRITTEN.get(one.per, one.per)
+        joint = {" a ": " an " if word == "hour" else " a ", " an ": " a "}.get(found["joint"], found["joint"])
+        expected = (f"{target.passage.plain[target.start : found.start('joint')]}{joint}{word}",)
+    said = target.text if expected else f"{target.text}, per {_WRITTEN.get(other.per, other.per)}"
+    korean = next((word for word, unit in per_units("ko").items() if unit == one.per), one.per)
+    reason = Message(
+        f"{source.text} is per {_WRITTEN.get(one.per, one.per)}; the English says {said}",
+        f"{source.text}은(는) {korean} 기준인데 영문은 {said}입니다",
+    )
+    return Link(source.kind, source, target, "wrong-unit", expected, reason, 0.85)
 
 
 # How often -----------------------------------------------------------------------------------------------------------

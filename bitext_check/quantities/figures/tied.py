@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bitext_check.quantities.comparing.agreement import SOFT, Relation
+from bitext_check.quantities.comparing.agreement import CONFLICT, SOFT, Relation
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges.finding import exchanges, told
 from bitext_check.quantities.exchanges.turned import turned_records, turned_round, turned_scores
 from bitext_check.quantities.figures.labelled import clash, mislabelled
 from bitext_check.quantities.figures.linked_sides import Side
-from bitext_check.quantities.values import family
+from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link
 
 
@@ -44,8 +44,8 @@ def said_again(
 ) -> Iterator[tuple[int, int]]:
     """Pairs that agree, tied or not: a figure may be said twice.
 
-    A day of the month is no floor or rank again, a floor no stage, and a figure that is exactly another one does not
-    round this one.
+    A day of the month is no floor or rank again, a floor no stage, a figure that is exactly another one does not round
+    this one, and what is converted beside it is not said where the English has it with another unit.
     """
     korean, english = ours.quantities, theirs.quantities
     exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
@@ -61,5 +61,31 @@ def said_again(
         # "A month earlier" that something is compared with is not 지난달 again.
         strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
-        if (i, j) in tied or not (strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])):
+        wrong = strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])
+        if (i, j) in tied or not (wrong or _unit_lost(i, korean, english, matching, relations)):
             yield i, j
+
+
+def converted(ours: Side, theirs: Side, matching: Matching, said: Sequence[tuple[int, int]]) -> Iterator[Link]:
+    """Links of measures that the English has in another unit alone: 30평(99㎡) as "99 square meters"."""
+    for i, j in said:
+        one, other = ours.quantities[i], theirs.quantities[j]
+        if i in matching.korean and one.kind == other.kind == "measure" and one.unit != other.unit:
+            yield Link(ours.mentions[i].kind, ours.mentions[i], theirs.mentions[j])
+
+
+def _unit_lost(
+    place: int,
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    matching: Matching,
+    relations: dict[tuple[int, int], Relation],
+) -> bool:
+    """30평(99㎡) as "30 square meters (99 square meters)": the conversion beside it does not make it right."""
+    one = korean[place]
+    return place in matching.korean and any(
+        one.kind == english[j].kind == "measure"
+        and one.value == english[j].value
+        and relations.get((place, j)) == Relation(CONFLICT, "wrong-unit")
+        for j in matching.english
+    )

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.reading.korean_numbers import decimal
-from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
+from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS, innings
 from bitext_check.quantities.vocabulary import context_words, words
 
 UNITS = {word: int(value) for word, value in words("number_words_en", "unit").items()}
@@ -68,7 +68,9 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     sign = SIGNS.get(tokens.at(at + 1))
     if sign and tokens.glued(at + 1):
         return _scaled(tokens, Numeral(value + sign, at + 2)._replace(step=Fraction(1, 12)))
-    return _scaled(tokens, Numeral(value, at + 1, step))
+    if value % 1 and tokens.at(tokens.gap(at + 1)) in ("inning", "innings"):
+        value = innings(value)
+    return _scaled(tokens, _and_part(tokens, Numeral(value, at + 1, step)))
 
 
 def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
@@ -194,7 +196,7 @@ def _words(tokens: Tokens, at: int) -> Numeral | None:
         return None
     index = _unjoined(tokens, index)
     found = Numeral(Fraction(total + group), index, Fraction(step), spelled=True, soft=total + group == 1)
-    return _and_half(tokens, found)
+    return _and_part(tokens, found)
 
 
 def _fits(ordinal: int, group: int, total: int, seen: bool) -> bool:
@@ -219,9 +221,36 @@ def _unjoined(tokens: Tokens, index: int) -> int:
     return index - 1 if tokens.at(index - 1) in ("-", "and") else index
 
 
-def _and_half(tokens: Tokens, found: Numeral) -> Numeral:
-    """two and a half [million]."""
-    if not tokens.phrase(found.end, ("and", "a", "half")):
-        return found
-    half = found._replace(value=found.value + Fraction(1, 2), step=Fraction(1, 2), end=found.end + 3, soft=False)
-    return _scaled(tokens, half)
+def _and_part(tokens: Tokens, found: Numeral) -> Numeral:
+    """two and a half [million], 6 2/3, six and two-thirds, five and a third innings."""
+    at = found.end
+    if tokens.phrase(at, ("and", "a", "half")):
+        part, end = Fraction(1, 2), at + 3
+    else:
+        joined = tokens.at(at) == "and"
+        fraction = _part(tokens, at + joined) if joined or _one_space(tokens, at) else None
+        if fraction is None or found.value.denominator != 1 or tokens.at(fraction.end) in _AFTER_FRACTION:
+            return found
+        part, end = fraction.value, fraction.end
+    mixed = found._replace(value=found.value + part, step=Fraction(1, part.denominator), end=end, soft=False)
+    return _scaled(tokens, mixed)
+
+
+def _one_space(tokens: Tokens, at: int) -> bool:
+    """A number in digits stands behind one in digits."""
+    return (
+        tokens.kind(at) == "number" and tokens.kind(at - 1) == "number" and tokens.starts[at] - tokens.ends[at - 1] == 1
+    )
+
+
+def _part(tokens: Tokens, at: int) -> Numeral | None:
+    """The part of a mixed number: 2/3, two-thirds, a third before what is measured by it."""
+    if tokens.kind(at) == "number":
+        found = _digits(tokens, at) if tokens.at(at + 1) == "/" else None
+    elif tokens.at(at) in ("a", "an"):
+        measured = tokens.at(at + 1) in PARTS and tokens.at(at + 2).endswith("s") and tokens.kind(at + 2) == "word"
+        below = PARTS.get(tokens.at(at + 1), 1)
+        found = Numeral(Fraction(1, below), at + 2, shape="fraction") if measured else None
+    else:
+        found = _halves(tokens, at) if tokens.at(at) in UNITS else None
+    return found if found is not None and found.shape == "fraction" else None

@@ -22,7 +22,7 @@ from bitext_check.quantities.reading.korean_numbers import (
     vague,
 )  # fmt: skip
 from bitext_check.quantities.reading.korean_units import PER_MARK, Reading, classify
-from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity
+from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
     rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
@@ -284,6 +284,8 @@ class _Reader:
         kind = "vague" if found.vague and reading.kind in ("number", "times") else reading.kind
         factor = reading.factor
         value, step = (found.value, found.step) if factor == 1 else (found.value * factor, found.step * factor)
+        if value % 1 and self.text.endswith("이닝", start, reading.end):
+            value = innings(value)
         also = reading.also | {"vague"} if found.vague else reading.also
         soft = found.native and found.value == 1 and found.high is None and kind in ("number", "times", "duration")
         if soft and _NOT_ONE.match(self.text, reading.end):

@@ -191,10 +191,19 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
     if what.unit:
         return _unit(text, what.unit, word, end, found, start)
     if what.currency:
-        if word == "원" and text[end : end + 1] in ("칙", "소", "심", "탁", "형", "인", "자"):
+        if word == "원" and text[end : end + 1] in _NO_SUM and not _sum_is(text, at, end):
             return None
         return Reading("money", end, currency=what.currency)
     return _counter(text, what, word, end, found, start)
+
+
+_NO_SUM = ("칙", "소", "심", "탁", "형", "인", "자")
+_IS_SUM = re.compile(r"\d{1,4}[십백천만억조]?원인(?=\s|데|가|지|[.,]|$)")
+
+
+def _sum_is(text: str, at: int, end: int) -> bool:
+    """9천원인 is "which is 9,000 won": what causes (원인) stands apart from its number."""
+    return _IS_SUM.search(text, max(0, at - 5), end + 2) is not None
 
 
 def _closed(counter: Counter, word: str) -> bool:
