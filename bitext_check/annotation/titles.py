@@ -32,6 +32,8 @@ _APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
 # A nickname or a stage name in marks may stand between: 주장 ‘하울’ 편시우.
 _LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}(?:[^‘’“”\s]{1,12}[’”] ?)?")
 _ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
+# Those around somebody, written on to the title: 교수팀, 회장측.
+_AROUND_ONE, _WITH_TEAM = ("팀", "측"), 2
 _DUTIES = frozenset(("담당",))
 _WINDOW = 6
 _SURE = 3.0
@@ -118,8 +120,14 @@ def _words(passage: Passage) -> tuple[_Word, ...]:
             elif cut == end:
                 cut = tokens[at].start
             at += 1
-        found.append(_Word(match.group(), start, end, cut))
+        found.append(_Word(match.group(), start, end, _without_team(passage.plain, start, cut)))
     return tuple(found)
+
+
+def _without_team(text: str, start: int, end: int) -> int:
+    """Where the title in 교수팀 or 회장측 ends; `end` for all other nouns."""
+    inside = text[end - 1] in _AROUND_ONE and end - start > _WITH_TEAM and not _known_end(text[start:end], None)
+    return end - 1 if inside and _known_end(text[start : end - 1], None) else end
 
 
 def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from bitext_check.records import Bead, Comparison, Link, Mention, Message, Sentence, Verdict
+from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.bodies import of_a_province, of_another_body
@@ -252,7 +253,9 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
     elif problem == "former-gained" and told(korean, _english(english).phrase):
         problem = ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
-        problem = "mismatch" if found.said else ""
+        # 선생 behind a name honours whoever bears it: the English may say what that one is.
+        honoured = korean.value in words_used("honouring") and not found.listed
+        problem = "mismatch" if found.said and not honoured else ""
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
     if problem and not _FOREIGN.isdisjoint(kinds(_korean(korean).context)):
         confidence = min(confidence, _ABROAD)
