@@ -33,7 +33,9 @@ _BEHIND = re.compile(
     r"(?:[A-Z][\w’'.&\-]{0,30}\s(?:of\s(?:the\s)?)?){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|\)?,?\sand\s(?:concurrently\s)?|\s&\s")
-_PEOPLE_AROUND = re.compile(r"\s?(?:측|(?:연구|수술|의료|공동|취재|집도)?팀|연구진|의료진|사무실|부부|정부|행정부|내각|캠프|일가|정권)")
+_PEOPLE_AROUND = re.compile(
+    r"\s?(?:측|(?:연구|수술|의료|공동|취재|집도)?팀|연구진|의료진|사무실|부부|정부|행정부|내각|캠프|일가|정권)"
+)
 _ITS_LETTERS = re.compile(r"^ \([A-Z]{2,6}\)")
 """Chief Technology Officer (CTO) before the name."""
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
