@@ -186,6 +186,8 @@ def _mention(
     glued = len(read.head.replace(" ", "")) > len(read.base)
     known = bool(kinds(context, folder))
     needs = _homographs(folder).get(read.base)
+    if not beside and _of_a_master(passage, words, last):
+        return None
     if glued and not _at_morpheme(passage, words[phrase].start, end, read.base):
         return None
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
@@ -193,7 +195,8 @@ def _mention(
         return None
     ranked = _in_bracket_of_title(passage, words, first, end, folder)
     changed = ranked or any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
-    stands = beside if glued or needs != "organisation" else near or known
+    # Name, body and duty in one phrase: 홍기석 평택지청 산재예방지도과장.
+    stands = beside or (needs == "organisation" and (near or (known and not glued)))
     if needs and not stands and not changed:
         return None
     if needs and not _is_noun_title(passage, words[last]):
@@ -201,6 +204,14 @@ def _mention(
     placed = (glued or bool(read.affixes) or known) and not anybody(read.base, folder)
     data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed or ranked)
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
+
+
+def _of_a_master(passage: Passage, words: Sequence[_Word], last: int) -> bool:
+    """Whether the title is that of somebody whom another serves: 사무총장 보좌관."""
+    if not _bound(passage, words, last):
+        return False
+    following = words[last + 1]
+    return passage.plain[following.start : following.noun] in words_used("serves-another")
 
 
 def _in_bracket_of_title(passage: Passage, words: Sequence[_Word], first: int, end: int, folder: Path | None) -> bool:
