@@ -97,7 +97,9 @@ def _longest(text: str, words: tuple[Placed, ...], at: int, most: int, names: Ca
             continue
         if last + 1 < len(words) and words[last + 1].start == words[last].start:
             continue
-        if not _no_person(text, words, at, last, key):
+        # In "member of the National Assembly's culture committee" the Assembly is not what one is a member of.
+        owned = "of" in key and text[words[last].start : words[last].end].endswith(("'s", "’s"))
+        if not owned and not _no_person(text, words, at, last, key):
             return last + 1 - at
     return 0
 
