@@ -40,6 +40,7 @@ _COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
 _NO_FIRST_NAME = frozenset("고 故 전 현 이날 이어 한편 또 또한 당시 앞서 이후 반면 다만 특히 그러나".split())
 # Last syllables of compound nouns, seldom of given names: 이주비, 정년제, 신임안.
 _NOUN_ENDS = frozenset("값곡과관금급난당력론료률막망문물반법별병부비사세식실안액약율재전점제죄증집차책처층판폭품학회")
+_NOUN = ("NNG", "XSN", "XPN")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -363,6 +364,9 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         listed = sum(not _unlisted(w) for w in (*(w.text for w in group[:-1]), last))
         # 미하이 포페스쿠: a rare family name may as well be a foreigner's first syllable.
         korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3 and first.text[0] in _COMMON
+        # 설계자 심재봉: what somebody is, before a name in full.
+        noun = len(first.text) > 2 and all(token.tag in _NOUN for token in first.tokens)
+        korean = korean or (noun and size == 2 and is_whole_name(group[1]))
         addressed = any(w.tokens and w.tokens[0].tag == "NNB" for w in group[1:])
         if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue

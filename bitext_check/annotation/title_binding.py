@@ -33,7 +33,9 @@ _BEHIND = re.compile(
     r"(?:[A-Z][\w’'.&\-]{0,30}\s(?:of\s(?:the\s)?)?){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|\)?,?\sand\s(?:concurrently\s)?|\s&\s")
-_PEOPLE_AROUND = re.compile(r"\s?(?:측|사무실|부부|정부|행정부|내각|캠프|일가|정권)")
+_PEOPLE_AROUND = re.compile(
+    r"\s?(?:측|(?:연구|수술|의료|공동|취재|집도)?팀|연구진|의료진|사무실|부부|정부|행정부|내각|캠프|일가|정권)"
+)
 _ITS_LETTERS = re.compile(r"^ \([A-Z]{2,6}\)")
 """Chief Technology Officer (CTO) before the name."""
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
@@ -66,7 +68,22 @@ def titles_of(person: Mention, titles: Sequence[Mention]) -> tuple[Mention, ...]
         chained = any(_chained(other, title) and not _its_letters(other, title) for other in nearest)
         if title not in nearest and chained:
             nearest.append(title)
-    return tuple(nearest)
+    return _with_rank_of_craft(nearest, titles)
+
+
+def _with_rank_of_craft(nearest: Sequence[Mention], titles: Sequence[Mention]) -> tuple[Mention, ...]:
+    """`nearest` with the other half of a title in two words, the rank first: 유기장 보유자 is one who makes brassware,
+    and a holder of the title.
+    """
+    found = list(nearest)
+    for craft, rank in itertools.pairwise(titles):
+        apart = rank.passage.plain[craft.end : rank.start] != " " or craft.passage is not rank.passage
+        if apart or rank.value not in words_used("rank-of-craft") or not {id(craft), id(rank)} & {*map(id, found)}:
+            continue
+        at = next(n for n, title in enumerate(found) if title in (craft, rank))
+        found = [title for title in found if title not in (craft, rank)]
+        found[at:at] = [rank, craft]
+    return tuple(found)
 
 
 def _its_letters(one: Mention, other: Mention) -> bool:

@@ -32,6 +32,8 @@ _APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
 # A nickname or a stage name in marks may stand between: 주장 ‘하울’ 편시우.
 _LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}(?:[^‘’“”\s]{1,12}[’”] ?)?")
 _ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
+# Those around somebody, written on to the title: 교수팀, 회장측.
+_AROUND_ONE, _WITH_TEAM = ("팀", "측"), 2
 _DUTIES = frozenset(("담당",))
 _WINDOW = 6
 _SURE = 3.0
@@ -118,8 +120,14 @@ def _words(passage: Passage) -> tuple[_Word, ...]:
             elif cut == end:
                 cut = tokens[at].start
             at += 1
-        found.append(_Word(match.group(), start, end, cut))
+        found.append(_Word(match.group(), start, end, _without_team(passage.plain, start, cut)))
     return tuple(found)
+
+
+def _without_team(text: str, start: int, end: int) -> int:
+    """Where the title in 교수팀 or 회장측 ends; `end` for all other nouns."""
+    inside = text[end - 1] in _AROUND_ONE and end - start > _WITH_TEAM and not _known_end(text[start:end], None)
+    return end - 1 if inside and _known_end(text[start : end - 1], None) else end
 
 
 def _title_at(passage: Passage, word: _Word, folder: Path | None) -> bool:
@@ -178,6 +186,8 @@ def _mention(
     glued = len(read.head.replace(" ", "")) > len(read.base)
     known = bool(kinds(context, folder))
     needs = _homographs(folder).get(read.base)
+    if not beside and _of_a_master(passage, words, last):
+        return None
     if glued and not _at_morpheme(passage, words[phrase].start, end, read.base):
         return None
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
@@ -185,7 +195,8 @@ def _mention(
         return None
     ranked = _in_bracket_of_title(passage, words, first, end, folder)
     changed = ranked or any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
-    stands = beside if glued or needs != "organisation" else near or known
+    # Name, body and duty in one phrase: 홍기석 평택지청 산재예방지도과장.
+    stands = beside or (needs == "organisation" and (near or (known and not glued)))
     if needs and not stands and not changed:
         return None
     if needs and not _is_noun_title(passage, words[last]):
@@ -193,6 +204,14 @@ def _mention(
     placed = (glued or bool(read.affixes) or known) and not anybody(read.base, folder)
     data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed or ranked)
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
+
+
+def _of_a_master(passage: Passage, words: Sequence[_Word], last: int) -> bool:
+    """Whether the title is that of somebody whom another serves: 사무총장 보좌관."""
+    if not _bound(passage, words, last):
+        return False
+    following = words[last + 1]
+    return passage.plain[following.start : following.noun] in words_used("serves-another")
 
 
 def _in_bracket_of_title(passage: Passage, words: Sequence[_Word], first: int, end: int, folder: Path | None) -> bool:

@@ -97,7 +97,9 @@ def _longest(text: str, words: tuple[Placed, ...], at: int, most: int, names: Ca
             continue
         if last + 1 < len(words) and words[last + 1].start == words[last].start:
             continue
-        if not _no_person(text, words, at, last, key):
+        # In "member of the National Assembly's culture committee" the Assembly is not what one is a member of.
+        owned = "of" in key and text[words[last].start : words[last].end].endswith(("'s", "’s"))
+        if not owned and not _no_person(text, words, at, last, key):
             return last + 1 - at
     return 0
 
@@ -196,7 +198,7 @@ def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int,
     named = bool(_NAME_AFTER.match(text, stop)) or bool(_NAME_BEFORE.search(text[max(0, start - 48) : start]))
     lone = len(head) == 1 and head[0] in words_used("title-or-word")
     anybody = head[-1] in words_used("anybody") and not (capital and named)
-    named = named and not (lone and front)
+    named = named and not (lone and front and head[0] not in words_used("office-head"))
     sure = named or (capital and not lone) or bool(organisation and (capital or not lone)) or bool(taken and not lone)
     data = EnglishTitle(head, taken, text[start:stop], organisation, front, sure and not anybody)
     return Mention("title", " ".join(head), passage, start, stop, data, via=" ".join(head))

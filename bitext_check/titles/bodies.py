@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 
+from bitext_check.organisations.parts import take_apart
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.titles.english import LINKS
+from bitext_check.titles.korean import KoreanTitle
+from bitext_check.titles.modifiers import shares_word
+from bitext_check.titles.phrases import Reading
 
+_PARTS = ("과장", "팀장", "계장", "부장", "실장", "국장", "반장", "담당관")
+_HEADS = (("head",), ("chief",), ("leader",))
+_SHORTEST = 2
 _CENTRE = re.compile(r"\bcentre\b")
 
 
@@ -61,3 +70,25 @@ def one_of_several(base: str, context: str, strong: frozenset[str]) -> bool:
     return plain != base and any(
         other.endswith(plain) and other != plain and other.removesuffix(plain) in context for other in strong
     )
+
+
+def heads_the_whole(title: KoreanTitle, context: str, reading: Reading, units: frozenset[str]) -> bool:
+    """Whether the head of a part of a body is called that of the body: 인천지청 근로감독과장 as "head of the Incheon
+    Branch Office". `units` are the English words for the part that the title heads.
+    """
+    part = next((end for end in _PARTS if title.base.endswith(end)), "")
+    duty = "".join(title.head.split()).removesuffix(part)
+    after = reading.after
+    if not part or len(duty) < _SHORTEST or not context or reading.front or reading.title not in _HEADS:
+        return False
+    body = after[1:]
+    if after[:1] != ("of",) or not body or body[-1] in units or not LINKS.isdisjoint(body) or "," in body:
+        return False
+    own = "".join(title.head.split())[:-1]
+    bodies = [word for word in context.split() if word != own]
+    parts = take_apart(bodies[-1]) if bodies else ()
+    if len(parts) < _SHORTEST or parts[-1].role != "kind":
+        return False
+    said = tuple(stem(word) for word in body)
+    named = any(said[len(said) - len(kind) :] == kind for kind in parts[-1].renderings)
+    return named and shares_word(body, bodies[-1]) and not shares_word(body, duty)

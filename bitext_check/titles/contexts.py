@@ -10,6 +10,8 @@ from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.catalogue import catalogue
 
 _HANGUL = re.compile("[가-힣]")
+_ABROAD, _NAMESAKES = "외국", ("부처", "미국")
+_AMERICAN = re.compile(r"미국|(?<![가-힣])미 |백악관|국무부|국토안보부|전쟁부")
 _NARROWER = {
     "스포츠": ("야구", "축구", "농구", "배구"),
     "군": ("해병대", "해군", "공군", "육군"),
@@ -75,7 +77,23 @@ def kinds(context: str, folder: Path | None = None) -> tuple[str, ...]:
             for kind in reversed(inside):
                 ordered.remove(kind)
                 ordered.insert(at, kind)
+    _foreign_first(ordered, context)
     return tuple(ordered)
+
+
+def _foreign_first(ordered: list[str], context: str) -> None:
+    """Put other countries before the ministries that have the same names at home and in the United States (폴란드
+    외교부, 체코 재무부); 재무부 alone may be that of any country.
+    """
+    american = _AMERICAN.search(context)
+    if "미국" in ordered and not american and _ABROAD not in ordered:
+        ordered.append(_ABROAD)
+    at_home = [kind for kind in _NAMESAKES if kind in ordered and not (kind == "미국" and american)]
+    first = min((ordered.index(kind) for kind in at_home), default=len(ordered))
+    for kind in (_ABROAD, "영국"):
+        if kind in ordered and first < ordered.index(kind):
+            ordered.remove(kind)
+            ordered.insert(first, kind)
 
 
 def near(context: str, korean: str) -> str:

@@ -45,6 +45,12 @@ def _unit_of(base: str, folder: Path | None) -> _Unit | None:
     return next((known[base[at:]] for at in range(len(base)) if base[at:] in known), None)
 
 
+def unit_words(base: str, folder: Path | None = None) -> frozenset[str]:
+    """The English words for the unit that a title heads; none for a title that heads no unit."""
+    unit = _unit_of(base, folder)
+    return unit.units if unit is not None else frozenset()
+
+
 def heads_unit(title: KoreanTitle, context: str, reading: Reading, row: Entry, folder: Path | None = None) -> bool:
     """Whether the English names the unit that the Korean title heads and calls somebody its head.
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from bitext_check.records import Verdict
 from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.bodies import one_of_several
+from bitext_check.titles.bodies import heads_the_whole, one_of_several
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, cuts, words
-from bitext_check.titles.heads import heads_unit
+from bitext_check.titles.heads import heads_unit, unit_words
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.modifiers import said_by_parts, strange
 from bitext_check.titles.phrases import Reading
@@ -143,6 +143,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
     gapped = _gapped(reading, names)
     if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
+    if heads_the_whole(title, context, reading, unit_words(title.base, folder)):
+        return Judgement("mismatch", "whole", at.row, reading.core)
     headed = at.row.grade(reading.core) is None and heads_unit(title, context, reading, at.row, folder)
     if headed and not _lost(title, reading, folder):
         return Judgement("match", "listed", at.row, reading.core)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from bitext_check.records import Bead, Comparison, Link, Mention, Message, Sentence, Verdict
+from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.bodies import of_a_province, of_another_body
@@ -45,6 +46,9 @@ _MEMBER = ("member", "lawmaker", "representative")
 # "KRA director for foreign trade" heads the field and not the body.
 _FIELD_BEHIND = re.compile(r"\s(?:for|of|in\scharge\sof)\s[a-z]")
 _LETTERS = re.compile(r"[A-Z]{2,8}\s")
+# What may stand behind the body when nothing of it is meant: a comma, a full stop, a verb of saying.
+_WHOLE_BEHIND = re.compile(r"$|[,.;:)\]”\"]|\s(?:said|says|told|explained|added|noted|stressed|announced|and)\b|\s\(")
+_IN_CHARGE = re.compile(r",?\s(?:in\scharge|responsible|who|whose|overseeing|handling|for)\b")
 # The office that a candidate stands for, when it is an adjective.
 _STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s(?:preliminary\s|primary\s)?$", re.I)
 # Offices in a row: 차석대사와 국장을 지냈다, served as consul and director.
@@ -175,7 +179,7 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     written = " ".join(korean.text.split())
     found = [outcome(written, phrase, _korean(korean).context, folder) for phrase in phrases]
     whole = next((o for o in found if o.whole), None)
-    if whole is not None:
+    if whole is not None and not _of_a_part(english):
         return whole
     order = {"match": 0, "variant": 1, "mismatch": 2}
     best = min(found, key=lambda o: order[o.comparison.verdict])
@@ -200,6 +204,13 @@ def _with_office(korean: Mention, english: Mention) -> str:
 def _once(english: Mention) -> bool:
     """Whether the words before the title say that it was held once."""
     return _before(english, _ONCE, _CLAUSE)
+
+
+def _of_a_part(english: Mention) -> bool:
+    """Whether the English goes on behind the body with what the title heads in it: "… Office's labor unit"."""
+    plain, organisation = english.passage.plain, _english(english).organisation
+    at = plain.find(organisation, english.end) + len(organisation) if organisation else english.end
+    return _IN_CHARGE.match(plain, at) is not None or _WHOLE_BEHIND.match(plain, at) is None
 
 
 def _once_of_a_body(english: Mention) -> bool:
@@ -252,7 +263,9 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
     elif problem == "former-gained" and told(korean, _english(english).phrase):
         problem = ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
-        problem = "mismatch" if found.said else ""
+        # 선생 behind a name honours whoever bears it: the English may say what that one is.
+        honoured = korean.value in words_used("honouring") and not found.listed
+        problem = "mismatch" if found.said and not honoured else ""
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
     if problem and not _FOREIGN.isdisjoint(kinds(_korean(korean).context)):
         confidence = min(confidence, _ABROAD)

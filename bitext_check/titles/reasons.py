@@ -104,6 +104,11 @@ def core(found: Judgement, title: KoreanTitle, english: str, expected: tuple[str
             f"“{english}” renders {title.base} in some organisations only; usually it is {usual}.",
             f"“{english}”은(는) 일부 기관의 {title.base}에만 쓰입니다. 보통 {usual_ko}입니다.",
         )
+    if found.why == "whole" and not others:
+        return (
+            f"{title.head} heads a part of the body, and “{english}” would head all of it.",
+            f"{title.head}은(는) 기관의 한 부서를 맡는데, “{english}”은(는) 기관 전체를 맡은 사람입니다.",
+        )
     if found.why == "posted-elsewhere":
         return (
             f"“{english}” is posted to another country than {title.head}.",

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bitext_check.content.quotation import quotations
 from bitext_check.quantities.statements.sides import Sides
 from bitext_check.quantities.statements.spoken import spoken_parts
-from bitext_check.records import Bead, Link, Mention, Message, Sentence
+from bitext_check.records import Bead, Link, Mention, Message, Passage, Sentence
 
 _CLOSE = 0.4
 _ENDS = r"(?:이|가|은|는|도|을|를|의|에게|께|만|과|와|한테|이야말로)"
@@ -51,6 +52,11 @@ _OTHERS = re.compile(
 )
 
 
+# 나무는 제가 살던 산을 기억한다: the mountain where it lived.
+_ITSELF = re.compile(r"[가-힣][은는] 제가$")
+_REACH = 20
+
+
 def other_persons(bead: Bead) -> Iterator[Link]:
     """Links of kind "quote", "exchanged", for the pronouns in the quotations of aligned sentences."""
     if not any(person.korean.search(sentence.plain) for sentence in bead.source for person in _PERSONS):
@@ -67,7 +73,9 @@ def _exchanged(source: Sentence, target: Sentence) -> Link | None:
         wrong = person.wrong.search(target.passage.plain, target.start, target.end)
         if not ours or not wrong or person.fair.search(target.plain):
             continue
-        if len(_OTHERS.findall(source.plain)) > 1:
+        if len(_OTHERS.findall(source.plain)) > 1 or _of_itself(source.passage, ours.end()):
+            continue
+        if _depth(source.passage, ours.start()) != _depth(target.passage, wrong.start()):
             continue
         said = Mention("quote", ours[0], source.passage, ours.start(), ours.end())
         other = Mention("quote", wrong[0], target.passage, wrong.start(), wrong.end())
@@ -77,3 +85,17 @@ def _exchanged(source: Sentence, target: Sentence) -> Link | None:
         )
         return Link("quote", said, other, "exchanged", (), reason, 0.85)
     return None
+
+
+def _depth(passage: Passage, at: int) -> int:
+    """In how many quotations a place stands: what somebody quotes another as saying speaks of that one."""
+    return sum(quote.start <= at < quote.end for quote in quotations(passage))
+
+
+def _of_itself(passage: Passage, end: int) -> bool:
+    """Whether the 제가 that ends at a place goes back to a topic before it, in a clause before a noun."""
+    if not _ITSELF.search(passage.plain, max(0, end - _REACH), end):
+        return False
+    behind = passage.tokens_in(end, end + _REACH)
+    verb = next((n for n, token in enumerate(behind) if token.tag.startswith("E")), None)
+    return verb is not None and behind[verb].tag == "ETM"
