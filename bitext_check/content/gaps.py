@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from bitext_check.content.added_phrases import added_phrases
 from bitext_check.content.coverage import closely
+from bitext_check.content.customary import is_customary
 from bitext_check.content.enumerations import lost_members
 from bitext_check.content.hedges import lost_hedges
 from bitext_check.content.lists import lost_items
@@ -185,14 +186,18 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
             elif run is not None and len(run.words) > _PART * len(words) and _is_replaced(run, side):
                 del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
-            yield _link("clause", side, run)
+            link = _link("clause", side, run)
+            if link.target is None or not is_customary(link.target, [p.plain for p in pair.source]):
+                yield link
         if side.korean and not items and not scale.free:
             taken = [run.passage.paragraph for run in clauses.values()]
             for member in lost_members(side, seen.korean_sentences):
                 if member.passage.paragraph in mine - gone and member.passage.paragraph not in taken:
                     yield omission("item", member, _PHRASE)
         if not side.korean and not clauses:
-            yield from _phrases(side, seen, scale, mine - gone)
+            for link in _phrases(side, seen, scale, mine - gone):
+                if link.target and not is_customary(link.target, [p.plain for p in pair.source]):
+                    yield link
 
 
 def _phrases(side: Side, seen: Presence, scale: Scale, paragraphs: Set[int]) -> Iterator[Link]:
