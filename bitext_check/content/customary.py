@@ -1,7 +1,7 @@
 """What English news adds by custom to what the Korean says in its own short way.
 
-김모(54) 씨 is "a 54-year-old identified only by his surname, Kim", and the romanized title of a painting or the name of a
-craft is followed by what it means, in brackets.
+김모(54) 씨 is "a 54-year-old identified only by his surname, Kim", and the romanized title of a painting or the name of
+a craft is followed by what it means, in brackets.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _UNNAMED = re.compile(
 )
 """A person whose name the Korean keeps back."""
 _KEPT_BACK = re.compile(
-    r"\b(?:sur|family |last |first |full |real )names?\b|\bsurnamed\b|\bidentified (?:only )?(?:as|by)\b|\banonym\w{0,6}"
+    r"\b(?:sur|family |last |first |full |real )names?\b|\bsurnamed\b|\bidentified (?:only )?(?:as|by)\b"
+    r"|\banonym\w{0,6}"
     r"|\bnot (?:to )?be (?:named|identified)\b|\bpseudonym|\bnames? (?:was|were|has been|is|are)? ?(?:not|withheld)\b"
     r"|\bonly (?:as|by) (?:his |her |their |the )?(?:initials?|names?)\b",
     re.IGNORECASE,

@@ -105,7 +105,15 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
     reach, contents, ends = _reach(numbers), here(_korean_contents), {end for _, end, _ in numbers}
     items = [
-        Item(start, end, _with_single(keys), (), True, _NUMBER_WEIGHT, _DAY if _DAY_OF_MONTH.match(passage.plain, start) else _NONE)
+        Item(
+            start,
+            end,
+            _with_single(keys),
+            (),
+            True,
+            _NUMBER_WEIGHT,
+            _DAY if _DAY_OF_MONTH.match(passage.plain, start) else _NONE,
+        )
         for start, end, keys in numbers
     ]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]

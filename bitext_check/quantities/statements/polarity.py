@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from bitext_check.content.forms import bases
 from bitext_check.quantities.statements import denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
@@ -21,7 +22,7 @@ from bitext_check.segmentation.passages import stem
 _CLOSE = 0.3
 _LONGEST = 1500
 _LONGEST_WORD = 12
-_TO_SUBJECT, _FAR, _WORDS = 2, 40, 3
+_TO_SUBJECT, _FAR, _WORDS, _BESIDE = 2, 40, 3, 2
 _WORD = re.compile(r"[A-Za-z]++")
 _MOST_WORDS = 40
 """Words of the table looked at in one group of sentences; more stand in no real one."""
@@ -36,6 +37,11 @@ _AMOUNT_BEFORE = re.compile(
 _FALLING = re.compile(
     r"(?<![가-힣])(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$"
 )
+# Fewer strokes are strokes gained; who closes a gap gains on the leader.
+_BETTER_LESS = re.compile(
+    r"(?<![가-힣])(?:[\d한두세네]{0,2}\s?(?:타|타차|타수)|격차|점수\s?차|승차|간격|거리)[를을]?\s?$"
+)
+_GAINING = re.compile(r"gain|advanc|climb|rise|rose|improv|up$", re.IGNORECASE)
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
 # 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
@@ -78,12 +84,31 @@ def _reversals(
                         (match, wrong, row) for wrong in turned_before_noun(match, row, korean, english, known())
                     )
                 continue
-            others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
+            others = [word.stems for word in known() if not _touch(word, match)]
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
+                if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
+                    continue
                 if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
                     yield match, wrong, row
+
+
+def _touch(word: Known, match: re.Match[str]) -> bool:
+    """A Korean word and a match overlap."""
+    return word.start < match.end() and match.start() < word.end
+
+
+def _inside_phrase(wrong: re.Match[str], english: str, known: Sequence[Known]) -> bool:
+    """An English word belongs to a phrase that renders one of some Korean words: the "part" of "took part" for 참여."""
+    own = stem(wrong[0].lower())
+    phrases = {phrase for word in known for phrase in word.phrases if own in phrase}
+    if not phrases:
+        return False
+    before = _WORD.findall(english[max(0, wrong.start() - _FAR) : wrong.start()])[-_BESIDE:]
+    beside = [word.lower() for word in (*before, *_WORD.findall(english, wrong.end(), wrong.end() + _FAR)[:_BESIDE])]
+    stems = {own}.union(map(stem, beside), *map(bases, beside))
+    return any(stems.issuperset(phrase) for phrase in phrases)
 
 
 def _says(row: Antonym, ours: re.Match[str], korean: str, english: str) -> bool:
@@ -201,6 +226,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
         return False
     # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
     if denied and _NEXT_CLAUSE.match(after):
+        return False
+    if _GAINING.match(theirs[0]) and _BETTER_LESS.search(korean[max(0, ours.start() - 12) : ours.start()]):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
         return False
