@@ -15,6 +15,7 @@ from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
+from bitext_check.quantities.statements.succession import turned_order
 from bitext_check.quantities.statements.than import swapped
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
@@ -183,7 +184,7 @@ def _of_speech(link: Link) -> Link:
 
 
 def _first(sides: Sides) -> Link | None:
-    judges = (_reversed, _lost, _turned, _swapped, _added, _not_until)
+    judges = (_reversed, _lost, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _not_until)
     return next((link for judge in judges if (link := judge(sides))), None)
 
 
@@ -308,14 +309,38 @@ def _turned(sides: Sides) -> Link | None:
     if found is None:
         return None
     korean, english = found.sentence.passage, found.english.passage
-    said = korean.plain[found.start : found.end], english.plain[found.english_start : found.english_end]
-    source = Mention("negation", said[0], korean, found.start, found.end)
-    target = Mention("negation", said[1], english, found.english_start, found.english_end)
+    said = english.plain[found.english_start : found.english_end]
+    source = whole_predicate(Mention("negation", korean.plain[found.start : found.end], korean, found.start, found.end))
+    target = Mention("negation", said, english, found.english_start, found.english_end)
     reason = Message(
-        f"“{said[0]}” denies the first; the English says “{said[1]}”",
-        f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
+        f"“{source.text}” denies the first; the English says “{said}”",
+        f"“{source.text}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
+
+
+def _doubled(sides: Sides) -> Link | None:
+    found = denial.doubled(sides)
+    if found is None:
+        return None
+    source, target = whole_predicate(found[0]), found[1]
+    reason = Message(
+        f"“{source.text}” is denied once; “{target.text}” denies it twice, and so affirms it",
+        f"“{source.text}”은(는) 한 번 부정하는데 영문 “{target.text}”은(는) 이중 부정이라 뜻이 뒤집혔습니다",
+    )
+    return Link("negation", source, target, "added", (target.text.split()[-1],), reason, 0.85)
+
+
+def _only_so_many(sides: Sides) -> Link | None:
+    found = denial.only_so_many(sides)
+    if found is None:
+        return None
+    source, target = found
+    reason = Message(
+        f"“{source.text}” means only so many; the English says “{target.text}”",
+        f"“{source.text}”은(는) 그만큼뿐이라는 뜻인데 영문은 “{target.text}”(으)로 부정합니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _swapped(sides: Sides) -> Link | None:
@@ -326,6 +351,18 @@ def _swapped(sides: Sides) -> Link | None:
     reason = Message(
         f"“{source.text}” is compared the other way round: “{target.text}”",
         f"“{source.text}”의 비교 대상이 영문에서 “{target.text}”(으)로 뒤바뀌었습니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
+
+
+def _succession(sides: Sides) -> Link | None:
+    found = turned_order(sides)
+    if found is None:
+        return None
+    source, target = whole_predicate(found[0]), found[1]
+    reason = Message(
+        f"the order of “{source.text}” is turned round by “{target.text}”",
+        f"“{source.text}”의 앞뒤 순서가 영문의 “{target.text}”에서 뒤바뀌었습니다",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.8)
 
