@@ -51,3 +51,13 @@ def test_words_with_their_figure_are_lost() -> None:
     )
     assert lost(COURT, said.format("")) == ["집행유예 4년을"]
     assert lost(COURT, said.format(", suspended for four years")) == []
+
+
+def test_a_concession_is_lost() -> None:
+    promise = "회사는 착공 뒤에는 물가가 올라도 공사비를 올리지 않겠다고 약속했다."
+    said = "The company promised not to raise the construction cost after work begins{}."
+    assert lost(promise, said.format("")) == ["물가가 올라도"]
+    assert lost(promise, said.format(", even if prices rise")) == []
+    assert lost(promise, said.format(", whatever happens to prices")) == []
+    allowed = "주민은 신분증만 보이면 시설에 들어가도 된다."
+    assert lost(allowed, "Residents may enter the facility by showing an identification card.") == []

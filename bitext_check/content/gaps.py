@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bitext_check.content.added_phrases import added_phrases
+from bitext_check.content.concessions import lost_concessions
 from bitext_check.content.coverage import closely
 from bitext_check.content.customary import is_customary
 from bitext_check.content.enumerations import lost_members
@@ -207,7 +208,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
                 yield link
         if side.korean and not items and not scale.free:
             taken = [run.passage.paragraph for run in clauses.values()]
-            for member in lost_members(side, seen.korean_sentences):
+            for member in (*lost_members(side, seen.korean_sentences), *lost_concessions(seen)):
                 if member.passage.paragraph in mine - gone and member.passage.paragraph not in taken:
                     yield omission("item", member, _PHRASE)
         if not side.korean and not clauses:
