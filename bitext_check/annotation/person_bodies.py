@@ -26,8 +26,6 @@ _BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3,16}) $")
 _BEHIND = re.compile(r" ([가-힣]{3,16}) (?=[가-힣])")
 _HANGUL = re.compile(r"[가-힣]{3,16}")
 _RUN = re.compile(r"(?<![\w’'.&-])([A-Z][\w’'.-]{0,30}(?:\s(?:[A-Z][\w’'.-]{0,30}|&|of|and)){0,6})\s$")
-    r"(?<![\w’'.&-])((?:[A-Z][\w’'.-]{0,30}|(?<=\s)(?:&|of|and))(?:\s(?:[A-Z][\w’'.-]{0,30}|&|of|and)){0,6})\s$"
-)
 _LINK = re.compile(r"(?:of|at|for|with|from|in|to)\s(?:the\s)?")
 _FRONT = 80
 _REACH, _SHORTEST, _SOUNDS, _SURE = 20, 2, 4, 0.8

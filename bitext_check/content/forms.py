@@ -18,14 +18,15 @@ def _irregular() -> dict[str, frozenset[str]]:
 def bases(word: str) -> frozenset[str]:
     """Stems of the words that a lower-case word is a form of, where its own stem does not say it; empty for most.
 
-    Takes irregular verbs and nouns from `tables/irregular_forms.tsv`; comparatives (wider, busiest) only when the
-    lexicon knows the base and not the word itself, since officer is not more "offic".
+    Takes irregular verbs and nouns from `tables/irregular_forms.tsv`; comparatives (wider, busiest) and those who do a
+    thing (potters, brewer) only when the lexicon knows the base and not the word itself, since officer is not more
+    "offic".
     """
     # "founded": lists know its base "found" as a form of find.
     found = _irregular().get(word) or _irregular().get(word.removesuffix("ed"))
     if found is not None:
         return found
-    ending = "est" if word.endswith("est") else "er" if word.endswith("er") else ""
+    ending = next((ending for ending in ("est", "ers", "er") if word.endswith(ending)), "")
     if len(word) < len(ending) + 3 or not ending or stem(word) in known_stems():
         return frozenset()
     short = word[: -len(ending)]

@@ -16,11 +16,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bitext_check.content.added_phrases import added_phrases
+from bitext_check.content.concessions import lost_concessions
 from bitext_check.content.coverage import closely
+from bitext_check.content.customary import is_customary
 from bitext_check.content.enumerations import lost_members
 from bitext_check.content.hedges import lost_hedges
 from bitext_check.content.lists import lost_items
-from bitext_check.content.paragraphs import Around, addition, omission, paragraph_links, sentences_of
+from bitext_check.content.paragraphs import (
+    Around,
+    addition,
+    is_told_next_door,
+    omission,
+    paragraph_links,
+    sentences_of,
+)
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.rivals import rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
@@ -51,6 +60,8 @@ _LONGER = 0.25
 _NOT_SHORTER, _LONG_ENOUGH = 1.5, 1.0
 # A run for whose every word the English has one to spare may be rendered freely.
 _RIVALLED = 2.0
+# Around a lost word with its figure the rest must be as close as this.
+_CLOSE_AROUND = 0.8
 # A predicate and what belongs to it ("의견이 일치했다") are so many Korean words, where the English has one.
 _PREDICATE = 2
 # A run as strong as this is believed in a somewhat freer translation too.
@@ -86,10 +97,17 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None], scale: Sc
     for number, pair in enumerate(pairs):
         seen = found[number]
         if seen is not None:
-            links.append(tuple(_with_hedges(pair, list(_inside(pair, seen, scale)), close)))
+            own = [link for link in _inside(pair, seen, scale) if not _is_next_door(link, pairs, number)]
+            links.append(tuple(_with_hedges(pair, own, close)))
         else:
             links.append(() if pair.complete else tuple(paragraph_links(around, number)))
     return tuple(_without_exchanged(links))
+
+
+def _is_next_door(link: Link, pairs: Sequence[Pair], number: int) -> bool:
+    """Whether a Korean sentence that seems to be left out is told in the paragraph next to its own."""
+    lost = link.source if link.problem == "sentence" else None
+    return lost is not None and is_told_next_door(lost, pairs, number)
 
 
 def _with_hedges(pair: Pair, links: Sequence[Link], close: bool) -> Iterator[Link]:
@@ -185,14 +203,18 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
             elif run is not None and len(run.words) > _PART * len(words) and _is_replaced(run, side):
                 del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
-            yield _link("clause", side, run)
+            link = _link("clause", side, run)
+            if link.target is None or not is_customary(link.target, [p.plain for p in pair.source]):
+                yield link
         if side.korean and not items and not scale.free:
             taken = [run.passage.paragraph for run in clauses.values()]
-            for member in lost_members(side, seen.korean_sentences):
+            for member in (*lost_members(side, seen.korean_sentences), *lost_concessions(seen)):
                 if member.passage.paragraph in mine - gone and member.passage.paragraph not in taken:
                     yield omission("item", member, _PHRASE)
         if not side.korean and not clauses:
-            yield from _phrases(side, seen, scale, mine - gone)
+            for link in _phrases(side, seen, scale, mine - gone):
+                if link.target and not is_customary(link.target, [p.plain for p in pair.source]):
+                    yield link
 
 
 def _phrases(side: Side, seen: Presence, scale: Scale, paragraphs: Set[int]) -> Iterator[Link]:
@@ -236,6 +258,9 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
         return False
     if _is_replaced(stretch, side) or _is_byline(stretch) or _is_catchword(stretch, side):
         return False
+    alone = side.korean and side.groups[stretch.sentence] not in side.other_groups
+    if alone and stretch.found == 0 and len(stretch.words) >= _FEW_WORDS:
+        return True
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
     return stretch.places >= 2 or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
@@ -279,12 +304,21 @@ def _is_clause(run: Stretch, side: Side) -> bool:
             return False
         if spare >= run.spread:
             least += _RIVALLED
+        if not spare and _is_counted(run) and run.closeness >= _CLOSE_AROUND:
+            return run.strength >= _CLAUSE
         if run.places >= 2 or (run.places == 1 and figure):
             return run.strength >= (least if run.places >= 2 else least + 1)
         return run.spread >= _FEWEST_MISSING[True] and run.strength >= least + 1.5
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough and not names_a_body(run.words, side)
+
+
+def _is_counted(run: Stretch) -> bool:
+    """Whether a run is no more than words that all miss, a figure of any size among them: 집행유예 4년."""
+    own = [word for word in run.words if word.kind != "light"]
+    figures = sum(word.kind in ("number", "small") for word in own)
+    return 0 < figures < len(own) and all(word.state == "missing" for word in own)
 
 
 def _implied(run: Stretch, side: Side) -> int:

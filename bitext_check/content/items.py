@@ -62,10 +62,13 @@ _RUN = re.compile("[가-힣]{3,30}")
 _DAY_OF_MONTH = re.compile(r"(?<!\d)(?:[12]?\d|3[01])일(?![가-힣]?간)")
 _DAY, _NONE = frozenset(("#weekday",)), frozenset[str]()
 _CALM = frozenset(("",))
+_ONE, _SINGLE = "#1", frozenset((stem("single"),))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # What English news leaves out: that a time is local; and 알, which is no egg before a hyphen (알-말리키).
 _UNSAID = re.compile(r"현지\s?시간|한국\s?시간|알(?=-[가-힣])")
 _START = attrgetter("start")
+# A noun of so many syllables at least may have been taken to pieces, into so many at most.
+_PIECED, _PIECES = 3, 4
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
@@ -102,7 +105,15 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
     numbers = korean_numbers(passage.plain)
     reach, contents, ends = _reach(numbers), here(_korean_contents), {end for _, end, _ in numbers}
     items = [
-        Item(start, end, keys, (), True, _NUMBER_WEIGHT, _DAY if _DAY_OF_MONTH.match(passage.plain, start) else _NONE)
+        Item(
+            start,
+            end,
+            _with_single(keys),
+            (),
+            True,
+            _NUMBER_WEIGHT,
+            _DAY if _DAY_OF_MONTH.match(passage.plain, start) else _NONE,
+        )
         for start, end, keys in numbers
     ]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
@@ -122,6 +133,11 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
             for item in contents(token.form, token.lemma, token.tag, token.end - token.start):
                 items.append(item.moved(token.start))
     return tuple(_heard_as_names(passage.plain, sorted(items, key=_START)))
+
+
+def _with_single(keys: frozenset[str]) -> frozenset[str]:
+    """The keys of a figure, those of 한 and 1 with "single": 한 푼이라도 is "even a single won"."""
+    return keys | _SINGLE if _ONE in keys else keys
 
 
 def _heard_as_names(text: str, items: list[Item]) -> Iterator[Item]:
@@ -177,7 +193,7 @@ def _joined(text: str, tokens: Sequence[Token], n: int) -> tuple[Entry | None, i
     업무 협약) or a noun with its verb (막을 내리다).
     """
     if tokens[n].tag not in _NOUNS:
-        return None, 1
+        return _pieced(text, tokens, n)
     pair = tokens[n : n + 2]
     if len(pair) == 2 and pair[1].tag.startswith("V") and _PARTICLE.fullmatch(text, pair[0].end, pair[1].start):
         entry = entry_of(f"{pair[0].form} {pair[1].lemma}")
@@ -193,6 +209,24 @@ def _joined(text: str, tokens: Sequence[Token], n: int) -> tuple[Entry | None, i
         # Writers set the spaces of compounds as they like; but two words may also be two things.
         apart = parts[-1].end - parts[0].start > sum(token.end - token.start for token in parts)
         return (_with_parts(entry, parts) if apart else entry), size
+    return _pieced(text, tokens, n)
+
+
+def _pieced(text: str, tokens: Sequence[Token], n: int) -> tuple[Entry | None, int]:
+    """The entry of a noun that the analyser took to pieces at the beginning of a word, or None, with their number.
+
+    Of 이수자이자 it makes 이 (this), 수 (number) and 자.
+    """
+    start = tokens[n].start
+    if tokens[n].end - start > 1 or text[start - 1 : start].isalnum():
+        return None, 1
+    end = n + 1
+    while end < min(n + _PIECES, len(tokens)) and tokens[end].start == tokens[end - 1].end:
+        end += 1
+    for last in range(end - 1, n, -1):
+        noun = text[start : tokens[last].end]
+        if len(noun) >= _PIECED and (entry := entry_of(noun)) is not None:
+            return entry, last - n + 1
     return None, 1
 
 
@@ -215,7 +249,7 @@ def _korean_contents(form: str, lemma: str, tag: str, length: int) -> tuple[Item
     if tag == "SL":
         return (Item(0, length, frozenset((form.lower(), stem(form))), (), True, _LATIN_WEIGHT),)
     if tag in ("MM", "NR") and (number := native_number(form)) is not None:
-        return (Item(0, length, frozenset((number,))),)
+        return (Item(0, length, _with_single(frozenset((number,)))),)
     if lemma in function_words("ko") or form in function_words("ko"):
         return ()
     if tag == "NNP" and len(form) == 1 and form in surname_rows():

@@ -67,7 +67,7 @@ def paragraph_links(around: Around, number: int) -> Iterator[Link]:
         if around.left_standing.holds(passage):
             continue
         twin = None if pair.source else repeated_paragraph(passage, around.said)
-        share = _found_next_door(passage, pairs, number)
+        share = _found_next_door(sentences_of((passage,)), pairs, number)
         if twin is not None:
             yield twin
         elif share >= _NEXT_DOOR:
@@ -122,12 +122,23 @@ def _is_closed(passage: Passage) -> bool:
     return _ENDED.search(passage.plain) is not None
 
 
-def _found_next_door(passage: Passage, pairs: Sequence[Pair], number: int) -> float:
+def is_told_next_door(told: Mention, pairs: Sequence[Pair], number: int) -> bool:
+    """Whether a sentence at the border of a pair stands on the other side of the pair before or behind it."""
+    text = told.passage.plain
+    if text[: told.start].strip() and text[told.end :].strip():
+        return False
+    alone = (Sentence(told.passage, told.start, told.end),)
+    return _found_next_door(alone, pairs, number, 1) >= _NEXT_DOOR
+
+
+def _found_next_door(alone: tuple[Sentence, ...], pairs: Sequence[Pair], number: int, reach: int = 2) -> float:
     """The share of the words of a paragraph that the neighbours' other side holds and does not need itself."""
-    around = [pairs[n] for n in range(max(0, number - 2), min(len(pairs), number + 3)) if n != number]
+    if not alone:
+        return 0.0
+    passage = alone[0].passage
+    around = [pairs[n] for n in range(max(0, number - reach), min(len(pairs), number + reach + 1)) if n != number]
     beads = [b for p in around for b in p.beads or (Bead(sentences_of(p.source), sentences_of(p.target)),)]
     korean = passage.language == "ko"
-    alone = sentences_of((passage,))
     own = Bead(alone, ()) if korean else Bead((), alone)
     links = tuple(link for p in around for link in p.links)
     seen = presence(Pair("", beads=(own, *beads), links=links, source=(), target=()))

@@ -35,6 +35,7 @@ _FEW_INSIDE, _FEW_INSIDE_OF_FEWER = 0.25, 0.4
 
 # So many quotations that lack their last mark at the end of a segment, of all: then the segments were cut so.
 _FEWEST_CUT, _CUT_SHARE = 5, 0.05
+_ENDED = re.compile(r"[.!?][”’\"')\]」』]{0,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _could_open(text: str, place: int) -> bool:
     """A straight mark opens after a space or a bracket, before a letter or figure."""
     before = text[place - 1 : place]
     after = text[place + 1 : place + 2]
-    return (not before or before in " ([-–—‘“\"'=·,") and (after.isalnum() or after in "‘“'(…")
+    return (not before or before in " ([-–—‘“\"'=·,") and (after.isalnum() or (after != "" and after in "‘“'(…"))
 
 
 def _singles(passage: Passage, marks: Sequence[int]) -> Iterator[Quotation]:
@@ -295,6 +296,8 @@ def _lost(
     lost: Sequence[Quotation], english: Sequence[Quotation], seen: Presence, keeps: bool, free: bool
 ) -> Iterator[Link]:
     for quotation in lost:
+        if _is_line(quotation):
+            continue
         partners = _partners(quotation, seen)
         source = _mention(quotation.passage, quotation.start, quotation.end)
         # A word that answers from inside another quotation is a likeness by chance.
@@ -305,6 +308,14 @@ def _lost(
         elif keeps and _is_work(quotation):
             plain = free or (not quotation.inner and _title_case(partners))
             yield Link("quote", source, target, "lost-title", (), _reason(source), 0.6 if plain else 0.85)
+
+
+def _is_line(quotation: Quotation) -> bool:
+    """Whether a quotation stands in a head line, a title or a caption, which ends with no mark.
+
+    English head lines say who said it by other means, and do without marks: "Court: patent is invalid".
+    """
+    return _ENDED.search(quotation.passage.plain) is None
 
 
 def _place(partners: Sequence[Word]) -> Mention | None:

@@ -1,15 +1,20 @@
-"""Denials that only their shape tells: 한 명도 없다 without any "no", and "A, not B" for B가 아니라 A turned round."""
+"""Denials that only their shape tells.
+
+한 명도 없다 without any "no", "A, not B" for B가 아니라 A turned round, and "not groundless" for 근거가 없다.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from bitext_check.quantities.statements.negated import Negation, negations, standing
+from bitext_check.content.numbers import spelled_number
+from bitext_check.quantities.statements.negated import KOREAN_IDIOM, Negation, negations, standing
 from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, said_of_all
 from bitext_check.quantities.statements.sides import STRONG, Sides, renderings, tokens_of, weak
-from bitext_check.records import Sentence, Token
+from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
 
 _LEAST_CLOSE = 0.3
@@ -33,6 +38,26 @@ _UNLESS = re.compile(
 )
 _DENIED_WORDS = 5
 _MOST = 40
+_TO_DEED = 6
+_PREFIXES = frozenset("불부비미무몰")
+_TWICE = re.compile(
+    r"(?:\bnot|n['’]t)\s(?:(?:at all|entirely|completely|totally|wholly|been|be|an?)\s){0,2}"
+    r"((?:un|im|in|ir|il|dis)[a-z]{4,16}|[a-z]{3,14}less)\b",
+    re.IGNORECASE,
+)
+_SO_FEW = re.compile(
+    r"(?<![가-힣])(?:[\d,.]{1,9}[만천백]?\s?[가-힣㎡㎞㎏%]{1,4}?|[한두세네]\s?[가-힣]{1,3}?"
+    r"|(?:다섯|여섯|일곱|여덟|아홉|열|스무)\s?[가-힣]{1,3}?|하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름)밖에"
+)
+_LIMITED = re.compile(
+    r"\b(?:only|just|mere(?:ly)?|barely|hardly|scarcely|simply|solely|alone|but|except|other than|more than|longer|over"
+    r"|beyond|than|even|as (?:few|little)|at most|lone|sole|single|limited)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+_NUMBER_OR_WORD = re.compile(r"\d[\d,.]{0,12}|[A-Za-z]++")
+_TO_NUMBER = 50
+_AFFIX = re.compile(r"^(?:un|im|in|ir|il|dis)|less$")
 _PARTS = ("SSO", "SSC", "SS", "SF", "SP")
 
 
@@ -127,7 +152,104 @@ def turned(sides: Sides) -> Turned | None:
             span = _denial_of(said, english)
             if span and not _denial_of(denied, english) and sides.closeness(1) >= CLOSE:
                 return Turned(sentence, head.start, korean[last].end, english, *span)
+    return _turned_deed(sides)
+
+
+def _turned_deed(sides: Sides) -> Turned | None:
+    """The same for two verbs: 버리지 않고 두다 as "did not keep it but threw it away"."""
+    for sentence, korean in zip(sides.source, sides.korean_tokens, strict=True):
+        ends = {n.end: n for n in negations(korean) if n.auxiliary} if sides.stated == 1 else {}
+        for place, token in enumerate(korean[:-1] if ends else ()):
+            head = ends.get(token.end) if korean[place + 1].form == "고" else None
+            last = _next_deed(korean, place + 2) if head else None
+            if head is None or last is None:
+                continue
+            said = renderings(last.lemma) - renderings(head.lemma)
+            denied = renderings(head.lemma) - renderings(last.lemma)
+            english = _only_sentence(denied, sides) if said else None
+            if english is None:
+                continue
+            span = _denial_of(said, english)
+            if span and not _denial_of(denied, english) and sides.closeness(1) >= CLOSE:
+                return Turned(sentence, head.start, last.end, english, *span)
     return None
+
+
+def _next_deed(tokens: Sequence[Token], first: int) -> Token | None:
+    """The verb, or the noun made one, that follows within a few morphemes."""
+    for n, token in enumerate(tokens[first : first + _TO_DEED], first):
+        made = n + 1 < len(tokens) and token.tag == "NNG" and tokens[n + 1].tag == "XSV"
+        if token.tag[:2] == "VV" or made:
+            return token
+    return None
+
+
+def doubled(sides: Sides) -> tuple[Mention, Mention] | None:
+    """What the Korean denies once (근거가 없다, 불가능하다) and the English twice ("not groundless", "not impossible").
+
+    The Korean word that is denied and the English words; None where either side denies anything else.
+    """
+    found = list(_TWICE.finditer(sides.english)) if sides.stated == 1 else []
+    if len(found) != 1 or sides.closeness(1) < CLOSE or KOREAN_IDIOM.search(sides.korean):
+        return None
+    told = found[0][1].lower()
+    words = [
+        (start, end, sentence)
+        for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
+        for start, end in _denied_once(tokens, told)
+    ]
+    if len(words) != 1:
+        return None
+    start, end, korean = words[0]
+    source = Mention("negation", korean.passage.plain[start:end], korean.passage, start, end)
+    for english in sides.target:
+        match = _TWICE.search(english.passage.plain, english.start, english.end)
+        if match:
+            return source, Mention("negation", match[0], english.passage, match.start(), match.end())
+    return None
+
+
+def only_so_many(sides: Sides) -> tuple[Mention, Mention] | None:
+    """나흘밖에 되지 않다, "only four days", as "not … four days": the Korean words and the English "not"."""
+    found = list(_SO_FEW.finditer(sides.korean)) if "밖에" in sides.korean else []
+    if len(found) != 1 or _LIMITED.search(sides.english) or sides.closeness(1) < CLOSE:
+        return None
+    denied = sum(len(standing(tokens, s)) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True))
+    if sides.stated != denied + 1:
+        return None
+    for korean in sides.source:
+        ours = _SO_FEW.search(korean.passage.plain, korean.start, korean.end)
+        for english in sides.target if ours else ():
+            for match in _NOT.finditer(english.passage.plain, english.start, english.end):
+                if ours and _before_number(english.passage.plain[match.end() : match.end() + _TO_NUMBER]):
+                    source = Mention("negation", ours[0], korean.passage, ours.start(), ours.end())
+                    return source, Mention("negation", match[0], english.passage, match.start(), match.end())
+    return None
+
+
+def _before_number(after: str) -> bool:
+    """Whether a number follows before the next break."""
+    words = _NUMBER_OR_WORD.findall(_STOP.split(after)[0])
+    return any(word[0].isdigit() or spelled_number(word) is not None for word in words)
+
+
+def _denied_once(tokens: Sequence[Token], told: str) -> list[tuple[int, int]]:
+    """The place of the one negation among the morphemes when the English word renders it; otherwise nothing or two."""
+    found = negations(tokens)
+    prefixed = [
+        (token.start, noun.end, token.form + noun.form)
+        for token, noun in pairwise(tokens)
+        if token.tag == "XPN" and token.form in _PREFIXES and noun.tag[:2] in ("NN", "XR")
+    ]
+    listed = [(t.start, t.end, t.form) for t in tokens if t.tag[:2] in ("NN", "XR") and t.form[0] in _PREFIXES]
+    if len(found) + len(prefixed) > 1:
+        return [(0, 0)] * 2
+    bare = stem(_AFFIX.sub("", told))
+    for negation in found:
+        absent = tokens and next((t.form for t in tokens if t.end == negation.end), "") == "없"
+        return [(negation.start, negation.end)] if absent and bare in renderings(negation.lemma) else []
+    own = [(start, end) for start, end, word in (*prefixed, *listed) if stem(told) in renderings(word)]
+    return own[:1]
 
 
 def _only_sentence(stems: frozenset[str], sides: Sides) -> Sentence | None:

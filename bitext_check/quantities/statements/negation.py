@@ -10,7 +10,7 @@ negations than the Korean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bitext_check.quantities.statements.negated import (
     KOREAN_IDIOM,
@@ -248,9 +248,19 @@ def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = Fal
     tokens = sides.english_tokens
     places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
     places |= _phrasal(lemma, tokens)
-    others = frozenset[str]().union(*(word.stems for word in sides.known if word.stems != stems))
+    known = [word for word in sides.known if word.stems != stems]
+    others = frozenset[str]().union(*(word.stems for word in known))
     own = {n: particle for n, particle in places.items() if tokens[n].lemma not in others}
+    # The "went" of "went out" for 꺼지다 is not that of 가다.
+    said = {phrase for word in known for phrase in word.phrases}
+    own = {n: particle for n, particle in own.items() if not _begins_phrase(n, said, tokens)}
     return own if own or (quality and len(places) == 1) else places
+
+
+def _begins_phrase(place: int, phrases: Collection[tuple[str, ...]], tokens: Sequence[Token]) -> bool:
+    """Whether one of the renderings by several words stands in the English from this word on."""
+    own = [phrase for phrase in phrases if phrase[0] == tokens[place].lemma]
+    return any(phrase == tuple(t.lemma for t in tokens[place : place + len(phrase)]) for phrase in own)
 
 
 def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from bitext_check.content.forms import bases
 from bitext_check.quantities.statements import denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
@@ -14,6 +15,7 @@ from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
+from bitext_check.quantities.statements.succession import turned_order
 from bitext_check.quantities.statements.than import swapped
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
@@ -21,7 +23,7 @@ from bitext_check.segmentation.passages import stem
 _CLOSE = 0.3
 _LONGEST = 1500
 _LONGEST_WORD = 12
-_TO_SUBJECT, _FAR, _WORDS = 2, 40, 3
+_TO_SUBJECT, _FAR, _WORDS, _BESIDE = 2, 40, 3, 2
 _WORD = re.compile(r"[A-Za-z]++")
 _MOST_WORDS = 40
 """Words of the table looked at in one group of sentences; more stand in no real one."""
@@ -36,6 +38,11 @@ _AMOUNT_BEFORE = re.compile(
 _FALLING = re.compile(
     r"(?<![가-힣])(?:비|눈|우박|폭설|폭우|소나기|결론|결정|지시|명령|판결)[가이을를은는]?\s?[가-힣]{0,3}\s?$"
 )
+# Fewer strokes are strokes gained; who closes a gap gains on the leader.
+_BETTER_LESS = re.compile(
+    r"(?<![가-힣])(?:[\d한두세네]{0,2}\s?(?:타|타차|타수)|격차|점수\s?차|승차|간격|거리)[를을]?\s?$"
+)
+_GAINING = re.compile(r"gain|advanc|climb|rise|rose|improv|up$", re.IGNORECASE)
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
 # 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
@@ -78,12 +85,31 @@ def _reversals(
                         (match, wrong, row) for wrong in turned_before_noun(match, row, korean, english, known())
                     )
                 continue
-            others = [word.stems for word in known() if word.end <= match.start() or match.end() <= word.start]
+            others = [word.stems for word in known() if not _touch(word, match)]
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
+                if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
+                    continue
                 if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
                     yield match, wrong, row
+
+
+def _touch(word: Known, match: re.Match[str]) -> bool:
+    """A Korean word and a match overlap."""
+    return word.start < match.end() and match.start() < word.end
+
+
+def _inside_phrase(wrong: re.Match[str], english: str, known: Sequence[Known]) -> bool:
+    """An English word belongs to a phrase that renders one of some Korean words: the "part" of "took part" for 참여."""
+    own = stem(wrong[0].lower())
+    phrases = {phrase for word in known for phrase in word.phrases if own in phrase}
+    if not phrases:
+        return False
+    before = _WORD.findall(english[max(0, wrong.start() - _FAR) : wrong.start()])[-_BESIDE:]
+    beside = [word.lower() for word in (*before, *_WORD.findall(english, wrong.end(), wrong.end() + _FAR)[:_BESIDE])]
+    stems = {own}.union(map(stem, beside), *map(bases, beside))
+    return any(stems.issuperset(phrase) for phrase in phrases)
 
 
 def _says(row: Antonym, ours: re.Match[str], korean: str, english: str) -> bool:
@@ -158,7 +184,7 @@ def _of_speech(link: Link) -> Link:
 
 
 def _first(sides: Sides) -> Link | None:
-    judges = (_reversed, _lost, _turned, _swapped, _added, _not_until)
+    judges = (_reversed, _lost, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _not_until)
     return next((link for judge in judges if (link := judge(sides))), None)
 
 
@@ -201,6 +227,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
         return False
     # 인정하지만 고의는 없다: what is negated in the Korean is the next clause.
     if denied and _NEXT_CLAUSE.match(after):
+        return False
+    if _GAINING.match(theirs[0]) and _BETTER_LESS.search(korean[max(0, ours.start() - 12) : ours.start()]):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
         return False
@@ -281,14 +309,38 @@ def _turned(sides: Sides) -> Link | None:
     if found is None:
         return None
     korean, english = found.sentence.passage, found.english.passage
-    said = korean.plain[found.start : found.end], english.plain[found.english_start : found.english_end]
-    source = Mention("negation", said[0], korean, found.start, found.end)
-    target = Mention("negation", said[1], english, found.english_start, found.english_end)
+    said = english.plain[found.english_start : found.english_end]
+    source = whole_predicate(Mention("negation", korean.plain[found.start : found.end], korean, found.start, found.end))
+    target = Mention("negation", said, english, found.english_start, found.english_end)
     reason = Message(
-        f"“{said[0]}” denies the first; the English says “{said[1]}”",
-        f"“{said[0]}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said[1]}”",
+        f"“{source.text}” denies the first; the English says “{said}”",
+        f"“{source.text}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
+
+
+def _doubled(sides: Sides) -> Link | None:
+    found = denial.doubled(sides)
+    if found is None:
+        return None
+    source, target = whole_predicate(found[0]), found[1]
+    reason = Message(
+        f"“{source.text}” is denied once; “{target.text}” denies it twice, and so affirms it",
+        f"“{source.text}”은(는) 한 번 부정하는데 영문 “{target.text}”은(는) 이중 부정이라 뜻이 뒤집혔습니다",
+    )
+    return Link("negation", source, target, "added", (target.text.split()[-1],), reason, 0.85)
+
+
+def _only_so_many(sides: Sides) -> Link | None:
+    found = denial.only_so_many(sides)
+    if found is None:
+        return None
+    source, target = found
+    reason = Message(
+        f"“{source.text}” means only so many; the English says “{target.text}”",
+        f"“{source.text}”은(는) 그만큼뿐이라는 뜻인데 영문은 “{target.text}”(으)로 부정합니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _swapped(sides: Sides) -> Link | None:
@@ -299,6 +351,18 @@ def _swapped(sides: Sides) -> Link | None:
     reason = Message(
         f"“{source.text}” is compared the other way round: “{target.text}”",
         f"“{source.text}”의 비교 대상이 영문에서 “{target.text}”(으)로 뒤바뀌었습니다",
+    )
+    return Link("negation", source, target, "reversed", (), reason, 0.8)
+
+
+def _succession(sides: Sides) -> Link | None:
+    found = turned_order(sides)
+    if found is None:
+        return None
+    source, target = whole_predicate(found[0]), found[1]
+    reason = Message(
+        f"the order of “{source.text}” is turned round by “{target.text}”",
+        f"“{source.text}”의 앞뒤 순서가 영문의 “{target.text}”에서 뒤바뀌었습니다",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.8)
 
