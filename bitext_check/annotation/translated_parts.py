@@ -1,7 +1,7 @@
 """The name of a thing that stands as the words for its parts in one place: 바다매, Badamae and then “the Sea Hawk”.
 
-The article must spell the name elsewhere, nothing in the pair may spell it, and two capitalised words in a row must
-each render a part of it, which nothing else in the Korean of the pair gives.
+The article must spell the name elsewhere, and nothing in the pair may spell it. Of two capitalised words in a row each
+must render a part of it, or the first one its beginning; nothing else in the Korean of the pair may give them.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from bitext_check.annotation.korean_words import strip_particle
 from bitext_check.annotation.people_meaning import covered
 from bitext_check.content.lexicon import function_words, known_stems, lemmas_of, lexicon
-from bitext_check.places.romanization import heard_in, spells
+from bitext_check.places.romanization import folded, folded_forms, heard_in
 from bitext_check.records import Article, Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 
 _HANGUL = re.compile(r"(?<![가-힣])[가-힣]{3,14}")
 _WORD = re.compile(r"\b[A-Z][a-z]{4,20}\b")
+_SECOND = re.compile(r" [A-Z][a-z]{2,20}\b")
 _RUN = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,5}")
 _SYLLABLES = range(3, 6)
 _SURE = 0.85
@@ -41,15 +42,22 @@ def translated_parts(article: Article) -> Iterator[Link]:
 
 
 def _spelled(pair: Pair) -> Iterator[tuple[str, str]]:
-    """The names of a pair, no people, that the English spells, with their spelling."""
+    """The names of a pair, no people, that the English spells in one word or two, with their spelling."""
     people = [link.target for link in pair.links if link.kind == "person" and link.target is not None]
+    names: dict[str, str] = {}
+    for passage in pair.source:
+        for name in _heads(passage):
+            for form in folded_forms(name):
+                names.setdefault(form, name)
     for passage in pair.target:
         taken = [(m.start, m.end) for m in people if m.passage is passage]
         for match in _WORD.finditer(passage.plain):
             if stem(match[0]) in known_stems() or any(a < match.end() and match.start() < b for a, b in taken):
                 continue
-            for korean in pair.source:
-                yield from ((name, match[0]) for name in _heads(korean) if spells(name, match[0]))
+            after = _SECOND.match(passage.plain, match.end())
+            for said in (match[0], match[0] + after[0] if after else ""):
+                if folded(said) in names:
+                    yield names[folded(said)], said
 
 
 def _heads(passage: Passage) -> Iterator[str]:
@@ -62,14 +70,14 @@ def _heads(passage: Passage) -> Iterator[str]:
 def _standing(name: str, pair: Pair) -> Mention | None:
     """The name where it stands in the Korean as a word, with a particle or without."""
     for passage in pair.source:
-        for match in _HANGUL.finditer(passage.plain):
+        for match in _HANGUL.finditer(passage.plain) if name in passage.plain else ():
             if name in (match.group(), strip_particle(match.group())):
                 return Mention("name", name, passage, match.start(), match.start() + len(name), None, "spelling")
     return None
 
 
 def _by_parts(name: str, passage: Passage, pair: Pair) -> Iterator[Mention]:
-    """Two or three capitalised words in a row that each render a part of the name, and no other Korean word."""
+    """Two or three capitalised words in a row that render parts of the name, and no other Korean word."""
     rest = " ".join(p.plain for p in pair.source).replace(name, " ")
     for match in _RUN.finditer(passage.plain):
         words = match.group().split()
@@ -77,10 +85,17 @@ def _by_parts(name: str, passage: Passage, pair: Pair) -> Iterator[Mention]:
         if words[0].lower() in function_words("en"):
             start, words = start + len(words[0]) + 1, words[1:]
         size = next((n for n in (3, 2) if len(words) >= n and covered(name, words[:n])), 0)
+        if not size and len(words) > 1 and _renders_beginning(words[0], name):
+            size = 2
         given = any(lemma in rest for word in words[:size] for lemma in lemmas_of(stem(word)) if len(lemma) > 1)
         if size and not given and not any(heard_in(word, rest) for word in words[:size]):
             text = " ".join(words[:size])
             yield Mention("name", text, passage, start, start + len(text), None, "spelling")
+
+
+def _renders_beginning(word: str, name: str) -> bool:
+    """Whether an English word is what the lexicon has for the first two syllables of a name or more (달빛야행)."""
+    return any(name[:n] in lexicon() and stem(word) in lexicon()[name[:n]].words for n in range(2, len(name)))
 
 
 def _link(source: Mention, target: Mention, usual: str) -> Link:
