@@ -33,6 +33,8 @@ def letter_links(pair: Pair) -> Iterator[Link]:
         theirs, anywhere = _people(_english(), region.target), _letters(_ANY_KOREAN, region.target)
         lost = [m for m in ours if m.text not in anywhere or (m.text == "A" and not _stands(theirs, "A", region))]
         strange = [m for m in theirs if m.text not in letters] or _too_often(theirs, region)
+        # A new letter in the English, beside one that stands there less often than in the Korean.
+        lost = lost or (_too_seldom(ours, region) if strange and strange[0].text not in letters else [])
         if len({m.text for m in lost}) == 1 and len({m.text for m in strange}) == 1:
             yield _link(lost[0], strange[0])
         elif len({m.text for m in lost}) == 1:
@@ -83,6 +85,13 @@ def _too_often(theirs: Sequence[Mention], region: Region) -> list[Mention]:
     """The first mention of each letter that the English has more often than the Korean."""
     korean = _ANY_KOREAN.findall(region.korean)
     return [m for m in theirs if sum(t.text == m.text for t in theirs) > korean.count(m.text)]
+
+
+def _too_seldom(ours: Sequence[Mention], region: Region) -> list[Mention]:
+    """The last mention of each letter that the Korean has more often than the English."""
+    english = _ANY_KOREAN.findall(region.english)
+    often = {m.text: m for m in ours if sum(o.text == m.text for o in ours) > english.count(m.text)}
+    return list(often.values())
 
 
 def _letters(pattern: re.Pattern[str], side: Sequence[Stretch]) -> frozenset[str]:

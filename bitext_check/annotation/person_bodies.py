@@ -1,0 +1,139 @@
+"""A person put into another body of the article: an analyst of 동방증권 as one “at Hanul Securities”.
+
+A body before a name is part of no verb's phrase and of no list, so that nothing else shows the slip. Told when the
+English has at the name a body that sounds like another one of the article, of the same kind, and nothing in the
+English of the pair sounds like the one that the Korean has there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bitext_check.annotation.people_korean import Person
+from bitext_check.annotation.title_binding import titles_of
+from bitext_check.annotation.title_links import Titles
+from bitext_check.annotation.titles_english import EnglishTitle
+from bitext_check.content.lexicon import known_stems
+from bitext_check.organisations.parts import take_apart
+from bitext_check.places.romanization import heard_in
+from bitext_check.places.words import Word, english_words
+from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.tables.load import by_house
+
+_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{3,16}) $")
+_BEHIND = re.compile(r" ([가-힣]{3,16}) (?=[가-힣])")
+_HANGUL = re.compile(r"[가-힣]{3,16}")
+_RUN = re.compile(r"(?<![\w’'.&-])([A-Z][\w’'.-]{0,30}(?:\s(?:[A-Z][\w’'.-]{0,30}|&|of|and)){0,6})\s$")
+_LINK = re.compile(r"(?:of|at|for|with|from|in|to)\s(?:the\s)?")
+_FRONT = 80
+_REACH, _SHORTEST, _SOUNDS, _SURE = 20, 2, 4, 0.8
+
+
+class _Body(NamedTuple):
+    """A Korean body: the name of its own and the word for its kind."""
+
+    name: str
+    kind: str
+
+
+@by_house(maxsize=5000)
+def _body(word: str) -> _Body | None:
+    """The body that a Korean word names, when it has a name of its own before the word for its kind."""
+    parts = take_apart(word)
+    kind = parts[-1].korean if len(parts) > 1 and parts[-1].role == "kind" else ""
+    name = word.removesuffix(kind)
+    return _Body(name, kind) if kind and len(name) >= _SHORTEST else None
+
+
+def body_links(
+    pairs: Sequence[Pair], people: Mapping[int, Sequence[Link]], titles: Mapping[int, Titles]
+) -> Iterator[tuple[int, Link]]:
+    """Links of kind "organisation" with problem "other-doer", each with the number of its pair."""
+    bodies: frozenset[_Body] | None = None
+    for number, links in people.items():
+        for link in links:
+            found = _at_name(link, titles[number]) if number in titles and not link.problem else None
+            if found is None:
+                continue
+            if bodies is None:
+                bodies = _bodies(pairs)
+            ours, body, theirs, own = found
+            others = {other for other in bodies if other.name != body.name and other.kind[-1] == body.kind[-1]}
+            heard = any(heard_in(word.text, other.name) for other in others for word in own)
+            if heard and not _said(body, pairs[number]) and not _told(ours, theirs, pairs[number]):
+                yield number, _link(ours, theirs)
+
+
+def _bodies(pairs: Sequence[Pair]) -> frozenset[_Body]:
+    """All bodies with a name of their own in the Korean of the article."""
+    words = {word for pair in pairs for passage in pair.source for word in _HANGUL.findall(passage.plain)}
+    cut = {word[:end] for word in words for end in (len(word), len(word) - 1, len(word) - 2) if end > _SHORTEST}
+    return frozenset(body for word in cut if (body := _body(word)) is not None)
+
+
+def _at_name(link: Link, titles: Titles) -> tuple[Mention, _Body, Mention, list[Word]] | None:
+    """The body at a Korean name, the one at the English name, and the words of that one that are no English; None when
+    one of them has none, or when they may be the same.
+    """
+    source, target = link.source, link.target
+    if source is None or target is None or not isinstance(source.data, Person) or source.data.surname_only:
+        return None
+    plain = source.passage.plain
+    place = _BEFORE.search(plain, max(0, source.start - _REACH), source.start) or _BEHIND.match(plain, source.end)
+    body = _body(place[1]) if place else None
+    if place is None or body is None:
+        return None
+    for title in titles_of(target, titles.english):
+        theirs = _at_title(title)
+        own = [word for word in english_words(theirs.text) if _of_its_own(word)] if theirs else []
+        if theirs is None or not own:
+            continue
+        if any(heard_in(word.text, body.name) for word in own):
+            return None
+        return Mention("organisation", place[1], source.passage, *place.span(1), None, "name"), body, theirs, own
+    return None
+
+
+def _at_title(title: Mention) -> Mention | None:
+    """The body that stands behind an English title ("analyst at …") or before it."""
+    data, plain = title.data, title.passage.plain
+    assert isinstance(data, EnglishTitle)
+    if data.organisation:
+        start = plain.find(data.organisation, title.end)
+        end = start + len(data.organisation)
+        link = _LINK.match(plain, start)
+        start = link.end() if link else start
+    else:
+        run = _RUN.search(plain, max(0, title.start - _FRONT), title.start)
+        start, end = run.span(1) if run else (-1, -1)
+    return Mention("organisation", plain[start:end], title.passage, start, end, None, "name") if start >= 0 else None
+
+
+def _told(source: Mention, target: Mention, pair: Pair) -> bool:
+    """Whether another link of the pair already says what is wrong at one of the two."""
+    return any(
+        link.problem and one is not None and one.passage is other.passage
+        and one.start < other.end and other.start < one.end
+        for link in pair.links for one, other in ((link.source, source), (link.target, target))
+    )  # fmt: skip
+
+
+def _of_its_own(word: Word) -> bool:
+    """Whether a word is a name and no English word."""
+    return word.capital and len(word.text) >= _SOUNDS and word.stem not in known_stems()
+
+
+def _said(body: _Body, pair: Pair) -> bool:
+    """Whether some name in the English of the pair sounds like the body."""
+    words = (word for passage in pair.target for word in english_words(passage.plain))
+    return any(word.capital and len(word.text) >= _SOUNDS and heard_in(word.text, body.name) for word in words)
+
+
+def _link(source: Mention, target: Mention) -> Link:
+    why = Message(
+        f"the Korean names {source.text} at this person, the English {target.text}",
+        f"국문에서는 이 사람이 {source.text} 소속인데 영문에서는 {target.text} 소속으로 되어 있습니다",
+    )
+    return Link("organisation", source, target, "other-doer", (), why, _SURE)
