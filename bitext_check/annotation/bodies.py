@@ -8,6 +8,7 @@ from pathlib import Path
 from bitext_check.annotation.organisations import english_organisations, korean_organisations
 from bitext_check.annotation.places import english_places, korean_places
 from bitext_check.annotation.sayers import sayer_links
+from bitext_check.annotation.sources import source_links
 from bitext_check.annotation.speaking_bodies import speaking_links
 from bitext_check.organisations.acronyms import acronym_links
 from bitext_check.organisations.linking import link as link_organisations
@@ -45,7 +46,8 @@ def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
         target_mentions=(*pair.target_mentions, *english, *there),
     )
     sayers = () if any(link.problem for link in bodies) else tuple(sayer_links(pair)) or tuple(speaking_links(pair))
-    return replace(pair, links=(*pair.links, *bodies, *places, *acronym_links(pair, bodies), *sayers))
+    pair = replace(pair, links=(*pair.links, *bodies, *places, *acronym_links(pair, bodies), *sayers))
+    return replace(pair, links=(*pair.links, *source_links(pair)))
 
 
 def _meet(one: Mention | None, other: Mention) -> bool:

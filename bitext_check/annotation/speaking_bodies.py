@@ -66,7 +66,7 @@ def speaking_links(pair: Pair) -> Iterator[Link]:
             continue
         target, word = said[0]
         theirs, own = english_sorts()[word], sort_of(ours[0].body)
-        if not _contrary(own, theirs) or _in_korean(theirs, korean):
+        if not _contrary(own, theirs) or in_korean(theirs, korean):
             continue
         rest = [w.text.lower() for w in words_outside(region, target) if w.text not in target.text.split()]
         if not _sorts()[own].english.intersection(rest):
@@ -77,7 +77,7 @@ def _contrary(own: str, theirs: str) -> bool:
     return own != theirs and theirs not in _sorts()[own].close and own not in _sorts()[theirs].close
 
 
-def _in_korean(sort: str, korean: str) -> bool:
+def in_korean(sort: str, korean: str) -> bool:
     """Whether some Korean word is a body of the sort, or close to one."""
     allowed = {sort, *_sorts()[sort].close}
     return any(sort_of(form) in allowed for word in _HANGUL.findall(korean) for form in (word, strip_particle(word)))
