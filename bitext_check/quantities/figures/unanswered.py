@@ -18,7 +18,7 @@ _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
 _WORDS_OF_TIME = re.compile(
     r"\b(?:today|tomorrow|yesterday|tonight|now|currently|immediately|then|starting|beginning|begin|begins|began|begun"
-    r"|start|starts|started|since|until|till|through|from the|deadline|soon|week|weeks|weekend|month|months|day|days)\b",
+    r"|start|starts|started|since|until|till|through|from the|deadline|soon|weeks?|weekend|months?|days?)\b",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
