@@ -15,6 +15,7 @@ from bitext_check.content.presence import Word, presence
 from bitext_check.content.quotation import quotations
 from bitext_check.content.repetition import Said, repeated_paragraph
 from bitext_check.content.stretches import scale_of
+from bitext_check.pipeline import check_article
 from bitext_check.records import Link, Mention, Pair, Passage
 from bitext_check.segmentation.passages import passages
 from bitext_check.tables.known import renderings
@@ -535,3 +536,17 @@ def test_time_grows_with_the_length(unit: str) -> None:
     started = time.perf_counter()
     links(one)
     assert time.perf_counter() - started < 5
+
+
+def test_what_the_korean_says_of_a_unit_in_brackets_may_be_a_paragraph() -> None:
+    korean = (
+        "연구진은 회로 폭이 3나노미터(㎚·10억분의 1m)인 칩을 세계 최초로 만들었다고 5일 밝혔다.",
+        "이 칩은 기존 제품보다 전력을 40% 적게 쓴다.",
+    )
+    english = (
+        "The research team said on the 5th that it had made the world’s first chip with circuits 3 nanometers wide.",
+        "A nanometer is one billionth of a meter.",
+        "The chip uses 40 percent less power than existing products.",
+    )
+    report = check_article("\n\n".join(korean) + "\n", "\n\n".join(english) + "\n")
+    assert [f.rule.code for f in report.findings if f.severity != "info"] == []

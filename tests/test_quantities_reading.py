@@ -99,10 +99,16 @@ def test_english_numerals(text: str, value: Fraction) -> None:
         ("6.2 innings", Fraction(20, 3)),
         ("3 and a half tons", Fraction(7, 2)),
         ("2 1/2 million", Fraction(2_500_000)),
+        ("one-thousandth", Fraction(1, 1000)),
+        ("a millionth of a second", Fraction(1, 10**6)),
     ],
 )
 def test_a_number_with_a_part_is_one_number(text: str, value: Fraction) -> None:
     assert one(read_english(text)).value == value
+
+
+def test_the_hundredth_of_its_kind_is_no_part() -> None:
+    assert [q.kind for q in read_english("the one hundredth anniversary")] == ["number", "ordinal"]
 
 
 def test_a_share_behind_a_number_is_no_part_of_it() -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from bitext_check.content.forms import bases, symbol_stems
+from bitext_check.content.forms import bases, symbol_stems, unit_stems
 from bitext_check.content.learned import Learned, in_force, stems_of_pieces
 from bitext_check.content.lexicon import Entry, compound, entry_of, function_words, generality, known_stems
 from bitext_check.content.numbers import (
@@ -69,6 +69,8 @@ _UNSAID = re.compile(r"현지\s?시간|한국\s?시간|알(?=-[가-힣])")
 _START = attrgetter("start")
 # A noun of so many syllables at least may have been taken to pieces, into so many at most.
 _PIECED, _PIECES = 3, 4
+_UNIT_WORD = 3
+"""Syllables of a unit that is a word by itself: 나노미터, 제곱미터."""
 _NUMBER_WEIGHT = 1.6
 _LATIN_WEIGHT = 1.6
 _NAME_WEIGHT = 1.3
@@ -257,6 +259,8 @@ def _korean_contents(form: str, lemma: str, tag: str, length: int) -> tuple[Item
     entry = entry_of(lemma) or entry_of(form)
     if entry is not None:
         return (_known(0, length, entry),)
+    if len(form) >= _UNIT_WORD and form in unit_stems():
+        return (Item(0, length, unit_stems()[form]),)
     # Of one syllable only names are known by their sound (존, John).
     return _unlisted(form, tag, length) if tag in _NOUNS and (len(form) >= 2 or tag == "NNP") else ()
 

@@ -1,4 +1,4 @@
-"""Phrases and sentences that stand twice in a row in the English while the Korean says them once."""
+"""Phrases, clauses and sentences that stand twice in a row in the English while the Korean says them once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from bitext_check.content.bags import Bags
+from bitext_check.content.clauses import restated_clauses
 from bitext_check.content.lexicon import function_words
 from bitext_check.content.presence import Presence, Word
 from bitext_check.content.restated import restated
@@ -42,6 +43,10 @@ def repetition_links(pair: Pair, seen: Presence) -> Iterator[Link]:
         taken = [(s.start, s.end) for s in _sentences(pair, passage, seen)]
         for start, end in taken:
             yield _link(passage, start, end, "sentence")
+        clauses = [(c.start, c.end) for c in _clauses(passage, seen) if not any(a <= c.start < b for a, b in taken)]
+        for start, end in clauses:
+            yield _link(passage, start, end, "phrase")
+        taken += clauses
         for start, end in _phrases(passage, seen):
             if not any(a <= start < b for a, b in taken):
                 yield _link(passage, start, end, "phrase")
@@ -127,6 +132,8 @@ def _counts(
         return False
     if _of_two_figures(tokens, repeat):
         return False
+    if _leads(passage, tokens, repeat):
+        return not korean.repeats(content)
     together = not between and passage.plain[phrase[-1].end : tokens[repeat.second].start] == " "
     if repeat.size == 1:
         return together and phrase[0].form.lower() in _DOUBLED
@@ -148,6 +155,18 @@ def _of_two_figures(tokens: Sequence[Token], repeat: _Repeat) -> bool:
     """The same words behind two figures: "20 tons per day (30 tons per day in summer)"."""
     before = [tokens[place - 1] for place in (repeat.first, repeat.second) if place]
     return len(before) == 2 and all(t.tag == "N" for t in before) and before[0].form != before[1].form
+
+
+def _leads(passage: Passage, tokens: Sequence[Token], repeat: _Repeat) -> bool:
+    """Words that lead a sentence, with a comma behind them, and soon come again: "Until now, farmers until now had"."""
+    first, last = tokens[repeat.first], tokens[repeat.first + repeat.size - 1]
+    again = tokens[repeat.second]
+    between = tokens[repeat.first + repeat.size : repeat.second]
+    if repeat.size == 1 or not between or passage.plain[last.end : last.end + 1] != ",":
+        return False
+    leads = any(s.start == first.start and again.start < s.end for s in passage.sentences)
+    plain = passage.plain[between[0].start : again.start].replace("-", "").replace(" ", "").isalnum()
+    return leads and plain and again.form[0].islower() and _JOINING.isdisjoint(t.form.lower() for t in between)
 
 
 def _takes_up(passage: Passage, before: Token, first: Token, last: Token) -> bool:
@@ -212,6 +231,11 @@ def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentenc
         yield from (own[n] for n in again)
     else:
         yield from restated(seen, numbers)
+
+
+def _clauses(passage: Passage, seen: Presence) -> Iterator[Sentence]:
+    numbers = [n for n, s in enumerate(seen.english_sentences) if s.passage.paragraph == passage.paragraph]
+    return restated_clauses(seen, numbers)
 
 
 def _is_again(before: frozenset[str], bag: frozenset[str]) -> bool:

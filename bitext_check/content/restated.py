@@ -41,8 +41,8 @@ def restated(seen: Presence, own: Sequence[int]) -> Iterator[Sentence]:
     words: dict[int, list[_Keyed]] = {number: [] for number in own}
     for word in seen.english:
         if word.sentence in words:
-            words[word.sentence].append((_keys(word), word))
-    korean = _Korean(seen)
+            words[word.sentence].append((keys_of(word), word))
+    korean = KoreanPlaces(seen)
     for place, number in enumerate(own[1:], 1):
         sentence = seen.english_sentences[number]
         for before in own[max(0, place - _BACK) : place]:
@@ -72,7 +72,7 @@ class _Compared:
                     self.shared.append(word.keys | other.keys)
                     self._firm += word.kind in _FIRM
                     self._figures += word.kind == "number"
-            elif word.kind != "light" and _framing().isdisjoint(keys):
+            elif word.kind != "light" and framing().isdisjoint(keys):
                 self.others.append(word)
                 if len(self.others) > _MOST_OTHERS:
                     break
@@ -92,16 +92,17 @@ class _Compared:
             enough = 2 if self._figures else _FEWEST_EXACT
         if len(self.shared) < enough or _text(earlier).rstrip("”’\"' ").endswith("?"):
             return False
-        return _is_denied(sentence) == _is_denied(earlier)
+        return is_denied(sentence) == is_denied(earlier)
 
 
 @by_house(maxsize=1)
-def _framing() -> frozenset[str]:
+def framing() -> frozenset[str]:
     """Words that introduce or frame a statement: "It was found that", "sales amounted to", "in total"."""
     return frozenset(map(stem, words_used("framing")))
 
 
-def _keys(word: Word) -> frozenset[str]:
+def keys_of(word: Word) -> frozenset[str]:
+    """The keys of a word and its family, by which two words of one text are the same."""
     return _with_families(word.keys)
 
 
@@ -120,7 +121,8 @@ def _forms(sentence: Sentence) -> list[str]:
     return [t.form.lower() for t in sentence.passage.tokens_in(sentence.start, sentence.end) if t.tag in ("W", "N")]
 
 
-def _is_denied(sentence: Sentence) -> bool:
+def is_denied(sentence: Sentence) -> bool:
+    """Whether a sentence, or a part of one, says that something is not so."""
     return any(
         form in ("not", "no", "never", "nor", "none", "neither", "cannot", "without") or form.endswith(("n't", "n’t"))
         for form in _forms(sentence)
@@ -135,7 +137,7 @@ def _runs_on(sentence: Sentence, earlier: Sentence) -> bool:
     return f" {' '.join(own)} " in f" {' '.join(_forms(earlier))} "
 
 
-class _Korean:
+class KoreanPlaces:
     """Which Korean words stand behind each key, by sentence: read when it is first asked for."""
 
     def __init__(self, seen: Presence) -> None:
@@ -155,7 +157,7 @@ class _Korean:
         return all(any(self._same(word, other) for other in left) for word in words)
 
     def _same(self, word: Word, other: Word) -> bool:
-        ours, theirs = _keys(word), _keys(other)
+        ours, theirs = keys_of(word), keys_of(other)
         if any(not near_words(key).isdisjoint(theirs) for key in ours):
             return True
         return any(

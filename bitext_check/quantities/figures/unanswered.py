@@ -16,6 +16,11 @@ _PLURAL = re.compile(r" (?:[a-z]{3,12} )?[a-z]{3,14}s\b")
 _CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
 _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가-힣]")
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
+_WORDS_OF_TIME = re.compile(
+    r"\b(?:today|tomorrow|yesterday|tonight|now|currently|immediately|then|starting|beginning|begin|begins|began|begun"
+    r"|start|starts|started|since|until|till|through|from the|deadline|soon|weeks?|weekend|months?|days?)\b",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -51,6 +56,17 @@ def _below_zero(mention: Mention, quantity: Quantity, korean: Side, rest: set[in
     before = mention.passage.plain[max(0, mention.start - 7) : mention.end].lower()
     value = abs(quantity.value or 0)
     return "minus" in before and any(abs(korean.quantities[n].value or 0) == value for n in rest)
+
+
+def _is_time(quantity: Quantity) -> bool:
+    """A date, a day of the week, a time or a length of time."""
+    return family(quantity.kind) in _PLACED_IN_TIME or quantity.reads_as("date") or quantity.timing != ""
+
+
+def _said_otherwise(other: Side) -> bool:
+    """Words of time in the paragraphs of the other side that may stand for the day from or until which it is."""
+    passages = dict.fromkeys(mention.passage for mention in other.mentions)
+    return any(_WORDS_OF_TIME.search(passage.plain) for passage in passages)
 
 
 def _names_a_month(quantity: Quantity) -> bool:
@@ -97,6 +113,8 @@ def _sure(mention: Mention, quantity: Quantity, other: Side) -> bool:
         return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
     if quantity.kind == "date" and day and day.month and "월" in quantity.text:
         return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
+    if quantity.kind == "date" and quantity.timing in ("since", "until") and "일" in quantity.text:
+        return bool(other.quantities) and not any(_is_time(q) for q in other.quantities) and not _said_otherwise(other)
     if not _stated(mention, quantity):
         return False
     families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}

@@ -21,8 +21,9 @@ PARTS = {word: int(value) for word, value in words("number_words_en", "fraction"
     "fourth": 4,
     "fifth": 5,
 }
-PARTS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_MOST_TOKENS = 14
+PARTS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
+PARTS |= {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+_MOST_TOKENS, _HUNDRED = 14, 100
 _AFTER_HYPHEN = frozenset([*UNITS, *SCALES, *ORDINALS, "hundred"])
 _AFTER_FRACTION = context_words("after-fraction")
 _ARTICLES = ("a", "an", "one")
@@ -115,8 +116,11 @@ def _halves(tokens: Tokens, at: int) -> Numeral | None:
     if not above or below not in PARTS or above >= 20:
         return None
     below_value = PARTS[below]
+    large = below in ORDINALS and below_value >= _HUNDRED
+    if large and above > 1:
+        return None
     ordinal = above == 1 and below in ORDINALS and below_at == at + 1
-    if ordinal and not _ends_fraction(tokens, below_at + 1, token):
+    if ordinal and not _ends_fraction(tokens, below_at + 1, "a" if large else token):
         return None
     if above == 1 and below == "half" and token != "one":
         return None
