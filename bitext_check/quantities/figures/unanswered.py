@@ -16,6 +16,10 @@ _PLURAL = re.compile(r" (?:[a-z]{3,12} )?[a-z]{3,14}s\b")
 _CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
 _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가-힣]")
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
+_SEASON = re.compile(
+    r"월|달|봄|여름|가을|겨울|춘|하계|추계|동계|연말|연초|연내|연시|설|추석|한가위|명절|분기|반기|하순|중순|초순|상순|보름"
+    r"|학기|개학|방학|성탄|크리스마스|단오|개천절|광복절|한글날|어린이날|현충일|주년"
+)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -51,6 +55,12 @@ def _below_zero(mention: Mention, quantity: Quantity, korean: Side, rest: set[in
     before = mention.passage.plain[max(0, mention.start - 7) : mention.end].lower()
     value = abs(quantity.value or 0)
     return "minus" in before and any(abs(korean.quantities[n].value or 0) == value for n in rest)
+
+
+def _is_without_season(korean: Side) -> bool:
+    """Whether no Korean word of a paragraph with figures may stand for a month: 추석, 연말, 가을."""
+    passages = dict.fromkeys(mention.passage for mention in korean.mentions)
+    return bool(passages) and not any(_SEASON.search(passage.plain) for passage in passages)
 
 
 def _names_a_month(quantity: Quantity) -> bool:
@@ -97,6 +107,8 @@ def _sure(mention: Mention, quantity: Quantity, other: Side) -> bool:
         return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
     if quantity.kind == "date" and day and day.month and "월" in quantity.text:
         return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
+    if quantity.kind == "date" and day and day.month and mention.passage.language == "en":
+        return not any(_names_a_month(q) for q in other.quantities) and _is_without_season(other)
     if not _stated(mention, quantity):
         return False
     families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}
