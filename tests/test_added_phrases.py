@@ -54,3 +54,15 @@ def test_a_phrase_without_counterpart_is_found(korean: str, english: str, phrase
 )
 def test_a_free_rendering_of_a_cause_or_time_is_no_addition(korean: str, english: str) -> None:
     assert added(korean, english) == []
+
+
+def test_a_connective_is_not_what_a_phrase_renders() -> None:
+    korean = (
+        "반면 투표에 반대해 온 운영사 대표는 “행정법원에 효력정지를 신청하겠다”고 밝혔다. 그는 “배가 떠난다”고 했다."
+    )
+    english = (
+        "The head of the operator, which had opposed the vote, vowed to ask the administrative court to suspend the"
+        " measure{}. He said, “The ships will leave.”"
+    )
+    assert added(korean, english.format(" and award damages")) == ["and award damages"]
+    assert added(korean, english.format("")) == []

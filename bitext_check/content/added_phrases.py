@@ -161,7 +161,7 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     # A phrase that is all but the name of a sentence may be its predicate: "Lee remains at large".
     if len(around) < _FEWEST_AROUND or _found(around) < _FOUND_AROUND * len(around):
         return False
-    if _unknown_noun(side, side.groups[phrase.sentence]):
+    if _unknown_noun(phrase, side):
         return False
     near, left = _room(phrase, side, words)
     # A predicate of its own may render one of the Korean that stands anywhere: 여죄를 캐고 있다.
@@ -227,9 +227,15 @@ def _unknown(side: Side, group: int) -> Iterator[Token]:
                 yield token
 
 
-def _unknown_noun(side: Side, group: int) -> bool:
-    """Whether the Korean holds a common noun that no table knows (녹물): nobody can say what it has become."""
-    return any(w.kind == "rare" and w.state == "missing" for w in side.others if side.other_groups[w.sentence] == group)
+def _unknown_noun(phrase: Phrase, side: Side) -> bool:
+    """Whether the Korean holds a common noun that no table knows (녹물): nobody can say what it has become.
+
+    English names outside the phrase that wait for a Korean word account for as many of them: a team is 대구별빛.
+    """
+    group = side.groups[phrase.sentence]
+    own = [w for w in side.others if side.other_groups[w.sentence] == group]
+    rare = sum(w.kind == "rare" and w.state == "missing" for w in own)
+    return rare > _waiting_elsewhere(phrase, side)["name"]
 
 
 def _is_near(phrase: Phrase, left: Sequence[Token]) -> bool:

@@ -315,9 +315,9 @@ def _is_clause(run: Stretch, side: Side) -> bool:
 
 
 def _is_counted(run: Stretch) -> bool:
-    """Whether a run is no more than words that all miss, a figure of any size among them: 집행유예 4년."""
+    """Whether a run is no more than words that all miss, a figure in digits of any size among them: 집행유예 4년."""
     own = [word for word in run.words if word.kind != "light"]
-    figures = sum(word.kind in ("number", "small") for word in own)
+    figures = sum(word.kind in ("number", "small") and word.text[0].isdigit() for word in own)
     return 0 < figures < len(own) and all(word.state == "missing" for word in own)
 
 

@@ -21,6 +21,10 @@ _WORDS_OF_TIME = re.compile(
     r"|start|starts|started|since|until|till|through|from the|deadline|soon|weeks?|weekend|months?|days?)\b",
     re.IGNORECASE,
 )
+_SEASON = re.compile(
+    r"월|달|봄|여름|가을|겨울|춘|하계|추계|동계|연말|연초|연내|연시|설|추석|한가위|명절|분기|반기|하순|중순|초순|상순|보름"
+    r"|학기|개학|방학|성탄|크리스마스|단오|개천절|광복절|한글날|어린이날|현충일|주년"
+)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -69,6 +73,12 @@ def _said_otherwise(other: Side) -> bool:
     return any(_WORDS_OF_TIME.search(passage.plain) for passage in passages)
 
 
+def _is_without_season(korean: Side) -> bool:
+    """Whether no Korean word of a paragraph with figures may stand for a month: 추석, 연말, 가을."""
+    passages = dict.fromkeys(mention.passage for mention in korean.mentions)
+    return bool(passages) and not any(_SEASON.search(passage.plain) for passage in passages)
+
+
 def _names_a_month(quantity: Quantity) -> bool:
     """Any time that could stand for a month: only a year is too wide."""
     return family(quantity.kind) in _PLACED_IN_TIME and (quantity.kind != "relative" or quantity.unit != "year")
@@ -115,6 +125,8 @@ def _sure(mention: Mention, quantity: Quantity, other: Side) -> bool:
         return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
     if quantity.kind == "date" and quantity.timing in ("since", "until") and "일" in quantity.text:
         return bool(other.quantities) and not any(_is_time(q) for q in other.quantities) and not _said_otherwise(other)
+    if quantity.kind == "date" and day and day.month and mention.passage.language == "en":
+        return not any(_names_a_month(q) for q in other.quantities) and _is_without_season(other)
     if not _stated(mention, quantity):
         return False
     families = {"percent", "fraction"} if family(quantity.kind) == "percent" else {family(quantity.kind)}
