@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
@@ -18,6 +19,8 @@ from bitext_check.places.romanization import heard_in
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import table
 
 # A paragraph with more places is a list; comparing each with each would take too long.
 _MOST = 120
@@ -227,7 +230,15 @@ def _plausible(target: Mention) -> bool:
     if neighbour.endswith(","):
         # Behind a comma it is where the place before it lies (Nuevo Leon, Spain); capitals are the paper's dateline.
         return not neighbour.isupper()
+    if before - len(neighbour) < 0 and _common(neighbour):
+        # Only the beginning of the sentence makes a capital of it (Thirty Vietnamese students).
+        return True
     return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
+
+
+def _common(word: str) -> bool:
+    """Whether a word that begins a sentence is a common one or a number."""
+    return stem(word) in known_stems() or any(row["word"] == word.lower() for row in table("number_words_en"))
 
 
 def _by_itself(target: Mention) -> bool:
