@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bitext_check.content.lexicon import known_stems
+from bitext_check.content.sound import hangul_skeleton, hangul_sounds, latin_sounds
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
@@ -255,7 +256,14 @@ def _same_name_behind(source: Mention, target: Mention) -> bool:
     behind = target.passage.plain[target.end : target.end + 40].split()
     after = source.passage.plain[source.end : source.end + 20].strip()
     word = re.sub(r"[^A-Za-z].*", "", behind[0]) if behind else ""
-    return len(word) > 3 and word[0].isupper() and heard_in(word, after.split(" ")[0])
+    name = re.match("[가-힣]*", after)[0]  # type: ignore[index]
+    sounds = latin_sounds(word) if len(word) > 3 and word[0].isupper() else frozenset()
+    return bool(sounds) and (heard_in(word, name) or any(_borrowed(name[:n], sounds) for n in range(3, len(name) + 1)))
+
+
+def _borrowed(name: str, sounds: frozenset[str]) -> bool:
+    """Whether a name of three syllables and more is a loan word of the sounds (하버스, Harbors)."""
+    return len(hangul_skeleton(name)) > 1 and not hangul_sounds(name).isdisjoint(sounds)
 
 
 def _of_another_level(
