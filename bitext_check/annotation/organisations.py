@@ -25,7 +25,7 @@ _LETTERS = re.compile(r"\([A-Z][A-Za-z]{1,9}\) ?")
 _OFFICES_TOO = frozenset(("의원", "지사", "공사"))
 _REGIONAL = frozenset(("regional", "provincial", "district", "metropolitan", "local"))
 # Kinds of a part of an authority, and how many syllables of known words they need before them.
-_BUREAUS = {"국": 4, "정책실": 2, "정책국": 2, "정책관실": 2}
+_BUREAUS = {"국": 4, "과": 4, "정책실": 2, "정책국": 2, "정책관실": 2}
 _WIDE = frozenset("한국 대한 대한민국 국립 시립 도립 전국 세계 국제".split())
 
 

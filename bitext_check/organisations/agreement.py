@@ -119,11 +119,16 @@ def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passa
     for row in namesakes(english):
         if row.korean in text or (row.kind in ("ministry", "other") and _headless(row.korean).search(text)):
             return True
-        if any(letters in korean_text for letters in row.abbreviations):
+        if any(_by_itself(letters, korean_text) for letters in row.abbreviations):
             return True
         if _named_shortly(row, passages):
             return True
     return False
+
+
+def _by_itself(letters: str, text: str) -> bool:
+    """Whether letters stand in a text, not only in brackets behind a Korean name, whose letters they are then."""
+    return letters in text and bool(re.search(rf"(?<![가-힣]\(){re.escape(letters)}|{re.escape(letters)}(?!\))", text))
 
 
 @by_house(maxsize=512)

@@ -49,6 +49,10 @@ class Organisation:
         return bool(self.years) and not self.years.endswith("-")
 
 
+# So many words of a name say which body it is without its country.
+_TELLING = 4
+
+
 def compatible(one: str, other: str) -> bool:
     """Whether organisations of these kinds can be taken for one another."""
     return any(one in kinds and other in kinds for kinds in _GROUPS.values())
@@ -87,6 +91,13 @@ def _minister(form: Stems) -> Iterator[Stems]:
         yield (*form[:-1], "minist")
 
 
+def _with_and_without_korea(form: Stems) -> Iterator[Stems]:
+    """A name and, when it is long enough to say which body it is, the same without "of Korea" at its end."""
+    yield form
+    if form[-2:] == ("of", "korea") and len(form) - 2 >= _TELLING:
+        yield form[:-2]
+
+
 @by_house(maxsize=8)
 def catalogue(folder: Path | None = None) -> Catalogue:
     """The organisations of the table, with a newsroom's own rows of `folder` in place of ours."""
@@ -97,7 +108,7 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         short = cells(row["abbreviation"])
         # An abbreviation that is written like a name ("K League") is one.
         names = (row["english"], *cells(row["accepted"]), *(a for a in short if " " in a))
-        plain = tuple(dict.fromkeys(form for form in map(stems, names) if form))
+        plain = tuple(dict.fromkeys(form for name in names for form in _with_and_without_korea(stems(name)) if form))
         ministers = (form for base in plain for form in _minister(base)) if row["kind"] in ("ministry", "other") else ()
         forms = tuple(dict.fromkeys((*plain, *ministers)))
         found = Organisation(row["korean"].replace(" ", ""), row["kind"], row["years"], names, short, forms)

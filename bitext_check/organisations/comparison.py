@@ -128,9 +128,19 @@ def _heard(part: Part, words: Sequence[Word], used: set[int]) -> range | None:
             if not used.isdisjoint(range(at, at + length)):
                 continue
             latin = "".join([w.text for w in words[at : at + length]])
+            if part.role == "place" and _of_another_place(part, latin):
+                continue
             if spelled(spellings, latin) or (sound and _sounds(korean, latin, part.role == "name")):
                 return range(at, at + length)
     return None
+
+
+@by_house(maxsize=50_000)
+def _of_another_place(part: Part, latin: str) -> bool:
+    """Whether a word is the listed name of a Korean place that is spelled almost alike: Chungju for 청주."""
+    rows = gazetteer().by_form.get((latin.lower(),), ())
+    ours = {row.base for row in gazetteer().korean.get(part.korean, ())} | {part.korean}
+    return bool(rows) and bool(part.renderings) and all(r.family == "domestic" and r.base not in ours for r in rows)
 
 
 def _sound(korean: str, generously: bool) -> bool:

@@ -56,7 +56,7 @@ def _exchanged(source: Mention, target: Mention, region: Region, korean_text: st
     assert isinstance(ours, KoreanOrganisation)
     assert isinstance(theirs, EnglishOrganisation)
     words = _core(theirs.words, korean_text)
-    if theirs.rows or not _of_like_kind(ours, words):
+    if theirs.rows or not _of_like_kind(ours, words) or (loosely_named(ours) and _cut(target)):
         return False
     named = tied | {word.text for word in theirs.words}
     rest = tuple(word for word in region.words if not (word.capital and word.text in named))
@@ -84,6 +84,16 @@ def _exchanged(source: Mention, target: Mention, region: Region, korean_text: st
     if places and all(part in absent for part in places):
         return bool(strange) and all(_elsewhere(part, place) for part in places for place in strange)
     return not strange and _other_subject(tuple(subjects), others)
+
+
+def loosely_named(ours: KoreanOrganisation) -> bool:
+    """Whether it is a division, whose name English renders freely: 일자리경제과 as the Job Creation Division."""
+    return ours.kind is not None and ours.kind.korean == "과"
+
+
+def _cut(target: Mention) -> bool:
+    """Whether the name may begin before the mention (Parks and | Green Space Division)."""
+    return target.passage.plain[: target.start].endswith((" and ", " & ", ", "))
 
 
 def _core(words: tuple[Word, ...], korean_text: str) -> tuple[Word, ...]:

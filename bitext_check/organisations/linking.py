@@ -14,7 +14,7 @@ from bitext_check.organisations.bare import exchanged
 from bitext_check.organisations.called import called_otherwise
 from bitext_check.organisations.catalogue import compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
-from bitext_check.organisations.contrast import contrasted
+from bitext_check.organisations.contrast import contrasted, loosely_named
 from bitext_check.organisations.instead import given, only_pair, stands_instead
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
@@ -185,6 +185,8 @@ def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clas
         clear = (clash[0] or not hinted(ours, rest)) and _another_body(ours, theirs, region)
         return (1.0 + near, clash) if clear else (0.0, clash)
     if clash[0] == "function":
+        if loosely_named(ours):
+            return 0.0, clash
         # Words for the subject that another Korean word gives are those of its body (교류협력국).
         around = region.korean.replace(source.text, " ").replace(" ", "")
         if any(given(word.stem, around) for word in clash[2]):

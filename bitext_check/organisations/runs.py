@@ -12,12 +12,16 @@ from collections.abc import Iterator
 from bitext_check.organisations.catalogue import Stems, catalogue
 from bitext_check.organisations.parts import kinds_by_english, kinds_in_small_letters
 from bitext_check.places.words import Word, words_with_role
+from bitext_check.quantities.vocabulary import date_words
+from bitext_check.segmentation.passages import stem
 
 Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
 _HEADS = frozenset(
     "acting chief commissioner deputy director director-general general head superintendent vice".split()
 )
+# Bodies that English names with "on" and their subject.
+_ON = frozenset(map(stem, ("committee", "commission", "council", "subcommittee", "committees", "panel")))
 _GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
 _LONGEST_KIND = 5
 # No name is longer; a headline in capitals may be.
@@ -144,12 +148,19 @@ def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Itera
             at += 1
     if not stop:
         return
-    if stop < end and words[stop].lower in ("of", "for"):
+    if stop < end and (words[stop].lower in ("of", "for") or _on_subject(words, stems, stop, end)):
         stop = end
     while stop > start and words[stop - 1].lower in _LINKS:
         stop -= 1
     if stop - start > 1:
         yield start, stop
+
+
+def _on_subject(words: tuple[Word, ...], stems: Stems, at: int, end: int) -> bool:
+    """Whether a committee's subject follows its kind (Special Committee | on Ethics), not a day of the week."""
+    if words[at].lower != "on" or stems[at - 1] not in _ON or at + 1 >= end:
+        return False
+    return words[at + 1].lower not in date_words("en", "weekday") | date_words("en", "month")
 
 
 def _behind_head(words: tuple[Word, ...], start: int, end: int) -> int:

@@ -9,10 +9,11 @@ from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, forms_of, gazetteer
 from bitext_check.places.romanization import heard_in, reads_as, rr_place, spells
+from bitext_check.places.signs import signed
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.places.words import Word, find
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house
 
 Agreement = Literal["same", "level", "different"]
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -20,15 +21,11 @@ _JOINERS = re.compile(r"[ ·\-–ㆍ]")
 _ABROAD = frozenset(("foreign-city", "foreign-state", "country", "region"))
 _HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
 _AROUND_SEOUL = ("수도권", "상경", "한양", "경성", "강남", "여의도", "청와대", "광화문")
+# So many letters set the countries apart: India and Indonesia share four.
+_OPENING = 5
 _RR_LEVELS = {
     "읍": "eup", "면": "myeon", "동": "dong", "리": "ri", "로": "ro", "대로": "daero", "길": "gil", "가": "ga",
 }  # fmt: skip
-
-
-@by_house(maxsize=1)
-def _signs() -> dict[str, tuple[str, ...]]:
-    """One-syllable names of countries in headlines and compounds (방미, 한러, 美); generous, for they only excuse."""
-    return {row["korean"]: cells(row["signs"]) for row in table("country_signs")}
 
 
 def exactly(korean: KoreanPlace, english: EnglishPlace) -> bool:
@@ -86,16 +83,19 @@ def stands(korean: KoreanPlace, words: tuple[Word, ...], tied: frozenset[str] = 
             for word in words
         )
     return sum(
-        not _another_listed(korean, word) and (_sounds_alike(korean.name, word) or _opens_alike(korean, word))
+        not _another_listed(korean, word) and (_sounds_alike(korean, word) or _opens_alike(korean, word))
         for word in words
         if word.capital
     )
 
 
 def _another_listed(korean: KoreanPlace, word: Word) -> bool:
-    """Whether the word is the listed name of another city abroad: Chengdu for 칭다오."""
+    """Whether the word is the listed name of another city or country: Chengdu for 칭다오, Australian for 오스트리아."""
     rows = gazetteer().by_form.get((word.lower,), ())
-    return bool(rows) and all(row.family == "foreign-city" for row in rows) and not {*rows} & {*korean.places}
+    return any(
+        bool(rows) and all(row.family == family for row in rows) and not {*rows} & {*korean.places}
+        for family in ("foreign-city", "country")
+    )
 
 
 def _reads(base: str, latin: str, known: bool) -> bool:
@@ -109,9 +109,11 @@ def _outermost(forms: frozenset[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]
     return tuple(f for f in forms if not any(f != other and find(other, f) >= 0 for other in forms))
 
 
-def _sounds_alike(korean: str, word: Word) -> bool:
-    skeleton = hangul_skeleton(korean)
-    return len(skeleton) >= 2 and skeleton in latin_skeletons(word.text)
+def _sounds_alike(korean: KoreanPlace, word: Word) -> bool:
+    """Whether a word has the consonants of the name; two are too few for a country, whose forms are all listed."""
+    skeleton = hangul_skeleton(korean.name)
+    country = any(place.kind == "country" for place in korean.places)
+    return len(skeleton) >= (3 if country else 2) and skeleton in latin_skeletons(word.text)
 
 
 def _opens_alike(korean: KoreanPlace, word: Word) -> bool:
@@ -122,18 +124,53 @@ def _opens_alike(korean: KoreanPlace, word: Word) -> bool:
 
 def backed(english: EnglishPlace, korean_text: str) -> bool:
     """Whether anything in the Korean text can have given the English place; generous."""
-    text = _JOINERS.sub("", korean_text)
+    text, others_out = _JOINERS.sub("", korean_text), _without_others(english, korean_text)
     for place in english.places:
-        if place.korean in _HOME or place.korean in text or (len(place.base) > 1 and place.base in text):
-            return True
-        if any(sign in text for sign in _signs().get(place.korean, ())):
+        if place.korean in _HOME or _in_text(place, text) or signed(place.korean, others_out):
             return True
         if place.base == "서울" and any(word in text for word in _AROUND_SEOUL):
             return True
     if not english.families <= _ABROAD:
         return heard_in(english.base.replace(" ", ""), korean_text)
     names = [word for word in english.words if stem(word) not in known_stems()]
-    return bool(names) and all(_heard_abroad(word, korean_text) for word in names)
+    return bool(names) and all(_heard_abroad(word, others_out) for word in names)
+
+
+def _without_others(english: EnglishPlace, text: str) -> str:
+    """The text without countries that an English country is not: 인도네시아 begins like India and is not it."""
+    if english.families != {"country"}:
+        return text
+    for name, openings in _countries():
+        if name in text and not any(word[:_OPENING] in openings for word in english.words):
+            text = text.replace(name, " ")
+    return text
+
+
+@by_house(maxsize=1)
+def _countries() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The countries of three syllables and more, the longest first, with the first letters of their English words."""
+    rows = (row for found in gazetteer().korean.values() for row in found if row.kind == "country")
+    found = {row.korean: frozenset(word[:_OPENING] for form in row.forms for word in form) for row in rows}
+    return tuple((name, found[name]) for name in sorted(found, key=len, reverse=True) if len(name) > 2)
+
+
+def _in_text(place: Place, text: str) -> bool:
+    """Whether the name of a place stands in a text without spaces, not only in that of another country (인도네시아)."""
+    if place.kind == "country":
+        for name in _longer_names(place):
+            text = text.replace(name, " ")
+    return place.korean in text or (len(place.base) > 1 and place.base in text)
+
+
+@by_house(maxsize=512)
+def _longer_names(country: Place) -> tuple[str, ...]:
+    """The countries whose Korean name holds that of another, while their English one does not: 소말리아 of 말리."""
+    own = frozenset(form for form in country.forms if len(form) == 1)
+    return tuple(
+        name for name, rows in gazetteer().korean.items()
+        if country.korean in name and all(row.kind == "country" for row in rows)
+        and all(own.isdisjoint((word,) for word in form) for row in rows for form in row.forms)
+    )  # fmt: skip
 
 
 def _heard_abroad(word: str, text: str) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bitext_check.content.lexicon import known_stems
+from bitext_check.content.sound import hangul_skeleton, hangul_sounds, latin_sounds
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
 from bitext_check.places.gazetteer import base_of, gazetteer
@@ -20,6 +22,8 @@ from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import table
 
 # A paragraph with more places is a list; comparing each with each would take too long.
 _MOST = 120
@@ -229,7 +233,15 @@ def _plausible(target: Mention) -> bool:
     if neighbour.endswith(","):
         # Behind a comma it is where the place before it lies (Nuevo Leon, Spain); capitals are the paper's dateline.
         return not neighbour.isupper()
+    if before - len(neighbour) < 0 and _common(neighbour):
+        # Only the beginning of the sentence makes a capital of it (Thirty Vietnamese students).
+        return True
     return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
+
+
+def _common(word: str) -> bool:
+    """Whether a word that begins a sentence is a common one or a number."""
+    return stem(word) in known_stems() or any(row["word"] == word.lower() for row in table("number_words_en"))
 
 
 def _by_itself(target: Mention) -> bool:
@@ -246,7 +258,14 @@ def _same_name_behind(source: Mention, target: Mention) -> bool:
     behind = target.passage.plain[target.end : target.end + 40].split()
     after = source.passage.plain[source.end : source.end + 20].strip()
     word = re.sub(r"[^A-Za-z].*", "", behind[0]) if behind else ""
-    return len(word) > 3 and word[0].isupper() and heard_in(word, after.split(" ")[0])
+    name = re.match("[가-힣]*", after)[0]  # type: ignore[index]
+    sounds = latin_sounds(word) if len(word) > 3 and word[0].isupper() else frozenset()
+    return bool(sounds) and (heard_in(word, name) or any(_borrowed(name[:n], sounds) for n in range(3, len(name) + 1)))
+
+
+def _borrowed(name: str, sounds: frozenset[str]) -> bool:
+    """Whether a name of three syllables and more is a loan word of the sounds (하버스, Harbors)."""
+    return len(hangul_skeleton(name)) > 1 and not hangul_sounds(name).isdisjoint(sounds)
 
 
 def _of_another_level(
