@@ -33,6 +33,8 @@ def links(korean: str, english: str) -> list[Link]:
         ),
         ("시세보다 15%가량 비싼 값에 팔렸다.", "They sold for about 15% less than the market price.", "비싼", "less"),
         ("평균보다 4.7% 낮은 수준이다.", "It is 4.7 percent higher than average.", "낮은", "higher"),
+        ("용량이 8%밖에 줄지 않았다.", "The capacity rose by only 8%.", "줄지", "rose"),
+        ("매출이 4%밖에 안 늘었다.", "Sales fell by only 4%.", "늘었", "fell"),
         ("요금을 300원 인상한다.", "The fare will be cut by 300 won.", "인상", "cut"),
         ("신청자는 26명 많았다.", "There were 26 fewer applicants.", "많았", "fewer"),
         (
@@ -97,4 +99,16 @@ def test_the_words_are_of_known_axes_and_sides() -> None:
     rows = table("change_words")
     assert {row["axis"] for row in rows} == {"amount", "balance", "trade"}
     assert {row["way"] for row in rows} == {"up", "down"}
-    assert {row["side"] for row in rows} == {"before", "after", "both"}
+    assert {row["side"] for row in rows} == {"before", "after", "both", "denied"}
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "right"),
+    [
+        ("용량이 8%밖에 줄지 않았다.", "It kept only 8% of its capacity.", "It lost only 8% of its capacity."),
+        ("숲이 30%밖에 남지 않았다.", "The forest lost only 30% of its area.", "The forest kept only 30% of its area."),
+    ],
+)
+def test_what_is_lost_is_not_what_is_kept(korean: str, english: str, right: str) -> None:
+    assert [found.problem for found in links(korean, english)] == ["wrong-number"]
+    assert links(korean, right) == []

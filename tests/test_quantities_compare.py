@@ -43,6 +43,8 @@ SAME = [
     ("주당 36시간", "36 hours a week"),
     ("초속 7∼12m", "7 to 12 meters per second"),
     ("시속 30~50㎞", "30 to 50 kilometers per hour"),
+    ("시속 70㎞에서 50㎞로", "from 70 to 50 kilometers per hour"),
+    ("초속 6m에서 최고 11m로", "from 6 m/s to 11 m/s"),
     ("영하 4∼9도", "between minus 4 and minus 9 degrees"),
     ("영하 4∼9도", "4 to 9 degrees below zero"),
     ("영하 4∼영상 3도", "minus 4 to 3 degrees"),

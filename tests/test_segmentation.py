@@ -95,6 +95,14 @@ def test_korean_tokens_are_morphemes_at_their_places() -> None:
     assert found["뽑"] == "뽑"
 
 
+@pytest.mark.parametrize("figure", ["70%", "20㎞", "3%p", "500㎡"])
+def test_a_topic_right_behind_a_figure_and_its_sign_is_no_verb(figure: str) -> None:
+    read = passage("ko", f"{figure}는 늘어난 몫이다.")
+    found = [(token.tag, token.start) for token in read.tokens if token.form in ("는", "늘")]
+    assert found == [("JX", len(figure))]
+    assert [t.form for t in passage("ko", f"{figure} 는 수출").tokens if t.tag == "VV"] == ["늘"]
+
+
 def test_english_tokens_are_words_numbers_and_signs_with_stems() -> None:
     tokens = passage("en", "The county's libraries opened 1,200.5 m² of well-known U.S. shelves.").tokens
     forms = [token.form for token in tokens]

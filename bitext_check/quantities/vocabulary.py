@@ -33,7 +33,10 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class ChangeWord:
-    """A row of change_words.tsv: the axis (amount, balance, trade), up or down, and where it stands by a number."""
+    """A row of change_words.tsv: the axis (amount, balance, trade), up or down, and where it stands by a number.
+
+    `side` is before, after or both, or denied for what says so behind 밖에 (3%밖에 늘지 않았다).
+    """
 
     axis: str
     way: str

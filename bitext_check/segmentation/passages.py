@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bitext_check.records import Language, Passage, Span, Token
-from bitext_check.segmentation.analyser import morphemes
+from bitext_check.segmentation.analyser import Morpheme, morphemes
 from bitext_check.segmentation.folding import fold
 from bitext_check.tables.load import table
 
@@ -46,13 +46,29 @@ def _korean(texts: Sequence[str]) -> list[Analysis]:
     starts: list[list[int]] = [[] for _ in texts]
     for (n, base), analysed in zip(slices, found, strict=True):
         sentence = -1
-        for form, tag, place, length, lemma, number in analysed:
+        for form, tag, place, length, lemma, number in _topics_of_figures(analysed):
             start = base + place
             tokens[n].append(Token(form, tag, start, start + length, lemma))
             if number != sentence:
                 sentence = number
                 starts[n].append(start)
     return [(tuple(t), _spans(text, s)) for text, t, s in zip(texts, tokens, starts, strict=True)]
+
+
+def _topics_of_figures(analysed: Sequence[Morpheme]) -> Iterator[Morpheme]:
+    """The morphemes, with 는 right behind a figure and its sign (70%는, 20㎞는) as a particle of the topic.
+
+    The model takes it for 늘다.
+    """
+    end, sign, skips = -1, False, False
+    for n, (form, tag, place, length, lemma, number) in enumerate(analysed):
+        if skips:
+            skips = False
+            continue
+        if form == "늘" and tag == "VV" and sign and place == end and n + 1 < len(analysed):
+            skips = analysed[n + 1][1] == "ETM" and analysed[n + 1][2] == place
+        yield ("는", "JX", place, 1, "는", number) if skips else (form, tag, place, length, lemma, number)
+        end, sign = place + length, tag in ("SN", "SW", "SL")
 
 
 def _spans(text: str, starts: Sequence[int]) -> tuple[Span, ...]:

@@ -77,12 +77,13 @@ def _ordered(
     rank: int,
     size: tuple[int, int],
 ) -> list[tuple[int, int]]:
-    """Pairs of this rank: those with equal roles first, then the nearest in relative place."""
+    """Pairs of this rank: those with equal roles and units first, then the nearest in relative place."""
     places = [place for place, relation in relations.items() if relation.rank == rank]
 
     def cost(place: tuple[int, int]) -> tuple[int, float, int, int]:
         one, other = korean[place[0]], english[place[1]]
         role = int(one.role != other.role) + int(one.kind != other.kind) + int(one.soft != other.soft)
+        role += int(one.kind == other.kind == "number" and one.unit != other.unit)
         role += int((family(one.kind) == "date") != (family(other.kind) == "date"))
         return (role, abs(place[0] / size[0] - place[1] / size[1]), *place)
 

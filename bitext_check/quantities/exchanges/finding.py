@@ -78,14 +78,15 @@ def told(exchange: Exchange, source: Sequence[Mention], target: Sequence[Mention
         f"{said[0]}; the English says {said[1]}: the two numbers changed places",
         f"{said[0]}, 영문은 {said[1]}: 두 수의 자리가 바뀌었습니다",
     )
+    kind = target[j].kind if one.kind == "date" else one.kind
     silent = Link(other.kind, other, target[m], "exchanged", (), reason, 0.3)
     if max(second.end - first.start, abs(other.end - one.start)) > _SPAN:
-        return Link(one.kind, one, target[j], "wrong-number", (target[m].text,), reason, 0.85), silent
+        return Link(kind, one, target[j], "wrong-number", (target[m].text,), reason, 0.85), silent
     between = first.passage.plain[first.end : second.start]
     whole = replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
     spanned = replace(first, end=second.end)
     right = f"{_cased(second.text, first.text)}{between}{_cased(first.text, second.text)}"
-    return Link(one.kind, whole, spanned, "wrong-number", (right,), reason, 0.85), silent
+    return Link(kind, whole, spanned, "wrong-number", (right,), reason, 0.85), silent
 
 
 def _cased(words: str, like: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges.standing import Exchange
-from bitext_check.quantities.figures.surroundings import english_labels, korean_labels
+from bitext_check.quantities.figures.surroundings import english_labels, korean_labels, labels_of
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Mention
 
@@ -34,8 +34,8 @@ def exchanged_pairs(
     ]  # fmt: skip
     if not alike:
         return
-    ours = _labels(source, korean_labels)
-    theirs = _labels(target, english_labels) if ours else {}
+    ours = labels_of(source, korean_labels)
+    theirs = labels_of(target, english_labels) if ours else {}
     for (i, j), (k, m) in alike:
         if _crossed_labels(ours, theirs, (i, j), (k, m)):
             yield Exchange((i, j), (k, m)), True
@@ -62,17 +62,6 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 def _whole(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value.denominator == 1
-
-
-def _labels(mentions: Sequence[Mention], read: object) -> dict[int, str]:
-    found: dict[int, str] = {}
-    passages = {id(mention.passage): mention.passage for mention in mentions}
-    for key, passage in passages.items():
-        places = [n for n, mention in enumerate(mentions) if id(mention.passage) == key]
-        quantities = [q for n in places if isinstance(q := mentions[n].data, Quantity)]
-        if callable(read):
-            found |= {places[n]: label for n, label in read(passage.plain, quantities).items()}
-    return found
 
 
 def _crossed_labels(

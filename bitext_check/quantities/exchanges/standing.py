@@ -39,6 +39,16 @@ class Standing(NamedTuple):
         return not (self.ours.isdisjoint(self.at_other) and self.theirs.isdisjoint(self.at_one)) and not self.at_home
 
     @property
+    def outweighed(self) -> bool:
+        """Each of the two stands at words of the other, and they have more of those than of their own.
+
+        In a list turned round that is enough: carriers are container ships, but 8 "ammonia carriers" are none.
+        """
+        over = self.ours & self.at_other, self.theirs & self.at_one
+        home = self.ours & self.at_one, self.theirs & self.at_other
+        return all(over) and sum(map(len, over)) > sum(map(len, home))
+
+    @property
     def crossed(self) -> bool:
         """Each of the two stands at words of the other, and none at its own: they changed places."""
         both = not self.ours.isdisjoint(self.at_other) and not self.theirs.isdisjoint(self.at_one)

@@ -120,7 +120,21 @@ class Stretches:
         roles = [_role(mention) for mention in (*korean, *english)]
         if {"from", "to"} == set(roles[:2]) and roles[:2] == roles[2:]:
             return False
-        return self._apart(*korean) and self.cross(one, other)
+        if not self._apart(*korean):
+            return False
+        return self.cross(one, other) or (all(map(_topic, korean)) and self._shares_cross(one, other))
+
+    def _shares_cross(self, one: Place, other: Place) -> bool:
+        """The same of two shares of one whole, whose words are of neither: 비용의 75%는 시가, 25%는 주민이."""
+        first, second = sorted((one, other), key=lambda place: self._source[place[0]].start)
+        share, following = self._source[first[0]], self._source[second[0]]
+        between = share.passage.tokens_in(share.end, following.start)
+        if not between or not (between[-1].form in _COMMA or between[-1].tag == "EC"):
+            return False
+        whole = share.passage.tokens_in(_sentence(share).start, share.start)
+        found = self._standing(first, second)
+        own = found.ours - frozenset(_stems(whole, "alone")) - frozenset(_stems(whole, "parts"))
+        return found._replace(ours=own).crossed
 
     def _apart(self, one: Mention, other: Mention) -> bool:
         """Words or other figures stand between two Korean figures, which are no ends of a range; or a list has both."""
@@ -139,8 +153,8 @@ class Stretches:
         return english[0].passage is english[1].passage and bool(share_in_english(*english))
 
     def at_home(self, one: Place, other: Place) -> bool:
-        """One of two tied figures stands among words of its own that the other one has not."""
-        return self._standing(one, other).at_home
+        """One of two tied figures stands among words of its own that the other one has not, and few cross."""
+        return (found := self._standing(one, other)).at_home and not found.outweighed
 
     def respective(self, one: Place, other: Place) -> bool:
         """The English has both in a list of their own: the order of the figures tells nothing without their things."""
@@ -266,6 +280,12 @@ def _tells(mention: Mention) -> bool:
     """What may mark a figure of another kind: everything but "one" and the like; "first" does."""
     quantity = mention.data
     return isinstance(quantity, Quantity) and (not quantity.soft or quantity.kind not in ("number", "times"))
+
+
+def _topic(share: Mention) -> bool:
+    """A share is itself what is spoken of: 25%는 주민이 낸다."""
+    behind = share.passage.tokens_in(share.end, share.end + 1)
+    return _kind(share)[:1] == ("percent",) and any(token.tag == "JX" for token in behind)
 
 
 def _value(mention: Mention) -> object:

@@ -19,6 +19,8 @@ _WINS = re.compile(
 )
 _LOSES = re.compile(r"\b(?:lost|los(?:e|es|ing|s)|fell|fall|was|were|been|being|beaten|trail\w*|down)\b", re.IGNORECASE)
 _NO_GAP, _OF_THE = 99, 8
+_COUNTS = frozenset(("number", "times", "multiple"))
+"""Kinds that counts are read as: twice, four times."""
 
 
 def turned_changes(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> Iterator[Exchange]:
@@ -26,9 +28,18 @@ def turned_changes(source: Sequence[Quantity], target: Sequence[Quantity], match
     ends = [(i, j) for i, j in matching.tied if {source[i].role, target[j].role} == {"from", "to"}]
     for (i, j), (k, m) in itertools.pairwise(ends):
         one, other = source[i], source[k]
-        kinds = one.kind == other.kind == target[j].kind == target[m].kind
-        if kinds and one.unit == other.unit and one.role != other.role and one.value != other.value:
+        alike = _alike(one, other) and _alike(target[j], target[m])
+        if alike and one.unit == other.unit and one.role != other.role and one.value != other.value:
             yield Exchange((i, j), (k, m))
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Two figures of one kind: "30일에서 60일로" has a day of the month that is as well a number of days."""
+    if one.kind == other.kind:
+        return True
+    kinds = {one.kind, other.kind}
+    days = kinds == {"date", "duration"} and one.unit == other.unit == "day"
+    return days or kinds <= _COUNTS
 
 
 def turned_scores(

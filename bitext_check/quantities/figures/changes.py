@@ -101,6 +101,10 @@ _BEHIND = re.compile(
 _DENIED = re.compile(
     r"[가-힣]{0,3}지(?:는|도|를)?\s?(?:않|못)|[가-힣]{0,3}\s?(?:없|아니)|(?:율|률|폭|세[가는]?\s?둔화)"
 )
+_NO_MORE = re.compile(r"밖에\s(?P<not>안\s|못\s)?(?:더\s)?")
+_NOT = re.compile(r"(?:는|를|도)?\s?(?:않|못)")
+"""6%밖에 줄지 않았다 and 6%밖에 안 줄었다 have fallen by 6%."""
+_LEFT = re.compile(r"(?:안\s남[았은]|남지\s?(?:않|못))")
 _LEVEL = re.compile(
     r"\s?(?:수준)?(?:에|으로|로)?\s?(?:불과|그쳤|그쳐|그친|그치|머물|머무)|\s?수준(?:이다|이었|으로|에\s)"
 )
@@ -116,6 +120,7 @@ def korean_changes(text: str, quantity: Quantity) -> tuple[Change, ...]:
 
 def _korean(text: str, quantity: Quantity) -> Iterator[Change]:
     gap = _BEHIND.match(text, _bare_end(text, quantity))
+    yield from _no_more(text, quantity)
     word = _pattern("ko", "after").match(text, gap.end()) if gap else None
     if gap and word and not _DENIED.match(text, word.end()):
         yield _change("ko", word, "to" if gap["to"] else "by")
@@ -129,6 +134,19 @@ def _korean(text: str, quantity: Quantity) -> Iterator[Change]:
         before = _before("ko").search(text[max(0, quantity.start - 14) : quantity.start])
         if before:
             yield _change("ko", before, "by", max(0, quantity.start - 14))
+
+
+def _no_more(text: str, quantity: Quantity) -> Iterator[Change]:
+    """What 밖에 with a denial says of the number before it."""
+    but = _NO_MORE.match(text, quantity.end)
+    if not but:
+        return
+    word = _pattern("ko", "after" if but["not"] else "denied").match(text, but.end())
+    if word and (but["not"] or _NOT.match(text, word.end())):
+        yield _change("ko", word, "by")
+    left = _LEFT.match(text, but.start() + len("밖에 "))
+    if left:
+        yield Change("amount", "", "to", left.start(), left.end())
 
 
 def _bare_end(text: str, quantity: Quantity) -> int:
@@ -153,6 +171,11 @@ _NOT_BETWEEN = (
     r"since|against|a|an|the|up|down|no|not|if|when)"
 )
 _TO = re.compile(r"\bto\b")
+_KEPT = re.compile(
+    r"\b(?:ke(?:pt|eps?|eping)|retain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|preserv(?:es?|ed|ing)|left with|down to)"
+    r"\s(?:(?:only|just|merely|a mere|barely|about|some|around|roughly|nearly) ){0,2}$"
+)
+"""What is left after a fall."""
 _MAKES_UP = re.compile(
     r"\b(?:ma[dk]e|makes|making|sets?|setting|end(?:s|ed)?|open(?:s|ed)?|lin(?:e|ed)|pick(?:s|ed)?|sign(?:s|ed)?|show(?:s|ed)?|"
     r"t[ao]ke?s?|taking|back(?:s|ed)|g[ai]ves?|br[io]ng|brought|split|b[uo]ys?|bought|free[ds]?|us(?:e|ed)|shut|turn(?:s|ed)?|"
@@ -175,6 +198,9 @@ def _english(text: str, quantity: Quantity) -> Iterator[Change]:
     word = _before("en").search(before)
     if word and not _no_change(before, word):
         yield _change("en", word, "to" if _TO.search(word["gap"] or "") else "by", start)
+    kept = _KEPT.search(before) if quantity.kind in ("percent", "fraction") else None
+    if kept:
+        yield Change("amount", "down", "to", start + kept.start(), start + kept.end() - 1)
     behind = _behind().match(text, quantity.end, quantity.end + _REACH)
     if behind:
         yield _change("en", behind, "by")

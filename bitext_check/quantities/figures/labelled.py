@@ -16,10 +16,12 @@ from bitext_check.quantities.vocabulary import any_of, labels
 from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 
-_COUNTER = re.compile(r"(?:^|[\d만천백십\s])(?:개\s)?((?!개\s)[가-힣]{1,3}(?:\s출구)?)$")
+_COUNTER = re.compile(r"(?:^|[\d만천백십\s])(?:개\s)?((?!개\s)[가-힣]{1,4}(?:\s출구)?)$")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]{3,12}) (?:No\. ?)?$")
 _NOUN_AFTER = re.compile(r"(?:-|\s)?([A-Za-z]{1,12})\b")
+_LAST = re.compile(r"\d[\s-]([a-z]{3,12})$")
 _REACH = 60
+_TIMES = frozenset(("period", "year", "quarter", "class"))
 
 
 def clash(korean: Mention, english: Mention) -> bool:
@@ -27,6 +29,14 @@ def clash(korean: Mention, english: Mention) -> bool:
     own = _counters("clash").get(_counter(korean), frozenset())
     said = _nouns_at(english) & _all_nouns() if own else frozenset()
     return bool(said) and own.isdisjoint(said)
+
+
+def of_other_noun(korean: Mention, english: Mention) -> bool:
+    """The English figure counts by a noun of the table, and not by one of the Korean counter: 14승 and "14 points"."""
+    own, text = nouns_of(korean), english.text.lower()
+    noun = _LAST.search(text)
+    said = {noun[1] if noun else word_behind(english)}
+    return bool(own) and own.isdisjoint(said) and not said.isdisjoint(untimed())
 
 
 def alone_of_noun(korean: Sequence[Mention], english: Sequence[Mention], i: int, j: int) -> bool:
@@ -48,9 +58,14 @@ def words_beside(english: Mention) -> frozenset[str]:
     """The words right behind an English figure, and before it when they number things: phase 3, exit 2."""
     text = english.passage.plain
     before = _NOUN_BEFORE.search(text[max(0, english.start - 20) : english.start])
-    after = _NOUN_AFTER.match(text, english.end)
     label = before[1].lower() if before and before[1].lower() in _all_nouns() else ""
-    return frozenset(word for word in (label, after[1].lower() if after else "") if word)
+    return frozenset(word for word in (label, word_behind(english)) if word)
+
+
+def word_behind(english: Mention) -> str:
+    """The word right behind an English figure, in small letters."""
+    after = _NOUN_AFTER.match(english.passage.plain, english.end)
+    return after[1].lower() if after else ""
 
 
 def mislabelled(source: Mention, target: Mention) -> Link | None:
@@ -73,6 +88,17 @@ def _counter_of(figure: str) -> str:
 def _counters(use: str) -> dict[str, frozenset[str]]:
     rows = (row for row in table("counter_nouns") if use in cells(row["uses"]))
     return {row["counter"]: frozenset(cells(row["english"])) for row in rows}
+
+
+@by_house(maxsize=1)
+def untimed() -> dict[str, frozenset[str]]:
+    """The counters of things that no period of time stands for, each by its English nouns: not those of "periods"."""
+    rows = (row for row in table("counter_nouns") if _TIMES.isdisjoint(cells(row["english"])))
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        for noun in cells(row["english"]):
+            found.setdefault(noun, set()).add(row["counter"])
+    return {noun: frozenset(counters) for noun, counters in found.items()}
 
 
 @by_house(maxsize=1)

@@ -20,7 +20,8 @@ from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
 from bitext_check.quantities.figures.dated import against_publication
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
-from bitext_check.quantities.figures.listed import listed
+from bitext_check.quantities.figures.listed import by_rate, listed, remainder
+from bitext_check.quantities.figures.other_units import other_unit
 from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.slips import slips
 from bitext_check.quantities.figures.tied import converted, said_again, tied_links
@@ -86,7 +87,7 @@ def link(
     links.extend(converted(korean, english, matching, said))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
-    _set_aside(korean.quantities, english.quantities, left, right, relations)
+    _set_aside(korean, english, left, right, relations)
     if published is not None:
         links.extend(_by_date(korean, english, left, right, matching, published))
     for i, rate in list(numberless(korean, english, left, matching)):
@@ -97,6 +98,7 @@ def link(
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
     candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
+    candidates += [_Candidate(*found, -1) for found in by_rate(korean, english, left, right)]
     partners = list(slips(korean, english, matching))
     candidates += [_Candidate(*found, 0) for found in partners]
     left |= {i for i, _, _ in partners}
@@ -143,20 +145,17 @@ def _by_date(
 
 
 def _set_aside(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
-    left: set[int],
-    right: set[int],
-    relations: dict[tuple[int, int], Relation],
+    ours: Side, theirs: Side, left: set[int], right: set[int], relations: dict[tuple[int, int], Relation]
 ) -> None:
     """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
+    korean, english = ours.quantities, theirs.quantities
     for i in sorted(left):
         value = korean[i].value
         if _contradicted(korean, english, i, right, relations):
             continue
         for j in sorted(right):
             known = relations.get((i, j))
-            opposed = (known is not None and known.rank == CONFLICT) or _other_unit(korean[i], english[j])
+            opposed = (known is not None and known.rank == CONFLICT) or other_unit(ours.mentions[i], theirs.mentions[j])
             if value and english[j].value == value and _other_kind(korean[i], english[j]) and not opposed:
                 left.discard(i)
                 right.discard(j)
@@ -180,22 +179,11 @@ def _contradicted(
     )
 
 
-_UNITS = frozenset(("duration", "measure", "money", "percent", "multiple"))
 _LARGER = {
     "month": re.compile(r"\d년|\byears?\b"),
     "minute": re.compile(r"시간|\bhours?\b"),
     "second": re.compile(r"\d분|\bminutes?\b"),
 }
-_POUNDS = frozenset(("lb", "GBP"))
-
-
-def _other_unit(korean: Quantity, english: Quantity) -> bool:
-    """The figure with a unit of another kind altogether: 35분 as "35 kilometers", 4% as "4 won"."""
-    one, other = korean.kind, english.kind
-    if one == other or not {one, other} <= _UNITS or korean.value != english.value or not korean.value:
-        return False
-    pounds = {korean.unit or korean.currency, english.unit or english.currency} == _POUNDS
-    return not (pounds or korean.spelled or english.spelled or korean.soft or english.soft)
 
 
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
@@ -212,10 +200,11 @@ def _candidates(
         for j in right:
             relation = relations.get((i, j))
             one, other = korean.quantities[i], english.quantities[j]
+            opposed = other_unit(korean.mentions[i], english.mentions[j])
             doubtful = (one.soft or other.soft) and not (relation and relation.problem == "base")
             if relation is None or (doubtful and not _other_period(korean, english, (i, j))):
                 continue
-            if _other_unit(one, other):
+            if opposed:
                 relation = Relation(CONFLICT, "wrong-unit")
             if relation.rank != CONFLICT and _comparable(one, other):
                 relation = DIFFERENT
@@ -260,7 +249,11 @@ def _judge(
     alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
     if (korean.quantities[i].value or 0) > 0 and alone_of_noun(korean.mentions, english.mentions, i, j):
         return _Candidate(i, j, problem, distance)
-    if not alone or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right)):
+    if (
+        not alone
+        or remainder(english.mentions[j])
+        or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right))
+    ):
         return None
     return _Candidate(i, j, problem, 1 + distance)
 

@@ -1,18 +1,20 @@
-"""Several figures in a row that are all wrong, and counts in a row (연속) with another number.
+"""Several figures in a list or at labels that are all wrong, and rates and counts in a row with another number.
 
 25일과 26일 as "the 15th and 16th": each of the days may be the other one's slip, so that neither is judged alone; but a
 list or a range of two on both sides, of which nothing agrees, is the same list. 네 차례 연속 and "the third straight"
-are the same run, whatever words count it.
+are the same run, whatever words count it. Where each side has one figure for and one against, those are the same votes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bitext_check.quantities.comparing.agreement import slip
 from bitext_check.quantities.figures.linked_sides import Side
-from bitext_check.quantities.values import Quantity
+from bitext_check.quantities.figures.surroundings import english_labels, korean_labels, labels_of
+from bitext_check.quantities.values import Quantity, family
+from bitext_check.records import Mention
 
 _KINDS = frozenset(
     ("date", "percent", "point", "money", "measure", "duration", "age", "age-decade", "time", "number", "ordinal")
@@ -26,6 +28,8 @@ _STRAIGHT = re.compile(
     r"-?(?: [a-z]{3,12}){0,2}?[ -](?:consecutive|straight|successive)\b|(?: [a-z]{3,12}){1,3} in a row\b"
 )
 _COUNTS = frozenset(("number", "times", "ordinal", "duration"))
+_LABELLED = frozenset(("number", "percent", "money", "duration"))
+_OTHERS = re.compile(r"(?: [a-z]{3,9})? others?\b")
 _LOCAL = re.compile(r"현지\s?시|한국\s?시")
 
 
@@ -33,6 +37,8 @@ def listed(korean: Side, english: Side, left: set[int], right: set[int]) -> Iter
     """Places (Korean, English) of figures in lists and runs that are wrong, and the problem."""
     for i, j in runs(korean, english, left, right):
         yield i, j, "wrong-number"
+    for i, j in by_label(korean, english, left, right):
+        yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
     for i, j in both_wrong(korean, english, left, right):
         problem = "wrong-date" if korean.quantities[i].kind == "date" else "wrong-number"
         yield i, j, slip(korean.quantities[i], english.quantities[j], problem)
@@ -47,6 +53,48 @@ def both_wrong(korean: Side, english: Side, left: set[int], right: set[int]) -> 
         if len(same) == len(rivals) == 1 and not _LOCAL.search(korean.mentions[i].passage.plain):
             yield i, same[0]
             yield i + 1, same[0] + 1
+
+
+def by_label(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:
+    """찬성 5명, 반대 2명 as "four in favor and three against": figures at labels of which each side has but one.
+
+    A single label proves nothing: who else is dead may be told in other words.
+    """
+    ours, theirs = _only_of_label(korean, korean_labels), _only_of_label(english, english_labels)
+    shared = sorted(ours.keys() & theirs.keys())
+    for label in shared if len(shared) > 1 else ():
+        i, j = ours[label], theirs[label]
+        one, other = korean.quantities[i], english.quantities[j]
+        if i not in left or j not in right or one.kind not in _LABELLED or one.soft or other.soft:
+            continue
+        if _alike_kinds(one, other._replace(unit=other.unit or one.unit)) and not remainder(english.mentions[j]):
+            yield i, j
+
+
+def remainder(english: Mention) -> bool:
+    """The English figure is of those that are left, and no rendering of the whole: "two others" of 4명."""
+    return _OTHERS.match(english.passage.plain, english.end) is not None
+
+
+def _only_of_label(side: Side, read: Callable[[str, Sequence[Quantity]], dict[int, str]]) -> dict[str, int]:
+    """The places of the figures that alone have their label, by the label."""
+    found = labels_of(side.mentions, read)
+    said = list(found.values())
+    return {label: place for place, label in found.items() if said.count(label) == 1}
+
+
+def by_rate(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int, str]]:
+    """하루 15바퀴 as "50 times a day": the one figure of its sort on each side that is per day."""
+    for i in sorted(left):
+        one = korean.quantities[i]
+        ours, theirs = ([n for n, q in enumerate(side.quantities) if _of_rate(q, one)] for side in (korean, english))
+        if one.per and ours == [i] and len(theirs) == 1 and theirs[0] in right:
+            yield i, theirs[0], slip(one, english.quantities[theirs[0]], "wrong-number")
+
+
+def _of_rate(quantity: Quantity, like: Quantity) -> bool:
+    same = quantity.per == like.per and family(quantity.kind) == family(like.kind) == "count"
+    return same and not quantity.soft
 
 
 def _pairs(side: Side, left: set[int], joins: re.Pattern[str]) -> list[int]:

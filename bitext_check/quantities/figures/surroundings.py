@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.figures.changes import differing, message
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import any_of, labels
-from bitext_check.records import Message
+from bitext_check.records import Mention, Message
 
 _KOREAN_TIME = re.compile(r"한국\s?시(?:간|각)")
 _LOCAL_TIME = re.compile(r"현지\s?시(?:간|각)")
@@ -133,6 +133,17 @@ def english_labels(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
         if near and (near[1] not in best or near[0] < best[near[1]][0]):
             best[near[1]] = (near[0], _ENGLISH_LABELS[match[0].lower()])
     return {place: label for place, (_, label) in best.items()}
+
+
+def labels_of(mentions: Sequence[Mention], read: Callable[[str, Sequence[Quantity]], dict[int, str]]) -> dict[int, str]:
+    """The labels that `read` (`korean_labels`, `english_labels`) finds for figures, by their places among mentions."""
+    found: dict[int, str] = {}
+    passages = {id(mention.passage): mention.passage for mention in mentions}
+    for key, passage in passages.items():
+        places = [n for n, mention in enumerate(mentions) if id(mention.passage) == key]
+        quantities = [q for n in places if isinstance(q := mentions[n].data, Quantity)]
+        found |= {places[n]: label for n, label in read(passage.plain, quantities).items()}
+    return found
 
 
 def _gap(text: str, label: re.Match[str], quantity: Quantity) -> int | None:

@@ -8,7 +8,7 @@ from bitext_check.quantities.comparing.agreement import CONFLICT, SOFT, Relation
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges.finding import exchanges, told
 from bitext_check.quantities.exchanges.turned import turned_records, turned_round, turned_scores
-from bitext_check.quantities.figures.labelled import clash, mislabelled
+from bitext_check.quantities.figures.labelled import clash, mislabelled, of_other_noun
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link
@@ -45,11 +45,13 @@ def said_again(
     """Pairs that agree, tied or not: a figure may be said twice.
 
     A day of the month is no floor or rank again, a floor no stage, a figure that is exactly another one does not round
-    this one, and what is converted beside it is not said where the English has it with another unit.
+    this one, 14 points are not the 14 wins that the English has already, and what is converted beside it is not said
+    where the English has it with another unit.
     """
     korean, english = ours.quantities, theirs.quantities
     exact = {j for i, j in matching.tied if korean[i].value == english[j].value}
     tied = set(matching.tied)
+    whole = {i for i, j in tied if korean[i].value == english[j].value}
     alike = [(i, j) for i, j in matching.tied if family(korean[i].kind) == family(english[j].kind)]
     firm = {i for i, _ in alike}, {j for _, j in alike}
     for (i, j), relation in relations.items():
@@ -61,6 +63,7 @@ def said_again(
         # "A month earlier" that something is compared with is not 지난달 again.
         strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
+        strange = strange or (i in whole and of_other_noun(ours.mentions[i], theirs.mentions[j]))
         wrong = strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])
         if (i, j) in tied or not (wrong or _unit_lost(i, korean, english, matching, relations)):
             yield i, j

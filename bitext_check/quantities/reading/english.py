@@ -76,6 +76,8 @@ class _Reader:
         if word in NUMBER_WORDS or (word == "zero" and self.tokens.at(at - 1) != "below"):
             return self._number(at, at)
         read = english_words.read(self.tokens, at)
+        if read and len(read.quantities) == 1 and read.quantities[0].kind in ("multiple", "times"):
+            return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         return self._add(read.end, *read.quantities) if read else at + 1
 
     def _idiom(self, at: int) -> bool:

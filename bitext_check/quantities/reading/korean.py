@@ -21,7 +21,7 @@ from bitext_check.quantities.reading.korean_numbers import (
     numeral,
     vague,
 )  # fmt: skip
-from bitext_check.quantities.reading.korean_units import PER_MARK, Reading, classify
+from bitext_check.quantities.reading.korean_units import PER_MARK, SPEEDS, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
@@ -326,6 +326,9 @@ class _Reader:
             role = "whole"
         elif self.found and self.found[-1].role == "whole" and origin - self.found[-1].end <= 6 and not role:
             role = "part"
+        before = self.found[-1] if self.found else None
+        if before and before.role == "from" and role == "to" and origin - before.end <= len("에서 최고 "):
+            found = found._replace(unit=_speed_of_change(before.unit, found.unit))
         if found.kind == "measure" and found.value == 1 and ONE_UNIT.match(text, found.end):
             found = found._replace(soft=True)
         per = context.per(text, origin)
@@ -349,6 +352,11 @@ def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
     if second.kind != "measure" or first.value is None or second.value is None:
         return second
     return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
+
+
+def _speed_of_change(first: str, second: str) -> str:
+    """The unit of the second end of a change of speed: 시속 60㎞에서 50㎞로 is all per hour."""
+    return first if any(speed == first and way == second for (_, way), speed in SPEEDS.items()) else second
 
 
 def _of_things(count: Quantity) -> Quantity:
