@@ -126,6 +126,8 @@ def _may_be_family_name(word: str) -> bool:
 def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | None:
     word = words[number]
     attached = _attached_title(word.text)
+    if attached and _runs_over(word, word.start + len(attached[0])):
+        return None
     readings = (attached[0],) if attached else _readings(passage, word)
     if not readings:
         return None
@@ -148,6 +150,11 @@ def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | No
         return None
     person = Person(name, False, strength, title, readings[1:])
     return _mention(passage, word.start, end, person)
+
+
+def _runs_over(word: Word, border: int) -> bool:
+    """Whether a noun of the analyser's lies across the border of a name and a title written on to it (준법+감시+인)."""
+    return any(t.start < border < t.end and t.tag == "NNG" for t in word.tokens)
 
 
 def _of_name_between(words: list[Word], number: int, last: int, title: str) -> bool:
