@@ -152,28 +152,19 @@ def _prefix_sounds(word: str) -> frozenset[str]:
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The morphemes, a noun with its prefix or with 적 as one where the lexicon knows them so: 비+공개, 사+적.
-
-    So is a noun of one syllable with any suffix: 강풍 is a wind, and neither a river nor the family name 강.
-    """
+    """The morphemes, a noun with its prefix or with 적 as one where the lexicon knows them so: 비+공개, 사+적."""
     prefix: Token | None = None
     for n, token in enumerate(tokens):
-        suffix = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].tag == "XSN" else None
-        if suffix is not None and token.end == suffix.start and _is_taken_with(token, suffix):
-            whole = token.form + suffix.form
+        if token.tag == "NNG" and n + 1 < len(tokens) and tokens[n + 1].form == "적" and tokens[n + 1].tag == "XSN":
+            whole = f"{token.form}적"
             if entry_of(whole) is not None:
-                token = Token(whole, "NNG", token.start, suffix.end, whole)
+                token = Token(whole, "NNG", token.start, tokens[n + 1].end, whole)
         if prefix is not None and token.tag == "NNG" and token.start == prefix.end:
             whole = prefix.form + token.form
             if entry_of(whole) is not None:
                 token = Token(whole, "NNG", prefix.start, token.end, whole)
         prefix = token if token.tag == "XPN" else None
         yield token
-
-
-def _is_taken_with(noun: Token, suffix: Token) -> bool:
-    """Whether a noun may be one word with a suffix."""
-    return (noun.tag == "NNG" and suffix.form == "적") or (noun.tag in ("NNG", "NNP") and len(noun.form) == 1)
 
 
 def _reach(numbers: Iterable[Found]) -> dict[int, int]:
