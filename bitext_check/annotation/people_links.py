@@ -11,6 +11,7 @@ from bitext_check.annotation.entities import SURE, Entity, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_abroad import abroad
 from bitext_check.annotation.people_added import added, in_the_korean
+from bitext_check.annotation.people_bare import bare_names
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
@@ -55,6 +56,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links += _other_family(number, pair, people, links)
             strangers = people.strangers.get(number, ())
             half = list(half_right_links(pair, [m for m in strangers if not _known_in_part(m, number, people)], links))
+            half += bare_names(pair, [*links, *half])
             links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]

@@ -268,7 +268,9 @@ def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | Non
     words = capitals(passage)
     for number, capital in enumerate(words):
         inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
-        alone = not capital.glued and not (number + 1 < len(words) and words[number + 1].glued)
+        alone = not (capital.glued or capital.text.isupper()) and not (
+            number + 1 < len(words) and words[number + 1].glued
+        )
         if capital.text in always:
             continue
         if stem(capital.text) in entry.words and inside and alone and _beside_title(passage.plain, capital):
@@ -338,7 +340,9 @@ def _family_as_word(entity: Entity, family: str, mention: Mention, target: Menti
 def _at_the_age(entity: Entity, mention: Mention, pair: Pair, near: Sequence[Pair]) -> Link | None:
     """English words that stand where the name should: with the same age behind them (나비(36) → Butterfly (36))."""
     age = _AGE_BEHIND.match(mention.passage.plain, mention.end)
-    if age is None or entity.anonymous:
+    # 나무(30)와 돌(20): what is only a word may be counted.
+    counted = entity.doubtful and not person(mention).title
+    if age is None or entity.anonymous or counted:
         return None
     moved = [p for p in near if not any(f"({age.group(1)}" in passage.plain for passage in p.source)]
     for passage in (passage for p in (pair, *moved) for passage in p.target):

@@ -191,6 +191,8 @@ def _mention(
     if glued and not _at_morpheme(passage, words[phrase].start, end, read.base):
         return None
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
+    if read.base in _DUTIES and organisation:
+        return None
     if needs and glued and (needs == "alone" or organisation or not _of_a_place(read, folder)):
         return None
     ranked = _in_bracket_of_title(passage, words, first, end, folder)
@@ -247,10 +249,12 @@ def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | N
 
 
 def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
-    """Whether a longer word only ends like a title: an organisation (한국도로공사, 산업연구원) or a duty (노무담당)."""
+    """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or a longer word that only
+    ends like a title (한국도로공사, 산업연구원).
+    """
     text = passage.plain[word.start : word.noun]
     base = _known_end(text, folder)
-    return text != base and (base in _DUTIES or _homographs(folder).get(base) == "alone")
+    return base in _DUTIES or (text != base and _homographs(folder).get(base) == "alone")
 
 
 def _outside_bracket(passage: Passage, words: Sequence[_Word], begin: int) -> str:

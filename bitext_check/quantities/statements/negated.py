@@ -65,7 +65,11 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     """The negations among Korean morphemes in order."""
     found = []
     for place, token in enumerate(tokens):
-        if token.form in _NEGATING and _negates(token) and not _is_concession(tokens, place):
+        if (
+            token.form in _NEGATING
+            and _negates(token)
+            and not (_is_concession(tokens, place) or _begins_name(tokens, place))
+        ):
             head = _head(tokens, place)
             start = head.start if head else token.start
             quality = _is_quality(tokens, head)
@@ -92,6 +96,16 @@ def _is_concession(tokens: Sequence[Token], place: int) -> bool:
     """지만 taken for 지 말- and an ending: 넘지만 is "exceeds, but"."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return tokens[place].form == "말" and after is not None and after.form == "ᆫ" and after.start == tokens[place].start
+
+
+def _begins_name(tokens: Sequence[Token], place: int) -> bool:
+    """안 and 아닐 taken from a foreign name: 안 라르센, 아닐 굽타. They negate a verb or go with a common noun."""
+    ahead = tokens[place + 1 : place + 3]
+    if tokens[place].tag == "VCN":
+        ahead = ahead[1:] if ahead and ahead[0].tag == "ETM" and ahead[0].form == "ᆯ" else []
+    elif tokens[place].form != "안":
+        return False
+    return bool(ahead) and ahead[0].tag == "NNP" and ahead[0].start > tokens[place].end
 
 
 def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
