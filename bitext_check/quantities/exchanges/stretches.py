@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges import parallel
+from bitext_check.quantities.exchanges.renderings import CONTENT, stems_of
 from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing, exchanged
 from bitext_check.quantities.figures.shares import share_in_english, turned_share
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.quantities.vocabulary import context_words
 from bitext_check.records import Link, Mention, Passage, Span, Token
-from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
 
 _KINDS = frozenset(
     (
@@ -33,7 +31,6 @@ _MOST = 40
 _OF_WHOLE = re.compile(r"가운데|중(?:에서?)?\s")
 _QUOTES = ("“", "”", '"')
 _NOUNS = ("NNG", "NNP", "XR")
-_CONTENT = (*_NOUNS, "VV", "VA", "MAG", "NP")
 _PREDICATES = ("VV", "VA", "XSV", "XSA", "VCP", "VX")
 _ENDS_CLAUSE = ("EC", "ETM")
 _SUBJECTS = ("JKS", "JX")
@@ -45,7 +42,6 @@ _SPLITS = (
 )
 """What parts the words between two English figures; the first kind that stands there does, at its last place."""
 _OF_AGE = re.compile(r"\b[A-Za-z]{3,12} in (?:his|her|their) (?:early |mid-?|late )?$")
-_PRONOUNS = {"우리": ("we", "our", "us", "ours"), "저희": ("we", "our", "us", "ours"), "나": ("i", "me", "my")}
 
 
 class Stretch(NamedTuple):
@@ -133,7 +129,7 @@ class Stretches:
             return False
         whole = share.passage.tokens_in(_sentence(share).start, share.start)
         found = self._standing(first, second)
-        own = found.ours - frozenset(_stems(whole, "alone")) - frozenset(_stems(whole, "parts"))
+        own = found.ours - frozenset(stems_of(whole, "alone")) - frozenset(stems_of(whole, "parts"))
         return found._replace(ours=own).crossed
 
     def _apart(self, one: Mention, other: Mention) -> bool:
@@ -143,7 +139,7 @@ class Stretches:
         first, second = sorted((one, other), key=lambda m: m.start)
         between = first.passage.tokens_in(first.end, second.start)
         figures = (self._source[i] for i, _ in self._all)
-        return any(t.tag.partition("-")[0] in _CONTENT for t in between) or any(
+        return any(t.tag.partition("-")[0] in CONTENT for t in between) or any(
             m.passage is one.passage and first.end <= m.start and m.end <= second.start for m in figures
         )
 
@@ -235,9 +231,9 @@ class Stretches:
         return self._stretch(place, start, end, tokens, _subject(tokens, figure.start))
 
     def _stretch(self, place: int, start: int, end: int, tokens: Sequence[Token], subject: Iterable[Token]) -> Stretch:
-        alone = frozenset(_stems(tokens, "alone")) | self._anchored(place, start, end, 0)
-        subjects = frozenset(_stems(subject, "alone"))
-        return Stretch(alone | frozenset(_stems(tokens, "parts")), alone, subjects)
+        alone = frozenset(stems_of(tokens, "alone")) | self._anchored(place, start, end, 0)
+        subjects = frozenset(stems_of(subject, "alone"))
+        return Stretch(alone | frozenset(stems_of(tokens, "parts")), alone, subjects)
 
     # English ---------------------------------------------------------------------------------------------------------
 
@@ -325,7 +321,7 @@ def _split_korean(start: int, end: int, figure: Mention) -> tuple[int, bool]:
         if token.tag == "JC" or token.form in _COMMA:
             return token.end, False
     rest = tokens[len(_counted(tokens)) :] if tokens and tokens[0].start <= start + 1 else tokens
-    return next((t.start for t in rest if t.tag.partition("-")[0] in (*_CONTENT, "SN", "NR")), end), False
+    return next((t.start for t in rest if t.tag.partition("-")[0] in (*CONTENT, "SN", "NR")), end), False
 
 
 def _counted(behind: Sequence[Token]) -> tuple[Token, ...]:
@@ -358,39 +354,6 @@ def _subject(tokens: Sequence[Token], start: int) -> Iterator[Token]:
             while at >= 0 and tokens[at].tag in (*_NOUNS, "NP", "XSN", "NNB"):
                 yield tokens[at]
                 at -= 1
-
-
-def _stems(tokens: Iterable[Token], what: Literal["alone", "parts"]) -> Iterator[str]:
-    """The stems of the renderings of Korean words, or of the words of which longer renderings are made."""
-    for token in tokens:
-        tag = token.tag.partition("-")[0]
-        if tag in _CONTENT:
-            yield from _english_of(token.lemma, what)
-            yield from _named(token.form) if tag == "NNP" and what == "alone" else ()
-
-
-@by_house(maxsize=16_384)
-def _english_of(lemma: str, what: str) -> frozenset[str]:
-    english = in_full().get(lemma) or in_full().get(f"{lemma}하다") or _PRONOUNS.get(lemma, ())
-    said = (word for one in english if (" " in one) == (what == "parts") for word in one.split())
-    return frozenset(stem(word) for word in said if word.lower() not in context_words("of-no-figure"))
-
-
-@by_house(maxsize=1)
-def _places() -> dict[str, tuple[str, ...]]:
-    return {row["korean"]: (row["english"], *cells(row["accepted"])) for row in table("places")}
-
-
-@by_house(maxsize=1)
-def _surnames() -> dict[str, tuple[str, ...]]:
-    return {row["hangul"]: cells(row["spellings"]) for row in table("surnames")}
-
-
-@by_house(maxsize=4096)
-def _named(name: str) -> frozenset[str]:
-    """The stems of the names of a place, or of the spellings of a surname."""
-    said = (*_places().get(name, ()), *(spelling for spelling in _surnames().get(name, ()) if len(spelling) > 2))
-    return frozenset(stem(word) for one in said for word in one.replace("-", " ").split())
 
 
 def _split_english(start: int, end: int, following: Mention) -> tuple[int, int]:
