@@ -170,11 +170,11 @@ def _prefix_sounds(word: str) -> frozenset[str]:
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The morphemes, a noun with its prefix or with 적 as one where the lexicon knows them so: 비+공개, 사+적."""
+    """The morphemes, a noun with its prefix or suffix as one where the lexicon knows them so: 비+공개, 동+풍."""
     prefix: Token | None = None
     for n, token in enumerate(tokens):
-        if token.tag == "NNG" and n + 1 < len(tokens) and tokens[n + 1].form == "적" and tokens[n + 1].tag == "XSN":
-            whole = f"{token.form}적"
+        if token.tag == "NNG" and n + 1 < len(tokens) and tokens[n + 1].tag == "XSN":
+            whole = token.form + tokens[n + 1].form
             if entry_of(whole) is not None:
                 token = Token(whole, "NNG", token.start, tokens[n + 1].end, whole)
         if prefix is not None and token.tag == "NNG" and token.start == prefix.end:
