@@ -29,8 +29,8 @@ _ADDRESSED = re.compile(
 )
 _AGE_BEHIND = re.compile(r"(?:,\s|\s\()(\d{1,3})\b")
 _ITEM = re.compile(r"[▲△▶▷]")
-_LAST_WORD = re.compile(r"([가-힣]+)\s+([가-힣]{2,3})\s*$")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s*$")
+_LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,20})\s([가-힣]{2,3})$")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s?$")
 _SEEDS = re.compile(r"\s(?:seeds?|kernels?)\b")
 _SPELLED = 0.6
 _LEAST_ITEMS = 3
