@@ -133,6 +133,7 @@ class Article:
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self._pairs = pairs
+        self._explained: dict[str, bool] = {}
 
     @cached_property
     def _english(self) -> str:
@@ -140,7 +141,11 @@ class Article:
 
     def explains(self, word: str) -> bool:
         """Whether the word is explained where it stands first or elsewhere, or set in quotation marks."""
-        return any(self._is_marked(m.start(), m.end()) for m in _occurrences(word, self._english))
+        explained = self._explained.get(word)
+        if explained is None:
+            explained = any(self._is_marked(m.start(), m.end()) for m in _occurrences(word, self._english))
+            self._explained[word] = explained
+        return explained
 
     def uses(self, word: str) -> int:
         """How often the word stands in the article."""
