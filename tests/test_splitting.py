@@ -394,7 +394,6 @@ def test_the_copyright_line_of_a_photo_above_the_text_does_not_end_the_article()
         ("Gayasan News is a signatory of the Korea Local Press Ethics Committee.", 1),
         ("- Reporter Tak Hae-on", 1),
         ("By Tak Hae-on", 1),
-        ("By Tak Hae-on | Posted: April 2, 2026, 8:12 a.m.", 1),
         ("Geochang = Reporter Tak Hae-on", 1),
         ("Tak Hae-on, Staff Reporter haeon@example.com", 1),
         ("Photo courtesy of Geochang County", 1),

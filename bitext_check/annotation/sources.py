@@ -27,7 +27,7 @@ _MEDIA = re.compile(
     r"|(?:[가-힣A-Za-z0-9·]{1,12} )?[가-힣A-Za-z]{1,10}(?:일보|신문|통신|방송|타임스|저널|포스트|뉴스))"
     r"[이가은는] (?:전했|보도했)"
 )
-_CLOSED = re.compile(r".*[가-힣](?:[은는을를와과]|에서|으로|지만|는데|[며고]) ")
+_CLOSED = re.compile(r"[가-힣](?:[은는을를와과]|에서|으로|지만|는데|[며고]) ")
 _PRESS = re.compile(
     r"\b(?:daily|weekly|monthly|news\w*|paper|press|media|agency|broadcaster|outlet|report\w*|magazine|times|journal|post"
     r"|wire|TV|radio|channel|website|correspondent)\b",
@@ -63,8 +63,7 @@ def _found(pattern: re.Pattern[str], stretch: Stretch) -> Iterator[Mention]:
     passage, start, end = stretch
     for match in pattern.finditer(masked(passage), start, end):
         begin, stop = match.span(1)
-        closed = _CLOSED.match(passage.plain, begin, stop)
-        begin = closed.end() if closed else begin
+        begin = max([closed.end() for closed in _CLOSED.finditer(passage.plain, begin, stop)], default=begin)
         yield Mention("organisation", passage.plain[begin:stop].strip(), passage, begin, stop, None, "source")
 
 

@@ -184,9 +184,9 @@ def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clas
         rest = tuple(word for word in region.words if word.text not in {w.text for w in theirs.words})
         clear = (clash[0] or not hinted(ours, rest)) and _another_body(ours, theirs, region)
         return (1.0 + near, clash) if clear else (0.0, clash)
+    if clash[0] in ("function", "kind") and loosely_named(ours):
+        return 0.0, clash
     if clash[0] == "function":
-        if loosely_named(ours):
-            return 0.0, clash
         # Words for the subject that another Korean word gives are those of its body (교류협력국).
         around = region.korean.replace(source.text, " ").replace(" ", "")
         if any(given(word.stem, around) for word in clash[2]):
