@@ -173,7 +173,8 @@ def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
     """The morphemes, a noun with its prefix or suffix as one where the lexicon knows them so: 비+공개, 동+풍."""
     prefix: Token | None = None
     for n, token in enumerate(tokens):
-        if token.tag == "NNG" and n + 1 < len(tokens) and tokens[n + 1].tag == "XSN":
+        # A noun of several syllables says more than its suffix (시청률); one of one syllable says nothing alone (동풍).
+        if token.tag == "NNG" and n + 1 < len(tokens) and _belongs(token, tokens[n + 1]):
             whole = token.form + tokens[n + 1].form
             if entry_of(whole) is not None:
                 token = Token(whole, "NNG", token.start, tokens[n + 1].end, whole)
@@ -183,6 +184,10 @@ def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
                 token = Token(whole, "NNG", prefix.start, token.end, whole)
         prefix = token if token.tag == "XPN" else None
         yield token
+
+
+def _belongs(noun: Token, suffix: Token) -> bool:
+    return suffix.tag == "XSN" and (len(noun.form) == 1 or suffix.form == "적")
 
 
 def _reach(numbers: Iterable[Found]) -> dict[int, int]:
