@@ -40,7 +40,6 @@ _COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
 _NO_FIRST_NAME = frozenset("고 故 전 현 이날 이어 한편 또 또한 당시 앞서 이후 반면 다만 특히 그러나".split())
 # Last syllables of compound nouns, seldom of given names: 이주비, 정년제, 신임안.
 _NOUN_ENDS = frozenset("값곡과관금급난당력론료률막망문물반법별병부비사세식실안액약율재전점제죄증집차책처층판폭품학회")
-_NOUN = ("NNG", "XSN", "XPN")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -76,8 +75,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     found: dict[int, Mention] = {}
     for match in ANONYMOUS.finditer(passage.plain):
         if match.group(1) in surname_rows():
-            person = Person(match.group(1), True, 5.0, "씨")
-            found[match.start()] = _mention(passage, match.start(), match.end(), person)
+            found[match.start()] = _mention(passage, *match.span(), Person(match.group(1), True, 5.0, "씨"))
     in_full, of_family = here(_may_be_full_name), here(_may_be_family_name)
     for number, word in enumerate(words):
         if word.start in found:
@@ -114,9 +112,12 @@ def _readings(passage: Passage, word: Word) -> tuple[str, ...]:
 
 @by_house(maxsize=50_000)
 def _may_be_full_name(word: str) -> bool:
-    """Whether a word is a name, one with a particle or one with a title written on to it."""
-    return 2 <= len(word) <= 7 and (
-        looks_like_name(word) or looks_like_name(strip_particle(word)) or _attached_title(word) is not None
+    """Whether a word is a name, one with a particle or one with a title written on to it; 강씨는 is a family name."""
+    with_title = word[0] in surname_rows() and strip_particle(word) == f"{word[0]}씨"
+    return (
+        2 <= len(word) <= 7
+        and not with_title
+        and (looks_like_name(word) or looks_like_name(strip_particle(word)) or _attached_title(word) is not None)
     )
 
 
@@ -153,8 +154,7 @@ def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | No
         strength -= 3.0
     if strength < _WEAK:
         return None
-    person = Person(name, False, strength, title, readings[1:])
-    return _mention(passage, word.start, end, person)
+    return _mention(passage, word.start, end, Person(name, False, strength, title, readings[1:]))
 
 
 def _cuts_noun(word: Word, size: int) -> bool:
@@ -365,7 +365,7 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         # 미하이 포페스쿠: a rare family name may as well be a foreigner's first syllable.
         korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3 and first.text[0] in _COMMON
         # 설계자 심재봉: what somebody is, before a name in full.
-        noun = len(first.text) > 2 and all(token.tag in _NOUN for token in first.tokens)
+        noun = len(first.text) > 2 and all(token.tag in ("NNG", "XSN", "XPN") for token in first.tokens)
         korean = korean or (noun and size == 2 and is_whole_name(group[1]))
         addressed = any(w.tokens and w.tokens[0].tag == "NNB" for w in group[1:])
         if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
