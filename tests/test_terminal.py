@@ -88,9 +88,9 @@ def test_a_long_check_shows_the_bar_and_writes_a_whole_report(tmp_path: Path) ->
         "import sys, time\n"
         "from bitext_check import cli, pipeline\n"
         "from bitext_check.reporting import progress\n"
-        "right = pipeline.check_job\n"
-        "def slow(job, settings):\n    time.sleep(2.6)\n    yield from right(job, settings)\n"
-        "pipeline.check_job = slow\n"
+        "right = pipeline.check_table\n"
+        "def slow(table, settings):\n    time.sleep(2.6)\n    return right(table, settings)\n"
+        "pipeline.check_table = slow\n"
         f"sys.argv = ['bitext-check', 'check', {str(tmp_path / 'rows.tsv')!r}, '--lang', 'ko', '--format', 'json']\n"
         "cli.main()\n"
     )
