@@ -150,7 +150,7 @@ def test_what_is_kept_is_kept_for_each_of_a_few_houses(tmp_path: Path) -> None:
 
 def test_every_use_of_a_word_is_asked_for_and_explained() -> None:
     modules = (path.read_text(encoding="utf-8") for path in FOLDER.parent.rglob("*.py"))
-    asked = {use for text in modules for use in re.findall(r'words_used\("([a-z-]+)"\)', text)}
+    asked = {use for text in modules for use in re.findall(r'words_(?:used|pattern)\("([a-z-]+)"\)', text)}
     assert {use for row in table("word_uses") for use in cells(row["uses"])} == asked
     page = (FOLDER.parent.parent / "docs" / "settings.md").read_text(encoding="utf-8")
     explained = set(re.findall(r"`([a-z-]+)`", page.split("`word_uses.tsv`")[1].split("The whole folder")[0]))

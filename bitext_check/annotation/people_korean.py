@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bitext_check.annotation.hangul_words import ORGANISATION_ENDS, Word, common_words, is_whole_name, words_of
 from bitext_check.annotation.korean_words import PARTICLES, listed_names, looks_like_name, strip_particle, title_end
+from bitext_check.annotation.people_titles import ELDERS, title_after, title_before, title_behind_bracket
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
@@ -18,14 +19,8 @@ from bitext_check.tables.load import by_house, here
 from bitext_check.tables.words import words_used
 
 _AGE = re.compile(r"\s?\(\s?(?:만 ?)?\d{1,3}(?:세|살)?\s?[),·]")
-_BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,30}\)\s?([가-힣]{1,12})")
-# 조사2과장, 형사3부장, 해양 1국장
-_NUMBERED = re.compile(r" ?제?\d{1,2}")
-_MORE_ENDINGS = re.compile(r"(?:들이?|이다|입니다|으로서)$")
 ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?모(?= ?(?:\(\d{1,3}\)|씨|군|양|\())")
 _ADDRESS = ("씨", "기자", "선수", "의원", "여사", "교수", "박사", "변호사", "감독", "작가", "시인")
-# Forms of address for the old, right behind a full name only (never 이웃 할머니).
-_ELDERS = frozenset("할머니 할아버지 어르신 여사 옹 선생".split())
 _RIGHT_BEHIND = frozenset("씨 군 양".split())  # No word stands between a name and these.
 _NEVER_INSIDE = frozenset("씨 군 양 옹 등".split())  # Written apart, they are no part of a name.
 # What is held is a ceremony or a meeting, and nobody: 진산식을 봉행했다, 전야제를 열었다.
@@ -38,12 +33,9 @@ _ALSO_WORDS = frozenset("전현이고한신차주각양본제수부총장국시�
 _COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
 # Words before a family name with its title, or before the name of one who is dead: 이날 용 지청장, 고 곽만출 일병.
 _NO_FIRST_NAME = frozenset("고 故 전 현 이날 이어 한편 또 또한 당시 앞서 이후 반면 다만 특히 그러나".split())
-# Last syllables of compound nouns, seldom of given names: 이주비, 정년제, 신임안.
-_NOUN_ENDS = frozenset("값곡과관금급난당력론료률막망문물반법별병부비사세식실안액약율재전점제죄증집차책처층판폭품학회")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
-_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +160,7 @@ def _cuts_noun(word: Word, size: int) -> bool:
 
 def _is_compound(word: Word, name: str) -> bool:
     """Whether a name of three syllables is a noun with another one behind it: 조합원 이주비, 교수 정년제."""
-    if len(name) != 3 or name[-1] not in _NOUN_ENDS or len(word.tokens) < 2:
+    if len(name) != 3 or name[-1] not in words_used("ends-noun") or len(word.tokens) < 2:
         return False
     noun, last = word.tokens[:2]
     whole = noun.form == name[:2] and noun.tag == "NNG" and last.form == name[2]
@@ -204,7 +196,7 @@ def _attached_title(word: str) -> tuple[str, str] | None:
 
 def _likeness(name: str, token: Token | None) -> float:
     """What the name itself and kiwipiepy's tag say for a person."""
-    value = 1.0 if name[0] in _COMMON else 0.4
+    value = 1.0 if name[0] in words_used("common-surname") else 0.4
     tag, form = (token.tag, token.form) if token is not None else ("", "")
     if tag == "NNP" and form == name and (len(name) > 2 or name not in common_words()):
         value += 1.5 if len(name) > 2 and name not in common_words() else 0.5
@@ -225,98 +217,22 @@ def _evidence(
     if attached:
         return 4.0, attached
     if _AGE.match(text, end):
-        behind = _title_behind_bracket(text, end)
+        behind = title_behind_bracket(text, end)
         return (5.5 if behind else 4.0), behind
     title, value = "", 0.0
     if end == word.end:
-        following, distance = _title_after(text, words, number)
+        following, distance = title_after(text, words, number)
         if following and distance > 1 and _of_name_between(words, number, number + distance - 1, following):
             following = ""
-        if following and (following not in _ELDERS or (distance == 1 and len(name) > 2)):
+        if following and (following not in ELDERS or (distance == 1 and len(name) > 2)):
             title, value = following, 3.5 if distance == 1 else 2.5
-            if following in _ELDERS or following in ("씨", "기자", "선수", "의원", "군", "양"):
+            if following in ELDERS or following in ("씨", "기자", "선수", "의원", "군", "양"):
                 value += 0.5
     if value < 3.5:
-        preceding = _title_before(text, words, number)
+        preceding = title_before(text, words, number)
         if preceding:
             title, value = preceding, 3.5
     return value, title
-
-
-def _title_behind_bracket(text: str, start: int) -> str:
-    """The title or form of address behind the bracket with the age: 옥분이(81·너른면) 씨, 나비(36) 대표는."""
-    found = _BEHIND_BRACKET.match(text, start)
-    if found is None:
-        return ""
-    word = found.group(1)
-    if word[0] in "씨군양옹" and word[1:] in ("", *PARTICLES):
-        return word[0]
-    return title_end(word) or title_end(strip_particle(word))
-
-
-def _title_after(text: str, words: list[Word], number: int) -> tuple[str, int]:
-    """The title that follows within a few words of the same noun phrase (name + organisation + title)."""
-    for distance in range(1, 5):
-        if number + distance >= len(words):
-            break
-        before, word = words[number + distance - 1], words[number + distance]
-        gap = text[before.end : word.start]
-        if gap != " " and not ((gap in (" 前 ", "·", " ‘", "’ ") or _NUMBERED.fullmatch(gap)) and distance > 1):
-            break
-        if word.text in ("전", "현", "신임", "제1", "고"):
-            continue
-        title = _title_in(word.text)
-        if title == "시장" and _is_market(text, words, number + distance):
-            break
-        if title:
-            return title, distance
-        if _ends_phrase(word.text):
-            break
-    return "", 0
-
-
-def _is_market(text: str, words: list[Word], number: int) -> bool:
-    """Whether the 시장 of a word is a market and no mayor: 시장에서, 시장 점유율."""
-    if words[number].text.startswith(("시장에", "시장으로", "시장까지")) and not words[number].text.startswith(
-        "시장에게"
-    ):
-        return True
-    following = words[number + 1] if number + 1 < len(words) else None
-    return (
-        following is not None
-        and text[words[number].end : following.start] == " "
-        and bool(words_used("of-market") & {following.text, strip_particle(following.text)})
-    )
-
-
-@by_house(maxsize=50_000)
-def _title_in(word: str) -> str:
-    """The title or form of address that a word behind a name is, with an ending or without; "" when it is none."""
-    for form in dict.fromkeys((word, strip_particle(word), _MORE_ENDINGS.sub("", word))):
-        if form in _ELDERS:
-            return form
-        if form in ("씨", "군", "양") or title_end(form):
-            return title_end(form) or form
-    return word[0] if word[0] in "씨군양옹" and word[1:] in PARTICLES else ""
-
-
-@by_house(maxsize=50_000)
-def _ends_phrase(word: str) -> bool:
-    """Whether a particle at the end of a word closes the noun phrase."""
-    closing = ("은", "는", "을", "를", "에서", "에게", "와", "과", "의", "이", "가", "도")
-    return len(word) > 2 and word.endswith(closing) and strip_particle(word) != word
-
-
-def _title_before(text: str, words: list[Word], number: int) -> str:
-    """The title right before a name: (이사장 노태섭), 주장 은서준, 소설가 한여름."""
-    if number == 0:
-        return ""
-    before, word = words[number - 1], words[number]
-    gap = text[before.end : word.start]
-    if gap not in (" ", "·", " ‘") or len(before.text) < 2:
-        return ""
-    title = title_end(before.text)
-    return "" if title == "시장" and _is_market(text, words, number - 1) else title
 
 
 def _family_name(passage: Passage, words: list[Word], number: int) -> Mention | None:
@@ -328,7 +244,7 @@ def _family_name(passage: Passage, words: list[Word], number: int) -> Mention | 
         return None
     if passage.plain[max(0, word.start - 1) : word.start] in "0123456789" and word.start:
         return None
-    title, distance = _title_after(passage.plain, words, number)
+    title, distance = title_after(passage.plain, words, number)
     if title and (distance == 1 or (distance == 2 and words[number + 1].text in _BEFORE_TITLES)):
         strength = 2.0 if word.text in _ALSO_WORDS else 3.5
         return _mention(passage, word.start, word.end, Person(word.text, True, strength, title))
@@ -355,15 +271,20 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
             break
     if len(run) == 1:
         return None
-    preceding = _title_before(passage.plain, words, number)
+    preceding = title_before(passage.plain, words, number)
     for size in range(len(run), 1, -1):
         group = run[:size]
         aged = _AGE.match(passage.plain, group[-1].end) is not None
-        following = _title_after(passage.plain, words, number + size - 1)[0]
+        following = title_after(passage.plain, words, number + size - 1)[0]
         last = group[-1].text if group[-1].bare else strip_particle(group[-1].text)
         listed = sum(not _unlisted(w) for w in (*(w.text for w in group[:-1]), last))
         # 미하이 포페스쿠: a rare family name may as well be a foreigner's first syllable.
-        korean = size == 2 and looks_like_name(first.text) and len(first.text) == 3 and first.text[0] in _COMMON
+        korean = (
+            size == 2
+            and looks_like_name(first.text)
+            and len(first.text) == 3
+            and first.text[0] in words_used("common-surname")
+        )
         # 설계자 심재봉: what somebody is, before a name in full.
         noun = len(first.text) > 2 and all(token.tag in ("NNG", "XSN", "XPN") for token in first.tokens)
         korean = korean or (noun and size == 2 and is_whole_name(group[1]))

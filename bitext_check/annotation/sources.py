@@ -17,7 +17,7 @@ from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Pair
-from bitext_check.tables.words import words_used
+from bitext_check.tables.words import words_pattern, words_used
 from bitext_check.titles.modifiers import meanings
 
 _ENGLISH = re.compile(r"\b[Aa]ccording to ([^,.;:“”\"\x01]{2,90})")
@@ -28,17 +28,7 @@ _MEDIA = re.compile(
     r"[이가은는] (?:전했|보도했)"
 )
 _CLOSED = re.compile(r"[가-힣](?:[은는을를와과]|에서|으로|지만|는데|[며고]) ")
-_PRESS = re.compile(
-    r"\b(?:daily|weekly|monthly|news\w*|paper|press|media|agency|broadcaster|outlet|report\w*|magazine|times|journal|post"
-    r"|wire|TV|radio|channel|website|correspondent)\b",
-    re.IGNORECASE,
-)
 _BEHIND = re.compile(r" (?:of|from|by|in|at|on|for|released|published)\b.*")
-# What is written by somebody, whom the English may name instead.
-_WRITTEN = (
-    "보고서 자료 통계 조사 공소장 판결문 결정문 영장 공시 시스템 설문 집계 발표 연구 논문 기록 문건 영상 규정 법 조례 "
-    "계획 분석 결과 지표 지수 백서 명단 문서 계약서 성명 전언 설명 진술 증언 관측 전망 보도 예보 말"
-).split()
 _LONG = 3
 
 
@@ -74,7 +64,7 @@ def _outside(side: Sequence[Stretch]) -> str:
 
 def _says_who(source: Mention) -> bool:
     """Whether the Korean source is somebody, or something written whose author stands with it."""
-    return not source.text.endswith(tuple(_WRITTEN)) or any(map(sort_of, source.text.split()))
+    return not source.text.endswith(tuple(words_used("written-by"))) or any(map(sort_of, source.text.split()))
 
 
 def _is_strange(target: Mention, region: Region) -> bool:
@@ -97,7 +87,7 @@ def _no_paper(target: Mention, region: Region) -> bool:
     listed = {word.lower for word in english_words(target.text)} & (english_sorts().keys() | sayer_sorts().keys())
     head = english_words(_BEHIND.sub("", target.text))[-1:]
     english, korean = _outside(region.target), _outside(region.source)
-    return bool(listed and head) and not _PRESS.search(english) and not _meant([head[0].lower], korean)
+    return bool(listed and head) and not words_pattern("press").search(english) and not _meant([head[0].lower], korean)
 
 
 def _stands(source: Mention, region: Region, pair: Pair) -> bool:

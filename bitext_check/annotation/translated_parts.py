@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from bitext_check.annotation.korean_words import strip_particle
 from bitext_check.annotation.people_meaning import covered
-from bitext_check.content.lexicon import function_words, known_stems, lemmas_of, lexicon
+from bitext_check.content.lexicon import function_words, known_stems, lexicon
+from bitext_check.organisations.translated_names import given_by, other_rendering
 from bitext_check.places.romanization import folded, folded_forms, heard_in
-from bitext_check.records import Article, Link, Mention, Message, Pair, Passage
+from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.segmentation.passages import stem
 
 _HANGUL = re.compile(r"(?<![가-힣])[가-힣]{3,14}")
@@ -21,7 +22,6 @@ _WORD = re.compile(r"\b[A-Z][a-z]{4,20}\b")
 _SECOND = re.compile(r" [A-Z][a-z]{2,20}\b")
 _RUN = re.compile(r"\b[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,5}")
 _SYLLABLES = range(3, 6)
-_SURE = 0.85
 
 
 def translated_parts(article: Article) -> Iterator[Link]:
@@ -38,7 +38,7 @@ def translated_parts(article: Article) -> Iterator[Link]:
                 continue
             found = [mention for passage in pair.target for mention in _by_parts(name, passage, pair)]
             if len(found) == 1:
-                yield _link(source, found[0], spelling)
+                yield other_rendering(source, found[0], spelling)
 
 
 def _spelled(pair: Pair) -> Iterator[tuple[str, str]]:
@@ -87,8 +87,7 @@ def _by_parts(name: str, passage: Passage, pair: Pair) -> Iterator[Mention]:
         size = next((n for n in (3, 2) if len(words) >= n and covered(name, words[:n])), 0)
         if not size and len(words) > 1 and _renders_beginning(words[0], name):
             size = 2
-        given = any(lemma in rest for word in words[:size] for lemma in lemmas_of(stem(word)) if len(lemma) > 1)
-        if size and not given and not any(heard_in(word, rest) for word in words[:size]):
+        if size and not given_by(rest, words[:size]):
             text = " ".join(words[:size])
             yield Mention("name", text, passage, start, start + len(text), None, "spelling")
 
@@ -96,14 +95,3 @@ def _by_parts(name: str, passage: Passage, pair: Pair) -> Iterator[Mention]:
 def _renders_beginning(word: str, name: str) -> bool:
     """Whether an English word is what the lexicon has for the first two syllables of a name or more (달빛야행)."""
     return any(name[:n] in lexicon() and stem(word) in lexicon()[name[:n]].words for n in range(2, len(name)))
-
-
-def _link(source: Mention, target: Mention, usual: str) -> Link:
-    return Link(
-        "consistency", source, target, "other-rendering", (usual,),
-        Message(
-            f"{source.text} is {usual} elsewhere in the article, here it is {target.text}",
-            f"‘{source.text}’은(는) 이 기사의 다른 곳에서 {usual}인데 여기서는 {target.text}입니다",
-        ),
-        _SURE,
-    )  # fmt: skip

@@ -6,11 +6,11 @@ nor the verb of the concession is answered for and no word of the English conced
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bitext_check.content.presence import Presence, Word
 from bitext_check.records import Mention, Sentence, Token
+from bitext_check.tables.words import words_pattern
 
 _ENDINGS = frozenset(("어도", "아도", "여도", "더라도", "을지라도", "ᆯ지라도"))
 # 가도 된다 allows; 보아도, 들어도 and 해도 say by what one knows, or that even so much is enough.
@@ -18,12 +18,6 @@ _ALLOWS = frozenset(("되", "좋", "괜찮", "무방", "상관없", "충분"))
 _WEIGHS = frozenset(("보", "듣", "있", "같"))
 _PREDICATE = ("VV", "XSV")
 _CASES = frozenset(("JKS", "JKO", "JX"))
-_CONCEDES = re.compile(
-    r"\b(?:even|though|although|albeit|despite|spite|regardless|irrespective|notwithstanding|no matter|whatever"
-    r"|whenever|wherever|whichever|whoever|however|while|whilst|but|yet|still|if|when|whether|unless|without|until|should|any"
-    r"|anyway|always|never\w{0,10}|nonetheless|only|amid|as (?:long|far|much))\b",
-    re.IGNORECASE,
-)
 
 
 def lost_concessions(seen: Presence) -> Iterator[Mention]:
@@ -35,7 +29,7 @@ def lost_concessions(seen: Presence) -> Iterator[Mention]:
         group = seen.korean_groups[number]
         english = [s.plain for s, g in zip(seen.english_sentences, seen.english_groups, strict=True) if g == group]
         for lost in _concessions(sentence, words):
-            if english and not any(map(_CONCEDES.search, english)):
+            if english and not any(map(words_pattern("concedes").search, english)):
                 yield lost
 
 

@@ -25,6 +25,7 @@ from bitext_check.content.numbers import (
     spelled_number,
 )
 from bitext_check.content.sound import hangul_sounds, latin_sounds
+from bitext_check.content.unlisted import beginnings_heard, name_keys, prefix_and_rest
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.datelines import after_dateline
@@ -158,15 +159,8 @@ def _heard_as_names(text: str, items: list[Item]) -> Iterator[Item]:
         if not sounds:
             inside = [other for other in items[n : n + 6] if other.end <= run.end()]
             odd = any(not other.sure or other.end - other.start == 1 for other in inside)
-            sounds = here(_prefix_sounds)(run.group()[:9]) if odd else _CALM
+            sounds = here(beginnings_heard)(run.group()[:9]) if odd else _CALM
         yield item if sounds is _CALM else item._replace(keys=item.keys | sounds)
-
-
-@by_house(maxsize=50_000)
-def _prefix_sounds(word: str) -> frozenset[str]:
-    """Keys of what the beginnings of a word sound like, without one particle or more."""
-    heard = (key for end in range(3, len(word) + 1) for key in hangul_sounds(word[:end]) if key[0] == "≈")
-    return frozenset(f"≋{key[1:]}" for key in heard)
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -281,19 +275,7 @@ def _unlisted(form: str, tag: str, length: int) -> tuple[Item, ...]:
         entries = [(start, end, entry_of(form[start:end])) for start, end in parts]
         return tuple(_known(start, end, entry) for start, end, entry in entries if entry is not None)
     weight = _NAME_WEIGHT if tag == "NNP" else 1.0
-    return (Item(0, length, hangul_sounds(form) | _name_keys(form), (), False, weight),)
-
-
-@by_house(maxsize=50_000)
-def _name_keys(word: str) -> frozenset[str]:
-    """Keys of a word that may be a person's name: spellings of the family name, the sound of the given name."""
-    keys: set[str] = set()
-    for size in (2, 1):
-        family, given = word[:size], word[size:]
-        if 1 <= len(given) <= 2 and family in surname_rows():
-            keys.update(surname_spellings(family).known)
-            keys.update(hangul_sounds(given))
-    return frozenset(keys)
+    return (Item(0, length, hangul_sounds(form) | name_keys(form), (), False, weight),)
 
 
 def _known(start: int, end: int, entry: Entry) -> Item:
@@ -330,23 +312,6 @@ def _english_items(passage: Passage) -> tuple[Item, ...]:
     return tuple(sorted(items, key=_START))
 
 
-def _prefix_and_rest(word: str) -> Iterator[str]:
-    """Keys of the parts of a word that nobody has listed: supercomputer is 슈퍼 and 컴퓨터."""
-    if len(word) > 6 and stem(word) not in known_stems():
-        for prefix in _PREFIXES:
-            rest = stem(word[len(prefix) :]) if word.startswith(prefix) else ""
-            if rest in known_stems():
-                yield rest
-                yield from (prefix, *latin_sounds(prefix))
-
-
-_PREFIXES = tuple(
-    "super micro mega giga kilo nano tele cyber hyper ultra inter multi over under counter semi sub trans anti bio eco"
-    " geo hydro electro photo auto aero agro neuro cardio psycho socio techno thermo infra mini mono poly pan pseudo"
-    " post pre re un non self".split()
-)
-
-
 @by_house(maxsize=100_000)
 def _english_content(form: str, lemma: str) -> tuple[frozenset[str], bool, float] | None:
     """Keys of an English word, whether the lexicon has it, and its weight; None for a word of no content."""
@@ -364,7 +329,7 @@ def _english_content(form: str, lemma: str) -> tuple[frozenset[str], bool, float
     keys.update(key for key in (spelled_number(form), month(form)) if key is not None)
     if lowered.removesuffix("'s") in _WEEKDAYS:
         keys.update(_DAY)
-    keys.update(_prefix_and_rest(lowered))
+    keys.update(prefix_and_rest(lowered))
     listed = keys & known
     weight = min(map(generality, listed), default=1.0)
     capital = any(part[:1].isupper() for part in form.split("-"))

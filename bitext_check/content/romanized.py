@@ -19,6 +19,7 @@ from bitext_check.names.romanize import rr_word
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, here, table
+from bitext_check.tables.words import words_used
 
 _SHORTEST = 4
 # A noun that no table has: its spelling is longer, and a word that comes again and again is the article's own term.
@@ -41,8 +42,6 @@ _BEFORE = re.compile(
 _APART = re.compile(r"[a-z](?:\s\((?:in\sKorean,?\s)?|,\s(?:an?|the)\s)$")
 _NEXT = re.compile(r" ([A-Za-z]{3,20})\b")
 _SMALL = re.compile(r" [a-z]")
-# Last syllables of terms for materials, measures and the like, seldom of names.
-_THINGS = frozenset("균금기력량료률막물법비병세액염율재제증체층판품")
 # Letters and endings that Revised Romanization has not.
 _NOT_KOREAN = re.compile("[fqvxz]|c(?!h)|[bcdghjrs]$(?<!ng)|^l")
 _MARKS = "“‘\"'’”"
@@ -108,7 +107,7 @@ def _is_term(place: _Place) -> bool:
         return False
     if any(t.tag == "NNP" for t in place.passage.tokens_in(place.start, place.end)):
         return False
-    return noun in in_full() or (noun[:-1] in in_full() and noun[-1] in _THINGS)
+    return noun in in_full() or (noun[:-1] in in_full() and noun[-1] in words_used("ends-term"))
 
 
 def _half_translated(source: Sequence[Passage], passage: Passage, word: _Strange) -> tuple[_Place | None, int]:

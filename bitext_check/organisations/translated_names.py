@@ -8,7 +8,7 @@ stands there once, with capitalised words before it that nothing else in the Kor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words, known_stems, lemmas_of
@@ -48,8 +48,9 @@ def translated_names(article: Article) -> Iterator[Link]:
             if source is None or any(name.spelling in p.plain or _respelled(name, p) for p in pair.target):
                 continue
             found = [m for passage in pair.target for m in _instead(name, passage)]
-            if len(found) == 1 and not _given(found[0], name, pair):
-                yield _link(source, found[0], f"{name.spelling} {name.behind}")
+            others = re.sub(name.pattern, " ", " ".join(passage.plain for passage in pair.source))
+            if len(found) == 1 and not given_by(others, found[0].value.split()):
+                yield other_rendering(source, found[0], f"{name.spelling} {name.behind}")
 
 
 def _twice_behind(article: Article) -> frozenset[str]:
@@ -102,15 +103,14 @@ def _instead(name: _Name, passage: Passage) -> Iterator[Mention]:
             yield Mention("name", " ".join(words), passage, start, match.end(), None, "spelling")
 
 
-def _given(found: Mention, name: _Name, pair: Pair) -> bool:
-    """Whether other Korean words of the pair can have given one of the words."""
-    korean = re.sub(name.pattern, " ", " ".join(passage.plain for passage in pair.source))
-    return any(
-        lemma in korean for word in found.value.split() for lemma in lemmas_of(stem(word)) if len(lemma) > 1
-    ) or any(heard_in(word, korean) for word in found.value.split())
+def given_by(korean: str, words: Sequence[str]) -> bool:
+    """Whether Korean text can have given one of the English words: it has a lemma of it, or it sounds like it."""
+    lemmas = (lemma for word in words for lemma in lemmas_of(stem(word)) if len(lemma) > 1)
+    return any(lemma in korean for lemma in lemmas) or any(heard_in(word, korean) for word in words)
 
 
-def _link(source: Mention, target: Mention, usual: str) -> Link:
+def other_rendering(source: Mention, target: Mention, usual: str) -> Link:
+    """A Korean name that the article has as `usual`, and the words that stand for it in one place."""
     return Link(
         "consistency", source, target, "other-rendering", (usual,),
         Message(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -41,11 +39,6 @@ class ChangeWord:
     axis: str
     way: str
     side: str
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A regular expression that matches one of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @by_house(maxsize=1)

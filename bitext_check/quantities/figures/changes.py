@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import any_of, change_words, context_words
+from bitext_check.quantities.vocabulary import change_words, context_words
 from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import any_of
 
 _KINDS = frozenset(("money", "percent", "point", "number", "fraction"))
 _REACH = 48

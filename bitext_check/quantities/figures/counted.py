@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from bitext_check.quantities.reading.english_numbers import UNITS
 from bitext_check.quantities.statements.sides import renderings, tokens_of
-from bitext_check.quantities.vocabulary import any_of, english_units, words
+from bitext_check.quantities.vocabulary import english_units, words
 from bitext_check.records import Bead, Link, Mention, Message, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import any_of
 
 _NATIVE = {word: int(value) for word, value in words("number_words_ko", "native").items() if 1 < int(value) <= 10}
 _BETWEEN = 2

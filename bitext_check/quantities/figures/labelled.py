@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from bitext_check.quantities.figures.surroundings import english_labels, korean_labels
 from bitext_check.quantities.rendering import ordinal
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import any_of, labels
+from bitext_check.quantities.vocabulary import labels
 from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import any_of
 
 _COUNTER = re.compile(r"(?:^|[\d만천백십\s])(?:개\s)?((?!개\s)[가-힣]{1,4}(?:\s출구)?)$")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]{3,12}) (?:No\. ?)?$")

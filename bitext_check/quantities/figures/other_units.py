@@ -6,8 +6,8 @@ import re
 
 from bitext_check.quantities.figures.labelled import nouns_of, untimed, word_behind
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import any_of
 from bitext_check.records import Mention
+from bitext_check.tables.words import any_of
 
 _UNITS = frozenset(("duration", "measure", "money", "percent", "multiple"))
 _POUNDS = frozenset(("lb", "GBP"))

@@ -13,9 +13,10 @@ from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import any_of, english_units, per_units
+from bitext_check.quantities.vocabulary import english_units, per_units
 from bitext_check.records import Bead, Link, Mention, Message
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import any_of
 
 _PER = re.compile(r"\s?당\s")
 _FAR = 12

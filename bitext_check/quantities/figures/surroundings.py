@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.figures.changes import differing, message
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import any_of, labels
+from bitext_check.quantities.vocabulary import labels
 from bitext_check.records import Mention, Message
+from bitext_check.tables.words import any_of
 
 _KOREAN_TIME = re.compile(r"한국\s?시(?:간|각)")
 _LOCAL_TIME = re.compile(r"현지\s?시(?:간|각)")

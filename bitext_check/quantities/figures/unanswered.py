@@ -9,6 +9,7 @@ from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.rendering import expected
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention, Message
+from bitext_check.tables.words import words_pattern, words_used
 
 _SMALL = 10
 _HARD = ("money", "percent", "measure", "number", "point")
@@ -18,15 +19,6 @@ _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가
 # 코로나19, 월드컵2026: a figure without a unit that is written on to a word.
 _END_OF_NAME = re.compile("[가-힣](?<![제약총각연전한단매])$")
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
-_WORDS_OF_TIME = re.compile(
-    r"\b(?:today|tomorrow|yesterday|tonight|now|currently|immediately|then|starting|beginning|begin|begins|began|begun"
-    r"|start|starts|started|since|until|till|through|from the|deadline|soon|weeks?|weekend|months?|days?)\b",
-    re.IGNORECASE,
-)
-_SEASON = re.compile(
-    r"월|달|봄|여름|가을|겨울|춘|하계|추계|동계|연말|연초|연내|연시|설|추석|한가위|명절|분기|반기|하순|중순|초순|상순|보름"
-    r"|학기|개학|방학|성탄|크리스마스|단오|개천절|광복절|한글날|어린이날|현충일|주년"
-)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -72,13 +64,14 @@ def _is_time(quantity: Quantity) -> bool:
 def _said_otherwise(other: Side) -> bool:
     """Words of time in the paragraphs of the other side that may stand for the day from or until which it is."""
     passages = dict.fromkeys(mention.passage for mention in other.mentions)
-    return any(_WORDS_OF_TIME.search(passage.plain) for passage in passages)
+    return any(words_pattern("tells-time").search(passage.plain) for passage in passages)
 
 
 def _is_without_season(korean: Side) -> bool:
     """Whether no Korean word of a paragraph with figures may stand for a month: 추석, 연말, 가을."""
     passages = dict.fromkeys(mention.passage for mention in korean.mentions)
-    return bool(passages) and not any(_SEASON.search(passage.plain) for passage in passages)
+    words = words_used("names-season")
+    return bool(passages) and not any(word in passage.plain for passage in passages for word in words)
 
 
 def _names_a_month(quantity: Quantity) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import cast
 
 from bitext_check.quantities.values import Bound, Role, Timing
-from bitext_check.quantities.vocabulary import any_of, per_units
+from bitext_check.quantities.vocabulary import per_units
+from bitext_check.tables.words import any_of
 
 _PARTICLE = r"(?:을|를|이|가|은|는|에도|에|의|보다)?"
 AFTER_BOUND = re.compile(

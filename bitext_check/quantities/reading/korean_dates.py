@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading.korean_numbers import native
 from bitext_check.quantities.values import Day, Quantity
-from bitext_check.quantities.vocabulary import any_of, date_words, holidays
+from bitext_check.quantities.vocabulary import date_words, holidays
+from bitext_check.tables.words import any_of
 
 RELATIVE = date_words("ko", "relative")
 WEEKDAYS = date_words("ko", "weekday")

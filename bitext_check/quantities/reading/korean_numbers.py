@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS
-from bitext_check.quantities.vocabulary import any_of, words
+from bitext_check.quantities.vocabulary import words
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import any_of
 
 ONE = Fraction(1)
 DIGITS = re.compile(r"\d++(?:,\d{3}(?!\d))*+(?:\.\d++)?+")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from bitext_check.quantities.reading import korean_dates as dates
 from bitext_check.quantities.reading.korean_numbers import DIGITS, Numeral, decimal
 from bitext_check.quantities.values import Counter, Day, Kind, Quantity, Unit
-from bitext_check.quantities.vocabulary import Suffix, any_of, context_words, korean_suffixes, units
+from bitext_check.quantities.vocabulary import Suffix, context_words, korean_suffixes, units
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import any_of
 
 PERCENT = re.compile(
     r"\s?(?:%|％|퍼센트|프로(?![가-힣])|pct)(?P<point>\s?(?:포인트(?:\s?\(%?[pP]\))?|[pP](?![A-Za-z])))?"

@@ -14,10 +14,11 @@ from itertools import pairwise
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.statements.negated import negations
 from bitext_check.quantities.statements.sides import NOT_UNTIL, STRONG, WEAK, Sides, english_words, renderings
-from bitext_check.quantities.vocabulary import any_of, negation_words
+from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import any_of
 
 _CLOSE = 0.5
 """Sentences that share fewer of their content words are too free to judge an added negation."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bitext_check.quantities.vocabulary import any_of
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import any_of
 
 _OF_TIME = re.compile(
     r"(?:last|first)\s(?:(?:\w{1,8}\s)?(?:years?|months?|weeks?|days?|decades?|quarters?|hours?|seasons?|semesters?)"

@@ -16,6 +16,7 @@ from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, said_of
 from bitext_check.quantities.statements.sides import STRONG, Sides, renderings, tokens_of, weak
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.words import words_pattern
 
 _LEAST_CLOSE = 0.3
 _REACH = 22
@@ -48,11 +49,6 @@ _TWICE = re.compile(
 _SO_FEW = re.compile(
     r"(?<![가-힣])(?:[\d,.]{1,9}[만천백]?\s?[가-힣㎡㎞㎏%]{1,4}?|[한두세네]\s?[가-힣]{1,3}?"
     r"|(?:다섯|여섯|일곱|여덟|아홉|열|스무)\s?[가-힣]{1,3}?|하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름)밖에"
-)
-_LIMITED = re.compile(
-    r"\b(?:only|just|mere(?:ly)?|barely|hardly|scarcely|simply|solely|alone|but|except|other than|more than|longer|over"
-    r"|beyond|than|even|as (?:few|little)|at most|lone|sole|single|limited)\b",
-    re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _NUMBER_OR_WORD = re.compile(r"\d[\d,.]{0,12}|[A-Za-z]++")
@@ -212,7 +208,7 @@ def doubled(sides: Sides) -> tuple[Mention, Mention] | None:
 def only_so_many(sides: Sides) -> tuple[Mention, Mention] | None:
     """나흘밖에 되지 않다, "only four days", as "not … four days": the Korean words and the English "not"."""
     found = list(_SO_FEW.finditer(sides.korean)) if "밖에" in sides.korean else []
-    if len(found) != 1 or _LIMITED.search(sides.english) or sides.closeness(1) < CLOSE:
+    if len(found) != 1 or words_pattern("limits").search(sides.english) or sides.closeness(1) < CLOSE:
         return None
     denied = sum(len(standing(tokens, s)) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True))
     if sides.stated != denied + 1:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bitext_check.quantities.statements.sides import LIGHT, renderings
-from bitext_check.quantities.vocabulary import any_of, negation_words
+from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.words import any_of
 
 
 def korean_words(kind: str) -> str:

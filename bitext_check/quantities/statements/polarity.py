@@ -321,49 +321,45 @@ def _turned(sides: Sides) -> Link | None:
 
 def _doubled(sides: Sides) -> Link | None:
     found = denial.doubled(sides)
-    if found is None:
-        return None
-    source, target = whole_predicate(found[0]), found[1]
-    reason = Message(
-        f"“{source.text}” is denied once; “{target.text}” denies it twice, and so affirms it",
-        f"“{source.text}”은(는) 한 번 부정하는데 영문 “{target.text}”은(는) 이중 부정이라 뜻이 뒤집혔습니다",
+    link = _contradicted(
+        found and (whole_predicate(found[0]), found[1]),
+        "“{}” is denied once; “{}” denies it twice, and so affirms it",
+        "“{}”은(는) 한 번 부정하는데 영문 “{}”은(는) 이중 부정이라 뜻이 뒤집혔습니다",
     )
-    return Link("negation", source, target, "added", (target.text.split()[-1],), reason, 0.85)
+    return replace(link, problem="added", expected=(link.target.text.split()[-1],)) if link and link.target else None
 
 
 def _only_so_many(sides: Sides) -> Link | None:
-    found = denial.only_so_many(sides)
-    if found is None:
-        return None
-    source, target = found
-    reason = Message(
-        f"“{source.text}” means only so many; the English says “{target.text}”",
-        f"“{source.text}”은(는) 그만큼뿐이라는 뜻인데 영문은 “{target.text}”(으)로 부정합니다",
+    return _contradicted(
+        denial.only_so_many(sides),
+        "“{}” means only so many; the English says “{}”",
+        "“{}”은(는) 그만큼뿐이라는 뜻인데 영문은 “{}”(으)로 부정합니다",
     )
-    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _swapped(sides: Sides) -> Link | None:
-    found = swapped(sides)
-    if found is None:
-        return None
-    source, target = found
-    reason = Message(
-        f"“{source.text}” is compared the other way round: “{target.text}”",
-        f"“{source.text}”의 비교 대상이 영문에서 “{target.text}”(으)로 뒤바뀌었습니다",
+    return _contradicted(
+        swapped(sides),
+        "“{}” is compared the other way round: “{}”",
+        "“{}”의 비교 대상이 영문에서 “{}”(으)로 뒤바뀌었습니다",
     )
-    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _succession(sides: Sides) -> Link | None:
     found = turned_order(sides)
+    return _contradicted(
+        found and (whole_predicate(found[0]), found[1]),
+        "the order of “{}” is turned round by “{}”",
+        "“{}”의 앞뒤 순서가 영문의 “{}”에서 뒤바뀌었습니다",
+    )
+
+
+def _contradicted(found: tuple[Mention, Mention] | None, english: str, korean: str) -> Link | None:
+    """A Korean mention and the English one that says the opposite as a link; the two sentences take both texts."""
     if found is None:
         return None
-    source, target = whole_predicate(found[0]), found[1]
-    reason = Message(
-        f"the order of “{source.text}” is turned round by “{target.text}”",
-        f"“{source.text}”의 앞뒤 순서가 영문의 “{target.text}”에서 뒤바뀌었습니다",
-    )
+    source, target = found
+    reason = Message(english.format(source.text, target.text), korean.format(source.text, target.text))
     return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 

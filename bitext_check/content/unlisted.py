@@ -1,0 +1,41 @@
+"""Keys of words that no table has: by their parts, their sound, or as a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bitext_check.content.lexicon import known_stems
+from bitext_check.content.sound import hangul_sounds, latin_sounds
+from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
+
+
+@by_house(maxsize=50_000)
+def beginnings_heard(word: str) -> frozenset[str]:
+    """Keys of what the beginnings of a word sound like, without one particle or more."""
+    heard = (key for end in range(3, len(word) + 1) for key in hangul_sounds(word[:end]) if key[0] == "≈")
+    return frozenset(f"≋{key[1:]}" for key in heard)
+
+
+@by_house(maxsize=50_000)
+def name_keys(word: str) -> frozenset[str]:
+    """Keys of a word that may be a person's name: spellings of the family name, the sound of the given name."""
+    keys: set[str] = set()
+    for size in (2, 1):
+        family, given = word[:size], word[size:]
+        if 1 <= len(given) <= 2 and family in surname_rows():
+            keys.update(surname_spellings(family).known)
+            keys.update(hangul_sounds(given))
+    return frozenset(keys)
+
+
+def prefix_and_rest(word: str) -> Iterator[str]:
+    """Keys of the parts of a word that nobody has listed: supercomputer is 슈퍼 and 컴퓨터."""
+    if len(word) > 6 and stem(word) not in known_stems():
+        for prefix in words_used("prefix"):
+            rest = stem(word[len(prefix) :]) if word.startswith(prefix) else ""
+            if rest in known_stems():
+                yield rest
+                yield from (prefix, *latin_sounds(prefix))
