@@ -68,6 +68,11 @@ WRONG = [
         "Six teachers have more than four years of experience. It is the fourth call.",
         "bound",
     ),
+    ("주민 남궁솔(54) 씨는 1994년 이사 왔다.", "Namgung Sol (51), a resident, moved in in 1994.", "wrong-number"),
+    ("제보자 은모(62) 씨가 신고했다.", "The informant, surnamed Eun (69), reported it.", "wrong-number"),
+    ("목수 채달봉(69) 씨가 기둥 81개를 고쳤다.", "Carpenter Chae Dal-bong (89) mended 81 pillars.", "wrong-number"),
+    ("승객의 71%는 65세 이상이다.", "Of the passengers, 71 percent are 85 or older.", "wrong-number"),
+    ("낮 12시에 시작해 214명이 참가했다.", "It began at 12 noon, and 114 personnel took part.", "wrong-number"),
     ("사고를 낸 50대 운전자를 조사한다.", "Police are questioning a driver aged 50 over the accident.", "decade"),
     (
         "불은 2층에서 났고 주민 3명은 화상이 심하다.",

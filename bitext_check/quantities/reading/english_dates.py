@@ -190,7 +190,7 @@ def iso(tokens: Tokens, at: int) -> Read | None:
 
 
 def clock(tokens: Tokens, at: int) -> Read | None:
-    """9:30 [p.m.], 9 a.m., 14:30, 2 o'clock at token `at`."""
+    """9:30 [p.m.], 9 a.m., 14:30, 2 o'clock, 12 noon at token `at`."""
     text = tokens.raw(at)
     if len(text) == 4 and text[0] == "0" and text.isdecimal() and int(text[2:]) < 60:
         start, end = tokens.span(at, at + 1)
@@ -209,6 +209,8 @@ def clock(tokens: Tokens, at: int) -> Read | None:
         minute, end = int(tokens.raw(end + 1)), end + 2
         if minute > 59 or tokens.at(end) == ":":
             return None
+    if (hour, minute) == (12, 0) and tokens.at(end) in CLOCK:
+        return _time(tokens, at, end + 1, CLOCK[tokens.at(end)] // 60 % 24, 0, "")
     half, last = _half_of_day(tokens, tokens.gap(end))
     if (
         not half

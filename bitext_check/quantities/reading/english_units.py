@@ -19,6 +19,7 @@ SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "m
 _WITHIN = RUNNING | {"full", "whole", "long", "entire", "short"}
 """Words between a number and its period: three straight months."""
 _YEAR_BEFORE = context_words("before-year")
+_OLDEST = 110
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = context_words("named")
 _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "in", "are", "don", "a"))
@@ -303,7 +304,23 @@ def _plain(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading:
         return Reading("ordinal", end, also=frozenset({"number"}))
     if before in _AGE_BEFORE or (before == "of" and tokens.at(first - 2) == "age"):
         return Reading("age", end, "year", also=frozenset({"number"}))
+    if _is_age(tokens, first, end, found):
+        return Reading("age", end, "year", also=frozenset({"number"}))
     also = {"age"} if found.value.denominator == 1 and found.value <= 120 and not found.spelled else set()
     if tokens.raw(first - 1)[:1].isupper() and not found.spelled and tokens.kind(first - 1) == "word":
         also.add("ordinal")
     return Reading("number", end, also=frozenset(also))
+
+
+def _is_age(tokens: Tokens, first: int, end: int, found: Numeral) -> bool:
+    """Whether a number in digits stands in brackets behind a name, or before "or older": Park (62), 65 or older."""
+    if found.spelled or found.value.denominator != 1 or not 1 <= found.value <= _OLDEST:
+        return False
+    if tokens.at(end) in ("or", "and") and tokens.at(end + 1) in ("older", "younger"):
+        return True
+    if tokens.at(first - 1) != "(" or tokens.at(end) != ")":
+        return False
+    name = first - 2
+    while name > 1 and tokens.at(name - 1) == "-" and tokens.glued(name) and tokens.glued(name - 1):
+        name -= 2
+    return tokens.raw(name)[:1].isupper() and not tokens.raw(name).isupper()
