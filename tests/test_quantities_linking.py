@@ -73,6 +73,12 @@ WRONG = [
     ("목수 채달봉(69) 씨가 기둥 81개를 고쳤다.", "Carpenter Chae Dal-bong (89) mended 81 pillars.", "wrong-number"),
     ("승객의 71%는 65세 이상이다.", "Of the passengers, 71 percent are 85 or older.", "wrong-number"),
     ("낮 12시에 시작해 214명이 참가했다.", "It began at 12 noon, and 114 personnel took part.", "wrong-number"),
+    ("회원은 3년 새 두 배 넘게 늘었다.", "Membership has grown less than double in three years.", "bound"),
+    ("순찰은 하루 두 차례 이상 한다.", "Patrols are made up to twice a day.", "bound"),
+    ("소득은 도시에서 벌던 돈의 절반에 못 미쳤다.", "The income was more than half of the city earnings.", "bound"),
+    ("제염소는 소금을 400㎏ 넘게 모았다.", "The plant gathered less than 400 kg of salt.", "bound"),
+    ("공사는 열흘 넘게 이어졌다.", "The work went on for less than 10 days.", "bound"),
+    ("공사는 1년 넘게 멈췄다.", "The work stopped for less than a year.", "bound"),
     ("사고를 낸 50대 운전자를 조사한다.", "Police are questioning a driver aged 50 over the accident.", "decade"),
     (
         "불은 2층에서 났고 주민 3명은 화상이 심하다.",

@@ -50,6 +50,8 @@ _SAYS_BOUND = re.compile(
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"^(?: [a-z]{2,20})? or (?:more|less|fewer|above|over|higher|below|under|lower)\b", re.IGNORECASE)
+# 120명까지; what is 까지는 or 까지도 reached is another matter.
+_UP_TO = re.compile(r"까지(?![가-힣])")
 _TO = r"(?:\s?[-–~]\s?|\s(?:to|and|through)\s)"
 _FALLS_SHORT = re.compile(
     r"\b(?:nearly|almost|close to|closing in on|approaching|nearing|not quite)(?: (?:a|an|the|some))? ?[$€£₩]?$",
@@ -91,14 +93,26 @@ def _comparable(source: Mention, target: Mention) -> bool:
 
 
 def _turned(source: Mention, target: Mention) -> str:
-    """More than the figure in Korean, less than it in English: 4천여 명 as "nearly 4,000"; 여 of years is vague."""
+    """More than the figure in Korean, less than it in English: 4천여 명 as "nearly 4,000"; 여 of years is vague.
+
+    Or as much as the figure, which the English has as the least: 120명까지 as "at least 120".
+    """
     one, other = source.data, target.data
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return ""
+    if other.bound == "at-least" and _is_most(source):
+        return TURNED
     above = one.bound in _UP or (one.bound == "plus" and one.kind != "duration")
     korean = source.passage.plain[max(0, source.start - 6) : source.end + 8]
     short = other.bound == "about" and _spanned(target, _FALLS_SHORT).start < target.start
     return TURNED if above and short and not _NEAR_KO.search(korean) else ""
+
+
+def _is_most(source: Mention) -> bool:
+    """Whether a Korean figure without a bound is the most that there can be: 120명까지."""
+    one = source.data
+    free = isinstance(one, Quantity) and not one.bound and one.kind != "duration"
+    return free and _UP_TO.match(source.passage.plain, source.end) is not None
 
 
 def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
@@ -209,12 +223,20 @@ def _link(source: Mention, target: Mention, problem: str) -> Link:
     ending = _ENDING.match(source.passage.plain, source.end)
     source = replace(source, end=ending.end()) if ending else source
     assert isinstance(one, Quantity)
+    most = _is_most(source)
+    one = one._replace(bound="at-most") if most else one
     assert isinstance(other, Quantity)
     said = replacing(one, other, "bound")
     if problem == LOST:
         reason = Message(
             f"{source.text}; the English says {target.text} without the bound",
             f"{source.text}의 범위(이상·이하·넘게 등)가 영문 {target.text}에 없습니다",
+        )
+    elif problem == TURNED and most:
+        target = _spanned(target, _SAYS_BOUND, _OR_MORE)
+        reason = Message(
+            f"{source.text}까지 is the most; the English says {target.text}",
+            f"{source.text}까지는 가장 많을 때인데 영문은 {target.text}(그 이상이라는 뜻): 범위가 뒤집혔습니다",
         )
     elif problem == TURNED:
         target = _spanned(target, _FALLS_SHORT)

@@ -354,7 +354,7 @@ def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
         told = max(values) >= _SMALL or values[0].denominator > 1
         return told and not (korean.kind == "vague" and english.kind != "vague")
     if korean.kind == "duration" and problem in ("bound", "relative-direction"):
-        return (korean.value or 0) > 1
+        return (korean.value or 0) > 1 or bool(korean.bound and english.bound)
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from bitext_check.quantities.reading import english_dates as dates
-from bitext_check.quantities.reading.english_context import duration_timing
+from bitext_check.quantities.reading.english_context import bound_before, duration_timing
 from bitext_check.quantities.reading.english_dates import Read
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.reading.english_units import with_smaller
@@ -196,9 +196,10 @@ def article(tokens: Tokens, at: int) -> Read | None:
     if tokens.phrase(last, ("and", "a", "half")):
         value, last = Fraction(3, 2), last + 3
     value, unit, last = with_smaller(tokens, last, value, unit)
-    soft = value == 1 and unit not in ("decade", "century", "fortnight")
     timing = duration_timing(tokens, at, last)
-    return _one(tokens, at, last, "duration", value, unit, soft=soft, spelled=True, timing=timing)
+    bound = "" if tokens.at(at - 1) in ("over", "past") else bound_before(tokens, at)
+    soft = value == 1 and unit not in ("decade", "century", "fortnight") and not bound
+    return _one(tokens, at, last, "duration", value, unit, soft=soft, spelled=True, timing=timing, bound=bound)
 
 
 def _daypart(tokens: Tokens, at: int) -> Read:
@@ -228,14 +229,7 @@ def _multiple(tokens: Tokens, at: int) -> Read | None:
         return None
     value = MULTIPLES[word]
     also = frozenset({"times"}) if word in ("twice", "thrice") else frozenset()
-    bound = (
-        "more"
-        if tokens.at(at - 1) == "than"
-        else "about"
-        if tokens.at(at - 1) in ("nearly", "almost", "roughly", "about")
-        else ""
-    )
-    return _one(tokens, at, at + 1, "multiple", value, also=also, bound=bound, spelled=True)
+    return _one(tokens, at, at + 1, "multiple", value, also=also, bound=bound_before(tokens, at), spelled=True)
 
 
 def _halved(tokens: Tokens, at: int) -> Read:

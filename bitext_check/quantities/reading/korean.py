@@ -226,7 +226,9 @@ class _Reader:
         if named_week and before and found.start - before.end <= 1:
             self.found.pop()
         if kind in ("duration", "weekday", "half"):
-            found = found._replace(timing=context.timing(self.text, found.start, found.end))
+            timing = context.timing(self.text, found.start, found.end)
+            bound = context.bound(self.text, found.start, found.end)[0] if kind == "duration" and not timing else ""
+            found = found._replace(timing=timing, bound=bound)
         return self._add(found)
 
     def _words(self, start: int, what: str) -> int:

@@ -15,7 +15,7 @@ AFTER_BOUND = re.compile(
     r"(?:(?:도|조차|을|를|이|가)?\s?(?:채\s?)?"
     r"(?:(?P<le2>(?:넘기?|초과하|지나|웃돌)지(?:는|도)?\s?(?:않|못|말)|(?:넘|넘길|넘을|초과할|웃돌)\s?수\s?(?:는\s?|도\s?)?없|넘(?:어|겨)서는?\s?안)"
     r"|(?P<lt2>(?:되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|못\s?(?:되|미치)|안\s?(?:되|돼|된|됐|될)))"
-    r"|(?P<ge>이상(?!\s?(?:증|징후|반응|현상|기온|기후|고온|저온|한파|행동|소견|동기|거래|신호|여부|기류|진동|작동|유무|없)))|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미치|못미치|밑도|밑돌|채\s?안|미달)"
+    r"|(?P<ge>이상(?!\s?(?:증|징후|반응|현상|기온|기후|고온|저온|한파|행동|소견|동기|거래|신호|여부|기류|진동|작동|유무|없)))|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미(?:치|친|칠|침|쳐|쳤)|밑도|밑돌|채\s?안|미달)"
     r"|(?P<gt>초과|넘(?!어(?:지|졌|진|져|질|뜨|가|갔|간|갈|오|온|왔|올)|겨(?:받|주|줬|줘|준|줄|지|졌|진))|웃도|웃돌|상회|돌파)|(?P<plus>여\s|남짓)"
     r"|(?P<about>가량|정도|쯤|안팎|내외|전후|께|무렵|가까|육박|달하|수준|경(?=[,.\s에]|$)))"
 )
@@ -23,7 +23,7 @@ BEFORE_BOUND = re.compile(
     r"(?:(?P<about>약|대략|거의|얼추|어림잡아)|(?P<ge>최소|최소한|적어도)|(?P<le>최대|최장|많게는|많아야|기껏해야))\s?$"
 )
 # 전망치를 6% 웃돌았다 is "by 6 percent": what is exceeded is the object, and the figure says by how much.
-_EXCEEDING = re.compile(r"\s?(?:웃도|웃돌|상회|밑도|밑돌|초과|넘)")
+_EXCEEDING = re.compile(r"\s?(?:웃도|웃돌|상회|밑도|밑돌|초과|넘(?!게))")
 _OBJECT = re.compile(r"(?:[을를]|보다)\s(?:약\s|무려\s|최대\s)?$")
 _BOUNDS: dict[str, Bound] = {
     "ge": "at-least",
@@ -60,7 +60,7 @@ def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
     A bound after the quantity wins over one before it: 약 50명 이상 is "at least".
     """
     after = AFTER_BOUND.match(text, end)
-    if after and not (_EXCEEDING.match(after[0]) and _OBJECT.search(text[max(0, start - 6) : start])):
+    if after and not (_EXCEEDING.match(text, after.start()) and _OBJECT.search(text[max(0, start - 6) : start])):
         return _BOUNDS[cast(str, after.lastgroup)], after.end()
     before = BEFORE_BOUND.search(text[max(0, start - 6) : start])
     return (_BOUNDS[cast(str, before.lastgroup)], end) if before else ("", end)
