@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 
 from bitext_check.content.lexicon import in_full
-from bitext_check.quantities.statements.negated import negations
+from bitext_check.quantities.statements.negated import TELLING, negations
 from bitext_check.quantities.statements.sides import NOT_UNTIL, STRONG, WEAK, Sides, english_words, renderings
 from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Sentence, Token
@@ -56,13 +56,20 @@ def added(sides: Sides) -> tuple[int, int, Sentence] | None:
         if "까지" not in sides.korean and any(_covers(until, match) for until in NOT_UNTIL.finditer(sentence.plain)):
             continue
         denied = _denied(sentence.plain[match.end() : match.end() + _REACH])
-        if stem(denied) in sides.explained and _affirms(sides, stem(denied) if WEAK.fullmatch(denied) else ""):
+        rendered = stem(denied) in sides.explained | _told(sides)
+        if rendered and _affirms(sides, stem(denied) if WEAK.fullmatch(denied) else ""):
             return sentence.start + match.start(), sentence.start + match.end(), sentence
     return None
 
 
 def _covers(one: re.Match[str], other: re.Match[str]) -> bool:
     return one.start() < other.end() <= one.end()
+
+
+def _told(sides: Sides) -> frozenset[str]:
+    """The stems that tell verbs of little content that the Korean has: "accepted" for 받는다."""
+    lemmas = {token.lemma for tokens in sides.korean_tokens for token in tokens}
+    return frozenset[str]().union(*(stems for lemma, stems in TELLING.items() if lemma in lemmas))
 
 
 def _denied(after: str) -> str:

@@ -12,6 +12,7 @@ from bitext_check.quantities.statements import denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
+from bitext_check.quantities.statements.predicate import denied_predicate
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
@@ -184,7 +185,7 @@ def _of_speech(link: Link) -> Link:
 
 
 def _first(sides: Sides) -> Link | None:
-    judges = (_reversed, _lost, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _not_until)
+    judges = (_reversed, _lost, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _denied, _not_until)
     return next((link for judge in judges if (link := judge(sides))), None)
 
 
@@ -352,6 +353,16 @@ def _succession(sides: Sides) -> Link | None:
         "the order of “{}” is turned round by “{}”",
         "“{}”의 앞뒤 순서가 영문의 “{}”에서 뒤바뀌었습니다",
     )
+
+
+def _denied(sides: Sides) -> Link | None:
+    found = denied_predicate(sides)
+    link = _contradicted(
+        found and (whole_predicate(found[0]), found[1]),
+        "the Korean states “{}”, the English denies it: “{}”",
+        "국문은 “{}”(이)라고 긍정하는데 영문은 “{}”(으)로 부정합니다",
+    )
+    return replace(link, problem="added", confidence=0.75) if link else None
 
 
 def _contradicted(found: tuple[Mention, Mention] | None, english: str, korean: str) -> Link | None:
