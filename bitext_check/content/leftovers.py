@@ -17,6 +17,8 @@ _LATIN = re.compile("[A-Za-z]")
 # A character of these scripts stands for about two and a half Latin letters.
 _LETTERS = 2.5
 _ALIKE = 0.6
+_QUOTES = tuple("“‘\"'")
+_EXPLAINED = re.compile(r"[”’\"'] ?\((?=[^()]{0,20}[A-Za-z]{3})")
 
 
 def leftover_links(pair: Pair) -> Iterator[Link]:
@@ -68,7 +70,12 @@ def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_gloss(text: str, start: int, end: int) -> bool:
-    """Whether the words stand in brackets after an English word: "the jeonse (전세) system"."""
+    """Whether the words stand in brackets after an English word, or in quotation marks before such brackets.
+
+    "The jeonse (전세) system", “天” (heaven).
+    """
+    if text[max(0, start - 1) : start] in _QUOTES and _EXPLAINED.match(text, end):
+        return True
     opening = max(text.rfind("(", max(0, start - 40), start), text.rfind("[", max(0, start - 40), start))
     if opening < 1 or ")" in text[opening:start] or "]" in text[opening:start]:
         return False
