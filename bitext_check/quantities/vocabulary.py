@@ -159,6 +159,14 @@ def context_words(use: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("number_contexts") if use in cells(row["uses"]))
 
 
+@by_house(maxsize=1)
+def past_verbs() -> frozenset[str]:
+    """English words that are the past or the past participle of a verb before all (`english_classes.tsv`)."""
+    return frozenset(
+        word for row in table("english_classes") if row["class"] in ("VBD", "VBN") for word in cells(row["words"])
+    )
+
+
 @by_house(maxsize=8)
 def negation_words(language: str, kind: str) -> tuple[str, ...]:
     """The words of negation_words.tsv of a language and kind."""

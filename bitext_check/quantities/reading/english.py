@@ -14,7 +14,7 @@ from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.reading.english_units import classify
 from bitext_check.quantities.reading.korean import phone_digits
 from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS, Day, Quantity
-from bitext_check.quantities.vocabulary import context_words, currency_symbols
+from bitext_check.quantities.vocabulary import context_words, currency_symbols, past_verbs
 
 PHONE = re.compile(
     r"(?:\+82[-\s.]?\(?0?\)?\d{1,2}[-\s.)]\s?\d{3,4}[-\s.]\d{4}|\(?0\d{1,2}\)?[-\s.]\s?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)"
@@ -30,6 +30,8 @@ _AFTER_SCORE = frozenset(("after", "against", "and", "at", "during", "for", "in"
 _TO_RESULT = 8
 _BEFORE_DAY = context_words("before-day")
 _AFTER_DAY = context_words("after-day")
+_BEFORE_OBJECT = context_words("before-object")
+_SHORT = 4
 
 
 def read_english(text: str) -> tuple[Quantity, ...]:
@@ -332,10 +334,24 @@ class _Reader:
         return self._add(end, *ranges.joined(self.tokens, self.found, self.last, (made,), at))
 
     def _may_be_day(self, at: int, end: int) -> bool:
-        """The 15th with no noun after it."""
+        """The 15th with no noun after it; "on the 18th" before a verb too."""
         before, after = self.tokens.at(at - 1), self.tokens.at(end)
         if before in ("-", "–", "—"):
             return True
         if self.tokens.kind(end) == "word" and after not in _AFTER_DAY:
-            return False
+            return self.tokens.phrase(at - 2, ("on", "the")) and self._is_verb(end)
         return before in _BEFORE_DAY
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word is the past of a verb with its object or adverb behind it: ruled in favour, no paved road."""
+        tokens = self.tokens
+        word, after = tokens.at(at), tokens.at(at + 1)
+        if word not in past_verbs() and not (word.endswith("ed") and len(word) > _SHORT):
+            return False
+        return (
+            tokens.kind(at + 1) != "word"
+            or after in _AFTER_DAY
+            or after in _BEFORE_OBJECT
+            or after.endswith("ly")
+            or tokens.raw(at + 1)[0].isupper()
+        )
