@@ -143,7 +143,7 @@ class Article:
         """Whether the word is explained where it stands first or elsewhere, or set in quotation marks."""
         explained = self._explained.get(word)
         if explained is None:
-            explained = any(self._is_marked(m.start(), m.end()) for m in _occurrences(word, self._english))
+            explained = any(self._is_marked(at, at + len(word)) for at in _occurrences(word, self._english))
             self._explained[word] = explained
         return explained
 
@@ -163,8 +163,15 @@ class Article:
         )
 
 
-def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+def _occurrences(word: str, text: str) -> Iterator[int]:
+    """Where a word stands by itself in a text; sought as it is, for a pattern would have to be made for each word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        alone = not any(c.isalnum() or c in ("_", "-") for c in text[max(0, at - 1) : at] + text[end : end + 1])
+        if alone:
+            yield at
+        at = text.find(word, end if alone else at + 1)
 
 
 class _Strange(NamedTuple):
