@@ -185,8 +185,8 @@ class _Strange(NamedTuple):
 
 def _strange(passage: Passage) -> Iterator[_Strange]:
     """The words that no table knows; two in a row first, since a title may be written in two (Nonseol Wiwon)."""
-    odd = here(_is_odd)
-    strange = [t for t in passage.tokens if t.tag == "W" and odd(t.form, t.lemma)]
+    odd, known = here(_is_odd), known_stems()
+    strange = [t for t in passage.tokens if t.tag == "W" and t.lemma not in known and odd(t.form)]
     for token, after in pairwise((*strange, None)) if strange else ():
         assert token is not None
         if after is not None and after.start == token.end + 1 and passage.plain[token.end] == " ":
@@ -200,13 +200,14 @@ def _letters(text: str) -> str:
 
 
 @by_house(maxsize=50_000)
-def _is_odd(form: str, lemma: str) -> bool:
+def _is_odd(form: str) -> bool:
+    """Whether a word whose stem no table knows may be a Korean one."""
     letters = form.replace("-", "")
     if len(letters) < _SHORTEST or not letters.isascii() or not letters.isalpha() or not letters[1:].islower():
         return False
     if _NOT_KOREAN.search(form.lower()):
         return False
-    return lemma not in here(known_stems)() and letters.lower() not in here(_kept)()
+    return letters.lower() not in _kept()
 
 
 def _counts(pair: Pair, passage: Passage, word: _Strange, place: _Place, article: Article) -> bool:
