@@ -332,7 +332,7 @@ def _english_items(passage: Passage) -> tuple[Item, ...]:
 
 def _prefix_and_rest(word: str) -> Iterator[str]:
     """Keys of the parts of a word that nobody has listed: supercomputer is 슈퍼 and 컴퓨터."""
-    if len(word) > 6 and stem(word) not in known_stems():
+    if len(word) > 6 and word.startswith(_PREFIXES) and stem(word) not in known_stems():
         for prefix in _PREFIXES:
             rest = stem(word[len(prefix) :]) if word.startswith(prefix) else ""
             if rest in known_stems():
