@@ -213,8 +213,7 @@ def _values(row: Mapping[str, str] | None) -> Mapping[str, float]:
     """What may follow, with its value; read only when it is asked for, since the tables are long."""
     if row is None:
         return {}
-    pairs = (cell.rsplit(" ", 1) for cell in cells(row["after"]))
-    return {name: float(value) / SCALE for name, value in pairs}
+    return {name: float(value) / SCALE for name, value in [cell.rsplit(" ", 1) for cell in cells(row["after"])]}
 
 
 @by_house(maxsize=1)

@@ -212,6 +212,8 @@ def _exchanges(
     found: Sequence[Found], target: Sequence[Sentence], korean: str, english: str
 ) -> Iterator[tuple[Found, re.Match[str]]]:
     """The Korean word and the English one of its family, where each family has one without counterpart."""
+    if not found:
+        return
     once = {one.member.korean: one for one in found}.values()
     stems = _stems(english)
     lost = [one for one in once if not _is_said(one.member, english, stems)]
