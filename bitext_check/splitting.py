@@ -20,6 +20,7 @@ from bitext_check.tables.load import Row, by_house, cells, table
 
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
+_HANGUL_RUN, _LATIN_RUN = re.compile(f"{_HANGUL.pattern}+"), re.compile(f"{_LATIN.pattern}+")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s가-힣]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
@@ -135,7 +136,7 @@ def _without_addresses(text: str) -> str:
 
 def _script(text: str) -> str:
     plain = _without_addresses(text)
-    hangul, latin = len(_HANGUL.findall(plain)), len(_LATIN.findall(plain))
+    hangul, latin = len("".join(_HANGUL_RUN.findall(plain))), len("".join(_LATIN_RUN.findall(plain)))
     if hangul == 0 and latin == 0:
         return ""
     # A Hangul syllable stands for about two and a half Latin letters.

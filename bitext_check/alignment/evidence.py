@@ -234,17 +234,16 @@ def _weigh(
     beside: tuple[float, float],
 ) -> list[Weighed]:
     """Units weighed for groups of `size` of the `others` units of the other side; `shares` as in `Evidence.found`."""
-    known: dict[tuple[int, bool], tuple[float, float]] = {}
+    known: tuple[dict[int, tuple[float, float]], ...] = {}, {}
     weighed = []
     for items in units:
         missed, gains = 0.0, []
         for places, holding, sure, weight, _ in items:
-            if (holding, sure) in known:
-                lost, more = known[holding, sure]
-            else:
+            alike = known[sure].get(holding)
+            if alike is None:
                 found, lost = chances(shares[sure], holding, others, size, beside)
-                more = found - lost
-                known[holding, sure] = lost, more
+                alike = known[sure][holding] = lost, found - lost
+            lost, more = alike
             missed += weight * lost
             if places:
                 gains.append((places, weight * more))

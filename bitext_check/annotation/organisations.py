@@ -45,12 +45,13 @@ def _before_names() -> frozenset[str]:
 def korean_organisations(passage: Passage, folder: Path | None = None) -> tuple[Mention, ...]:
     """The organisations of a Korean passage, in order of place, none inside another."""
     found: list[Mention] = []
-    end = 0
+    end, listed = 0, catalogue(folder)
     for first, last in _chunks(passage):
         start, stop = passage.tokens[first].start, passage.tokens[last].end
         if start < end:
             continue
-        for mention in _in_chunk(passage, first, last, start, stop, folder):
+        mention = _in_chunk(passage, first, last, start, stop, listed)
+        if mention is not None:
             found.append(mention)
             end = mention.end
     return tuple(found)
@@ -59,39 +60,37 @@ def korean_organisations(passage: Passage, folder: Path | None = None) -> tuple[
 def _chunks(passage: Passage) -> Iterator[tuple[int, int]]:
     """Numbers of the first and last token of each row of nouns without a space between them."""
     first: int | None = None
-    for number, token in enumerate(passage.tokens):
-        noun = token.tag in _NOUNS and token.end > token.start
-        if first is not None and not (noun and token.start == passage.tokens[number - 1].end):
+    before = 0
+    for number, (_, tag, start, end, _) in enumerate(passage.tokens):
+        noun = tag in _NOUNS and end > start
+        if first is not None and not (noun and start == before):
             yield first, number - 1
             first = None
         if noun and first is None:
             first = number
+        before = end
     if first is not None:
         yield first, len(passage.tokens) - 1
 
 
-def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, folder: Path | None) -> Iterator[Mention]:
+def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, listed: Catalogue) -> Mention | None:
     """The organisation that a chunk names: the known one that it is or begins with, else one with a kind at its end."""
-    known = _known(passage, start, stop, folder)
-    whole = _around_bracket(passage, start, known[0], folder) if known is not None else None
+    known = _known(passage, start, stop, listed)
+    whole = _around_bracket(passage, start, known[0], listed) if known is not None else None
     if whole is not None:
-        yield whole
-        return
-    ends = dict.fromkeys((stop, *(start + cut for cut in _without_head(passage.plain[start:stop]))))
+        return whole
+    ends = (stop, *[start + cut for cut in _without_head(passage.plain[start:stop])])
     if known is not None and known[0] >= min(ends):
-        yield _mention(passage, start, known[0], known[1], "organisations.tsv")
-        return
+        return _mention(passage, start, known[0], known[1], "organisations.tsv")
     begin = _word_start(passage, first)
     for end in ends:
         parts = _named_by(passage.plain[begin:end])
         if parts:
             data = KoreanOrganisation(passage.plain[begin:end], (), parts, _headed(passage, end))
-            yield Mention("organisation", data.name, passage, begin, end, data, "parts")
-            return
+            return Mention("organisation", data.name, passage, begin, end, data, "parts")
     if known is not None:
-        yield _mention(passage, start, known[0], known[1], "organisations.tsv")
-    else:
-        yield from _later(passage, first, last, stop, folder)
+        return _mention(passage, start, known[0], known[1], "organisations.tsv")
+    return _later(passage, first, last, stop, listed)
 
 
 @by_house(maxsize=50_000)
@@ -115,23 +114,23 @@ def _headed(passage: Passage, end: int) -> bool:
     return bool(_MINISTER.match(passage.plain, end))
 
 
-def _later(passage: Passage, first: int, last: int, stop: int, folder: Path | None) -> Iterator[Mention]:
+def _later(passage: Passage, first: int, last: int, stop: int, listed: Catalogue) -> Mention | None:
     """A known name that begins at a later morpheme of the chunk (주한미군 in a longer noun is one)."""
     for token in passage.tokens[first + 1 : last + 1]:
-        known = _known(passage, token.start, stop, folder)
+        known = _known(passage, token.start, stop, listed)
         if known is not None and known[0] - token.start >= 4:
-            yield _mention(passage, token.start, known[0], known[1], "organisations.tsv")
-            return
+            return _mention(passage, token.start, known[0], known[1], "organisations.tsv")
+    return None
 
 
-def _around_bracket(passage: Passage, start: int, end: int, folder: Path | None) -> Mention | None:
+def _around_bracket(passage: Passage, start: int, end: int, listed: Catalogue) -> Mention | None:
     """The longer listed name that begins with a listed one and its letters in brackets: 유럽연합(EU) 집행위원회."""
     text = passage.plain
     bracket = _LETTERS.match(text, end) if text[end : end + 1] == "(" else None
     if bracket is None:
         return None
     head = f"{text[start:end]} "
-    for stop, rows in catalogue(folder).starting(head + text[bracket.end() : bracket.end() + _LONGEST], 0):
+    for stop, rows in listed.starting(head + text[bracket.end() : bracket.end() + _LONGEST], 0):
         last = bracket.end() + stop - len(head)
         if stop > len(head) and _ends_chunk(passage, last):
             name = text[start:end] + text[bracket.end() : last].replace(" ", "")
@@ -148,10 +147,10 @@ def _without_head(text: str) -> tuple[int, ...]:
     return tuple(cut for cut in cuts if cut >= 2)
 
 
-def _known(passage: Passage, start: int, stop: int, folder: Path | None) -> tuple[int, tuple[Organisation, ...]] | None:
+def _known(passage: Passage, start: int, stop: int, listed: Catalogue) -> tuple[int, tuple[Organisation, ...]] | None:
     """The end and the rows of the longest listed name at `start` that ends with a morpheme or before a head."""
     text = passage.plain
-    for end, rows in catalogue(folder).starting(text, start):
+    for end, rows in listed.starting(text, start):
         if end < stop and not _splits_well(passage, end, text[end:stop]):
             continue
         if end > stop and not _ends_chunk(passage, end):

@@ -29,17 +29,21 @@ def abroad(number: int, pairs: Sequence[Pair], taken: Sequence[Link]) -> Iterato
     borders = "".join(text[:1] + text[-1:] for text in texts)
     begun = frozenset[str]().union(_begun(borders), *map(_begun_in, near))
     korean = "".join(texts)
-    said = [latin.plain(word.text) for passage in pair.target for word in capitals(passage)]
     for row in _standing_in(korean, begun):
         source = next((m for p in pair.source if (m := _korean(row.hangul, p)) is not None), None)
         target = _english(pair, korean, taken) if source is not None else None
-        if source is not None and target is not None and not _named(row, said, target):
+        if source is not None and target is not None and not _named(row, _said(pair), target):
             why = Message(
                 f"{row.hangul} is {row.english[0]}; {target.text} is {target.value}",
                 f"‘{row.hangul}’은(는) {row.english[0]}이고 {target.text}은(는) {target.value}입니다",
             )
             yield Link("person", source, target, "other-name", row.english, why, 0.85)
             return
+
+
+def _said(pair: Pair) -> list[str]:
+    """The words with a capital in the English of a pair, in plain letters."""
+    return [latin.plain(word.text) for passage in pair.target for word in capitals(passage)]
 
 
 @by_house(maxsize=256)

@@ -68,12 +68,13 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     for match in ANONYMOUS.finditer(passage.plain):
         if match.group(1) in surname_rows():
             found[match.start()] = _mention(passage, *match.span(), Person(match.group(1), True, 5.0, "씨"))
-    in_full, of_family = here(_may_be_full_name), here(_may_be_family_name)
+    possible = here(_may_be_name)
     for number, word in enumerate(words):
-        if word.start in found:
+        in_full, of_family = possible(word.text)
+        if not (in_full or of_family) or word.start in found:
             continue
-        mention = _full_name(passage, words, number) if in_full(word.text) else None
-        mention = mention or (_family_name(passage, words, number) if of_family(word.text) else None)
+        mention = _full_name(passage, words, number) if in_full else None
+        mention = mention or (_family_name(passage, words, number) if of_family else None)
         if mention is not None:
             found[mention.start] = mention
     listed, text = here(_is_listed), passage.plain
@@ -103,6 +104,11 @@ def _readings(passage: Passage, word: Word) -> tuple[str, ...]:
 
 
 @by_house(maxsize=50_000)
+def _may_be_name(word: str) -> tuple[bool, bool]:
+    """Whether a word may be a full name, and whether it is a family name, alone or before 씨."""
+    return _may_be_full_name(word), word in surname_rows() or (word[1:2] == "씨" and word[0] in surname_rows())
+
+
 def _may_be_full_name(word: str) -> bool:
     """Whether a word is a name, one with a particle or one with a title written on to it; 강씨는 is a family name."""
     with_title = word[0] in surname_rows() and strip_particle(word) == f"{word[0]}씨"
@@ -111,12 +117,6 @@ def _may_be_full_name(word: str) -> bool:
         and not with_title
         and (looks_like_name(word) or looks_like_name(strip_particle(word)) or _attached_title(word) is not None)
     )
-
-
-@by_house(maxsize=50_000)
-def _may_be_family_name(word: str) -> bool:
-    """Whether a word is a family name, alone or before 씨."""
-    return word in surname_rows() or (word[1:2] == "씨" and word[0] in surname_rows())
 
 
 def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | None:

@@ -97,11 +97,14 @@ def _overlap(mention: Mention, slot: Slot) -> bool:
 
 def word_slots(passage: Passage) -> tuple[Slot, ...]:
     """The places of a passage where a title has ordinary words beside it instead of a name. None in headlines."""
-    runs = [run for run in _runs(passage) if _ordinary(run) and _may_be_beside_title(passage.plain, run)]
+    titles = english_titles(passage)
+    runs = [
+        run for run in (_runs(passage) if titles else ()) if _may_be_beside_title(passage.plain, run) and _ordinary(run)
+    ]
     if not runs or _headline(passage.plain):
         return ()
     found = []
-    for title in english_titles(passage):
+    for title in titles:
         for run in runs:
             start, end = run[0].start, run[-1].end
             if end < title.start:

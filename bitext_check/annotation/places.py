@@ -36,7 +36,7 @@ def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention
     """The places that stand for themselves in a Korean passage, in order; a place inside a longer name is left out."""
     found: list[Mention] = []
     villages = {match.start(): match for match in _VILLAGE.finditer(passage.plain) if _is_village(passage, match)}
-    end = 0
+    end, listed = 0, gazetteer(folder)
     for number, token in enumerate(passage.tokens):
         if token.start in villages and token.start >= end:
             found.extend(_village(passage, villages[token.start]))
@@ -47,7 +47,7 @@ def korean_places(passage: Passage, folder: Path | None = None) -> tuple[Mention
         # Inside a compound noun nothing stands for itself, unless a place came directly before (경기광주).
         if glued and not (found and found[-1].end == token.start):
             continue
-        mention = _listed(passage, number, found, folder) or _by_rule(passage, number, found, folder)
+        mention = _listed(passage, number, found, listed, folder) or _by_rule(passage, number, found, folder)
         if mention is not None:
             found.append(mention)
             end = mention.end
@@ -72,26 +72,30 @@ def _noun(token: Token) -> bool:
     return token.tag in _NOUNS
 
 
-def _listed(passage: Passage, number: int, found: list[Mention], folder: Path | None) -> Mention | None:
+def _listed(
+    passage: Passage, number: int, found: list[Mention], listed: Gazetteer, folder: Path | None
+) -> Mention | None:
     token, text = passage.tokens[number], passage.plain
     near = bool(found) and text[found[-1].end : token.start].strip() == ""
-    for end, places in gazetteer(folder).starting(text, token.start):
+    for end, places in listed.starting(text, token.start):
         if not _ends_word(passage, number, end):
             continue
         name = text[token.start : end].replace(" ", "")
         inside = near and any(_lies_in(place, found[-1]) for place in places)
         if inside or _is_name(passage, number, end):
             return Mention("place", name, passage, token.start, end, KoreanPlace(name, places), "places.tsv")
-    return _short(passage, number, found[-1] if near else None, folder)
+    return _short(passage, number, found[-1] if near else None, listed, folder)
 
 
-def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | None) -> Mention | None:
+def _short(
+    passage: Passage, number: int, outer: Mention | None, listed: Gazetteer, folder: Path | None
+) -> Mention | None:
     """A town by its bare name that is a common word as well (예산, 전주): after its province, or read as a name."""
     token = passage.tokens[number]
     if token.tag not in ("NNG", "NNP"):
         return None
     begun = passage.plain[token.start : token.start + 2]
-    if outer is None and begun not in gazetteer(folder).bare_towns:
+    if outer is None and begun not in listed.bare_towns:
         return None
     end = _noun_end(passage, number)
     # Where something takes place, the nouns before the particle are one name (완 + 주).
@@ -99,7 +103,7 @@ def _short(passage: Passage, number: int, outer: Mention | None, folder: Path | 
     name = passage.plain[token.start : end]
     if len(name) < 2 or not _ends_word(passage, number, end):
         return None
-    rows = tuple(row for suffix in ("시", "군") for row in gazetteer(folder).korean.get(name + suffix, ()))
+    rows = tuple(row for suffix in ("시", "군") for row in listed.korean.get(name + suffix, ()))
     inside = tuple(row for row in rows if outer is not None and _lies_in(row, outer))
     rows = inside or (rows if token.tag == "NNP" or _scene(passage, end) else ())
     if rows:

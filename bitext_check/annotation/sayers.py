@@ -65,7 +65,7 @@ def speaking(pair: Pair, listed: Container[str]) -> Iterator[tuple[Region, list[
 
     With each the English subjects that a listed word names, and the Korean of the pair outside its quotations.
     """
-    if not any(map(_says, pair.target)):
+    if not any(map(says, pair.target)):
         return
     korean = " ".join(masked(passage) for passage in pair.source)
     for region in regions(pair):
@@ -74,7 +74,7 @@ def speaking(pair: Pair, listed: Container[str]) -> Iterator[tuple[Region, list[
 
 
 @by_house(maxsize=256)
-def _says(passage: Passage) -> bool:
+def says(passage: Passage) -> bool:
     """Whether a verb of saying stands in an English passage."""
     return said_in_english().search(passage.plain) is not None
 

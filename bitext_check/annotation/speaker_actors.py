@@ -19,11 +19,11 @@ from bitext_check.annotation.sayers import (
     masked,
     sayer_sorts,
     sayers,
+    says,
 )
 from bitext_check.annotation.speaking_actors import Actor, english_phrases, korean_actors
 from bitext_check.annotation.speaking_bodies import english_sorts, said_by_sort, sort_of
 from bitext_check.content.lexicon import known_stems, lexicon
-from bitext_check.content.speech import said_in_english
 from bitext_check.names import foreign, latin
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.organisations.agreement import same
@@ -56,7 +56,7 @@ def actor_links(
     """
     bodies = _bodies(pairs)
     for number, pair in enumerate(pairs):
-        if not pair.complete or not any("saying" in p.plain or said_in_english().search(p.plain) for p in pair.target):
+        if not pair.complete or not any("saying" in p.plain or says(p) for p in pair.target):
             continue
         told = [link for link in (*known.get(number, ()), *pair.links) if link.problem not in ("", "missing")]
         for region in regions(pair):

@@ -7,15 +7,16 @@ must render a part of it, or the first one its beginning; nothing else in the Ko
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bitext_check.annotation.korean_words import strip_particle
 from bitext_check.annotation.people_meaning import covered
 from bitext_check.content.lexicon import function_words, known_stems, lexicon
 from bitext_check.organisations.translated_names import given_by, other_rendering
-from bitext_check.places.romanization import folded, folded_forms, heard_in
+from bitext_check.places.romanization import folded, folded_forms, heard_in, opening
 from bitext_check.records import Article, Link, Mention, Pair, Passage
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import here
 
 _HANGUL = re.compile(r"(?<![가-힣])[가-힣]{3,14}")
 _WORD = re.compile(r"\b[A-Z][a-z]{4,20}\b")
@@ -43,28 +44,45 @@ def translated_parts(article: Article) -> Iterator[Link]:
 
 def _spelled(pair: Pair) -> Iterator[tuple[str, str]]:
     """The names of a pair, no people, that the English spells in one word or two, with their spelling."""
-    people = [link.target for link in pair.links if link.kind == "person" and link.target is not None]
+    strange = {said: folded(said) for said in _strange(pair)}
+    if not strange:
+        return
     names: dict[str, str] = {}
+    openings = {"", *(form[:1] for form in strange.values())}
     for passage in pair.source:
-        for name in _heads(passage):
+        for name in _heads(passage, openings):
             for form in folded_forms(name):
                 names.setdefault(form, name)
+    for said, form in strange.items():
+        if form in names:
+            yield names[form], said
+
+
+def _strange(pair: Pair) -> Iterator[str]:
+    """The English words with a capital that no table knows and no person bears, alone and with the one behind."""
+    people = [link.target for link in pair.links if link.kind == "person" and link.target is not None]
+    known = known_stems()
     for passage in pair.target:
         taken = [(m.start, m.end) for m in people if m.passage is passage]
         for match in _WORD.finditer(passage.plain):
-            if stem(match[0]) in known_stems() or any(a < match.end() and match.start() < b for a, b in taken):
+            if stem(match[0]) in known or any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             after = _SECOND.match(passage.plain, match.end())
-            for said in (match[0], match[0] + after[0] if after else ""):
-                if folded(said) in names:
-                    yield names[folded(said)], said
+            yield match[0]
+            if after:
+                yield match[0] + after[0]
 
 
-def _heads(passage: Passage) -> Iterator[str]:
-    """What the Hangul words of a passage begin with, from three syllables on, when it is no word of the lexicon."""
+def _heads(passage: Passage, openings: Set[str]) -> Iterator[str]:
+    """What the Hangul words of a passage begin with, from three syllables on, when it is no word of the lexicon.
+
+    Only words whose Latin spelling can begin with one of the letters of `openings`.
+    """
+    entries, first = lexicon(), here(opening)
     for match in _HANGUL.finditer(passage.plain):
         word = match.group()
-        yield from (word[:n] for n in _SYLLABLES if n <= len(word) and word[:n] not in lexicon())
+        if first(word[0]) in openings:
+            yield from (word[:n] for n in _SYLLABLES if n <= len(word) and word[:n] not in entries)
 
 
 def _standing(name: str, pair: Pair) -> Mention | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bitext_check.content.presence import Presence, Word
-from bitext_check.content.restated import KoreanPlaces, framing, is_denied, keys_of
+from bitext_check.content.presence import Presence
+from bitext_check.content.restated import Keyed, KoreanPlaces, framing, is_denied, keys_of
 from bitext_check.records import Sentence
 
 _MARKS = (",", ";", "–", "—")
@@ -28,10 +28,11 @@ def restated_clauses(seen: Presence, own: Sequence[int]) -> Iterator[Sentence]:
         if len(clauses) < 2:
             continue
         words = [word for word in seen.english if word.sentence == number and word.kind != "light"]
-        said = [[w for w in words if clause.start <= w.start < clause.end] for clause in clauses]
+        said = [[(keys_of(w), w) for w in words if clause.start <= w.start < clause.end] for clause in clauses]
         for n in range(1, len(clauses)):
             for before in range(max(0, n - _BACK), n):
-                if is_denied(clauses[n]) == is_denied(clauses[before]) and _again(said[n], said[before], korean):
+                again = _again(said[n], said[before], korean)
+                if again and is_denied(clauses[n]) == is_denied(clauses[before]):
                     yield clauses[n]
                     break
 
@@ -50,23 +51,24 @@ def _clauses(sentence: Sentence) -> list[Sentence]:
     return spans
 
 
-def _again(words: Sequence[Word], before: Sequence[Word], korean: KoreanPlaces) -> bool:
+def _again(words: Sequence[Keyed], before: Sequence[Keyed], korean: KoreanPlaces) -> bool:
     """Whether the words of a clause are those of an earlier one, of which the Korean has one alone."""
     if len(words) < _FEWEST_FIRM or len(before) < _FEWEST_FIRM:
         return False
     left, shared, others = list(before), [], []
-    for word in words:
-        keys = keys_of(word)
-        twin = next((n for n, other in enumerate(left) if not keys.isdisjoint(keys_of(other))), None)
+    for keys, word in words:
+        twin = next((n for n, (theirs, _) in enumerate(left) if not keys.isdisjoint(theirs)), None)
         if twin is not None:
-            shared.append((word, word.keys | left.pop(twin).keys))
-        elif any(not keys.isdisjoint(keys_of(other)) for other in before) or not framing().isdisjoint(keys):
+            shared.append((word, word.keys | left.pop(twin)[1].keys))
+        elif any(not keys.isdisjoint(theirs) for theirs, _ in before) or not framing().isdisjoint(keys):
             continue
         else:
             others.append(word)
     firm = any(word.kind in _FIRM for word, _ in shared)
     if len(shared) < (_FEWEST_FIRM if firm else _FEWEST) or len(others) > _MOST_OTHERS:
         return False
-    if any(word.kind not in _PLAIN for word in others) or (others and left and not korean.renders_both(others, left)):
+    if any(word.kind not in _PLAIN for word in others) or (
+        others and left and not korean.renders_both(others, [word for _, word in left])
+    ):
         return False
     return korean.says_once([keys for _, keys in shared])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from operator import mul
 
 from bitext_check.content.answers import answers_of_words
@@ -22,7 +23,7 @@ _PRIOR = 0.7
 _CLOSELY, _FEWEST_PAIRS = (0.77, 0.70), 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """Items of both sides in order, and for each how far its content stands on the other side (1, NEARLY or 0).
 
@@ -34,6 +35,16 @@ class Coverage:
     korean_found: tuple[float, ...]
     english_found: tuple[float, ...]
     asked: Set[str] = frozenset()
+
+    @cached_property
+    def korean_share(self) -> float:
+        """The share of the Korean items that stands in the English."""
+        return share(self.korean, self.korean_found)
+
+    @cached_property
+    def english_share(self) -> float:
+        """The share of the English items that stands in the Korean."""
+        return share(self.english, self.english_found)
 
 
 def _weights(items: Sequence[Item], found: Sequence[float]) -> list[float]:
@@ -63,8 +74,8 @@ def worst_run(items: Sequence[Item], found: Sequence[float]) -> float:
 def closely(pairs: Sequence[Pair]) -> bool:
     """Whether an article is translated closely as a whole: most of either side stands on the other, pair by pair."""
     found = [cover(pair.source, pair.target) for pair in pairs if pair.complete]
-    korean = sum(share(c.korean, c.korean_found) for c in found)
-    english = sum(share(c.english, c.english_found) for c in found)
+    korean = sum([c.korean_share for c in found])
+    english = sum([c.english_share for c in found])
     fewest = len(found) >= _FEWEST_PAIRS
     return fewest and korean >= _CLOSELY[0] * len(found) and english >= _CLOSELY[1] * len(found)
 

@@ -84,10 +84,10 @@ class Flow:
 def flow(text: str) -> Flow:
     """How the words of a text follow each other."""
     found = tokens(text)
-    class_of = here(word_class)
     words = [word for word, _, _ in found]
-    classes = [class_of(word, first) for word, first, _ in found]
-    return Flow(words, [start for _, _, start in found], sequence_values(classes), pair_values(words))
+    known = list(map(here(_listed), words))
+    classes = [own.opening if first else own.usual for own, (_, first, _) in zip(known, found, strict=True)]
+    return Flow(words, [start for _, _, start in found], sequence_values(classes), _values_of_pairs(known))
 
 
 def tokens(text: str) -> list[tuple[str, bool, int]]:
@@ -118,12 +118,15 @@ def _class_value(one: str, two: str, three: str) -> float:
 
 def pair_values(words: Sequence[str]) -> list[float | None]:
     """The value of each pair of words of which one is long, None for others."""
-    after = here(_after_word)
+    return _values_of_pairs(list(map(here(_listed), words)))
+
+
+def _values_of_pairs(words: Sequence[_Listed]) -> list[float | None]:
     values: list[float | None] = []
-    for one, two in pairwise(map(here(_small), words)):
+    for one, two in pairwise(words):
         value = None
         if one.content or two.content:
-            value = after(one.text).get(two.text)
+            value = one.after.get(two.text)
             if value is None:
                 expected = one.share * two.share * _WORDS
                 value = math.log(0.5 / (expected + 0.5)) if expected >= _EXPECTED else 0.0
@@ -133,21 +136,31 @@ def pair_values(words: Sequence[str]) -> list[float | None]:
 
 def commonness(word: str) -> float:
     """The logarithm of how often a word stands in a million, 0 for a word that is not common."""
-    return math.log1p(here(_small)(word).share * 1e6)
+    return _listed(word).common
 
 
-class _Small(NamedTuple):
-    """A word as the tables have it, whether it may be a word of content, and its share of all words."""
+class _Listed(NamedTuple):
+    """A word as the tables have it, and all that they say of it, so that it is looked up once where it stands.
+
+    `content`: it may be a word of content; `share` of all words, and how `common` that makes it; its `usual` class and
+    that which it has `opening` a sentence; the words that may stand `after` it, with their values.
+    """
 
     text: str
     content: bool
     share: float
+    common: float
+    usual: str
+    opening: str
+    after: Mapping[str, float]
 
 
 @by_house(maxsize=50_000)
-def _small(word: str) -> _Small:
+def _listed(word: str) -> _Listed:
     text = lowered(word)
-    return _Small(text, len(text) >= CONTENT and text[0].isalpha(), _common().get(text, 0.0))
+    content, share = len(text) >= CONTENT and text[0].isalpha(), _common().get(text, 0.0)
+    classes = word_class(word, False), word_class(word, True)
+    return _Listed(text, content, share, math.log1p(share * 1e6), *classes, _after_word(text))
 
 
 def lowered(word: str) -> str:
@@ -155,7 +168,6 @@ def lowered(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-@by_house(maxsize=50_000)
 def word_class(word: str, first: bool) -> str:
     """The class of a word or mark; `first` when it begins a sentence, so that its capital says nothing."""
     lower = lowered(word)
@@ -201,8 +213,7 @@ def _values(row: Mapping[str, str] | None) -> Mapping[str, float]:
     """What may follow, with its value; read only when it is asked for, since the tables are long."""
     if row is None:
         return {}
-    pairs = (cell.rsplit(" ", 1) for cell in cells(row["after"]))
-    return {name: float(value) / SCALE for name, value in pairs}
+    return {name: float(value) / SCALE for name, value in [cell.rsplit(" ", 1) for cell in cells(row["after"])]}
 
 
 @by_house(maxsize=1)

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bitext_check.segmentation.passages import stem
@@ -117,7 +118,7 @@ class _Entries(Mapping[str, Entry]):
         near = self._near_words.get(word)
         if near is None:
             own = self.lemmas.get(word, frozenset())
-            shared = Counter(other for lemma in own for other in self._renderings[lemma][0])
+            shared = Counter(chain.from_iterable([self._renderings[lemma][0] for lemma in own]))
             near = self._near_words[word] = frozenset(
                 other
                 for other, count in shared.items()

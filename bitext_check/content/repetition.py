@@ -225,7 +225,7 @@ def _all_keys(word: Word) -> frozenset[str]:
 def _sentences(pair: Pair, passage: Passage, seen: Presence) -> Iterator[Sentence]:
     numbers = [n for n, s in enumerate(seen.english_sentences) if s.passage.paragraph == passage.paragraph]
     own = [seen.english_sentences[n] for n in numbers]
-    bags = [_bags(s) for s in own]
+    bags = [_bags(s) for s in own] if len(own) > 1 else []
     again = [n for n in range(1, len(own)) if any(map(_is_again, bags[n - 1], bags[n]))]
     if again and not _twin(seen):
         yield from (own[n] for n in again)

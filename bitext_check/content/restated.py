@@ -31,14 +31,14 @@ _FIRM = frozenset(("number", "small", "capital", "foreign"))
 _SUBJECTS = frozenset("he she it they we i his her its their our this that these those the a an".split())
 
 # A word with its keys and those of its family.
-_Keyed = tuple[frozenset[str], Word]
+Keyed = tuple[frozenset[str], Word]
 
 
 def restated(seen: Presence, own: Sequence[int]) -> Iterator[Sentence]:
     """Those of the English sentences (by number, in order, of one paragraph) that only say an earlier one again."""
     if len(own) < 2:
         return
-    words: dict[int, list[_Keyed]] = {number: [] for number in own}
+    words: dict[int, list[Keyed]] = {number: [] for number in own}
     for word in seen.english:
         if word.sentence in words:
             words[word.sentence].append((keys_of(word), word))
@@ -59,7 +59,7 @@ def restated(seen: Presence, own: Sequence[int]) -> Iterator[Sentence]:
 class _Compared:
     """The words of a sentence that stand in an earlier one too, with the keys of both; the others; those left there."""
 
-    def __init__(self, words: Sequence[_Keyed], before: Sequence[_Keyed]) -> None:
+    def __init__(self, words: Sequence[Keyed], before: Sequence[Keyed]) -> None:
         self.shared: list[frozenset[str]] = []
         self.others: list[Word] = []
         self._firm = self._figures = 0

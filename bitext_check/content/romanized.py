@@ -142,7 +142,7 @@ class Article:
         """Whether the word is explained where it stands first or elsewhere, or set in quotation marks."""
         explained = self._explained.get(word)
         if explained is None:
-            explained = any(self._is_marked(m.start(), m.end()) for m in _occurrences(word, self._english))
+            explained = any(self._is_marked(at, at + len(word)) for at in _occurrences(word, self._english))
             self._explained[word] = explained
         return explained
 
@@ -162,8 +162,15 @@ class Article:
         )
 
 
-def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+def _occurrences(word: str, text: str) -> Iterator[int]:
+    """Where a word stands by itself in a text; sought as it is, for a pattern would have to be made for each word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        alone = not any(c.isalnum() or c in ("_", "-") for c in text[max(0, at - 1) : at] + text[end : end + 1])
+        if alone:
+            yield at
+        at = text.find(word, end if alone else at + 1)
 
 
 class _Strange(NamedTuple):
@@ -177,8 +184,8 @@ class _Strange(NamedTuple):
 
 def _strange(passage: Passage) -> Iterator[_Strange]:
     """The words that no table knows; two in a row first, since a title may be written in two (Nonseol Wiwon)."""
-    odd = here(_is_odd)
-    strange = [t for t in passage.tokens if t.tag == "W" and odd(t.form, t.lemma)]
+    odd, known = here(_is_odd), known_stems()
+    strange = [t for t in passage.tokens if t.tag == "W" and t.lemma not in known and odd(t.form)]
     for token, after in pairwise((*strange, None)) if strange else ():
         assert token is not None
         if after is not None and after.start == token.end + 1 and passage.plain[token.end] == " ":
@@ -192,13 +199,14 @@ def _letters(text: str) -> str:
 
 
 @by_house(maxsize=50_000)
-def _is_odd(form: str, lemma: str) -> bool:
+def _is_odd(form: str) -> bool:
+    """Whether a word whose stem no table knows may be a Korean one."""
     letters = form.replace("-", "")
     if len(letters) < _SHORTEST or not letters.isascii() or not letters.isalpha() or not letters[1:].islower():
         return False
     if _NOT_KOREAN.search(form.lower()):
         return False
-    return lemma not in here(known_stems)() and letters.lower() not in here(_kept)()
+    return letters.lower() not in _kept()
 
 
 def _counts(pair: Pair, passage: Passage, word: _Strange, place: _Place, article: Article) -> bool:

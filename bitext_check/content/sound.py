@@ -28,6 +28,8 @@ _READINGS: tuple[dict[str, str], ...] = (
     {**_LETTERS, **_SOFT_C, **_SOFT_G, "ch": "s", "th": "t", "gh": "k"},
     {**_LETTERS, **_HARD, "ch": "k", "th": "t", "gh": "k", "z": "s"},
 )
+# What the readings do not agree in: a word without any of it has one.
+_SEVERAL = frozenset(g for g in set().union(*_READINGS) if len({reading.get(g, "") for reading in _READINGS}) > 1)
 _NO_LETTER = re.compile("[^a-z]")
 # Korean keeps English r only before a vowel, and nothing of the first letter of knight, psycho and gnome.
 _SILENT = re.compile("r(?![aeiouy])|^(?:k(?=n)|p(?=[ns])|g(?=n))")
@@ -51,7 +53,8 @@ def latin_skeletons(word: str) -> tuple[str, ...]:
     lowered = word.lower().replace("’", "'")
     letters = _NO_LETTER.sub("", lowered[:-2] if lowered.endswith("'s") else lowered)[:40]
     graphemes = _GRAPHEME.findall(_SILENT.sub("", letters))
-    readings = dict.fromkeys("".join([reading.get(g, "") for g in graphemes]) for reading in _READINGS)
+    several = _READINGS if not _SEVERAL.isdisjoint(graphemes) else _READINGS[:1]
+    readings = dict.fromkeys(["".join([reading.get(g, "") for g in graphemes]) for reading in several])
     if letters.endswith("ic") and word[0].isupper():
         # Milosevic is 밀로셰비치.
         readings.update(dict.fromkeys([sounds[:-1] + "j" for sounds in readings if sounds.endswith("k")]))
@@ -84,7 +87,7 @@ def latin_sounds(word: str) -> frozenset[str]:
     others = latin_skeletons(_BEFORE_CONSONANT.sub("re", word)) + latin_skeletons(_SILENT_END.sub("", word))
     if word[0].isupper() and "j" in word.lower():
         others += latin_skeletons(word.lower().replace("j", ""))
-    coarse = {_reduce(sounds.replace("j", "s")) for sounds in exact + others}
+    coarse = {_reduce(sounds.replace("j", "s")) for sounds in {*exact, *others}}
     return frozenset(f"~{s}" for s in exact if len(s) >= 2).union(f"≈{s}" for s in coarse if len(s) >= 3)
 
 

@@ -33,9 +33,15 @@ def name_keys(word: str) -> frozenset[str]:
 
 def prefix_and_rest(word: str) -> Iterator[str]:
     """Keys of the parts of a word that nobody has listed: supercomputer is 슈퍼 and 컴퓨터."""
-    if len(word) > 6 and stem(word) not in known_stems():
-        for prefix in words_used("prefix"):
+    prefixes = _prefixes()
+    if len(word) > 6 and word.startswith(prefixes) and stem(word) not in known_stems():
+        for prefix in prefixes:
             rest = stem(word[len(prefix) :]) if word.startswith(prefix) else ""
             if rest in known_stems():
                 yield rest
                 yield from (prefix, *latin_sounds(prefix))
+
+
+@by_house(maxsize=1)
+def _prefixes() -> tuple[str, ...]:
+    return tuple(words_used("prefix"))

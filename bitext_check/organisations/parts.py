@@ -168,10 +168,17 @@ def _pieces(name: str, start: int, first: bool) -> Iterator[tuple[int, Part, flo
     for end in range(start + 1, len(name) + 1):
         piece = name[start:end]
         yield end, Part(piece, "name"), 0.9 + 0.9 * len(piece)
-        yield from ((end, part, cost) for part, cost in _known(piece, first, end == len(name)))
+        for part, cost in _known(piece, first, end == len(name)):
+            yield end, part, cost
 
 
-def _known(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
+@by_house(maxsize=50_000)
+def _known(piece: str, first: bool, last: bool) -> tuple[tuple[Part, float], ...]:
+    """What a piece of a name is to the tables, with the cost of each: `first` where only scopes stand before it."""
+    return tuple(_parts_of(piece, first, last))
+
+
+def _parts_of(piece: str, first: bool, last: bool) -> Iterator[tuple[Part, float]]:
     for part in vocabulary().get(piece, ()):
         if part.role in ("kind", "building"):
             # A kind in the middle is only a word of the name (신용보증기금 + 노조).

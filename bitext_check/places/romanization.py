@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bitext_check.names.hangul import is_hangul, join, pronounced, split
 from bitext_check.names.spellings import rr_syllable
-from bitext_check.tables.load import by_house
+from bitext_check.tables.load import by_house, here
 
 # Spellings that are in use for one another: voiced and plain, r and l, older systems. Longer ones first.
 _FOLDS = (
@@ -112,14 +112,15 @@ def heard_in(latin: str, text: str) -> bool:
 
 def _pieces(text: str, letter: str) -> Iterator[str]:
     """Stretches of Hangul words whose folded spelling can begin with a letter."""
+    first = here(opening)
     for match in _HANGUL.finditer(text):
         word = match.group()
         for start, syllable in enumerate(word):
-            if _opening(syllable) in ("", letter):
+            if first(syllable) in ("", letter):
                 yield from (word[start:end] for end in range(start + 1, min(len(word), start + _LONGEST) + 1))
 
 
 @by_house(maxsize=12_000)
-def _opening(syllable: str) -> str:
+def opening(syllable: str) -> str:
     """The folded letter that a syllable begins with, whatever follows it; "" for a vowel, which may melt with more."""
     return folded(rr_syllable(syllable))[:1] if split(syllable)[0] != "ㅇ" else ""

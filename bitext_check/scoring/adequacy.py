@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bitext_check.content.coverage import Coverage, cover, share, worst_run
+from bitext_check.content.coverage import Coverage, cover, worst_run
 from bitext_check.content.fluency import flow
 from bitext_check.content.items import Item, english_items
 from bitext_check.content.learned import taught
@@ -95,8 +95,7 @@ def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Cov
     English begins and ends; `odd` and `usual` how its words follow each other.
     """
     plain = " ".join(p.plain for p in target)
-    korean = share(coverage.korean, coverage.korean_found)
-    english = share(coverage.english, coverage.english_found)
+    korean, english = coverage.korean_share, coverage.english_share
     length = deviation(source, sum(len(p.plain) for p in target))
     follow = flow(plain)
     fluency = follow.fluency()

@@ -12,7 +12,7 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from importlib import resources
 from inspect import Parameter, signature
 from pathlib import Path
@@ -54,12 +54,31 @@ def by_house(maxsize: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """As `functools.lru_cache`, with what is kept told apart by the house whose tables hold."""
 
     def kept(function: Callable[P, R]) -> Callable[P, R]:
-        stores = _OfHouses(lambda: cast(Callable[P, R], lru_cache(maxsize=maxsize)(function)))
+        stores = _OfHouses(lambda: _kept(function, maxsize))
         asked = wraps(function)(_asking(function, stores))
         asked.here = lambda: stores[_HOUSE.get()]  # type: ignore[attr-defined]
         return asked
 
     return kept
+
+
+def _kept(function: Callable[P, R], maxsize: int) -> Callable[P, R]:
+    """`function` with what it gave kept, up to `maxsize` values: then all are forgotten and kept anew.
+
+    `lru_cache` keeps the order in which values were asked for, and moving one in it takes as long as looking it up.
+    """
+    made = 0
+
+    def making(*given: P.args, **named: P.kwargs) -> R:
+        nonlocal made
+        made += 1
+        if made > maxsize:
+            made = 1
+            asked.cache_clear()
+        return function(*given, **named)
+
+    asked = cache(making)
+    return cast(Callable[P, R], asked)
 
 
 def here(function: Callable[P, R]) -> Callable[P, R]:

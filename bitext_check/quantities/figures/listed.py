@@ -60,7 +60,10 @@ def by_label(korean: Side, english: Side, left: set[int], right: set[int]) -> It
 
     A single label proves nothing: who else is dead may be told in other words.
     """
-    ours, theirs = _only_of_label(korean, korean_labels), _only_of_label(english, english_labels)
+    ours = _only_of_label(korean, korean_labels)
+    if len(ours) < 2:
+        return
+    theirs = _only_of_label(english, english_labels)
     shared = sorted(ours.keys() & theirs.keys())
     for label in shared if len(shared) > 1 else ():
         i, j = ours[label], theirs[label]

@@ -24,6 +24,8 @@ NUMBER_WORDS = frozenset(
 )
 # What begins a quantity; words with an apostrophe or a point are looked at more closely.
 _TELLING = NUMBER_WORDS | {*UNITS, *english_words.HANDLERS, "a", "an", "one", "half", "quarter", "zero"}
+# Signs of which none is a figure or a currency.
+_MARKS = frozenset(",.;:!?()[]\"'“”‘’…·")
 _PREFIXES = context_words("name-prefix")
 _SCORE_WORDS, _RESULTS = context_words("score"), context_words("after-result")
 _AFTER_SCORE = frozenset(("after", "against", "and", "at", "during", "for", "in", "on", "over", "to", "with"))
@@ -50,7 +52,7 @@ class _Reader:
     def read(self) -> tuple[Quantity, ...]:
         tokens, at = self.tokens, 0
         for place, word in enumerate(tokens.low):
-            if place < at:
+            if place < at or word in _MARKS:
                 continue
             # Most words say nothing about a quantity.
             if not word.isalpha() or word in _TELLING or tokens.texts[place] in english_words.ROMAN:

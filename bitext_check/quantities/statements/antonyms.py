@@ -94,12 +94,16 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:2] for word in by_word())
 
 
+@by_house(maxsize=1)
+def _first_syllables() -> frozenset[str]:
+    return frozenset(word[0] for word in by_word())
+
+
 def _standing(korean: str, within: bool) -> Iterator[re.Match[str]]:
     """The words in a text one after the other, sought only where one may begin: there are hundreds of them."""
-    pattern, beginnings, end = _words(within), _beginnings(), 0
-    for at in range(len(korean)):
-        start = korean[at : at + 2]
-        if at >= end and (start in beginnings or start[0] in beginnings):
+    pattern, beginnings, first, end = _words(within), _beginnings(), _first_syllables(), 0
+    for at in [at for at, syllable in enumerate(korean) if syllable in first]:
+        if at >= end and (korean[at : at + 2] in beginnings or korean[at] in beginnings):
             match = pattern.match(korean, at)
             if match:
                 yield match

@@ -151,6 +151,12 @@ def _by_beginning() -> Mapping[str, tuple[Member, ...]]:
 
 
 @by_house(maxsize=1)
+def _first_syllables() -> frozenset[str]:
+    """The first characters of the members, which most morphemes do not begin with."""
+    return frozenset(beginning[0] for beginning in _by_beginning())
+
+
+@by_house(maxsize=1)
 def _families() -> Mapping[str, tuple[Member, ...]]:
     """The members of each family; relatives, callings and the players of a team are all people."""
     found: dict[str, list[Member]] = {}
@@ -163,11 +169,13 @@ def _families() -> Mapping[str, tuple[Member, ...]]:
 
 def _found(sentence: Sentence) -> Iterator[Found]:
     """The members in a Korean sentence that are words of their own."""
-    text, after, starting = sentence.passage.plain, -1, _by_beginning()
+    text, after, starting, first = sentence.passage.plain, -1, _by_beginning(), _first_syllables()
     tokens = sentence.passage.tokens_in(sentence.start, sentence.end)
     for number, token in enumerate(tokens):
+        if text[token.start] not in first or token.start < after:
+            continue
         candidates = starting.get(text[token.start : token.start + 2]) or starting.get(text[token.start])
-        if candidates is None or token.start < after:
+        if candidates is None:
             continue
         for member in candidates:
             end = token.start + len(member.korean)
@@ -204,6 +212,8 @@ def _exchanges(
     found: Sequence[Found], target: Sequence[Sentence], korean: str, english: str
 ) -> Iterator[tuple[Found, re.Match[str]]]:
     """The Korean word and the English one of its family, where each family has one without counterpart."""
+    if not found:
+        return
     once = {one.member.korean: one for one in found}.values()
     stems = _stems(english)
     lost = [one for one in once if not _is_said(one.member, english, stems)]

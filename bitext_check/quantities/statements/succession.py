@@ -20,6 +20,8 @@ _AFTER = re.compile(r"\b(?:after|upon)\s(?:being\s|having\s)?(?=\w{2,12}(?:ing|e
 _CUE = re.compile(r"다가|[뒤후]|다음|나서|나고|전")
 _STOP = re.compile(r"[,;:.“”\"()]")
 _LATER = frozenset(("뒤", "후", "다음", "이후"))
+# The first morpheme of all words that part two deeds.
+_BORDERS = _LATER | {"다가", "전", "고"}
 _REACH = 8
 _GAP = 3
 
@@ -36,7 +38,14 @@ class _Order:
 
 def turned_order(sides: Sides) -> tuple[Mention, Mention] | None:
     """The Korean words that say the order and the English word that turns it round; None where nothing is turned."""
-    if not _CUE.search(sides.korean) or sides.closeness(1) < CLOSE:
+    if not _CUE.search(sides.korean):
+        return None
+    orders = [
+        (order, sentence)
+        for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
+        for order in _orders(tokens)
+    ]
+    if len(orders) != 1:
         return None
     said = [
         (match, english, shape)
@@ -44,12 +53,7 @@ def turned_order(sides: Sides) -> tuple[Mention, Mention] | None:
         for shape in (_THEN, _BEFORE, _AFTER)
         for match in shape.finditer(english.passage.plain, english.start, english.end)
     ]
-    orders = [
-        (order, sentence)
-        for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True)
-        for order in _orders(tokens)
-    ]
-    if len(said) != 1 or len(orders) != 1:
+    if len(said) != 1 or sides.closeness(1) < CLOSE:
         return None
     (order, sentence), (match, english, shape) = orders[0], said[0]
     earlier, later = _regions(match, english, shape)
@@ -66,7 +70,7 @@ def turned_order(sides: Sides) -> tuple[Mention, Mention] | None:
 def _orders(tokens: Sequence[Token]) -> Iterator[_Order]:
     """The deeds of which the Korean says that one comes before the other."""
     for n, token in enumerate(tokens):
-        last = _border(tokens, n)
+        last = _border(tokens, n) if token.form in _BORDERS else 0
         before = _deed(tokens[max(0, n - _GAP) : n][::-1]) if last else None
         after = _deed(tokens[last : last + _REACH]) if last else None
         if before is None or after is None or before.lemma == after.lemma:
