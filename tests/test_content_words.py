@@ -159,6 +159,17 @@ def test_words_in_a_wrong_place_are_less_fluent(sound: str, odd: str) -> None:
     assert flow("").fluency() == Fluency(0.0, 0.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "finite"),
+    [
+        ("The mayor said so.", True), ("It is late.", True), ("It didn't rain.", True), ("They cannot go.", True),
+        ("They're late.", True), ("The mayor of the town.", False), ("Widely awaited, the harbor.", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_text_has_a_finite_verb_or_none(text: str, finite: bool) -> None:
+    assert flow(text).finite is finite
+
+
 def test_around_a_word_stand_its_neighbours_and_at_the_ends_nothing() -> None:
     found = Flow(["<", "a", "b", "c"], [0, 0, 2, 4], [0.1, 0.2, 0.3], [0.4, None, 0.6])
     assert found.around(0) == (0.0, 0.4, 0.0, 0.1, 0.2)

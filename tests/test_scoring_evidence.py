@@ -137,6 +137,11 @@ def measured(korean: str, *english: str) -> dict[str, float]:
         ("주민이 모였다.", "Residents (40) “gathered.”", "brackets", 0),
         ("주민이 모였다.", "Residents (40 gathered.", "brackets", 1),
         ("주민이 모였다.", "Residents “gathered.", "brackets", 1),
+        # A Korean sentence, and English without a finite verb; a title needs none.
+        ("주민이 모였다.", "The residents of the town.", "verbless", 1),
+        ("주민이 모였다.", "The residents of the town met.", "verbless", 0),
+        ("주민이 모이지 않았다.", "Residents didn't gather.", "verbless", 0),
+        ("주민 모임", "The residents of the town", "verbless", 0),
         # Figures of the Korean that are missing; one that is there leaves room for half a doubt.
         ("3월에 주민 200명이 모였다.", "In March 200 residents gathered.", "figures", 0),
         ("3월에 주민 200명이 모였다.", "In March residents gathered.", "figures", 1 / 2.5),
@@ -160,6 +165,31 @@ def test_what_is_missing_on_one_side_only_is_lopsided() -> None:
     assert cut["korean-run"] > whole["korean-run"]
     assert cut["short"] < 0 == cut["long"]
     assert more["short"] == 0 < more["long"]
+
+
+def test_how_much_is_lacking_and_the_length_count_within_bounds() -> None:
+    most = "The city has decided to demolish the old market building and build."
+    half, little = measured(KOREAN, most), measured(KOREAN, "City.")
+    assert little["lopsided"] > little["lacking"] == 0.4 > half["lacking"] == half["lopsided"] > -0.1
+    more = measured("시는 도서관을 짓는다.", ENGLISH)
+    assert more["lopsided"] < more["lacking"] == -0.1
+    assert -1 < little["size"] < half["size"] < 0 < more["size"] < 1
+    assert (little["far"], more["far"]) == (-little["short"], more["long"])
+
+
+def test_an_english_of_quite_another_length_is_suspected_to_be_of_another_passage() -> None:
+    rest = "The band played on the pier, and hundreds of couples danced until the last ferry had gone home at midnight."
+    short, long = "Officials met the band.", f"Officials met the band. {rest}"
+    korean = "시는 시장을 헐기로 했다."
+    values, shares = [measured(korean, text) for text in (short, long)], ("korean", "english", "lesser")
+    same = {**values[1], **{name: values[0][name] for name in shares}}
+    assert values[0]["far"] < same["far"]
+    assert adequacy._combined(same | {"size": values[0]["size"]}) < adequacy._combined(values[0])
+
+
+def test_a_sentence_without_its_verb_is_suspected_to_lack_a_part() -> None:
+    whole, without = explain_adequacy([(KOREAN, ENGLISH), (KOREAN, ENGLISH.replace("has decided to", "for to"))])
+    assert without.suspicions["left-out"] > whole.suspicions["left-out"]
 
 
 def test_the_passages_of_an_english_are_measured_as_one_text() -> None:

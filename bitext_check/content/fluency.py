@@ -31,6 +31,11 @@ _ENDINGS: dict[str, str] = {
     for ending in endings.split()
 }  # fmt: skip
 _LONGEST = max(map(len, _ENDINGS))
+# Classes of finite verbs; words of little content are their own class.
+_FINITE = frozenset(
+    "VBD VBZ VBP MD is are was were be been has have had do does did will would can cannot could may might must shall"
+    " should said say came come got go went make made take took let".split()
+)
 START = "<"
 # The values of tables are tenths. A word that often follows another one counts no more than this.
 SCALE, HIGHEST = 10.0, 2.0
@@ -57,13 +62,15 @@ class Flow:
 
     `words` as written, with `START` before each sentence; `starts` their places in the text. `sequences[n]` is the
     value of the class of word n + 1 after those before it, `pairs[n]` that of words n and n + 1, None where neither is
-    long enough to tell anything.
+    long enough to tell anything. `finite`: whether a word is most often a finite verb ("said", "is"); a participle
+    that may be one ("opened") is none.
     """
 
     words: Sequence[str]
     starts: Sequence[int]
     sequences: Sequence[float]
     pairs: Sequence[float | None]
+    finite: bool = True
 
     def fluency(self) -> Fluency:
         """The text as a whole. Whether it breaks off at its end is another question."""
@@ -87,7 +94,13 @@ def flow(text: str) -> Flow:
     words = [word for word, _, _ in found]
     known = list(map(here(_listed), words))
     classes = [own.opening if first else own.usual for own, (_, first, _) in zip(known, found, strict=True)]
-    return Flow(words, [start for _, _, start in found], sequence_values(classes), _values_of_pairs(known))
+    finite = not _FINITE.isdisjoint(classes) or any(map(_contracted, classes))
+    return Flow(words, [start for _, _, start in found], sequence_values(classes), _values_of_pairs(known), finite)
+
+
+def _contracted(name: str) -> bool:
+    """Whether a class is a word of little content with a verb in it: didn't, they're, she'll."""
+    return name.endswith(("n't", "'re", "'ll", "'ve", "'d", "'m"))
 
 
 def tokens(text: str) -> list[tuple[str, bool, int]]:

@@ -24,6 +24,11 @@ from bitext_check.scoring.weights import MODEL
 from bitext_check.segmentation.passages import passages
 from bitext_check.tables.load import by_house, here
 
+# A text far too short, or with much more English than Korean, is no worse or better as to a part left out than one that
+# is somewhat so: it is of another passage, or freely written.
+_SIZE, _LACKING = 1.2, (-0.1, 0.4)
+_ENDS = "다.?!”\"'’)"
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -89,30 +94,36 @@ def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Cov
 
     `korean` and `english` are the shares of content found on the other side, `lesser` the smaller one; `strangers` says
     how far English words look exchanged (`strangers.evidence`), `lopsided` how much more of the Korean is missing than
-    of the English (freely translated words are missing on both sides), `korean-run` how long the longest run of Korean
-    content without counterpart is; `figures` the share of Korean figures that are missing; `short` (below 0) and `long`
-    how far the English is from its usual length (`lengths.deviation`); `unfinished`, `low` and `brackets` how the
-    English begins and ends; `odd` and `usual` how its words follow each other.
+    of the English (freely translated words are missing on both sides), `lacking` the same within bounds, `korean-run`
+    how long the longest run of Korean content without counterpart is; `figures` the share of Korean figures that are
+    missing; `short` (below 0) and `long` how far the English is from its usual length (`lengths.deviation`), `far` on
+    either side, `size` within bounds; `unfinished`, `low` and `brackets` how the English begins and ends; `verbless`
+    that it has no finite verb for a Korean sentence; `odd` and `usual` how its words follow each other.
     """
     plain = " ".join(p.plain for p in target)
     korean, english = coverage.korean_share, coverage.english_share
     length = deviation(source, sum(len(p.plain) for p in target))
     follow = flow(plain)
     fluency = follow.fluency()
+    lopsided = _lopsided(coverage)
     return {
         "one": 1.0,
         "korean": korean,
         "english": english,
         "lesser": min(korean, english),
         "strangers": strangers.evidence(coverage, follow, _places(target)),
-        "lopsided": _lopsided(coverage),
+        "lopsided": lopsided,
+        "lacking": max(_LACKING[0], min(_LACKING[1], lopsided)),
         "korean-run": math.log1p(worst_run(coverage.korean, coverage.korean_found)),
         "figures": _figures_missing(coverage),
         "short": min(0.0, length),
         "long": max(0.0, length),
-        "unfinished": float(_ends(source, "다.?!”\"'’)") and not _ends(target, ".?!”\"'’)…")),
+        "far": abs(length),
+        "size": math.tanh(length / _SIZE),
+        "unfinished": float(_ends(source, _ENDS) and not _ends(target, ".?!”\"'’)…")),
         "low": float(target[0].plain.lstrip("\"'“‘(")[:1].islower() if target else 0),
         "brackets": float(plain.count("(") != plain.count(")") or plain.count("“") != plain.count("”")),
+        "verbless": float(_ends(source, _ENDS) and not follow.finite),
         "odd": fluency.odd,
         "usual": fluency.words,
     }
