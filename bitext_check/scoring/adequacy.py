@@ -112,7 +112,7 @@ def measures(source: Sequence[Passage], target: Sequence[Passage], coverage: Cov
         "short": min(0.0, length),
         "long": max(0.0, length),
         "unfinished": float(_ends(source, "다.?!”\"'’)") and not _ends(target, ".?!”\"'’)…")),
-        "low": float(target[0].plain.lstrip("\"'“‘(")[:1].islower() if target else 0),
+        "low": float(target[0].plain.lstrip("\"'“‘(")[:1].islower()),
         "brackets": float(plain.count("(") != plain.count(")") or plain.count("“") != plain.count("”")),
         "odd": fluency.odd,
         "usual": fluency.words,
@@ -151,7 +151,7 @@ def _figures_missing(coverage: Coverage) -> float:
 
 
 def _ends(passages_: Sequence[Passage], marks: str) -> bool:
-    text = passages_[-1].plain.rstrip() if passages_ else ""
+    text = passages_[-1].plain.rstrip()
     return bool(text) and text[-1] in marks
 
 
