@@ -7,6 +7,7 @@ import pytest
 from bitext_check.quantities.figures.linking import link
 from tests.two_sides import quantities
 
+DAY = "축제는 5월 3일 열린다."
 FESTIVAL = "축제는 5월에 열린다."
 OPENING = "축제는 5일부터 300명이 참가한다."
 SHARES = "득표율은 40%와 25%다."
@@ -32,7 +33,7 @@ def sure(korean: str, english: str) -> list[tuple[str, str]]:
         (SHARES, "The share was 40%.", [("missing", "25%")]),
         ("그는 300쪽과 40쪽을 읽었다.", "He read 300 pages, 40 pages and 17 chapters.", [("added", "17")]),
         # A date is answered by any word of time, a month by all but a year, a day of the month by a beginning.
-        ("축제는 5월 3일 열린다.", "The festival opens.", [("missing", "5월 3일")]),
+        (DAY, "The festival opens.", [("missing", "5월 3일")]),
         (FESTIVAL, "The festival draws 300 visitors.", [("missing", "5월"), ("added", "300")]),
         (FESTIVAL, "The festival opens this year for 300 visitors.", [("missing", "5월"), ("added", "300")]),
         (OPENING, "300 people take part in the festival.", [("missing", "5일")]),
@@ -53,7 +54,11 @@ def test_a_figure_that_is_surely_alone(korean: str, english: str, alone: list[tu
         ("성금 3억 원과 쌀 20포대를 냈다.", "It gave 300 million won and 20 sacks."),
         (SHARES, "The share was 40%, or a quarter."),
         ("득표율은 25%다.", "The share was a quarter."),
-        ("축제는 5월 3일 열린다.", "The festival opens on Tuesday."),
+        (DAY, "The festival opens on Tuesday."),
+        (DAY, "The festival runs for four days."),
+        (DAY, "The festival opens at 3 p.m."),
+        (DAY, "The festival opens next week."),
+        (DAY, "The festival opens in the morning."),
         (OPENING, "300 people take part in the festival starting soon."),
         ("가을 300명이 축제에 왔다.", "In October, 300 people came to the festival."),
         # Without any figure on the other side a paragraph may be told in other words altogether.
@@ -72,3 +77,10 @@ def test_a_figure_that_is_surely_alone(korean: str, english: str, alone: list[tu
 )
 def test_a_figure_that_may_be_told_otherwise(korean: str, english: str) -> None:
     assert sure(korean, english) == []
+
+
+def test_how_sure_a_figure_is_alone() -> None:
+    (certain,) = link(*quantities("성금은 3억 원이다.", "The donation was large."))
+    (unsure,) = link(*quantities("5쪽을 읽었다.", "He read it."))
+    assert (certain.confidence, unsure.confidence) == (0.7, 0.2)
+    assert (certain.problem, unsure.problem) == ("missing", "missing")
