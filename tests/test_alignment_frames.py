@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from bitext_check.alignment import dynamic
-from bitext_check.alignment.dynamic import USUAL, Group, align_units, priors_of
-from bitext_check.alignment.evidence import Unit
+from bitext_check.alignment.dynamic import USUAL, Group, Priors, align_units, priors_of
+from bitext_check.alignment.evidence import WHOLE, Evidence, Unit
 from bitext_check.content.items import Item
 
 
@@ -68,6 +68,74 @@ def test_a_text_searched_in_a_band_is_aligned_as_without_one(monkeypatch: pytest
     monkeypatch.setattr(dynamic, "_WHOLE", 10)
     monkeypatch.setattr(dynamic, "BAND", 20)
     assert align_units(korean, english)[0] == whole
+
+
+@pytest.mark.parametrize("before", [0, 40, 63, 64, 65, 90])
+@pytest.mark.parametrize("side", ["ko", "en"])
+def test_a_part_longer_than_the_band_that_one_side_has_alone_is_left_out(
+    before: int, side: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dynamic, "_WHOLE", 10)
+    monkeypatch.setattr(dynamic, "BAND", 5)
+    both = [unit_of(f"a{n} b{n} c{n} d{n}", 40) for n in range(90)]
+    more = [unit_of(f"e{n} f{n} g{n} h{n}", 40) for n in range(30)]
+    longer = [*both[:before], *more, *both[before:]]
+    groups, _ = align_units(*((longer, both) if side == "ko" else (both, longer)))
+    found = [(g.i0, g.j0) if side == "ko" else (g.j0, g.i0) for g in groups if g.complete]
+    assert found == [(n + 30 * (n >= before), n) for n in range(90)]
+
+
+def test_the_band_follows_the_anchors_and_no_more_than_it_must() -> None:
+    class Anchored:
+        def anchors(self) -> list[tuple[int, int]]:
+            return [(100, 150), (101, 280), (200, 300)]
+
+    low, high = dynamic._band(Anchored(), 300, 400)  # type: ignore[arg-type]
+    assert (len(low), len(high)) == (301, 301)
+    assert (low[0], high[-1]) == (0, 400)
+    assert low == sorted(low)
+    assert high == sorted(high)
+    for place, middle in ((50, 75), (100, 150), (101, 280), (200, 300), (250, 350)):
+        assert low[place + 1] == middle - dynamic.BAND
+        assert high[place] == min(400, middle + dynamic.BAND)
+    assert all(low[place + 1] <= high[place] for place in range(300)), "one row is reached from the other"
+    assert dynamic._band(Anchored(), 250, 250) == ([0] * 251, [250] * 251)  # type: ignore[arg-type]
+    assert dynamic._band(Anchored(), 250, 251) != ([0] * 251, [251] * 251)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_other_sequence_of_groups_weighs_more_than_the_one_found(seed: int) -> None:
+    korean, english = invented(seed, 9)
+    evidence = Evidence(korean, english, None, WHOLE)
+    best = dynamic._total(dynamic._search_small(evidence, USUAL), evidence, USUAL)
+    chance = random.Random(seed)
+    moves = [*USUAL.shapes, (1, 0), (0, 1)]
+    for _ in range(60):
+        i = j = 0
+        other = []
+        while (i, j) != (len(korean), len(english)):
+            a, b = chance.choice([(a, b) for a, b in moves if i + a <= len(korean) and j + b <= len(english)])
+            other.append(Group(i, i + a, j, j + b))
+            i, j = i + a, j + b
+        assert dynamic._total(other, evidence, USUAL) <= best + 1e-9
+    if len(korean) == len(english):
+        beside = [Group(n, n + 1, n, n + 1) for n in range(len(korean))]
+        assert dynamic._total(beside, evidence, USUAL) <= best + 1e-9
+
+
+def test_two_single_units_of_fitting_lengths_without_a_word_in_common_are_paired_in_doubt() -> None:
+    assert USUAL.doubtful == pytest.approx(2 * USUAL.skipped + 0.7)
+    korean = [unit_of("a b c", 30), unit_of("d e f", 30), unit_of("g h i", 30)]
+    english = [unit_of("a b c", 75), unit_of("x y z", 75), unit_of("g h i", 75)]
+    assert align_units(korean, english)[0] == [Group(n, n + 1, n, n + 1) for n in range(3)]
+    evidence = Evidence(korean, english, None, WHOLE)
+    assert dynamic._total([Group(1, 2, 1, 2)], evidence, USUAL) > USUAL.doubtful, "fits anyhow"
+    strict = Priors({**USUAL.shapes, (1, 1): -20.0}, USUAL.skipped)
+    assert dynamic._total([Group(1, 2, 1, 2)], evidence, strict) == USUAL.doubtful
+    far = Evidence([unit_of("a", 10)], [unit_of("x", 200)], None, WHOLE)
+    assert dynamic._total([Group(0, 1, 0, 1)], far, strict) < USUAL.doubtful
+    both = [Group(1, 2, 1, 1), Group(2, 2, 1, 2)]
+    assert dynamic._total(both, evidence, USUAL) == pytest.approx(2 * USUAL.skipped)
 
 
 def test_the_groups_that_were_found_move_the_priors() -> None:

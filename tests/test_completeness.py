@@ -73,7 +73,7 @@ class TestPresence:
 
     def test_korean_left_standing_is_found(self) -> None:
         seen = presence(pair("위원회는 경영평가를 받았다.", "The committee received a 경영평가."))
-        assert all(word.state == "found" for word in seen.korean if word.text in "경영평가")
+        assert {word.state for word in seen.korean if word.text in "경영평가"} == {"found"}
 
     def test_words_in_tied_mentions_are_found(self) -> None:
         one = pair("표승희 변호사는 항소했다.", "Attorney Qwzx appealed.")
@@ -109,7 +109,9 @@ class TestGaps:
         assert link.source.text == "창고 임대료를 면제하겠다고"
 
     def test_the_place_is_that_of_the_text(self) -> None:
-        for link in links(pair(LIBRARY, LIBRARY_EN.split(". ")[0] + ".")):
+        found = links(pair(LIBRARY, LIBRARY_EN.split(". ")[0] + "."))
+        assert found
+        for link in found:
             assert link.source is not None
             assert link.source.passage.plain[link.source.start : link.source.end] == link.source.text
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.two_sides import findings
+from bitext_check.quantities.statements.sides import Sides
+from bitext_check.quantities.statements.succession import turned_order
+from tests.two_sides import findings, paired
 
 QUIT = "그는 농사를 그만두지 않고 마을에 남았다."
 STAFF = "회사는 직원을 해고하지 않고 교육했다."
@@ -40,6 +42,37 @@ def turned(korean: str, english: str) -> list[str]:
             "and then",
         ),
         (FEW, "There were not three participants at the briefing.", "not"),
+        (
+            "그는 계약서에 서명한 후 공장을 방문했다.",
+            "He visited the factory and then signed the contract.",
+            "and then",
+        ),
+        ("그는 계약서에 서명한 다음 공장을 방문했다.", "He visited the factory, then signed the contract.", "then"),
+        (
+            "그는 계약서에 서명하고 나서 공장을 방문했다.",
+            "He visited the factory before signing the contract.",
+            "before",
+        ),
+        ("그는 계약서에 서명하기 전 공장을 방문했다.", "He visited the factory after signing the contract.", "after"),
+        (
+            "그는 계약서에 서명한 이후 공장을 방문했다.",
+            "He visited the factory and then drove to Daegu, where he signed the contract.",
+            "and then",
+        ),
+        (
+            "그는 넓은 뒤 마당을 청소한 다음 노래를 들었다.",
+            "He heard the song and then cleaned the wide backyard.",
+            "and then",
+        ),
+        # Where a thing stands says nothing of the order of deeds.
+        (SIGNED, "He visited the port and then signed the contract at the factory.", "and then"),
+        # A verb of irregular endings, and one that is rendered by two words.
+        ("주민들은 노래를 들은 뒤 공원을 청소했다.", "Residents cleaned the park and then heard the song.", "and then"),
+        (
+            "헬기는 이륙한 뒤 섬을 수색했다.",
+            "The helicopter searched the island off the coast, taking two hours, before taking off.",
+            "before",
+        ),
     ],
 )
 def test_a_statement_turned_round_is_found(korean: str, english: str, wrong: str) -> None:
@@ -58,6 +91,32 @@ def test_a_statement_turned_round_is_found(korean: str, english: str, wrong: str
         (SIGNED, "He signed the contract and then visited the factory."),
         (SIGNED, "He visited the factory after signing the contract."),
         (SIGNED, "He signed the contract before visiting the factory."),
+        # One of the deeds stands on both sides, or two words tell an order.
+        (SIGNED, "He signed the contract and visited the factory, and then signed the guest book."),
+        (SIGNED, "After visiting hours, he signed the contract and visited the factory."),
+        (SIGNED, "Before signing the contract he rested, and after doing so he visited the factory."),
+        ("헬기는 이륙한 뒤 섬을 수색했다.", "The helicopter searched the island after taking off."),
+        # Words that part no two deeds here.
+        (
+            "그는 오전에 곧 방문할 공장의 계약서에 서명했다.",
+            "In the morning he signed the factory's contract before visiting it.",
+        ),
+        ("그는 공장을 방문하려 다음 계약서에 서명했다.", "He signed the next contract before visiting the factory."),
+        (
+            "그는 계약서에 서명하고 전에 방문한 공장을 칭찬했다.",
+            "He signed the contract and then praised the factory he had visited.",
+        ),
+        (
+            "그는 공장을 방문하고 싶어 오전에 계약서에 서명했다.",
+            "In the morning he signed the contract, hoping to then visit the factory.",
+        ),
+        ("오후에 공장을 방문할 나는 오전에 계약서에 서명했다.", "I signed the contract before visiting the factory."),
+        ("그는 귀가하다가 상점을 방문했다.", "He visited a shop before returning home."),
+        ("그는 넓은 뒤 마당을 청소했다.", "He swept the wide backyard after cleaning the kitchen."),
+        # Of one of the two deeds the English, or the Korean, says nothing.
+        (SIGNED, "He visited the factory and then left town."),
+        (SIGNED, "He read the papers and then signed the contract."),
+        ("이미 계약서에 서명한 뒤였다.", "That was after signing the contract."),
         (FIRE, "Firefighters evacuated residents before putting out the fire."),
         (RETREAT, '"The wind grew stronger, so we pulled out once and then went back in," the crew member said.'),
         (FEW, "There were only three participants at the briefing."),
@@ -67,3 +126,15 @@ def test_a_statement_turned_round_is_found(korean: str, english: str, wrong: str
 )
 def test_a_statement_said_another_way_is_not(korean: str, english: str) -> None:
     assert turned(korean, english) == []
+
+
+def test_a_translation_too_free_to_tell_says_nothing_of_the_order() -> None:
+    korean = (
+        "그는 직원 대표, 변호사, 은행 임원이 지켜보는 가운데 오랜 협상 끝에 마련한 계약서에 서명한 뒤 공장을 방문했다."
+    )
+    close = "Employees, lawyers and bank executives watched as he visited the factory and then signed the contract after long talks."
+    (free,), (told,) = paired(korean, "He visited and then signed.").beads, paired(korean, close).beads
+    assert turned_order(Sides(free.source, free.target)) is None
+    found = turned_order(Sides(told.source, told.target))
+    assert found is not None
+    assert [mention.text for mention in found] == ["서명한 뒤 공장을 방문", "and then"]

@@ -32,7 +32,7 @@ def found(language: Language, text: str) -> list[str]:
 )  # fmt: skip
 def test_places_are_written_as_they_sound(hangul: str, latin: str) -> None:
     # 묵호 keeps its h: nouns do not write the aspiration (III-1, note 4).
-    assert rr_place(hangul) == latin or (hangul == "묵호" and reads_as(hangul, latin))
+    assert rr_place(hangul) == latin
 
 
 @pytest.mark.parametrize(

@@ -112,3 +112,36 @@ def test_the_words_are_of_known_axes_and_sides() -> None:
 def test_what_is_lost_is_not_what_is_kept(korean: str, english: str, right: str) -> None:
     assert [found.problem for found in links(korean, english)] == ["wrong-number"]
     assert links(korean, right) == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "reason", "reason_ko"),
+    [
+        (
+            "수출이 30% 줄었다.", "Exports fell to 30%.",
+            "is the size of the change; the English makes it what is reached", "변화의 크기인데 영문은 도달한 값으로",
+        ),
+        (
+            "회원이 40명으로 줄었다.", "Membership fell by 40.",
+            "is what is reached; the English makes it the size of the change", "도달한 값인데 영문은 변화의 크기로",
+        ),
+        ("요금을 300원 인상한다.", "The fare will be cut by 300 won.", "is turned round", "뒤집혔습니다"),
+    ],
+)  # fmt: skip
+def test_the_reason_says_what_became_of_the_change(korean: str, english: str, reason: str, reason_ko: str) -> None:
+    [found] = links(korean, english)
+    assert reason in found.reason.en
+    assert reason_ko in found.reason.ko
+    assert (found.problem == "reversed") == (reason == "is turned round")
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        # A fall by a half is one to a half; of a number that stands twice nobody knows which is which.
+        ("판매가 50% 줄었다.", "Sales fell to 50% of last year's."),
+        ("김 수출은 5% 늘고 굴 수출은 5% 줄었다.", "Laver exports fell 5% and oyster exports rose 5%."),
+    ],
+)
+def test_changes_that_may_be_right(korean: str, english: str) -> None:
+    assert links(korean, english) == []

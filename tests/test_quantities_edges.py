@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.quantities import compare_quantity
+from bitext_check.quantities.reading.english import read_english
 
 FAIR = [
     # Years of life in native words.
@@ -113,3 +114,65 @@ def test_wrong(korean: str, english: str, reason: str) -> None:
     comparison = compare_quantity(korean, english)
     assert comparison.verdict == "mismatch"
     assert reason in comparison.reason
+
+
+@pytest.mark.parametrize(
+    ("english", "text", "minutes", "known"),
+    [
+        ("It opens at six o'clock.", "six o'clock", 360, "12"),
+        ("It opens at 6 o’clock.", "6 o’clock", 360, "12"),
+        ("It opens at six o’clock in the evening.", "six o’clock in the evening", 1080, "24"),
+        ("It closes at 11 o'clock at night.", "11 o'clock at night", 1380, "24"),
+        ("It closed at 12:30 at night.", "12:30 at night", 30, "24"),
+        ("It closed at 4 at night.", "4 at night", 240, "24"),
+        ("It closed at 5 at night.", "5 at night", 1020, "24"),
+        ("It opens at 9 in the early morning.", "9 in the early morning", 540, "24"),
+        ("It opens at seven p.m. today.", "seven p.m.", 1140, "24"),
+        ("It opens at quarter to one.", "quarter to one", 765, "12"),
+        ("It opens at half past 6 in the morning.", "half past 6 in the morning", 390, "24"),
+        ("It opens at 0930 hours.", "0930", 570, "24"),
+    ],
+)  # fmt: skip
+def test_times_of_day_in_english(english: str, text: str, minutes: int, known: str) -> None:
+    (time,) = (q for q in read_english(english) if q.kind == "time")
+    assert (time.text, time.value, time.unit) == (text, minutes, known)
+
+
+@pytest.mark.parametrize(
+    "english", ["It ended 5:75.", "The clock showed 5:30:20.", "It was half past 14.", "He ate thirteen o'clocks."]
+)
+def test_what_is_no_time_of_day(english: str) -> None:
+    assert [q.text for q in read_english(english) if q.kind == "time"] == []
+
+
+@pytest.mark.parametrize(
+    ("english", "day"),
+    [
+        ("on 2031-04-02", (2031, 4, 2)), ("on 04/02/2031", (2031, 4, 2)), ("on 3rd March 2031", (2031, 3, 3)),
+        ("on 2031-14-02", (2031, None, None)), ("on 13/40/2031", (2031, None, None)),
+        ("on May 5 and 12 people came", (None, 5, 5)), ("on May 5 to 7 p.m.", (None, 5, 5)),
+    ],
+)  # fmt: skip
+def test_dates_in_english(english: str, day: tuple[int, ...]) -> None:
+    found = [q.day for q in read_english(english) if q.kind == "date"]
+    assert [(d.year, d.month, d.day) for d in found if d] == [day]
+
+
+@pytest.mark.parametrize(
+    ("english", "unit", "value", "label"),
+    [
+        ("the month before last", "month", -2, ""), ("the year after next", "year", 2, ""),
+        ("the day before yesterday", "day", -2, ""), ("the day after tomorrow", "day", 2, ""),
+        ("up 4% yoy", "year", -1, "base"), ("up 3% month on month", "month", -1, "base"),
+        ("up 3% year on year", "year", -1, "base"),
+    ],
+)  # fmt: skip
+def test_relative_times_in_english(english: str, unit: str, value: int, label: str) -> None:
+    (found,) = (q for q in read_english(english) if q.kind == "relative")
+    assert (found.unit, found.value, found.label) == (unit, value, label)
+
+
+def test_the_parts_of_the_night_and_a_year_and_a_half() -> None:
+    assert [(q.unit, q.soft) for q in read_english("in the wee hours") if q.kind == "daypart"] == [("dawn", True)]
+    (found,) = read_english("for a year and a half")
+    assert (found.text, found.value * 2 if found.value else 0) == ("a year and a half", 3)

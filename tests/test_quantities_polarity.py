@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bitext_check.quantities.statements.polarity import polarity, reversal
@@ -263,3 +265,38 @@ def test_no_message_shows_anything_but_words() -> None:
     for korean, english, _ in TURNED:
         for link in links(korean, english):
             assert "<" not in link.reason.en + link.reason.ko + "".join(link.expected)
+
+
+GROWTH = "그는 “올해 하반기 들어 수출이 크게 증가했다”고 말했다."
+LESS = "Exports decreased sharply in the second half of this year"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "found"),
+    [
+        # A word of the speaker's, where both sides quote it; what a figure did is a fact first.
+        (GROWTH, f'He said, "{LESS}."', [("quote", "exchanged", "증가", "decreased")]),
+        (GROWTH, f"He said that {LESS}.", [("negation", "reversed", "증가", "decreased")]),
+        (GROWTH.replace("“", "").replace("”", ""), f'He said, "{LESS}."', [("negation", "reversed", "증가", "decreased")]),
+        (
+            GROWTH.replace("크게", "크게 5%"), 'He said, "Exports fell by 5% in the second half of this year."',
+            [("negation", "reversed", "증가", "fell")],
+        ),
+        # One for the quotation and one for the words around it.
+        (
+            GROWTH.replace("말했다", "말했고, 안건은 부결됐다"), f'He said, "{LESS}," and the motion was approved.',
+            [("quote", "exchanged", "증가", "decreased"), ("negation", "reversed", "부결", "approved")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_quotation_turns_round(korean: str, english: str, found: list[tuple[str, ...]]) -> None:
+    told = links(korean, english)
+    assert [(n.kind, n.problem, n.source.text, n.target.text) for n in told if n.source and n.target] == found
+    assert [n.reason.en.startswith("In the quotation, ") for n in told] == [kind == "quote" for kind, *_ in found]
+
+
+def test_sentences_without_their_other_side_say_nothing() -> None:
+    (bead,) = paired("조례안은 본회의에서 부결됐다.", "The ordinance bill was approved at the plenary session.").beads
+    assert polarity(bead)
+    assert polarity(replace(bead, source=())) == ()
+    assert polarity(replace(bead, target=())) == ()

@@ -67,6 +67,13 @@ def test_a_word_is_found_whether_it_stands_in_the_first_or_the_second_passage() 
     assert values[0] == pytest.approx(2 * evidence(ENGLISH), abs=0.6)
 
 
+def test_the_places_of_words_are_those_in_the_joined_text() -> None:
+    target = [one("en", "Residents of the town gathered."), one("en", "Officials answered."), one("en", "They left.")]
+    joined = " ".join(passage.plain for passage in target)
+    words = [joined[place:].split()[0].strip(".") for place in adequacy._places(target)]
+    assert words == ["Residents", "town", "gathered", "Officials", "answered", "left"]
+
+
 def test_neighbours_speak_for_or_against_a_word_within_limits() -> None:
     never = strangers.NAMES.index("before")
     fond, stray = flow("The prime minister").pairs[2] or 0, flow("The found harbor").pairs[1] or 0
@@ -74,6 +81,23 @@ def test_neighbours_speak_for_or_against_a_word_within_limits() -> None:
     assert judged("The mayor of the found harbor.")["found"][never] == -3.0
     assert judged("The mayor met the prime minister.")["minister"][never] == fond
     assert 0 < fond <= HIGHEST
+
+
+def test_what_is_weighed_of_a_stranger_and_of_a_word_that_is_asked_for() -> None:
+    english = ENGLISH.replace("library", "found")
+    coverage = cover([one("ko", KOREAN)], [one("en", english)])
+    close = (sum(coverage.english_found) + 0.7) / len(coverage.english_found)
+    found = {word: dict(zip(strangers.NAMES, values, strict=True)) for word, values in judged(english).items()}
+    stranger, asked = found["found"], found["market"]
+    assert (stranger["one"], asked["one"], stranger["asked"], asked["asked"]) == (1, 1, 0, 1)
+    assert stranger["unasked-of-close"] == pytest.approx(close)
+    assert stranger["unasked-common"] == stranger["common"] != 0
+    assert (asked["unasked"], asked["unasked-of-close"], asked["unasked-common"]) == (0, 0, 0)
+
+
+def test_what_stands_in_no_word_of_the_flow_is_not_judged() -> None:
+    assert "3" not in judged("The city paid $3m for the library.")
+    assert set(judged("He’ll open the pre-war library.")) >= {"library"}
 
 
 def test_longer_korean_has_longer_english() -> None:
@@ -252,3 +276,17 @@ def test_a_stranger_is_stranger_where_the_other_words_are_answered() -> None:
     loosely = among.replace("market building", "patient tonnage").replace("decided to demolish", "trembled and sailed")
     assert 0 < judged(loosely)["violin"][closely] < judged(among)["violin"][closely] <= 1
     assert judged(ENGLISH)["library"][closely] == 0
+
+
+def test_an_explanation_tells_each_word_once_and_its_chances_make_the_adequacy() -> None:
+    (good,) = explain_adequacy([(KOREAN, ENGLISH)])
+    (bad,) = explain_adequacy([(KOREAN, ENGLISH.replace("library", "violin"))])
+    assert "도서관" in good.korean_found
+    assert "도서관" in bad.korean_missing
+    assert "violin" in bad.english_missing
+    for told in (good, bad):
+        assert set(told.english_found).isdisjoint(told.english_missing)
+        assert set(told.korean_found).isdisjoint(told.korean_missing)
+        odds = [chance / (1 - chance) for chance in told.suspicions.values()]
+        assert told.adequacy == pytest.approx(1 / (1 + sum(odds)), abs=0.01)
+    assert all(good.suspicions[name] <= bad.suspicions[name] for name in MODEL)

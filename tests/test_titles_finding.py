@@ -57,8 +57,9 @@ def test_korean_title_knows_its_parts() -> None:
 
 def test_mention_covers_the_words_of_the_passage() -> None:
     passage = _ko("민가람 여수시장과 서가람 전 차관이 만났다.")
-    for title in korean_titles(passage):
-        assert passage.plain[title.start : title.end] == title.text
+    titles = korean_titles(passage)
+    assert [passage.plain[title.start : title.end] for title in titles] == [title.text for title in titles]
+    assert [title.text for title in titles] == ["여수시장", "전 차관"]
 
 
 @pytest.mark.parametrize(

@@ -220,14 +220,9 @@ def _band(evidence: Evidence, m: int, n: int) -> tuple[list[int], list[int]]:
     if m <= _WHOLE and n <= _WHOLE:
         return [0] * (m + 1), [n] * (m + 1)
     centre = _anchored_path(evidence, m, n)
-    low = [max(0, int(c) - BAND) for c in centre]
+    # Each row begins about the middle of the one before, however much was added between two anchors.
+    low = [0, *(max(0, int(c) - BAND) for c in centre[:-1])]
     high = [min(n, int(c) + BAND) for c in centre]
-    low[0], high[m] = 0, n
-    for i in range(1, m + 1):
-        low[i] = max(low[i], low[i - 1])
-        high[i] = max(high[i], high[i - 1])
-    for i in range(m - 1, -1, -1):
-        low[i] = min(low[i], low[i + 1])
     return low, high
 
 

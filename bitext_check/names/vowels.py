@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bitext_check.names.hangul import is_hangul, split
+from bitext_check.names.hangul import split
 
 _RUN = re.compile(r"[aeiouy]+w?(?![aeiouy])|[aeiouy]+|\*")
 # English -en is heard as 언 and as 안: Stephen is 스티븐 and 스테판.
@@ -27,10 +27,10 @@ def clash(hangul: str, word: str, narrowly: bool = False) -> bool:
     With `narrowly` also where only names of some languages are written so; for words known as another name's.
     """
     ours, theirs = _of_hangul(hangul), _RUN.findall(_EN.sub("*", word))
-    if len(theirs) == len(ours) + 1 and word.endswith("e") and hangul and split(hangul[-1])[1] != "ㅔ":
+    if len(theirs) == len(ours) + 1 and word.endswith("e") and split(hangul[-1])[1] != "ㅔ":
         # A final e that is not heard: Claire for 클레르.
         theirs = theirs[:-1]
-    if not ours or len(ours) != len(theirs):
+    if len(ours) != len(theirs):
         return False
     return any(
         letters in _NEVER.get(vowel, "") or (narrowly and letters in _SELDOM.get(vowel, ""))
@@ -44,12 +44,8 @@ def _of_hangul(word: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     joined = False
     for syllable in word:
-        if not is_hangul(syllable):
-            return []
         initial, vowel, final = split(syllable)
         if vowel == "ㅡ":
-            if initial == "ㅇ":
-                return []
             joined = False
         elif initial == "ㅇ" and joined:
             found[-1], joined = (found[-1][0] + vowel, final), not final

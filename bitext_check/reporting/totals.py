@@ -16,12 +16,6 @@ def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
     return {severity: counts[severity] for severity in SEVERITIES}
 
 
-def by_category(findings: Iterable[Finding]) -> dict[str, int]:
-    """Number of findings for each category that has any, most frequent first, then by name."""
-    counts = Counter(finding.category for finding in findings)
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
 def all_findings(report: Report) -> list[Finding]:
     """The findings of all articles in order."""
     return [finding for article in report.articles for finding in article.findings]

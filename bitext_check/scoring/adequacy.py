@@ -161,7 +161,7 @@ def _figures_missing(coverage: Coverage) -> float:
 
 
 def _ends(passages_: Sequence[Passage], marks: str) -> bool:
-    text = passages_[-1].plain.rstrip() if passages_ else ""
+    text = passages_[-1].plain.rstrip()
     return bool(text) and text[-1] in marks
 
 

@@ -53,7 +53,7 @@ def features(coverage: Coverage, flow: Flow, places: Sequence[int]) -> Iterator[
         sound = found == 1.0 and not word
         near = 0.0 < found < 1.0
         unasked = float(not found)
-        others = (total - found + 0.7) / count
+        others = (total + 0.7) / count
         common = commonness(flow.words[n])
         before, after, *classes = flow.around(n)
         yield place, (

@@ -21,8 +21,10 @@ def other_unit(korean: Mention, english: Mention) -> bool:
         return False
     if one.value != other.value or not one.value or one.soft or other.soft or one.kind == other.kind:
         return False
-    if {one.kind, other.kind} == {"number", "duration"}:
-        return _of_periods(korean, english) or _of_counts(korean, english)
+    if (one.kind, other.kind) == ("number", "duration"):
+        return other.unit in _PERIODS and _of_periods(korean, english)
+    if (one.kind, other.kind) == ("duration", "number"):
+        return one.unit in _PERIODS and _of_counts(korean, english)
     if not {one.kind, other.kind} <= _UNITS or one.spelled or other.spelled:
         return False
     return {one.unit or one.currency, other.unit or other.currency} != _POUNDS
@@ -30,16 +32,11 @@ def other_unit(korean: Mention, english: Mention) -> bool:
 
 def _of_periods(korean: Mention, english: Mention) -> bool:
     """2경기 as "two months": the English has a period, and nowhere what the Korean counts."""
-    nouns, other = nouns_of(korean), english.data
-    if not nouns or not isinstance(other, Quantity) or other.kind != "duration" or other.unit not in _PERIODS:
-        return False
-    return not re.search(rf"\b(?:{any_of(nouns)})\b", english.passage.plain, re.IGNORECASE)
+    nouns = nouns_of(korean)
+    return bool(nouns) and not re.search(rf"\b(?:{any_of(nouns)})\b", english.passage.plain, re.IGNORECASE)
 
 
 def _of_counts(korean: Mention, english: Mention) -> bool:
     """2개월 as "two games": the English counts what the Korean nowhere has a counter for."""
-    one = korean.data
-    if not isinstance(one, Quantity) or one.kind != "duration" or one.unit not in _PERIODS:
-        return False
     counters = untimed().get(word_behind(english), frozenset())
     return bool(counters) and not any(counter in korean.passage.plain for counter in counters)

@@ -15,6 +15,8 @@ _SMALL = 10
 _HARD = ("money", "percent", "measure", "number", "point")
 _PLURAL = re.compile(r" (?:[a-z]{3,12} )?[a-z]{3,14}s\b")
 _CONVERTED = re.compile(r"\s?\(\s?(?:about |some |약 ?)?[\d$€£]")
+# Korean words with a number in them: 만보 is 10,000 steps, 천리 1,000 ri.
+_ONE_WORD = re.compile(r"1[0,]{2,}[\s-](?:steps?|paces?|ri|li)\b")
 _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가-힣]")
 # 코로나19, 월드컵2026: a figure without a unit that is written on to a word.
 _END_OF_NAME = re.compile("[가-힣](?<![제약총각연전한단매])$")
@@ -136,5 +138,7 @@ def _stated(mention: Mention, quantity: Quantity) -> bool:
     if _IN_BRACKETS.search(text[max(0, mention.start - 45) : mention.start]):
         return False
     if not quantity.unit and _END_OF_NAME.search(text[max(0, mention.start - 2) : mention.start]):
+        return False
+    if _ONE_WORD.match(text, mention.start):
         return False
     return not (_CONVERTED.match(text, mention.end) or _PART_OF_NAME.match(text, mention.end - 1))

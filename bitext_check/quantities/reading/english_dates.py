@@ -211,17 +211,16 @@ def clock(tokens: Tokens, at: int) -> Read | None:
             return None
     if (hour, minute) == (12, 0) and tokens.at(end) in CLOCK:
         return _time(tokens, at, end + 1, CLOCK[tokens.at(end)] // 60 % 24, 0, "")
-    half, last = _half_of_day(tokens, tokens.gap(end))
-    if (
-        not half
-        and not colon
-        and tokens.at(end) not in ("o'clock", "o’clock")
-        and not tokens.phrase(end, ("o", "'", "clock"))
-    ):
+    sharp = _o_clock(tokens, end)
+    half, last = _half_of_day(tokens, sharp or tokens.gap(end))
+    if not half and not colon and not sharp:
         return None
-    if tokens.at(end) in ("o'clock", "o’clock"):
-        half, last = _half_of_day(tokens, end + 1)
     return _time(tokens, at, last, hour, minute, half)
+
+
+def _o_clock(tokens: Tokens, at: int) -> int:
+    """The token after "o'clock" at token `at`, 0 when it is not there."""
+    return next((at + 3 for mark in "'’" if tokens.phrase(at, ("o", mark, "clock"))), 0)
 
 
 def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -263,8 +262,8 @@ def spoken_clock(tokens: Tokens, at: int) -> Read | None:
         half, last = _half_of_day(tokens, at + 3)
         return _time(tokens, first, last, hour, minute, half)
     hour = UNITS.get(tokens.at(at), 0)
-    if 1 <= hour <= 12 and tokens.at(at + 1) in ("o'clock", "o’clock", "a.m.", "p.m.", "am", "pm"):
-        after = at + 1 + (tokens.at(at + 1)[0] == "o")
-        half, last = _half_of_day(tokens, after)
-        return _time(tokens, first, max(last, after), hour, 0, half)
+    sharp = _o_clock(tokens, at + 1)
+    if 1 <= hour <= 12 and (sharp or tokens.at(at + 1) in ("a.m.", "p.m.", "am", "pm")):
+        half, last = _half_of_day(tokens, sharp or at + 1)
+        return _time(tokens, first, last, hour, 0, half)
     return None

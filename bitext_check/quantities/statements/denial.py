@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bitext_check.content.numbers import spelled_number
 from bitext_check.quantities.statements.negated import KOREAN_IDIOM, Negation, negations, standing
-from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, said_of_all
+from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, opposite_of_all, said_of_all
 from bitext_check.quantities.statements.sides import STRONG, Sides, renderings, tokens_of, weak
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -63,7 +63,9 @@ def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
     They are of full length and hold no negative word of any sort but for renderings of words of the Korean.
     """
     found = _emphasised(sides) if "도" in sides.korean else None
-    if found is None or sides.stated or not sides.complete or said_of_all(sides):
+    if found is None or sides.stated or not sides.complete:
+        return None
+    if said_of_all(sides) or opposite_of_all(sides, found[0]):
         return None
     if not (_says_once(sides) or (sides.weak() == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)):
         return None

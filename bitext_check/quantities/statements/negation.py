@@ -61,6 +61,7 @@ _ALWAYS = re.compile(
     r"\b(?:always|every|each|throughout|consistent(?:ly)?|perfect(?:ly)?|straight)\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:all|every\w*|each|whole|entire(?:ly)?|fully|always)\b", re.IGNORECASE)
 EMPHATIC = re.compile(
     r"(?<![가-힣])(?:(?:단\s)?한\s?[가-힣]{1,2}|하나|아무것|아무런?\s?[가-힣]{1,3}|아무|누구|전혀\s[가-힣]{1,6})도\s"
 )
@@ -129,6 +130,14 @@ def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
 def said_of_all(sides: Sides) -> bool:
     """한 번도 늦지 않다 as "always on time"."""
     return _NOT_ONCE.search(sides.korean) is not None and _ALWAYS.search(sides.english) is not None
+
+
+def opposite_of_all(sides: Sides, negation: Negation) -> bool:
+    """한 명도 결석하지 않다 as "all of them attended": of every one the English says another word than the Korean."""
+    said = renderings(negation.lemma)
+    if not said or _EVERY.search(sides.english) is None:
+        return False
+    return said.isdisjoint(token.lemma for token in sides.english_tokens)
 
 
 def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:

@@ -21,7 +21,6 @@ _CUE = re.compile(r"다가|[뒤후]|다음|나서|나고|전")
 _STOP = re.compile(r"[,;:.“”\"()]")
 _LATER = frozenset(("뒤", "후", "다음", "이후"))
 # The first morpheme of all words that part two deeds.
-_BORDERS = _LATER | {"다가", "전", "고"}
 _REACH = 8
 _GAP = 3
 
@@ -70,37 +69,30 @@ def turned_order(sides: Sides) -> tuple[Mention, Mention] | None:
 def _orders(tokens: Sequence[Token]) -> Iterator[_Order]:
     """The deeds of which the Korean says that one comes before the other."""
     for n, token in enumerate(tokens):
-        last = _border(tokens, n) if token.form in _BORDERS else 0
-        before = _deed(tokens[max(0, n - _GAP) : n][::-1]) if last else None
-        after = _deed(tokens[last : last + _REACH]) if last else None
-        if before is None or after is None or before.lemma == after.lemma:
+        if not _parts(tokens, n):
+            continue
+        before, after = _deed(tokens[max(0, n - _GAP) : n][::-1]), _deed(tokens[n + 1 : n + 1 + _REACH])
+        if before is None or after is None:
             continue
         first, second = (after, before) if token.form == "전" else (before, after)
         yield _Order(first.lemma, second.lemma, before.start, after.end)
 
 
-def _border(tokens: Sequence[Token], n: int) -> int:
-    """The number of the morpheme behind words that part two deeds, when such words begin at `n`; 0 otherwise."""
-    token, before = tokens[n], tokens[n - 1] if n else None
-    after = tokens[n + 1] if n + 1 < len(tokens) else None
-    if before is None or after is None:
-        return 0
-    if token.form == "다가" and token.tag == "EC" and before.tag == "EP":
-        return n + 1
-    if token.form in _LATER and token.tag[:2] == "NN" and before.tag == "ETM":
-        return n + 1
-    if token.form == "전" and token.tag == "NNG" and before.tag == "ETN" and after.form == "에":
-        return n + 2
-    if token.form == "고" and token.tag == "EC" and after.tag == "VX" and after.form == "나":
-        return n + 2
-    return 0
+def _parts(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the morpheme at `n` parts two deeds, of which one comes before the other."""
+    token, before, after = tokens[n], tokens[max(0, n - 1)].tag, tokens[n + 1 : n + 2]
+    if token.form == "다가":
+        return before == "EP"
+    if token.form == "전":
+        return before == "ETN"
+    return (token.form in _LATER and before == "ETM") or bool(after and after[0].tag == "VX" and after[0].form == "나")
 
 
 def _deed(tokens: Sequence[Token]) -> Token | None:
     """The first verb, or the noun that is made one, with the lexicon's renderings; None when it says too little."""
     made = {token.start for token in tokens if token.tag == "XSV"}
     for token in tokens:
-        if token.tag[:2] == "VV" or (token.tag[:2] == "NN" and token.end in made):
+        if token.tag[:2] == "VV" or token.end in made:
             return token if token.lemma not in LIGHT and renderings(token.lemma) else None
     return None
 
