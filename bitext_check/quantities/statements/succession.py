@@ -20,7 +20,6 @@ _AFTER = re.compile(r"\b(?:after|upon)\s(?:being\s|having\s)?(?=\w{2,12}(?:ing|e
 _CUE = re.compile(r"다가|[뒤후]|다음|나서|나고|전")
 _STOP = re.compile(r"[,;:.“”\"()]")
 _LATER = frozenset(("뒤", "후", "다음", "이후"))
-# The first morpheme of all words that part two deeds.
 _REACH = 8
 _GAP = 3
 
