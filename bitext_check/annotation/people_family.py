@@ -98,6 +98,11 @@ def strange_sayers(number: int, pair: Pair, entities: Sequence[Entity]) -> Itera
                 yield Mention("person", word.text, passage, word.start, word.end, None, "english")
 
 
+def called_by_family(entity: Entity, korean: str) -> bool:
+    """Whether the family name stands as a word of its own in the Korean: 제 도편수는, 마 안내사."""
+    return any(re.search(f"(?<![가-힣]){surname} (?=[가-힣])", korean) for surname in entity.surnames)
+
+
 def _speaks(text: str, word: Capital) -> bool:
     """Whether a verb of saying stands right behind the word or before it."""
     return said_in_english().match(text, word.end + 1) is not None or _said_before(text, word.start)

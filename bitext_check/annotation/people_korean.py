@@ -43,7 +43,8 @@ class Person:
     """A person as the Korean names one: `name` without spaces, or the family name alone.
 
     `strength` says how sure it is that this is a person (4 and more: sure). `others` are other readings of the same
-    words (with or without a syllable that may be a particle). `words` are the parts of a foreigner's name.
+    words (with or without a syllable that may be a particle). `words` are the parts of a foreigner's name; `shorter`
+    are they without the last ones, which may be the place or the body before the title (앤드루 웰치 오로라 시장).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Person:
     title: str = ""
     others: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    shorter: tuple[tuple[str, ...], ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -264,7 +266,8 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         return None
     run = [first]
     for word in words[number + 1 : number + 4]:
-        if passage.plain[run[-1].end : word.start] != " " or word.text in _NEVER_INSIDE or _ends_foreign(word.text):
+        never = word.text in _NEVER_INSIDE or word.text in _BEFORE_TITLES or _ends_foreign(word.text)
+        if passage.plain[run[-1].end : word.start] != " " or never:
             break
         run.append(word)
         if not word.bare:
@@ -293,9 +296,9 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
             continue
         end = group[-1].start + len(last)
         parts = (*(w.text for w in group[:-1]), last)
-        return _mention(
-            passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts)
-        )
+        shorter = tuple(parts[:n] for n in range(size - 1, 1, -1)) if following else ()
+        data = Person("".join(parts), False, 3.0, following or preceding, (), parts, shorter)
+        return _mention(passage, first.start, end, data)
     return None
 
 

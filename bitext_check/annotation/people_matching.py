@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bitext_check.annotation.entities import SURE, Entity, is_full
+from bitext_check.annotation.entities import SURE, Entity, heard_as, is_full
 from bitext_check.annotation.people_consistency import nearest
 from bitext_check.annotation.people_english import (
     Capital,
@@ -142,11 +142,16 @@ def _whole_names(index: _Index, foreigners: Sequence[Entity], passage: Passage) 
     for start, end, text in sorted(spans(passage, longest), key=lambda s: (s[0] - s[1], s[0])):
         if _overlaps(start, end, taken):
             continue
-        entity = index.whose(text) or next((e for e in foreigners if is_full(e, text)), None)
+        entity = index.whose(text) or _likest(foreigners, text)
         if entity is not None:
             place = _tight(entity, start, end, text)
             taken.append(place)
             yield entity, *place
+
+
+def _likest(foreigners: Sequence[Entity], text: str) -> Entity | None:
+    """The foreigner whose whole name the words are: of several the one who sounds most like them."""
+    return max((e for e in foreigners if is_full(e, text)), key=lambda e: heard_as(e.words, text), default=None)
 
 
 def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:

@@ -98,7 +98,7 @@ def _overlap(mention: Mention, slot: Slot) -> bool:
 def word_slots(passage: Passage) -> tuple[Slot, ...]:
     """The places of a passage where a title has ordinary words beside it instead of a name. None in headlines."""
     runs = [run for run in _runs(passage) if _ordinary(run) and _may_be_beside_title(passage.plain, run)]
-    if not runs or _headline(passage.plain):
+    if not runs or is_headline(passage.plain):
         return ()
     found = []
     for title in english_titles(passage):
@@ -120,7 +120,8 @@ def _names_somebody(text: str, end: int) -> bool:
     return bool(re.match(r"\s[A-Z]", text[end : end + 2]))
 
 
-def _headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
+    """Whether most longer words of an English text are capitalised."""
     words = _LONG_WORD.findall(text)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > _HEADLINE * len(words)
 

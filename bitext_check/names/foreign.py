@@ -205,13 +205,15 @@ def name_words(text: str) -> tuple[str, ...]:
 @by_house(maxsize=4096)
 def hangul_sounds(text: str) -> str:
     """The consonant classes of a Hangul word, doubles once."""
-    sounds = ""
+    sounds, ending = "", ""
     for syllable in text:
         if is_hangul(syllable):
             initial, _, final = split(syllable)
-            for sound in (_HANGUL.get(initial, ""), _FINAL.get(final, "")):
-                if sound and not (sounds.endswith(sound) and sound in "LNM"):
-                    sounds += sound
+            first = _HANGUL.get(initial, "")
+            # 블라 has one l: the end of one syllable and the beginning of the next are heard together.
+            sounds += "" if first == ending and first in "LNM" else first
+            ending = _FINAL.get(final, "")
+            sounds += ending
     return sounds
 
 
