@@ -13,6 +13,7 @@ from bitext_check.annotation.hangul_words import ORGANISATION_ENDS, Word, common
 from bitext_check.annotation.korean_words import PARTICLES, listed_names, looks_like_name, strip_particle, title_end
 from bitext_check.annotation.people_titles import ELDERS, title_after, title_before, title_behind_bracket
 from bitext_check.content.lexicon import lexicon
+from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
 from bitext_check.tables.load import by_house, here
@@ -82,7 +83,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     foreigners = [
         m
         for n, word in enumerate(words)
-        if word.bare and text[word.end : word.end + 1] == " " and not listed(word.text)
+        if text[word.end : word.end + 1] == " " and _may_be_first(word) and not listed(word.text)
         if (m := _foreigner(passage, words, n)) is not None
     ]
     return (*sorted(found.values(), key=lambda m: m.start), *foreigners)
@@ -256,10 +257,15 @@ def _family_name(passage: Passage, words: list[Word], number: int) -> Mention | 
     return None
 
 
+def _may_be_first(word: Word) -> bool:
+    """Whether a foreigner's name may begin with a word: no particle in it, unless it is a usual name (올가)."""
+    return word.bare or word.text in foreign.parts()
+
+
 def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | None:
     """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이.
 
-    The first is bare, and no listed word.
+    The first may be a first name, and is no listed word.
     """
     first = words[number]
     if (first.start and passage.plain[first.start - 1].isdigit()) or first.text in _NO_FIRST_NAME:
