@@ -136,8 +136,6 @@ def test_a_name_sounds_like_its_own_hangul(hangul: str, word: str) -> None:
     assert foreign.likeness(hangul, word) >= 0.8
 
 
-@pytest.mark.parametrize(
-    ("hangul", "word"), [("카마라", "camacho"), ("벨라스코", "bellini"), ("모랄레스", "moreno")]
-)
+@pytest.mark.parametrize(("hangul", "word"), [("카마라", "camacho"), ("벨라스코", "bellini"), ("모랄레스", "moreno")])
 def test_another_family_name_that_begins_alike_is_another_name(hangul: str, word: str) -> None:
     assert half_right(("마리아", hangul), ("maria", word)) == (hangul, word)

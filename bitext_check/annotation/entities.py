@@ -11,6 +11,7 @@ from bitext_check.content.lexicon import known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.initials import half_right
+from bitext_check.names.korean import family_splits
 from bitext_check.names.people import known_people
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings, syllable_spellings
@@ -57,7 +58,7 @@ class Entity:
             return ()
         if self.anonymous:
             return (self.name,)
-        return tuple(self.name[:n] for n in (2, 1) if len(self.name) > n and self.name[:n] in surname_rows(self.folder))
+        return tuple(family for family, _ in family_splits(self.name, self.folder))
 
     @property
     def doubtful(self) -> bool:
