@@ -13,6 +13,7 @@ from bitext_check.annotation.people_english import (
     Name,
     capitals,
     is_common,
+    is_surname,
     is_title_word,
     korean_names,
     spans,
@@ -26,6 +27,8 @@ from bitext_check.records import Mention, Pair, Passage
 
 _HANGUL = re.compile(r"[가-힣]{2,8}")
 _SAME_SOUND = 0.75
+_AGED = re.compile(r" \(\d{1,3}[),]")
+_INSIDE = re.compile(r"[a-z]{2} $")
 
 
 def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list[Name]]:
@@ -197,7 +200,7 @@ def _add_parts(
     """A foreigner's last name alone, a Korean family name without a title (Kwon and others)."""
     words = capitals(passage)
     for place, word in enumerate(words):
-        if _overlaps(word.start, word.end, taken) or word.text.lower() in function_words("en"):
+        if _overlaps(word.start, word.end, taken) or not _may_be_name(passage.plain, word):
             continue
         here = [e for e in index.of_word(word.text) if number in e.korean and not e.doubtful]
         owner = (
@@ -208,6 +211,15 @@ def _add_parts(
         if owner is not None:
             taken.append((word.start, word.end))
             _add_mention(owner, number, passage, word.start, word.end, full=False)
+
+
+def _may_be_name(text: str, word: Capital) -> bool:
+    """Whether a capitalised word is no function word, or one that has an age behind it or stands inside a sentence."""
+    if word.text.lower() not in function_words("en"):
+        return True
+    if not is_surname(word.text):
+        return False
+    return bool(_AGED.match(text, word.end) or _INSIDE.search(text, max(0, word.start - 3), word.start))
 
 
 def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]) -> None:
