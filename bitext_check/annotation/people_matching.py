@@ -27,7 +27,7 @@ from bitext_check.records import Mention, Pair, Passage
 
 _HANGUL = re.compile(r"[가-힣]{2,8}")
 _SAME_SOUND = 0.75
-_AGED = re.compile(r" \(\d{1,3}[),]")
+_AGED = re.compile(r" ?\((\d{1,3})[),·세]")
 _INSIDE = re.compile(r"[a-z]{2} $")
 
 
@@ -66,7 +66,10 @@ class _Index:
         self.by_form: dict[str, list[Entity]] = {}
         self.established: dict[str, Entity] = {}
         self.answers: dict[str, Entity | None] = {}
+        self.aged: dict[tuple[str, str], Entity] = {}
         for entity in entities:
+            for age in _ages(entity):
+                self.aged.update({(form, age): entity for form in entity.surname_forms})
             for form in entity.surname_forms:
                 self.by_form.setdefault(form, []).append(entity)
             for key in entity.established:
@@ -86,6 +89,12 @@ class _Index:
         if text not in self.answers:
             self.answers[text] = next((e for e in self.of_run(text) if is_full(e, text)), None)
         return self.answers[text]
+
+
+def _ages(entity: Entity) -> set[str]:
+    """The ages behind the Korean mentions of somebody known by the family name alone."""
+    mentions = (m for ms in entity.korean.values() for m in ms) if entity.anonymous else ()
+    return {found[1] for m in mentions if (found := _AGED.match(m.passage.plain, m.end))}
 
 
 def recover(
@@ -207,6 +216,7 @@ def _add_parts(
             next((e for e in foreigners if word.text in e.latin_words), None)
             or next((e for e in here if _bare_family_name(e, passage, word.start, word.text)), None)
             or (_named_before(index, number, words, place) if not here else None)
+            or _of_that_age(index, word, passage.plain)
         )
         if owner is not None:
             taken.append((word.start, word.end))
@@ -240,6 +250,12 @@ def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, 
                 taken.append((word.start, word.end))
                 _add_mention(entity, number, passage, word.start, word.end, full=False)
                 break
+
+
+def _of_that_age(index: _Index, word: Capital, text: str) -> Entity | None:
+    """Somebody of another paragraph who has the family name and the age behind it: Park (62)."""
+    age = _AGED.match(text, word.end)
+    return index.aged.get((word.text.lower(), age[1])) if age is not None else None
 
 
 def _named_before(index: _Index, number: int, words: Sequence[Capital], place: int) -> Entity | None:
