@@ -297,7 +297,9 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         # 설계자 심재봉: what somebody is, before a name in full.
         noun = len(first.text) > 2 and all(token.tag in ("NNG", "XSN", "XPN") for token in first.tokens)
         korean = korean or (noun and size == 2 and is_whole_name(group[1]))
-        addressed = any(w.tokens and w.tokens[0].tag == "NNB" for w in group[1:])
+        tags = [w.tokens[0].tag if w.tokens else "" for w in group]
+        # 받아줄 수 없지만: a bound noun with its verb.
+        addressed = "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")
         if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue
         end = group[-1].start + len(last)

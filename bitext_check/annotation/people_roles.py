@@ -54,8 +54,14 @@ def _roles(mention: Mention) -> Iterator[str]:
         return
     text = mention.passage.plain
     before = _BEFORE.search(text, max(0, mention.start - _FAR), mention.start)
-    if before is not None:
+    if before is not None and _noun(mention.passage, *before.span(1)):
         yield before[1]
     behind = _BEHIND.match(text, mention.end)
-    if behind is not None and len(strip_particle(behind[1])) > 1:
-        yield strip_particle(behind[1])
+    role = strip_particle(behind[1]) if behind is not None else ""
+    if behind is not None and len(role) > 1 and _noun(mention.passage, behind.start(1), behind.start(1) + len(role)):
+        yield role
+
+
+def _noun(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch is made of nouns alone."""
+    return all(token.tag[0] == "N" or token.tag[:2] in ("XS", "XP", "XR") for token in passage.tokens_in(start, end))
