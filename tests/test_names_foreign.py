@@ -6,6 +6,7 @@ import pytest
 
 from bitext_check.names import foreign
 from bitext_check.names.compare import compare_name
+from bitext_check.names.initials import half_right
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,23 @@ def test_a_name_that_is_far_from_the_sound_passes_with_low_confidence() -> None:
     )
     sure = compare_name("그레이엄 애시비", "Graham Ashby")
     assert (sure.verdict, "confidence" in sure.reason, "확신" in sure.reason_ko) == ("match", False, False)
+
+
+@pytest.mark.parametrize(
+    ("hangul", "word"),
+    [
+        ("레닌", "lenin"),
+        ("닉슨", "nixon"),
+        ("도밍고", "domingo"),
+        ("우즈", "woods"),
+        ("막스", "max"),
+        ("니체", "nietzsche"),
+    ],
+)
+def test_a_name_sounds_like_its_own_hangul(hangul: str, word: str) -> None:
+    assert foreign.likeness(hangul, word) >= 0.8
+
+
+@pytest.mark.parametrize(("hangul", "word"), [("카마라", "camacho"), ("벨라스코", "bellini"), ("모랄레스", "moreno")])
+def test_another_family_name_that_begins_alike_is_another_name(hangul: str, word: str) -> None:
+    assert half_right(("마리아", hangul), ("maria", word)) == (hangul, word)

@@ -11,14 +11,17 @@ from bitext_check.content.lexicon import known_stems
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.initials import half_right
+from bitext_check.names.korean import family_splits
 from bitext_check.names.people import known_people
 from bitext_check.names.romanize import expected
-from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.names.spellings import surname_rows, surname_spellings, syllable_spellings
 from bitext_check.records import Comparison, Mention
 from bitext_check.segmentation.passages import stem
 
 # A foreign name is the same when its words sound this much alike.
 _ALIKE = 0.7
+# What is taken off for more or fewer words: a name of as many words sounds more like it than any other one.
+OTHER_COUNT = 0.5
 # A name this strong in the Korean is a person whatever the English says.
 SURE = 4.0
 # Capitalised at the beginning of a sentence, they are never the first word of a name.
@@ -55,7 +58,7 @@ class Entity:
             return ()
         if self.anonymous:
             return (self.name,)
-        return tuple(self.name[:n] for n in (2, 1) if len(self.name) > n and self.name[:n] in surname_rows(self.folder))
+        return tuple(family for family, _ in family_splits(self.name, self.folder))
 
     @property
     def doubtful(self) -> bool:
@@ -108,9 +111,15 @@ def is_full(entity: Entity, text: str) -> bool:
     rest = [w for w in bare if w.lower() not in entity.surname_forms]
     if len(bare) < 2 or len(rest) == len(bare):
         return False
-    if rest and not any(is_given(w) or "." in w or len(w) == 1 for w in rest):
+    if rest and not any(is_given(w) or "." in w or len(w) == 1 for w in rest) and not _only_given(entity, rest):
         return False
     return entity.compare(text).verdict != "mismatch"
+
+
+def _only_given(entity: Entity, rest: list[str]) -> bool:
+    """Whether the rest is one word that is English too and a spelling of the given name: Dokgo On, Hwangbo Do."""
+    given = (entity.name[len(s) :] for s in entity.surnames)
+    return len(rest) == 1 and any(len(g) == 1 and rest[0].lower() in syllable_spellings(g).known for g in given)
 
 
 def _foreign_match(words: tuple[str, ...], text: str) -> bool:
@@ -119,6 +128,13 @@ def _foreign_match(words: tuple[str, ...], text: str) -> bool:
         return False
     alike = foreign.best_likeness(words, parts) >= _ALIKE and foreign.weakest_word(words, parts) >= 0.4
     return alike and half_right(words, parts) is None
+
+
+def heard_as(words: tuple[str, ...], text: str) -> float:
+    """How much Latin words that are the whole name of a foreigner sound like these words of it; as many count more."""
+    parts = foreign.name_words(text)
+    alike = foreign.best_likeness(words, parts)
+    return min(alike, foreign.weakest_word(words, parts)) if len(parts) == len(words) else alike - OTHER_COUNT
 
 
 def _is_word(part: str) -> bool:

@@ -8,17 +8,18 @@ name translated as a word, or a missing person (`people_links`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from bitext_check.annotation.entities import SURE, Entity, is_full, person
+from bitext_check.annotation.entities import OTHER_COUNT, SURE, Entity, heard_as, is_full, person
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name, spans
 from bitext_check.annotation.people_family import add_respelled
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
 from bitext_check.annotation.people_nearly import one_syllable_off
+from bitext_check.annotation.people_roles import called_by_role, without_roles
 from bitext_check.records import Mention, Pair, Passage
 
 _SURE_FAMILY_NAME = 3.5
@@ -51,8 +52,10 @@ def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
     strangers: dict[int, list[Mention]] = {}
     entities = _entities(pairs, korean, strangers, folder)
     _believe_nearly_right(pairs, entities)
+    entities[:] = without_roles(entities)
     _add_bare_repeats(pairs, korean, entities)
     _add_family_names(korean, entities, folder)
+    _add_by_role(pairs, korean, entities)
     unknown = add_english(pairs, entities)
     recover(pairs, entities, unknown, folder)
     add_respelled(pairs, entities, unknown)
@@ -86,7 +89,7 @@ class _Spelled:
         self.folder = folder
         self.pairs = pairs
         self.here: dict[int, _Runs] = {}
-        self.elsewhere: dict[tuple[object, ...], Entity | None] = {}
+        self.elsewhere: dict[tuple[str, ...], Entity | None] = {}
 
     def of(self, number: int) -> _Runs:
         """The runs of one pair."""
@@ -99,21 +102,36 @@ class _Spelled:
         """Those of the article."""
         return _Runs(text for number in range(len(self.pairs)) for text in self.of(number).texts)
 
-    def chosen(self, data: Person, number: int) -> str | None:
+    def chosen(self, data: Person, number: int) -> Entity | None:
         """The reading of a Korean name that an English spelling of this pair, or of the article, confirms."""
-        probes = [Entity(name, data.words, folder=self.folder) for name in (data.name, *data.others)]
+        if data.words:
+            return self._foreigner(data, number)
+        probes = [Entity(name, folder=self.folder) for name in (data.name, *data.others)]
         here = self.of(number)
         for probe in probes:
-            # Any run can be the name of a foreigner or a well-known person.
-            anything = probe.words or probe.established
-            if any(is_full(probe, text) for text in (here.texts if anything else here.with_family_name(probe))):
-                return probe.name
-        # Foreigners have no family name that is known: they are looked for in their own pair only.
-        asked = (data.words, *(probe.name for probe in probes))
+            # Any run can be the name of a well-known person.
+            if any(
+                is_full(probe, text) for text in (here.texts if probe.established else here.with_family_name(probe))
+            ):
+                return probe
+        asked = tuple(probe.name for probe in probes)
         if asked not in self.elsewhere:
             self.elsewhere[asked] = next(filter(self._somewhere, probes), None)
-        found = self.elsewhere[asked]
-        return found.name if found is not None else None
+        return self.elsewhere[asked]
+
+    def _foreigner(self, data: Person, number: int) -> Entity | None:
+        """The reading that sounds most like a run. Foreigners have no family name that is known: any run can be one.
+
+        They are looked for in their own pair only.
+        """
+        probes = [Entity("".join(words), words, folder=self.folder) for words in (data.words, *data.shorter)]
+        found = [(self.heard(probe, number), -n, probe) for n, probe in enumerate(probes)]
+        best, _, probe = max(found, key=lambda f: f[:2])
+        return probe if best > 0.0 else None
+
+    def heard(self, probe: Entity, number: int) -> float:
+        """How much a foreigner sounds like the run of the pair that is most like the name, 0 when none is the name."""
+        return max((heard_as(probe.words, t) for t in self.of(number).texts if is_full(probe, t)), default=0.0)
 
     def _somewhere(self, probe: Entity) -> bool:
         return any(is_full(probe, text) for text in self.anywhere.with_family_name(probe))
@@ -129,17 +147,18 @@ def _entities(
     spelled = _Spelled(pairs, folder)
     entities: dict[str, Entity] = {}
     for number, mentions in korean.items():
-        names = {id(m): spelled.chosen(person(m), number) for m in mentions if not person(m).surname_only}
-        strangers[number] = [m for m in mentions if person(m).words and not names[id(m)]]
-        mentions[:] = _without_overlaps(mentions, names)
-        for mention in mentions:
+        readings = [(m, None if person(m).surname_only else spelled.chosen(person(m), number)) for m in mentions]
+        strangers[number] = [m for m, found in readings if person(m).words and found is None]
+        readings = [(_shortened(m, e), e) for m, e in _without_overlaps(readings, spelled, number)]
+        mentions[:] = [m for m, _ in readings]
+        for mention, found in readings:
             data = person(mention)
             if data.surname_only:
                 continue
-            name = names[id(mention)]
-            entity = entities.setdefault(name or data.name, Entity(name or data.name, data.words, folder=folder))
-            entity.strength = max(entity.strength, data.strength + (2.0 if name else 0.0))
-            entity.confirmed |= name is not None
+            name = found.name if found is not None else data.name
+            entity = entities.setdefault(name, Entity(name, data.words, folder=folder))
+            entity.strength = max(entity.strength, data.strength + (2.0 if found else 0.0))
+            entity.confirmed |= found is not None
             entity.korean.setdefault(number, []).append(_narrowed(mention, entity.name))
     return _with_last_names(list(entities.values()))
 
@@ -169,10 +188,31 @@ def _with_last_names(entities: list[Entity]) -> list[Entity]:
     return kept
 
 
-def _without_overlaps(mentions: Sequence[Mention], names: dict[int, str | None]) -> list[Mention]:
-    """A foreigner whom the English confirms wins over Korean names inside the same words; others are dropped."""
-    foreigners = [m for m in mentions if person(m).words and names[id(m)]]
-    return [m for m in mentions if m in foreigners or not (person(m).words or _inside(m, foreigners))]
+_Reading = tuple[Mention, Entity | None]
+
+
+def _without_overlaps(readings: Sequence[_Reading], spelled: _Spelled, number: int) -> list[_Reading]:
+    """A foreigner whom the English confirms wins over Korean names inside the same words; others are dropped.
+
+    Of two foreigners in the same words the one with as many words as an English name wins, then the one who stands
+    first.
+    """
+    found = [(m, e) for m, e in readings if e is not None and e.words]
+    foreigners: list[Mention] = []
+    for mention, _ in sorted(found, key=lambda r: (spelled.heard(r[1], number) <= OTHER_COUNT, r[0].start)):
+        if not _inside(mention, foreigners):
+            foreigners.append(mention)
+    return [(m, e) for m, e in readings if m in foreigners or not (person(m).words or _inside(m, foreigners))]
+
+
+def _shortened(mention: Mention, reading: Entity | None) -> Mention:
+    """The mention of a foreigner without the last words, when these are no part of the name."""
+    data = person(mention)
+    if reading is None or not reading.words or reading.words == data.words:
+        return mention
+    end = mention.start + len(" ".join(reading.words))
+    data = replace(data, name=reading.name, words=reading.words, shorter=())
+    return Mention("person", reading.name, mention.passage, mention.start, end, data, mention.via)
 
 
 def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
@@ -244,6 +284,16 @@ def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity], 
                 entities.append(entity)
             if entity is not None:
                 entity.korean.setdefault(number, []).append(mention)
+
+
+def _add_by_role(pairs: Sequence[Pair], korean: dict[int, list[Mention]], entities: Sequence[Entity]) -> None:
+    """Family names before words that are titles in this article alone."""
+    for entity in entities:
+        for number in _near(entity, len(pairs)):
+            for mention in called_by_role(entity, pairs[number].source):
+                if not _inside(mention, korean[number]):
+                    entity.korean.setdefault(number, []).append(mention)
+                    korean[number].append(mention)
 
 
 def _meant(surname: str, title: str, number: int, entities: list[Entity]) -> Entity | None:

@@ -1,7 +1,7 @@
 """Names that are words too, known by their place alone: 여름 씨 as “Summer”, 봄이(38) 씨 as “Spring (38)”.
 
 Many of them begin with no family name, or are so common as nouns that nothing but their place makes them a name: right
-before 씨 or an age, or behind the post in a list of appointments. The English must have a word for the name,
+before 씨, a title or an age, or behind the post in a list of appointments. The English must have a word for the name,
 capitalised in such a place too, and the name nowhere spelled out.
 """
 
@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from bitext_check.annotation.entities import SURE
+from bitext_check.annotation.hangul_words import words_of
 from bitext_check.annotation.korean_words import looks_like_name, title_end
 from bitext_check.annotation.people_english import Capital, capitals, is_title_word, korean_names, spans
 from bitext_check.annotation.people_korean import Person
+from bitext_check.annotation.people_titles import title_after
 from bitext_check.content.lexicon import in_full, known_stems, lexicon
 from bitext_check.content.speech import said_in_english
 from bitext_check.names import latin
@@ -31,6 +33,7 @@ _AGE_BEHIND = re.compile(r"(?:,\s|\s\()(\d{1,3})\b")
 _ITEM = re.compile(r"[▲△▶▷]")
 _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,20})\s([가-힣]{2,3})$")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s?$")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'.-]* $")
 _SEEDS = re.compile(r"\s(?:seeds?|kernels?)\b")
 _SPELLED = 0.6
 _LEAST_ITEMS = 3
@@ -44,9 +47,37 @@ def bare_names(pair: Pair, told: Sequence[Link]) -> Iterator[Link]:
             target = _person_word(source, age, mister, pair)
             if target is not None:
                 yield _link(source, target)
-    for source, target in _appointed(pair):
+    for source, target in (*_before_title(pair), *_appointed(pair)):
         if not _explained(source, told):
             yield _link(source, target)
+
+
+def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
+    """Names before a title that the English has as capitalised words: 채송화 차관, Vice Minister Moss Rose.
+
+    Several words are not capitalised without a reason; behind of or the they are rather the name of something.
+    """
+    for passage in pair.source:
+        words = words_of(passage)
+        for number, word in enumerate(words):
+            name = word.text
+            meant = [m for m in _meaning(name) if len(m) > 1] if looks_like_name(name) else []
+            if not meant or not title_after(passage.plain, words, number)[0]:
+                continue
+            source = _mention(name, passage, word.start)
+            if _spelled(name, pair.target) or passage.plain.count(name) > 1:
+                continue
+            for target in pair.target:
+                for start, end, text in spans(target, max(map(len, meant))):
+                    if tuple(map(stem, text.split())) in meant and _stands_as_name(target.plain, start, end):
+                        yield source, Mention("person", name, target, start, end)
+
+
+def _stands_as_name(text: str, start: int, end: int) -> bool:
+    """Whether words stand behind a capitalised one or at the beginning, before a comma or a verb of saying."""
+    behind = text.startswith(", ", end) or said_in_english().match(text, end + 1) is not None
+    opens = _SENTENCE_BEFORE.search(text, max(0, start - 4), start) is not None
+    return behind and (opens or _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None)
 
 
 def _explained(mention: Mention, told: Sequence[Link]) -> bool:

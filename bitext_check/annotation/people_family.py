@@ -98,6 +98,11 @@ def strange_sayers(number: int, pair: Pair, entities: Sequence[Entity]) -> Itera
                 yield Mention("person", word.text, passage, word.start, word.end, None, "english")
 
 
+def called_by_family(entity: Entity, korean: str) -> bool:
+    """Whether the family name stands as a word of its own in the Korean: 제 도편수는, 마 안내사."""
+    return any(re.search(f"(?<![가-힣]){surname} (?=[가-힣])", korean) for surname in entity.surnames)
+
+
 def _speaks(text: str, word: Capital) -> bool:
     """Whether a verb of saying stands right behind the word or before it."""
     return said_in_english().match(text, word.end + 1) is not None or _said_before(text, word.start)
@@ -161,7 +166,12 @@ def _free(passage: Passage, number: int, entities: Sequence[Entity]) -> Iterator
 
 def _titled(text: str, words: Sequence[Capital], at: int) -> bool:
     before = text[: words[at].start].rstrip(" .").rsplit(" ", 1)[-1]
-    return bool(before) and is_title_word(before) and text[words[at].start - 1 : words[at].start] == " "
+    return bool(before) and _is_title(before) and text[words[at].start - 1 : words[at].start] == " "
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word ends a title, be it somebody's to come (President-designate)."""
+    return is_title_word(word) or is_title_word(word.split("-")[0])
 
 
 def _in_quotes(text: str, word: Capital) -> bool:
@@ -232,6 +242,6 @@ def _in_longer_name(passage: Passage, entity: Entity, number: int, word: str) ->
         after = words[at + 1] if at + 1 < len(words) and words[at + 1].glued else None
         if after is not None and not is_title_word(after.text):
             return True
-        if before is not None and not is_title_word(before.text):
+        if before is not None and not _is_title(before.text):
             return True
     return False

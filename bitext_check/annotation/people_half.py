@@ -27,11 +27,28 @@ _WHOLE = 2
 def half_right_links(pair: Pair, strangers: Sequence[Mention], told: Sequence[Link]) -> Iterator[Link]:
     """Links of kind "person" with problem "other-name" for the foreigners whom no English name confirms."""
     for mention in strangers:
-        words = person(mention).words
+        words, rest = _name(mention)
         a_name = len(words) == _WHOLE and not _goes_back(mention) and all(map(_foreign, words))
-        found = [f for f in _runs(pair) if _wrong(words, f, pair)] if a_name else []
+        found = [f for f in _runs(pair) if _wrong(words, f, pair) and not _sounds_so(rest, f)] if a_name else []
         if len({f.text for f in found}) == 1 and not any(_touches(link.target, found[0]) for link in told):
-            yield _link(mention, found[0], words)
+            yield _link(_without(mention, rest), found[0], words)
+
+
+def _name(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The two words of a name and those behind it that may be a place or a body: 피터 그랜트 / 레이크우드 (시장)."""
+    words = person(mention).words
+    cut = _WHOLE if any(len(shorter) == _WHOLE for shorter in person(mention).shorter) else len(words)
+    return words[:cut], words[cut:]
+
+
+def _sounds_so(words: tuple[str, ...], run: Mention) -> bool:
+    """Whether a Latin word of the run sounds like one of these words: the name in short, without its middle."""
+    return any(foreign.likeness(w, n) >= _CLOSE for w in words for n in foreign.name_words(run.text))
+
+
+def _without(mention: Mention, rest: tuple[str, ...]) -> Mention:
+    end = mention.end - sum(len(word) + 1 for word in rest)
+    return Mention("person", mention.value, mention.passage, mention.start, end, mention.data, mention.via)
 
 
 def _foreign(word: str) -> bool:

@@ -13,6 +13,7 @@ from bitext_check.annotation.hangul_words import ORGANISATION_ENDS, Word, common
 from bitext_check.annotation.korean_words import PARTICLES, listed_names, looks_like_name, strip_particle, title_end
 from bitext_check.annotation.people_titles import ELDERS, title_after, title_before, title_behind_bracket
 from bitext_check.content.lexicon import lexicon
+from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Mention, Passage, Token
 from bitext_check.tables.load import by_house, here
@@ -43,7 +44,8 @@ class Person:
     """A person as the Korean names one: `name` without spaces, or the family name alone.
 
     `strength` says how sure it is that this is a person (4 and more: sure). `others` are other readings of the same
-    words (with or without a syllable that may be a particle). `words` are the parts of a foreigner's name.
+    words (with or without a syllable that may be a particle). `words` are the parts of a foreigner's name; `shorter`
+    are they without the last ones, which may be the place or the body before the title (앤드루 웰치 오로라 시장).
     """
 
     name: str
@@ -52,6 +54,7 @@ class Person:
     title: str = ""
     others: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    shorter: tuple[tuple[str, ...], ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -81,7 +84,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     foreigners = [
         m
         for n, word in enumerate(words)
-        if word.bare and text[word.end : word.end + 1] == " " and not listed(word.text)
+        if text[word.end : word.end + 1] == " " and _may_be_first(word) and not listed(word.text)
         if (m := _foreigner(passage, words, n)) is not None
     ]
     return (*sorted(found.values(), key=lambda m: m.start), *foreigners)
@@ -254,17 +257,23 @@ def _family_name(passage: Passage, words: list[Word], number: int) -> Mention | 
     return None
 
 
+def _may_be_first(word: Word) -> bool:
+    """Whether a foreigner's name may begin with a word: no particle in it, unless it is a usual name (올가)."""
+    return word.bare or word.text in foreign.parts()
+
+
 def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | None:
     """Two to four bare words before a title or an age that are no Korean noun phrase: 마크 톰슨, 응우옌 반 하이.
 
-    The first is bare, and no listed word.
+    The first may be a first name, and is no listed word.
     """
     first = words[number]
     if (first.start and passage.plain[first.start - 1].isdigit()) or first.text in _NO_FIRST_NAME:
         return None
     run = [first]
     for word in words[number + 1 : number + 4]:
-        if passage.plain[run[-1].end : word.start] != " " or word.text in _NEVER_INSIDE or _ends_foreign(word.text):
+        never = word.text in _NEVER_INSIDE or word.text in _BEFORE_TITLES or _ends_foreign(word.text)
+        if passage.plain[run[-1].end : word.start] != " " or never:
             break
         run.append(word)
         if not word.bare:
@@ -288,14 +297,16 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         # 설계자 심재봉: what somebody is, before a name in full.
         noun = len(first.text) > 2 and all(token.tag in ("NNG", "XSN", "XPN") for token in first.tokens)
         korean = korean or (noun and size == 2 and is_whole_name(group[1]))
-        addressed = any(w.tokens and w.tokens[0].tag == "NNB" for w in group[1:])
+        tags = [w.tokens[0].tag if w.tokens else "" for w in group]
+        # 받아줄 수 없지만: a bound noun with its verb.
+        addressed = "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")
         if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue
         end = group[-1].start + len(last)
         parts = (*(w.text for w in group[:-1]), last)
-        return _mention(
-            passage, first.start, end, Person("".join(parts), False, 3.0, following or preceding, (), parts)
-        )
+        shorter = tuple(parts[:n] for n in range(size - 1, 1, -1)) if following else ()
+        data = Person("".join(parts), False, 3.0, following or preceding, (), parts, shorter)
+        return _mention(passage, first.start, end, data)
     return None
 
 

@@ -21,7 +21,7 @@ from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office, by_office_alone
 from bitext_check.annotation.people_unnamed import unnamed_links
-from bitext_check.annotation.people_words import sounds_alike, sounds_foreign, unseen, word_for
+from bitext_check.annotation.people_words import is_headline, sounds_alike, sounds_foreign, unseen, word_for
 from bitext_check.annotation.relations import relation_links
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names import foreign
@@ -369,6 +369,9 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
+    if "다." in mention.passage.plain and all(_headline(p.plain) for p in pair.target):
+        # A headline rarely names whom a sentence or a caption does.
+        return None
     if any(
         sounds_alike(entity, p.plain) or sounds_foreign(entity.name, p) or _short_for_body(entity, p)
         for p in pair.target
@@ -381,6 +384,10 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
+
+
+def _headline(text: str) -> bool:
+    return is_headline(text) and not text.rstrip('”’" ').endswith((".", "!", "?"))
 
 
 def _short_for_body(entity: Entity, passage: Passage) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bitext_check.annotation.entities import SURE, Entity, is_full
+from bitext_check.annotation.entities import SURE, Entity, heard_as, is_full
 from bitext_check.annotation.people_consistency import nearest
 from bitext_check.annotation.people_english import (
     Capital,
     Name,
     capitals,
     is_common,
+    is_surname,
     is_title_word,
     korean_names,
     spans,
@@ -26,6 +27,8 @@ from bitext_check.records import Mention, Pair, Passage
 
 _HANGUL = re.compile(r"[가-힣]{2,8}")
 _SAME_SOUND = 0.75
+_AGED = re.compile(r" ?\((\d{1,3})[),·세]")
+_INSIDE = re.compile(r"[a-z]{2} $")
 
 
 def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list[Name]]:
@@ -63,7 +66,10 @@ class _Index:
         self.by_form: dict[str, list[Entity]] = {}
         self.established: dict[str, Entity] = {}
         self.answers: dict[str, Entity | None] = {}
+        self.aged: dict[tuple[str, str], Entity] = {}
         for entity in entities:
+            for age in _ages(entity):
+                self.aged.update({(form, age): entity for form in entity.surname_forms})
             for form in entity.surname_forms:
                 self.by_form.setdefault(form, []).append(entity)
             for key in entity.established:
@@ -83,6 +89,12 @@ class _Index:
         if text not in self.answers:
             self.answers[text] = next((e for e in self.of_run(text) if is_full(e, text)), None)
         return self.answers[text]
+
+
+def _ages(entity: Entity) -> set[str]:
+    """The ages behind the Korean mentions of somebody known by the family name alone."""
+    mentions = (m for ms in entity.korean.values() for m in ms) if entity.anonymous else ()
+    return {found[1] for m in mentions if (found := _AGED.match(m.passage.plain, m.end))}
 
 
 def recover(
@@ -142,11 +154,16 @@ def _whole_names(index: _Index, foreigners: Sequence[Entity], passage: Passage) 
     for start, end, text in sorted(spans(passage, longest), key=lambda s: (s[0] - s[1], s[0])):
         if _overlaps(start, end, taken):
             continue
-        entity = index.whose(text) or next((e for e in foreigners if is_full(e, text)), None)
+        entity = index.whose(text) or _likest(foreigners, text)
         if entity is not None:
             place = _tight(entity, start, end, text)
             taken.append(place)
             yield entity, *place
+
+
+def _likest(foreigners: Sequence[Entity], text: str) -> Entity | None:
+    """The foreigner whose whole name the words are: of several the one who sounds most like them."""
+    return max((e for e in foreigners if is_full(e, text)), key=lambda e: heard_as(e.words, text), default=None)
 
 
 def _tight(entity: Entity, start: int, end: int, text: str) -> tuple[int, int]:
@@ -192,17 +209,27 @@ def _add_parts(
     """A foreigner's last name alone, a Korean family name without a title (Kwon and others)."""
     words = capitals(passage)
     for place, word in enumerate(words):
-        if _overlaps(word.start, word.end, taken) or word.text.lower() in function_words("en"):
+        if _overlaps(word.start, word.end, taken) or not _may_be_name(passage.plain, word):
             continue
         here = [e for e in index.of_word(word.text) if number in e.korean and not e.doubtful]
         owner = (
             next((e for e in foreigners if word.text in e.latin_words), None)
             or next((e for e in here if _bare_family_name(e, passage, word.start, word.text)), None)
             or (_named_before(index, number, words, place) if not here else None)
+            or _of_that_age(index, word, passage.plain)
         )
         if owner is not None:
             taken.append((word.start, word.end))
             _add_mention(owner, number, passage, word.start, word.end, full=False)
+
+
+def _may_be_name(text: str, word: Capital) -> bool:
+    """Whether a capitalised word is no function word, or one that has an age behind it or stands inside a sentence."""
+    if word.text.lower() not in function_words("en"):
+        return True
+    if not is_surname(word.text):
+        return False
+    return bool(_AGED.match(text, word.end) or _INSIDE.search(text, max(0, word.start - 3), word.start))
 
 
 def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, taken: list[tuple[int, int]]) -> None:
@@ -223,6 +250,12 @@ def _add_respelled(foreigners: Sequence[Entity], number: int, passage: Passage, 
                 taken.append((word.start, word.end))
                 _add_mention(entity, number, passage, word.start, word.end, full=False)
                 break
+
+
+def _of_that_age(index: _Index, word: Capital, text: str) -> Entity | None:
+    """Somebody of another paragraph who has the family name and the age behind it: Park (62)."""
+    age = _AGED.match(text, word.end)
+    return index.aged.get((word.text.lower(), age[1])) if age is not None else None
 
 
 def _named_before(index: _Index, number: int, words: Sequence[Capital], place: int) -> Entity | None:

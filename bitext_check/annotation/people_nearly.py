@@ -1,7 +1,7 @@
 """An English name that is nearly that of a Korean word which no title or tag makes a person: 박찬우, “Park Chan-ho”.
 
-The family name and one of the two syllables of the given name agree, the other is another one, and no Korean word here
-or next door is the English name. Then the Korean word is a person, and the English name is wrong.
+Two of the three syllables agree, the other is another one (also the family name: 도산해, “No San-hae”), and no Korean
+word here or next door is the English name. Then the Korean word is a person, and the English name is wrong.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.compare import compare_name
 from bitext_check.names.romanize import expected
-from bitext_check.names.spellings import surname_readings, syllable_spellings
+from bitext_check.names.spellings import surname_readings, surname_rows, surname_spellings, syllable_spellings
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 
 _HANGUL = re.compile("[가-힣]{3,8}")
@@ -40,6 +40,14 @@ def nearly(number: int, pairs: Sequence[Pair], names: Sequence[Name], known: Seq
         ]
         if len({m.text for m in found}) == 1 and not _overlaps(found[0], known):
             yield _link(found[0], name, pairs[number])
+        elif not found:
+            found = [
+                Mention("person", text, passage, start, start + _FULL, Person(text, False, 1.0), "english")
+                for passage in pairs[number].source
+                for start, text in _of_another_family(passage, name.surname.lower(), parts)
+            ]
+            if len({m.text for m in found}) == 1 and not _overlaps(found[0], known):
+                yield _family_link(found[0], name, pairs[number])
 
 
 def one_syllable_off(hangul: str, given: str) -> bool:
@@ -52,18 +60,28 @@ def one_syllable_off(hangul: str, given: str) -> bool:
 
 def _alike(passage: Passage, families: tuple[str, ...], parts: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Korean words that begin with such a family name and have one of the two syllables in its place."""
+    for start, text in _words(passage):
+        if text.startswith(families) and one_syllable_off(text, "-".join(parts)) and looks_like_name(text):
+            yield start, text
+
+
+def _of_another_family(passage: Passage, family: str, parts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Korean words that have both syllables and begin with a family name that is not spelled so."""
+    for start, text in _words(passage):
+        if text[0] not in surname_rows() or text[:2] in surname_rows():
+            continue
+        spelled = surname_spellings(text[0])
+        given = zip(text[1:], parts, strict=True)
+        if family not in (*spelled.known, *spelled.plain) and all(p in syllable_spellings(s).known for s, p in given):
+            yield start, text
+
+
+def _words(passage: Passage) -> Iterator[tuple[int, str]]:
+    """The first three syllables of the Korean words that may be a whole name, with a particle or a title at most."""
     for match in _HANGUL.finditer(passage.plain):
         text, rest = match.group()[:_FULL], match.group()[_FULL:]
-        if not text.startswith(families) or not (
-            not rest or rest in PARTICLES or rest in ("씨", "씨는") or title_end(rest)
-        ):
-            continue
-        if (
-            one_syllable_off(text, "-".join(parts))
-            and looks_like_name(text)
-            and text not in lexicon()
-            and match.group() not in lexicon()
-        ):
+        ends = not rest or rest in PARTICLES or rest in ("씨", "씨는") or title_end(rest)
+        if ends and text not in lexicon() and match.group() not in lexicon():
             yield match.start(), text
 
 
@@ -73,7 +91,21 @@ def _overlaps(mention: Mention, known: Sequence[Mention]) -> bool:
 
 def _link(source: Mention, name: Name, pair: Pair) -> Link:
     comparison = compare_name(source.text, name.text)
-    passage = next(p for p in pair.target if p.plain[name.start : name.end] == name.text)
-    target = Mention("person", name.text, passage, name.start, name.end, name)
     why = Message(comparison.reason, comparison.reason_ko)
-    return Link("person", source, target, "other-name", comparison.expected or expected(source.text), why, _SURE)
+    good = comparison.expected or expected(source.text)
+    return Link("person", source, _target(name, pair), "other-name", good, why, _SURE)
+
+
+def _family_link(source: Mention, name: Name, pair: Pair) -> Link:
+    usual = surname_spellings(source.text[0]).usual.capitalize()
+    family = f"{source.text[0]} ({usual})"
+    why = Message(
+        f"the given name is that of {source.text}, whose family name is {family}, not {name.surname}",
+        f"이름은 {source.text}과(와) 같은데 성이 {family}이(가) 아니라 {name.surname}(으)로 되어 있습니다",
+    )
+    return Link("person", source, _target(name, pair), "other-name", (f"{usual} {name.given}",), why, _SURE)
+
+
+def _target(name: Name, pair: Pair) -> Mention:
+    passage = next(p for p in pair.target if p.plain[name.start : name.end] == name.text)
+    return Mention("person", name.text, passage, name.start, name.end, name)

@@ -101,7 +101,7 @@ def word_slots(passage: Passage) -> tuple[Slot, ...]:
     runs = [
         run for run in (_runs(passage) if titles else ()) if _may_be_beside_title(passage.plain, run) and _ordinary(run)
     ]
-    if not runs or _headline(passage.plain):
+    if not runs or is_headline(passage.plain):
         return ()
     found = []
     for title in titles:
@@ -123,7 +123,8 @@ def _names_somebody(text: str, end: int) -> bool:
     return bool(re.match(r"\s[A-Z]", text[end : end + 2]))
 
 
-def _headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
+    """Whether most longer words of an English text are capitalised."""
     words = _LONG_WORD.findall(text)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > _HEADLINE * len(words)
 

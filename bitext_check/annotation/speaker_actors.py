@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bitext_check.annotation.entities import Entity
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_english import is_given, is_surname, is_title_word
+from bitext_check.annotation.people_family import called_by_family
 from bitext_check.annotation.sayers import (
     Subject,
     in_english,
@@ -161,8 +162,9 @@ def _letter(ours: Actor, phrase: Mention, region: Region) -> Mention | None:
 def _person(ours: Actor, phrase: Mention, number: int, people: People) -> Mention | None:
     """Somebody of the article whom the Korean of the pair does not name: the name, or the family name with a title."""
     here = [e for e in people.at(number) if e.korean.get(number)]
+    outside = masked(ours.mention.passage)
     for entity in people.entities:
-        if entity is ours.person or entity.korean.get(number) or not entity.korean:
+        if entity is ours.person or entity.korean.get(number) or not entity.korean or called_by_family(entity, outside):
             continue
         inside = (m for m in entity.english.get(number, ()) if _holds(phrase, m))
         found = next(inside, None)

@@ -12,7 +12,7 @@ from pathlib import Path
 from bitext_check.annotation.entities import Entity, person
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people import People
-from bitext_check.annotation.people_family import strange_sayers
+from bitext_check.annotation.people_family import called_by_family, strange_sayers
 from bitext_check.annotation.speakers import Speaker, english_speakers, korean_speakers
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles
@@ -186,7 +186,8 @@ def _named(speaker: Speaker, person: Entity, number: int) -> bool:
     behind = next((s for s in passage.sentences if s.start >= end), None)
     if behind is not None and _RELAYED.search(passage.plain, behind.start, behind.end):
         end = behind.end
-    return any(m.passage is passage and start <= m.start < end for m in person.korean.get(number, ()))
+    named = any(m.passage is passage and start <= m.start < end for m in person.korean.get(number, ()))
+    return named or called_by_family(person, passage.plain[start:end])
 
 
 def _other_person(ours: Speaker, theirs: Speaker, article: _Article, number: int) -> Link | None:

@@ -165,7 +165,8 @@ def _same_name(usual: _Use, odd: _Use) -> Mention | None:
                     continue
                 if name in lexicon() and not (_as_name(passage, match, name, there) or _school(match, name, odd)):
                     continue
-                if _both(name, usual.text, odd.text) and not _from_another(name, usual, odd):
+                others = _longer(name, usual, odd) or _from_another(name, usual, odd)
+                if _both(name, usual.text, odd.text) and not others:
                     return _source(passage, match, name, there)
     return None
 
@@ -192,9 +193,10 @@ def _source(passage: Passage, match: re.Match[str], name: str, there: set[str]) 
     heads = ((n, match.group()[:n]) for n in range(len(name) + 1, len(match.group()) + 1))
     longest = (n for n, head in heads if any(word.startswith(head) for word in there))
     size = max(longest, default=len(name))
-    if size == len(match.group()):
-        size = max(len(name), len(strip_particle(match.group())))
     start = match.start()
+    bare = len(strip_particle(match.group()))
+    if size == len(match.group()) and any(t.start == start + bare and t.tag[0] == "J" for t in passage.tokens):
+        size = max(len(name), bare)
     return Mention("name", name, passage, start, start + size, None, "spelling")
 
 
@@ -211,6 +213,18 @@ def _spells(name: str, word: str) -> bool:
     """Whether a Latin word covers the Hangul syllables, each in a spelling that is in use for it."""
     forms = tuple(tuple(dict.fromkeys((rr_syllable(s), *syllable_spellings(s).known))) for s in name)
     return walk(Field(word, None), forms) is not None
+
+
+def _longer(name: str, usual: _Use, odd: _Use) -> bool:
+    """Whether one of the words is that of a longer Korean one which begins with the name: Saemho, 샘호, beside 샘."""
+    for use in (usual, odd):
+        if _spells(name, _plain(use.text)):
+            continue
+        words = (m.group() for passage in use.pair.source for m in _HANGUL.finditer(passage.plain))
+        heads = {word[:size] for word in words if word.startswith(name) for size in range(len(name) + 1, len(word) + 1)}
+        if any(_spells(head, _plain(use.text)) for head in heads):
+            return True
+    return False
 
 
 def _from_another(name: str, usual: _Use, odd: _Use) -> bool:

@@ -13,12 +13,12 @@ _BEGINNINGS = {
     "ㄱ": "g k c q", "ㄲ": "c k q g", "ㄴ": "n kn gn l pn", "ㄷ": "d t th", "ㄸ": "t d", "ㄹ": "r l w hr hl",
     "ㅁ": "m", "ㅂ": "b v w p", "ㅃ": "p b", "ㅅ": "s c x ts z ps h th", "ㅆ": "s ts c z",
     "ㅇ": "a e i o u y w h j g m n ll x",
-    "ㅈ": "j z g d c s ts t q y x", "ㅉ": "tr ch ts z tz c j", "ㅊ": "c ch q ts t z x j s", "ㅋ": "k c q ch kh x",
+    "ㅈ": "j z g d c s ts t q y x", "ㅉ": "tr ch ts z tz c j", "ㅊ": "c ch q ts t z x j s", "ㅋ": "k c q ch kh x g",
     "ㅌ": "t", "ㅍ": "p f v", "ㅎ": "h j g k f r w x c",
 }  # fmt: skip
 # The vowels that begin with a y sound, which h does not write: 옌센 is no Hansen.
 _Y_VOWELS, _Y = frozenset("ㅑㅒㅕㅖㅛㅠ"), ("y", "j", "i", "e", "g", "ll", "u", "x")
-_CLOSE, _FAR, _NOTHING = 0.9, 0.55, 0.3
+_CLOSE, _FAR, _NOTHING = 0.9, 0.7, 0.3
 _WHOLE = 2
 _SOUNDS = 2
 

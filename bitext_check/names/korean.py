@@ -11,6 +11,7 @@ from bitext_check.tables.load import by_house, table
 
 _ADDRESS = frozenset({"씨", "군", "양", "옹", "님", "여사"})
 _LONGEST_GIVEN = 4
+_WITH_LONG_FAMILY = 4
 _COMMON = frozenset("김이박최정강조윤장임")
 
 
@@ -91,14 +92,20 @@ def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str
     surnames = surname_rows(folder)
     if len(words) > 2 or (len(words) == 2 and words[0] not in surnames):
         return ()
-    found = []
-    for length in (2, 1):
-        surname, given = name[:length], name[length:]
-        if surname in surnames and 1 <= len(given) <= _LONGEST_GIVEN:
-            found.append((surname, given))
+    found = [split for split in family_splits(name, folder) if len(split[1]) <= _LONGEST_GIVEN]
     if _may_be_named_nim(name) and name[0] in surnames:
         found.append((name[0], name[1]))
     return tuple(found)
+
+
+def family_splits(name: str, folder: Path | None = None) -> list[tuple[str, str]]:
+    """The family names that a name without spaces may begin with, each with the rest.
+
+    A name of four syllables that begins with a family name of two has that one: 제갈현수 is no 제 갈현수.
+    """
+    surnames = surname_rows(folder)
+    found = [(name[:n], name[n:]) for n in (2, 1) if len(name) > n and name[:n] in surnames]
+    return found[:1] if len(name) == _WITH_LONG_FAMILY and len(found[:1] and found[0][0]) > 1 else found
 
 
 def is_common_surname(surname: str) -> bool:

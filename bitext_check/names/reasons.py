@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bitext_check.names.korean import KoreanName
 from bitext_check.names.latin import LatinName
-from bitext_check.names.lattice import Forms, Words, cuts, field, furthest, walk
+from bitext_check.names.lattice import Forms, Words, cuts, field, fits, furthest, walk
 from bitext_check.names.spellings import (
     reads_as_korean,
     surname_readings,
@@ -36,7 +36,7 @@ def mismatch_reason(name: KoreanName, spelled: LatinName, folder: Path | None) -
     """The first explanation that fits for a Latin name that is not `name`."""
     why = _translated(name, spelled, folder)
     for surname, given in name.splits:
-        why = why or _explained(surname, given, spelled, folder)
+        why = why or _cut_apart(surname, given, spelled, folder) or _explained(surname, given, spelled, folder)
     if why is None:
         text = " ".join(spelled.raw)
         why = Why(
@@ -54,6 +54,18 @@ def _translated(name: KoreanName, spelled: LatinName, folder: Path | None) -> Wh
                 return Why(f"{korean} is a name; “{raw}” translates it as a word.",
                             f"{korean}은(는) 이름인데 “{raw}”(이)라는 낱말로 옮겼습니다.")  # fmt: skip
     return None
+
+
+def _cut_apart(surname: str, given: str, spelled: LatinName, folder: Path | None) -> Why | None:
+    """The letters are right, and the border of family name and given name is wrong (제갈현수, Je Gal-hyun-su)."""
+    family = surname_spellings(surname, folder)
+    letters = (("".join("".join(word) for word in spelled.words),),)
+    forms: Forms = tuple(syllable_spellings(s, folder).known for s in given)
+    if len(surname) == 1 or not fits(letters, family.known, forms):
+        return None
+    usual = family.usual.capitalize()
+    return Why(f"The letters are right, but the family name is {surname} ({usual}), which is one word.",
+                f"철자는 맞지만 성은 한 낱말인 {surname}({usual})입니다.")  # fmt: skip
 
 
 def _explained(surname: str, given: str, spelled: LatinName, folder: Path | None) -> Why | None:
