@@ -39,3 +39,17 @@ def prefix_and_rest(word: str) -> Iterator[str]:
             if rest in known_stems():
                 yield rest
                 yield from (prefix, *latin_sounds(prefix))
+
+
+_SHORTEST_PART = 4
+
+
+def joined_words(word: str) -> Iterator[str]:
+    """Keys of the two words that one nobody has listed is written of: a screenshot is 화면 as well, a sailboat 배."""
+    if len(word) < 2 * _SHORTEST_PART or not word.isalpha() or stem(word) in known_stems():
+        return
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        parts = word[:cut], stem(word[cut:])
+        if parts[0] in known_stems() and len(parts[1]) >= _SHORTEST_PART and parts[1] in known_stems():
+            yield from parts
+            return
