@@ -30,7 +30,7 @@ from bitext_check.content.paragraphs import (
     paragraph_links,
     sentences_of,
 )
-from bitext_check.content.parts import lost_parts
+from bitext_check.content.parts import is_figure_alone, lost_parts
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.rivals import rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
@@ -208,7 +208,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale, close: bool) -> Iterator[L
             elif run is not None and len(run.words) > _PART * len(words) and _is_replaced(run, side):
                 del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
-            link = _link("clause", side, run)
+            link = _link("figure" if side.korean and is_figure_alone(run) else "clause", side, run)
             if link.target is None or not is_customary(link.target, [p.plain for p in pair.source]):
                 yield link
         if side.korean and not items and not scale.free:

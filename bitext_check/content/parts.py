@@ -2,13 +2,15 @@
 
 A run of words that ends where a clause or phrase ends is too short for its strength to speak (`gaps`). What speaks is
 that nothing is left that could render it: every word of the run is without counterpart, the rest of the translation is
-close, and the English of its sentence has no word to spare, or far fewer than the run has. Measured on machine
+close, and the English of its sentence has no word to spare, or far fewer than the run has. A figure in digits speaks by
+itself: no word would render it. Measured on machine
 translations of news with parts of one English sentence taken out: of unedited sentences none has such a run, of those
 that lost a part of two content words or more every third that nothing else shows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bitext_check.content.answers import answers
@@ -25,6 +27,8 @@ _GONE = frozenset(("missing", "shared"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
 # What stands at the end of the word before a part that is a clause of its own: a connective ending, a topic, a mark.
 _BORDER = frozenset(("EC", "JX", "JKQ", "SP", "SSC", "SF"))
+# A figure before these may be a word of the English: 10대 is "teens", 3배 "triple", 112에 신고 "called the police".
+_AS_WORD = re.compile(r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]")
 _FINISHED = (".", "?", "!", "”", '"', "’", "'", ")")
 
 
@@ -35,11 +39,25 @@ def lost_parts(side: Side, weighing: Weighing, scale: Scale, sentences: Sequence
     for number, words in enumerate(side.sentences):
         if not sentences[number].plain.rstrip().endswith(_FINISHED) or side.groups[number] not in side.other_groups:
             continue
-        runs = [run for run in _runs(words) if len(_eojeols(filter(_is_plainly_missing, run))) >= _FEWEST]
-        lost = [weighing.stretch(run) for run in runs if _nothing_left(run, side) and not _is_predicate(run, words)]
-        lost = [stretch for stretch in lost if stretch.closeness >= _CLOSE_AROUND]
+        runs = [run for run in _runs(words) if _is_lost(run, words, side)]
+        lost = [stretch for stretch in map(weighing.stretch, runs) if stretch.closeness >= _CLOSE_AROUND]
         if lost:
             yield max(lost, key=lambda stretch: stretch.strength)
+
+
+def is_figure_alone(part: Stretch) -> bool:
+    """Whether a part is no more than a date or a figure."""
+    return all(word.kind in ("small", "number", "light") for word in part.words)
+
+
+def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
+    """Whether a run of words without counterpart of a sentence, given by its words, is gone."""
+    if any((word.passage.paragraph, word.start) in side.reported for word in run):
+        return False
+    if any(map(_is_firm, run)) and not _has_spare_figure(run, side):
+        return True
+    plain = [word for word in run if _is_plainly_missing(word)]
+    return len(_eojeols(plain)) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -92,13 +110,28 @@ def _is_plainly_missing(word: Word) -> bool:
     return word.state == "missing" and word.kind in _KNOWN
 
 
+def _is_firm(word: Word) -> bool:
+    """Whether a figure in digits is missing that no word would render: 1위 is "top", 2배 "twice", 1인당 "per person"."""
+    text = word.text
+    if not _is_plainly_missing(word) or not text[0].isdigit() or text in ("1", "2"):
+        return False
+    return _AS_WORD.match(word.passage.plain, word.end) is None
+
+
+def _has_spare_figure(run: Sequence[Word], side: Side) -> bool:
+    """Whether the English of a run has a figure without counterpart."""
+    group = side.groups[run[0].sentence]
+    return any(
+        w.state == "missing" and w.kind in ("small", "number") and side.other_groups[w.sentence] == group
+        for w in side.others
+    )
+
+
 def _nothing_left(run: Sequence[Word], side: Side) -> bool:
     """Whether the English words to spare are too few for the run: others that miss have first call on them.
 
     Words of little content count as well ("bring", "take part"), but for those that a counting word answers for.
     """
-    if any((word.passage.paragraph, word.start) in side.reported for word in run):
-        return False
     group, told = side.groups[run[0].sentence], answers(run[0].passage)
     inside = {(word.sentence, word.start) for word in run}
     spare = sum(
