@@ -37,7 +37,7 @@ def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
 
 
 def _phrases_in(keys: Sequence[frozenset[str]]) -> Iterator[str]:
-    """Phrases of words of little content alone, which stand in a row in English: "up to" for 최대, "took over" for 인수.
+    """Phrases of words of little content that stand in a row in English: "up to" for 최대, "took over" for 인수.
 
     Takes the keys of the words in order.
     """

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
+from bitext_check.content.rivals import is_noun_phrase
 from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
 from bitext_check.records import Sentence
 
@@ -28,7 +29,12 @@ _SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
 # What stands at the end of the word before a part that is a clause of its own: a connective ending, a topic, a mark.
 _BORDER = frozenset(("EC", "JX", "JKQ", "SP", "SSC", "SF"))
 # A figure before these may be a word of the English: 10대 is "teens", 3배 "triple", 112에 신고 "called the police".
-_AS_WORD = re.compile(r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]")
+_AS_WORD = re.compile(
+    r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]"
+)
+_ASKED = re.compile(
+    r"\b(?:what|how|where|when|who|whom|whose|which|why|whether)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE
+)
 _FINISHED = (".", "?", "!", "”", '"', "’", "'", ")")
 
 
@@ -41,6 +47,7 @@ def lost_parts(side: Side, weighing: Weighing, scale: Scale, sentences: Sequence
             continue
         runs = [run for run in _runs(words) if _is_lost(run, words, side)]
         lost = [stretch for stretch in map(weighing.stretch, runs) if stretch.closeness >= _CLOSE_AROUND]
+        lost = [stretch for stretch in lost if not _is_asked_for(stretch, side)]
         if lost:
             yield max(lost, key=lambda stretch: stretch.strength)
 
@@ -110,8 +117,18 @@ def _is_plainly_missing(word: Word) -> bool:
     return word.state == "missing" and word.kind in _KNOWN
 
 
+def _is_asked_for(part: Stretch, side: Side) -> bool:
+    """Whether a clause with a question word may render a noun phrase: 대처 방법을 배우다 is "learn what to do"."""
+    if any(map(_is_firm, part.words)) or not is_noun_phrase(part):
+        return False
+    group = side.groups[part.sentence]
+    return any(
+        _ASKED.search(p.plain) for p in {w.passage for w in side.others if side.other_groups[w.sentence] == group}
+    )
+
+
 def _is_firm(word: Word) -> bool:
-    """Whether a figure in digits is missing that no word would render: 1위 is "top", 2배 "twice", 1인당 "per person"."""
+    """Whether a figure in digits is missing that no word renders: 1위 is "top", 2배 "twice", 1인당 "per person"."""
     text = word.text
     if not _is_plainly_missing(word) or not text[0].isdigit() or text in ("1", "2"):
         return False

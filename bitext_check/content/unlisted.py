@@ -49,7 +49,7 @@ def joined_words(word: str) -> Iterator[str]:
     if len(word) < 2 * _SHORTEST_PART or not word.isalpha() or stem(word) in known_stems():
         return
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        parts = word[:cut], stem(word[cut:])
-        if parts[0] in known_stems() and len(parts[1]) >= _SHORTEST_PART and parts[1] in known_stems():
+        parts = stem(word[:cut]), stem(word[cut:])
+        if known_stems().issuperset(parts):
             yield from parts
             return
