@@ -80,3 +80,21 @@ def test_a_free_translation_loses_nothing() -> None:
     free = free.replace("The packaging boxes are made by young people in the village.", "Youths do the rest.")
     free = free.replace(" whose roads were blocked by heavy snow", "")
     assert ("폭설로 길이 막힌", "major") not in lost(free)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("노사 양측은 끝내 의견 차이를 좁히지 못했다.", "Labor and management could not agree in the end."),
+        ("딸기 수출액은 전년 같은 기간과 비교해 12% 늘었다.", "Strawberry exports rose 12% year on year."),
+        ("상담소는 24시간 운영한다.", "The counseling center is open around the clock."),
+        ("시는 2025년까지 사업을 마무리할 계획이다.", "The city plans to finish the project by next year."),
+        ("축제는 이달 30일까지 이어진다.", "The festival runs through the end of this month."),
+        ("가게는 밤 12시까지 문을 연다.", "The shop is open until midnight."),
+        ("체험장에서는 대처 방법을 배운다.", "At the center, children learn what to do."),
+    ],
+)
+def test_a_part_rendered_in_another_way_is_not_lost(korean: str, english: str) -> None:
+    """By the predicate, by words for a time, by a clause."""
+    found = findings(f"{KOREAN}\n\n{korean}", f"{ENGLISH}\n\n{english}")
+    assert [f.source.text for f in found if f.category == "omission" and f.source] == []

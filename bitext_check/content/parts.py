@@ -26,12 +26,24 @@ _CLOSE, _CLOSE_AROUND = 0.8, 0.8
 _KNOWN = frozenset(("noun", "verb", "quality", "small", "number", "latin"))
 _GONE = frozenset(("missing", "shared"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
-# What stands at the end of the word before a part that is a clause of its own: a connective ending, a topic, a mark.
-_BORDER = frozenset(("EC", "JX", "JKQ", "SP", "SSC", "SF"))
+# What stands at the end of the word before a part that is a clause of its own: a connective ending, a mark.
+_BORDER = frozenset(("EC", "JKQ", "SP", "SSC", "SF"))
 # A figure before these may be a word of the English: 10대 is "teens", 3배 "triple", 112에 신고 "called the police".
 _AS_WORD = re.compile(
     r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]"
 )
+# Times that English tells by words, and the Korean words that ask for them.
+_BY_WORDS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|noon|midday|midnight|clock|decades?|centur(?:y|ies)|half|dozens?|all"
+    r"|(?:next|last|this|same|previous|following|coming|past|that) (?:day|week|weekend|month|quarter|season|year)"
+    r"|years? (?:earlier|ago|later|on))\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    "내년|지난해|작년|올해|전년|다음|내달|이달|지난달|지난주|이번|오늘|어제|내일|이날|같은|당일|전날|이튿날"
+    r"|정오|자정|절반|모두|모든|\d대|세기"
+)
+_END, _KOREAN_END = re.compile(r"\bend of\b"), re.compile(r"말|끝")
 _ASKED = re.compile(
     r"\b(?:what|how|where|when|who|whom|whose|which|why|whether)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE
 )
@@ -61,7 +73,7 @@ def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
     """Whether a run of words without counterpart of a sentence, given by its words, is gone."""
     if any((word.passage.paragraph, word.start) in side.reported for word in run):
         return False
-    if any(map(_is_firm, run)) and not _has_spare_figure(run, side):
+    if any(map(_is_firm, run)) and not _has_spare_figure(run, side) and not _is_told_by_words(run, side):
         return True
     plain = [word for word in run if _is_plainly_missing(word)]
     return len(_eojeols(plain)) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
@@ -102,11 +114,11 @@ def _eojeols(words: Iterable[Word]) -> set[int]:
 
 
 def _is_predicate(run: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Whether a run is no more than the predicate of a sentence whose subject or object stands: it is rendered somehow.
+    """Whether a run is the predicate of a sentence, with what belongs to it: an English sentence has one somehow.
 
     A predicate behind the end of another clause may be gone with it.
     """
-    if run[-1] is not words[-1] or len(_eojeols(run)) > _FEWEST:
+    if run[-1] is not words[-1]:
         return False
     passage, start = run[0].passage, run[0].passage.plain.rfind(" ", 0, run[0].start) + 1
     before = passage.tokens_in(max(words[0].start, passage.plain.rfind(" ", 0, max(0, start - 1))), start)
@@ -142,6 +154,19 @@ def _has_spare_figure(run: Sequence[Word], side: Side) -> bool:
         w.state == "missing" and w.kind in ("small", "number") and side.other_groups[w.sentence] == group
         for w in side.others
     )
+
+
+def _is_told_by_words(run: Sequence[Word], side: Side) -> bool:
+    """Whether the English tells by words what the Korean may tell by the figure: next year, noon, the end of the month."""
+    korean, english = _texts(side.words, side.groups, run, side), _texts(side.others, side.other_groups, run, side)
+    told = ((_BY_WORDS, _RELATIVE), (_END, _KOREAN_END))
+    return any(any(map(words.search, english)) and not any(map(asked.search, korean)) for words, asked in told)
+
+
+def _texts(words: Sequence[Word], groups: Sequence[int], run: Sequence[Word], side: Side) -> set[str]:
+    """The paragraphs of the words of a side that belong to the group of a run."""
+    group = side.groups[run[0].sentence]
+    return {word.passage.plain for word in words if groups[word.sentence] == group}
 
 
 def _nothing_left(run: Sequence[Word], side: Side) -> bool:
