@@ -157,7 +157,7 @@ def _has_spare_figure(run: Sequence[Word], side: Side) -> bool:
 
 
 def _is_told_by_words(run: Sequence[Word], side: Side) -> bool:
-    """Whether the English tells by words what the Korean may tell by the figure: next year, noon, the end of the month."""
+    """Whether the English tells by words what the Korean may tell by a figure: next year, noon, the end of May."""
     korean, english = _texts(side.words, side.groups, run, side), _texts(side.others, side.other_groups, run, side)
     told = ((_BY_WORDS, _RELATIVE), (_END, _KOREAN_END))
     return any(any(map(words.search, english)) and not any(map(asked.search, korean)) for words, asked in told)
