@@ -35,6 +35,8 @@ _ENGLISH_LETTERS, _ENGLISH_WORDS = 25, 4
 _LEAST_SHARE = 0.5
 # Running text is at least so long, in characters; Hangul says more with fewer.
 _PROSE = {"ko": 25, "en": 40, "": 40}
+# News tells in the plain style, a site speaks to its readers (…니다, …세요) or forbids them something (금한다).
+_REPORTED = re.compile(r"(?<!니)(?<!금한)(?<!금지한)다\.[”’\"')\]]{0,3}\s{0,4}$")
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000
 
@@ -372,10 +374,11 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
 
 
 def _role(line: str, lines: Mapping[str, _Lines], language: Language) -> str:
-    if len(line) < 200 and lines["end"].hold(line):
-        return "end"
-    if len(line) < 200 and lines["line"].hold(line):
-        return "chrome"
+    if len(line) < 200 and _REPORTED.search(line[-12:]) is None:
+        if lines["end"].hold(line):
+            return "end"
+        if lines["line"].hold(line):
+            return "chrome"
     if lines["optional"].hold(line):
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):

@@ -66,3 +66,18 @@ def test_a_connective_is_not_what_a_phrase_renders() -> None:
     )
     assert added(korean, english.format(" and award damages")) == ["and award damages"]
     assert added(korean, english.format("")) == []
+
+
+def test_words_of_no_content_that_render_a_word_leave_it_no_room() -> None:
+    """Nothing of 최대 is left for an invented phrase where the English says "up to"."""
+    rain = "29일까지 제주 산지에는 최대 300mm, 남해안에는 80~150mm의 비가 내릴 것으로 보인다."
+    said = "Up to 300 mm of rain is expected in the mountains of Jeju and 80 to 150 mm on the southern coast until the 29th{}."
+    assert added(rain, said.format(" because of a dispute over parking")) == ["because of a dispute over parking"]
+    assert added(rain, said.format("")) == []
+
+
+def test_a_noun_of_one_syllable_is_rendered() -> None:
+    thanks = "그는 울먹이며 “떠난 동료들 몫까지 열심히 하겠다”고 말했다."
+    assert (
+        added(thanks, 'He said tearfully, "I will work hard for the share of the colleagues who left as well."') == []
+    )

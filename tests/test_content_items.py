@@ -110,3 +110,13 @@ def test_a_word_of_free_translation_is_near() -> None:
     assert entry is not None
     assert stem("whistleblower") in entry.near
     assert found("폭로가 이어졌다.", "Whistleblowers followed.")["Whistleblowers"] == NEARLY
+
+
+def test_the_two_words_that_one_is_written_of_are_known() -> None:
+    words = found("배에 깃발을 달았다.", "They hung a flag on the houseboat.")
+    assert words["houseboat"] == 1.0
+
+
+def test_a_noun_of_one_syllable_is_one_word_with_its_suffix_even_where_it_is_taken_for_a_name() -> None:
+    words = found("이번 발사는 애초 지난달 29일로 잡혔으나 강풍으로 두 차례 미뤄졌다.", "The gale delayed it twice.")
+    assert words["gale"] == 1.0

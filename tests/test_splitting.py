@@ -206,6 +206,10 @@ CHROME = (
     "공유하기",
     "글자 크게",
     "기사제보 : 055-000-0000",
+    "구독·광고 문의 055-000-0000 가야산소식",
+    "구독 신청 및 배달 안내: 055-000-0000",
+    "가야산소식 광고 문의 (055) 000-0000",
+    "후원금 농협 000-0000-0000-00",
     "가야산소식 후원 계좌 : 농협 000-0000-0000-00",
     "※ 구독자 여러분의 후원과 구독이 큰 힘이 됩니다",
     "haeon@example.com",
@@ -264,6 +268,8 @@ ENGLISH_CHROME = (
     "Most Read",
     "You may also like",
     "Subscribe to our newsletter",
+    "Subscription and advertising inquiries 055-000-0000 Gayasan News",
+    "For advertising information, contact ads@example.com",
 )
 
 
@@ -296,6 +302,11 @@ def test_english_headlines_that_begin_like_the_lines_of_a_site_are_text(line: st
     "line",
     [
         "후원 단체는 모두 12곳이다.",
+        "후원금은 앞으로 3년 동안 거창에 사는 어린이 240명에게 쓰인다.",
+        "후원하기로 한 기업은 모두 3곳이다.",
+        "다솜재단 후원금 7억 원 전달",
+        "법원은 기사 무단 전재를 금지했다.",
+        "딸기 판매 문의가 하루 303건에 이르렀다.",
         "관장은 “올해도 밥상을 차리겠다”고 했다. 후원 문의는 복지관(055-000-0000).",
         "댓글 조작을 막는 방안도 함께 논의했다.",
         "이 사업은 2025년 3월 1일 시작됐다.",

@@ -93,7 +93,7 @@ def _completed(pair: Pair, links: Sequence[Link]) -> Pair:
     told = [link for link in pair.links if link.kind == "speaker" and link.problem]
     links = [
         link for link in links
-        if link.problem not in ("clause", "item")
+        if link.problem not in ("clause", "item", "figure")
         or not any(_near(link.source, t.source) or _near(link.target, t.target) for t in told)
     ]  # fmt: skip
     return replace(pair, links=(*explained(pair.links, links), *links)) if links else pair

@@ -5,8 +5,11 @@ They are no items, for nobody misses them, but 원 stands behind "won", 받다 b
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from operator import contains
+
 from bitext_check.content.forms import bases, symbol_stems, unit_stems
-from bitext_check.content.lexicon import entry_of, function_words
+from bitext_check.content.lexicon import all_phrases, entry_of, function_words
 from bitext_check.content.numbers import month
 from bitext_check.records import Passage
 from bitext_check.segmentation.passages import stem
@@ -28,8 +31,33 @@ def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
         ask = here(_korean_answers)
         found = {ask(form, lemma, tag) for form, tag, _, _, lemma in passage.tokens}
     else:
-        found = set(map(here(_english_answers), (token.form for token in passage.tokens)))
+        keys = list(map(here(_english_answers), (token.form for token in passage.tokens)))
+        found = {*keys, frozenset(_phrases_in(keys))}
     return tuple(filter(None, found))
+
+
+def _phrases_in(keys: Sequence[frozenset[str]]) -> Iterator[str]:
+    """Phrases of words of little content that stand in a row in English: "up to" for 최대, "took over" for 인수.
+
+    Takes the keys of the words in order.
+    """
+    for place, own in enumerate(keys):
+        for first in own & _phrases().keys():
+            for phrase in _phrases()[first]:
+                behind = keys[place + 1 : place + len(phrase)]
+                if len(behind) == len(phrase) - 1 and all(map(contains, behind, phrase[1:])):
+                    yield " ".join(phrase)
+
+
+@by_house(maxsize=1)
+def _phrases() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The renderings of the lexicon that hold no word of content, by their first word."""
+    light = frozenset(stem(word) for word in function_words("en"))
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in all_phrases():
+        if light.issuperset(phrase):
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 @by_house(maxsize=50_000)

@@ -30,6 +30,7 @@ from bitext_check.content.paragraphs import (
     paragraph_links,
     sentences_of,
 )
+from bitext_check.content.parts import is_figure_alone, lost_parts
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.rivals import rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
@@ -97,7 +98,7 @@ def gap_links(pairs: Sequence[Pair], found: Sequence[Presence | None], scale: Sc
     for number, pair in enumerate(pairs):
         seen = found[number]
         if seen is not None:
-            own = [link for link in _inside(pair, seen, scale) if not _is_next_door(link, pairs, number)]
+            own = [link for link in _inside(pair, seen, scale, close) if not _is_next_door(link, pairs, number)]
             links.append(tuple(_with_hedges(pair, own, close)))
         else:
             links.append(() if pair.complete else tuple(paragraph_links(around, number)))
@@ -174,8 +175,8 @@ def widened(pairs: Sequence[Pair], number: int) -> Pair:
     return pair
 
 
-def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
-    """Sentences, list items and clauses of a pair that have no counterpart."""
+def _inside(pair: Pair, seen: Presence, scale: Scale, close: bool) -> Iterator[Link]:
+    """Sentences, list items, clauses and phrases of a pair without counterpart; `close` says how the article is."""
     own = {passage.paragraph for passage in pair.source}, {passage.paragraph for passage in pair.target}
     for side in sides(seen, pair.links):
         mine = own[0] if side.korean else own[1]
@@ -189,6 +190,10 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
             if run.passage.paragraph in mine and scale.allows(run.words, side.korean) and _is_clause(run, side)
         ]
         clauses = {} if items else {run.sentence: run for run in runs}
+        if side.korean and close and not items:
+            for part in lost_parts(side, weighing, scale, seen.korean_sentences):
+                if part.passage.paragraph in mine and not (_is_byline(part) or _is_attribution(part, side)):
+                    clauses.setdefault(part.sentence, part)
         gone: set[int] = set()
         for number, words in enumerate(side.sentences):
             run = clauses.get(number)
@@ -203,7 +208,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale) -> Iterator[Link]:
             elif run is not None and len(run.words) > _PART * len(words) and _is_replaced(run, side):
                 del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
-            link = _link("clause", side, run)
+            link = _link("figure" if side.korean and is_figure_alone(run) else "clause", side, run)
             if link.target is None or not is_customary(link.target, [p.plain for p in pair.source]):
                 yield link
         if side.korean and not items and not scale.free:

@@ -25,7 +25,7 @@ from bitext_check.content.numbers import (
     spelled_number,
 )
 from bitext_check.content.sound import hangul_sounds, latin_sounds
-from bitext_check.content.unlisted import beginnings_heard, name_keys, prefix_and_rest
+from bitext_check.content.unlisted import beginnings_heard, joined_words, name_keys, prefix_and_rest
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.datelines import after_dateline
@@ -168,7 +168,7 @@ def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
     prefix: Token | None = None
     for n, token in enumerate(tokens):
         # A noun of several syllables says more than its suffix (시청률); one of one syllable says nothing alone (동풍).
-        if token.tag == "NNG" and n + 1 < len(tokens) and _belongs(token, tokens[n + 1]):
+        if token.tag in ("NNG", "NNP") and n + 1 < len(tokens) and _belongs(token, tokens[n + 1]):
             whole = token.form + tokens[n + 1].form
             if entry_of(whole) is not None:
                 token = Token(whole, "NNG", token.start, tokens[n + 1].end, whole)
@@ -330,6 +330,8 @@ def _english_content(form: str, lemma: str) -> tuple[frozenset[str], bool, float
     if lowered.removesuffix("'s") in _WEEKDAYS:
         keys.update(_DAY)
     keys.update(prefix_and_rest(lowered))
+    if form == lowered:
+        keys.update(joined_words(lowered))
     listed = keys & known
     weight = min(map(generality, listed), default=1.0)
     capital = any(part[:1].isupper() for part in form.split("-"))

@@ -197,6 +197,14 @@ def generality(word: str) -> float:
 
 
 @by_house(maxsize=1)
+def all_phrases() -> frozenset[tuple[str, ...]]:
+    """All renderings of several words, as stems."""
+    entries = lexicon()
+    assert isinstance(entries, _Entries)
+    return frozenset(entries.phrases)
+
+
+@by_house(maxsize=1)
 def in_full() -> Mapping[str, tuple[str, ...]]:
     """Lemma → its renderings as they are written."""
     found: dict[str, tuple[str, ...]] = {}

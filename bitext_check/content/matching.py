@@ -128,7 +128,8 @@ class Matcher:
         "Most ever" stands behind 역대 최다, "asked" behind 물음: such a word is not plainly missing.
         """
         term, group = self._korean[n], self._korean_groups[n]
-        if not all(map(term.keys.isdisjoint, self._light.get(group, ()))):
+        light = self._light.get(group, ())
+        if not all(map(term.keys.isdisjoint, light)) or any(" ".join(p) in own for p in term.phrases for own in light):
             return True
         near = {c for key in term.near for c in self._by_key.get(key, ()) if c not in self._owner}
         close = [c for c in near if self._english_groups[c] == group and self._english[c].kind != "light"]

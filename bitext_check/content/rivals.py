@@ -57,7 +57,7 @@ def rendered_beside(run: Stretch, side: Side) -> bool:
     """
     words = side.sentences[run.sentence]
     first, last = words.index(run.words[0]), words.index(run.words[-1])
-    if last - first >= _SHORT or not _is_noun_phrase(run):
+    if last - first >= _SHORT or not is_noun_phrase(run):
         return False
     if any(word.kind != "noun" and not _is_work(word) for word in run.words):
         return False
@@ -74,7 +74,7 @@ def rendered_beside(run: Stretch, side: Side) -> bool:
     )
 
 
-def _is_noun_phrase(run: Stretch) -> bool:
+def is_noun_phrase(run: Stretch) -> bool:
     """Whether the words of a run are nouns, the last of them with the particle of a subject or an object."""
     text = run.passage.plain
     end = text.find(" ", run.end)

@@ -11,6 +11,8 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
 
+_SHORTEST_PART = 4
+
 
 @by_house(maxsize=50_000)
 def beginnings_heard(word: str) -> frozenset[str]:
@@ -45,3 +47,14 @@ def prefix_and_rest(word: str) -> Iterator[str]:
 @by_house(maxsize=1)
 def _prefixes() -> tuple[str, ...]:
     return tuple(words_used("prefix"))
+
+
+def joined_words(word: str) -> Iterator[str]:
+    """Keys of the two words that one nobody has listed is written of: a screenshot is 화면 as well, a sailboat 배."""
+    if len(word) < 2 * _SHORTEST_PART or not word.isalpha() or stem(word) in known_stems():
+        return
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        parts = stem(word[:cut]), stem(word[cut:])
+        if known_stems().issuperset(parts):
+            yield from parts
+            return

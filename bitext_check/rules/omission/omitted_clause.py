@@ -25,7 +25,13 @@ RULE = Rule("OMI003", "omitted-clause", category="omission", severity="major", m
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:
-    """Findings on "omission" links with the problem "clause" or "item"."""
+    """Findings on "omission" links with the problem "clause" or "item", or "figure": a date or figure alone is minor."""
     for link in pair.links:
-        if link.kind == "omission" and link.problem in ("clause", "item") and link.source:
-            yield RULE.finding(pair, link.reason, source=link.source.place, confidence=link.confidence)
+        if link.kind == "omission" and link.problem in ("clause", "item", "figure") and link.source:
+            yield RULE.finding(
+                pair,
+                link.reason,
+                source=link.source.place,
+                confidence=link.confidence,
+                severity="minor" if link.problem == "figure" else None,
+            )

@@ -1,0 +1,188 @@
+"""Parts of a sentence that the English lost: a relative clause, an adverbial, an apposition of two words or more.
+
+A run of words that ends where a clause or phrase ends is too short for its strength to speak (`gaps`). What speaks is
+that nothing is left that could render it: every word of the run is without counterpart, the rest of the translation is
+close, and the English of its sentence has no word to spare, or far fewer than the run has. A figure in digits speaks by
+itself: no word would render it. Measured on machine
+translations of news with parts of one English sentence taken out: of unedited sentences none has such a run, of those
+that lost a part of two content words or more every third that nothing else shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bitext_check.content.answers import answers
+from bitext_check.content.presence import Word
+from bitext_check.content.rivals import is_noun_phrase
+from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
+from bitext_check.records import Sentence
+
+# So many words whose renderings the lexicon knows have to miss: one that misses is rendered freely every now and then.
+_FEWEST = 2
+# The share of words found in the article, and around the run.
+_CLOSE, _CLOSE_AROUND = 0.8, 0.8
+_KNOWN = frozenset(("noun", "verb", "quality", "small", "number", "latin"))
+_GONE = frozenset(("missing", "shared"))
+_SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
+# What stands at the end of the word before a part that is a clause of its own: a connective ending, a mark.
+_BORDER = frozenset(("EC", "JKQ", "SP", "SSC", "SF"))
+# A figure before these may be a word of the English: 10대 is "teens", 3배 "triple", 112에 신고 "called the police".
+_AS_WORD = re.compile(
+    r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]"
+)
+# Times that English tells by words, and the Korean words that ask for them.
+_BY_WORDS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|noon|midday|midnight|clock|decades?|centur(?:y|ies)|half|dozens?|all"
+    r"|(?:next|last|this|same|previous|following|coming|past|that) (?:day|week|weekend|month|quarter|season|year)"
+    r"|years? (?:earlier|ago|later|on))\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    "내년|지난해|작년|올해|전년|다음|내달|이달|지난달|지난주|이번|오늘|어제|내일|이날|같은|당일|전날|이튿날"
+    r"|정오|자정|절반|모두|모든|\d대|세기"
+)
+_END, _KOREAN_END = re.compile(r"\bend of\b"), re.compile(r"말|끝")
+_ASKED = re.compile(
+    r"\b(?:what|how|where|when|who|whom|whose|which|why|whether)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE
+)
+_FINISHED = (".", "?", "!", "”", '"', "’", "'", ")")
+
+
+def lost_parts(side: Side, weighing: Weighing, scale: Scale, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    """For each sentence of the Korean side the strongest such run, if there is one."""
+    if scale.closeness(True) < _CLOSE:
+        return
+    for number, words in enumerate(side.sentences):
+        if not sentences[number].plain.rstrip().endswith(_FINISHED) or side.groups[number] not in side.other_groups:
+            continue
+        runs = [run for run in _runs(words) if _is_lost(run, words, side)]
+        lost = [stretch for stretch in map(weighing.stretch, runs) if stretch.closeness >= _CLOSE_AROUND]
+        lost = [stretch for stretch in lost if not _is_asked_for(stretch, side)]
+        if lost:
+            yield max(lost, key=lambda stretch: stretch.strength)
+
+
+def is_figure_alone(part: Stretch) -> bool:
+    """Whether a part is no more than a date or a figure."""
+    return all(word.kind in ("small", "number", "light") for word in part.words)
+
+
+def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
+    """Whether a run of words without counterpart of a sentence, given by its words, is gone."""
+    if any((word.passage.paragraph, word.start) in side.reported for word in run):
+        return False
+    if any(map(_is_firm, run)) and not _has_spare_figure(run, side) and not _is_told_by_words(run, side):
+        return True
+    plain = [word for word in run if _is_plainly_missing(word)]
+    return len(_eojeols(plain)) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The longest runs of whole eojeols without a counterpart; those of words of no content may stand between them."""
+    run: list[Word] = []
+    waiting: list[Word] = []
+    for own in _by_eojeol(words):
+        counted = [word for word in own if word.kind != "light"]
+        if counted and all(word.state in _GONE for word in counted):
+            run += [*waiting, *own] if run else own
+            waiting = []
+        elif run and not counted and all(word.partner is None for word in own):
+            waiting += own
+        elif run:
+            yield run
+            run, waiting = [], []
+    if run:
+        yield run
+
+
+def _by_eojeol(words: Sequence[Word]) -> Iterator[list[Word]]:
+    own: list[Word] = []
+    for word in words:
+        if own and " " in word.passage.plain[own[-1].end : word.start]:
+            yield own
+            own = []
+        own.append(word)
+    if own:
+        yield own
+
+
+def _eojeols(words: Iterable[Word]) -> set[int]:
+    """Where the eojeols of some words of a sentence begin."""
+    return {word.passage.plain.rfind(" ", 0, word.start) for word in words}
+
+
+def _is_predicate(run: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a run is the predicate of a sentence, with what belongs to it: an English sentence has one somehow.
+
+    A predicate behind the end of another clause may be gone with it.
+    """
+    if run[-1] is not words[-1]:
+        return False
+    passage, start = run[0].passage, run[0].passage.plain.rfind(" ", 0, run[0].start) + 1
+    before = passage.tokens_in(max(words[0].start, passage.plain.rfind(" ", 0, max(0, start - 1))), start)
+    return not before or before[-1].tag.partition("-")[0] not in _BORDER
+
+
+def _is_plainly_missing(word: Word) -> bool:
+    return word.state == "missing" and word.kind in _KNOWN
+
+
+def _is_asked_for(part: Stretch, side: Side) -> bool:
+    """Whether a clause with a question word may render a noun phrase: 대처 방법을 배우다 is "learn what to do"."""
+    if any(map(_is_firm, part.words)) or not is_noun_phrase(part):
+        return False
+    group = side.groups[part.sentence]
+    return any(
+        _ASKED.search(p.plain) for p in {w.passage for w in side.others if side.other_groups[w.sentence] == group}
+    )
+
+
+def _is_firm(word: Word) -> bool:
+    """Whether a figure in digits is missing that no word renders: 1위 is "top", 2배 "twice", 1인당 "per person"."""
+    text = word.text
+    if not _is_plainly_missing(word) or not text[0].isdigit() or text in ("1", "2"):
+        return False
+    return _AS_WORD.match(word.passage.plain, word.end) is None
+
+
+def _has_spare_figure(run: Sequence[Word], side: Side) -> bool:
+    """Whether the English of a run has a figure without counterpart."""
+    group = side.groups[run[0].sentence]
+    return any(
+        w.state == "missing" and w.kind in ("small", "number") and side.other_groups[w.sentence] == group
+        for w in side.others
+    )
+
+
+def _is_told_by_words(run: Sequence[Word], side: Side) -> bool:
+    """Whether the English tells by words what the Korean may tell by a figure: next year, noon, the end of May."""
+    korean, english = _texts(side.words, side.groups, run, side), _texts(side.others, side.other_groups, run, side)
+    told = ((_BY_WORDS, _RELATIVE), (_END, _KOREAN_END))
+    return any(any(map(words.search, english)) and not any(map(asked.search, korean)) for words, asked in told)
+
+
+def _texts(words: Sequence[Word], groups: Sequence[int], run: Sequence[Word], side: Side) -> set[str]:
+    """The paragraphs of the words of a side that belong to the group of a run."""
+    group = side.groups[run[0].sentence]
+    return {word.passage.plain for word in words if groups[word.sentence] == group}
+
+
+def _nothing_left(run: Sequence[Word], side: Side) -> bool:
+    """Whether the English words to spare are too few for the run: others that miss have first call on them.
+
+    Words of little content count as well ("bring", "take part"), but for those that a counting word answers for.
+    """
+    group, told = side.groups[run[0].sentence], answers(run[0].passage)
+    inside = {(word.sentence, word.start) for word in run}
+    spare = sum(
+        w.state == "missing" and w.kind in _SPARE and side.other_groups[w.sentence] == group and w.keys.isdisjoint(told)
+        for w in side.others
+    )
+    elsewhere = sum(
+        w.state == "missing" and w.kind != "light" and side.groups[w.sentence] == group
+        and (w.sentence, w.start) not in inside
+        for w in side.words
+    )  # fmt: skip
+    return spare <= elsewhere or sum(map(_is_plainly_missing, run)) - spare >= _FEWEST
