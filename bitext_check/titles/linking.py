@@ -122,8 +122,8 @@ def link(
     told = [link.source for link in links]
     everyone = [*source, *(korean for korean, _ in attached)], [*target, *(english for _, english in attached)]
     for ours in left_source:
-        theirs = _of_another_rank(ours, left_target, everyone, beads, folder) if ours not in told else None
-        links += [_compared(ours, theirs, folder, _LEFT_OVER)] if theirs is not None else []
+        other = _of_another_rank(ours, left_target, everyone, beads, folder) if ours not in told else None
+        links += [_compared(ours, other, folder, _LEFT_OVER)] if other is not None else []
     return tuple(links)
 
 
