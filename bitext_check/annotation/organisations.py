@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bitext_check.content.lexicon import lexicon
 from bitext_check.organisations.catalogue import Catalogue, Organisation, catalogue
 from bitext_check.organisations.parts import Part, company_kinds, ends_in_kind, kinds_by_english, take_apart
 from bitext_check.organisations.runs import kind_at, runs
@@ -15,11 +16,14 @@ from bitext_check.places.words import Word, english_words, lowers, stems_with_ro
 from bitext_check.records import Mention, Passage, Token
 from bitext_check.segmentation.datelines import after_dateline
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 # Only the tags of verbs and adjectives have more behind a hyphen (VV-I).
 _NOUNS = frozenset("NNG NNP XR XPN XSN SL SN".split())
 _MINISTER = re.compile(r"(?:[ ·]|\S{0,12} \S{0,6} ?|의 ){0,1}(?:전 |신임 |제?[1-3])?(?:장관|차관|장차관|장·차관)")
 _LONGEST = 30
+_PIECES = 2
+_HANGUL_NAME = re.compile("[가-힣]{2,5}")
 _LETTERS = re.compile(r"\([A-Z][A-Za-z]{1,9}\) ?")
 # Behind a place these are an office or works, not a body: 평창군의원 (councillor), 경기지사 (governor), 서울공사.
 _OFFICES_TOO = frozenset(("의원", "지사", "공사"))
@@ -90,7 +94,25 @@ def _in_chunk(passage: Passage, first: int, last: int, start: int, stop: int, li
             return Mention("organisation", data.name, passage, begin, end, data, "parts")
     if known is not None:
         return _mention(passage, start, known[0], known[1], "organisations.tsv")
-    return _later(passage, first, last, stop, listed)
+    return next(_cut_up(passage, first, ends), None) or _later(passage, first, last, stop, listed)
+
+
+def _cut_up(passage: Passage, first: int, ends: Iterable[int]) -> Iterator[Mention]:
+    """A body whose name the analyser took for verbs and particles: 다 + 온 of 다온은행."""
+    tokens, at = passage.tokens, first
+    while at and tokens[at - 1].end >= tokens[at].start:
+        at -= 1
+    begin, front = tokens[at].start, passage.plain[tokens[at].start : tokens[first].start]
+    if first - at < _PIECES or not _HANGUL_NAME.fullmatch(front) or front in lexicon():
+        return
+    if (begin and passage.plain[begin - 1].isalnum()) or (first - at == _PIECES and tokens[first - 1].tag == "ETM"):
+        # Two pieces may be an adjective with the noun written on to it: 가까운병원.
+        return
+    for end in ends:
+        parts = _named_by(passage.plain[begin:end])
+        if parts and parts[0].unknown and parts[-1].korean in words_used("freely-named") and len(parts[-1].korean) > 1:
+            data = KoreanOrganisation(passage.plain[begin:end], (), parts, False)
+            yield Mention("organisation", data.name, passage, begin, end, data, "parts")
 
 
 @by_house(maxsize=50_000)

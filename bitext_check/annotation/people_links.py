@@ -36,6 +36,7 @@ _SCHOOLS = {
     "대": re.compile("Univ|College|Institute"),
     "고": re.compile("High|School"),
     "중": re.compile("Middle|School"),
+    "초": re.compile("Elementary|Primary|School"),
 }
 _FULL = 3
 _WORD = re.compile(r"[A-Za-z][\w’'\-]*")

@@ -40,6 +40,7 @@ from bitext_check.scoring.adequacy import pair_adequacy
 from bitext_check.settings import Settings
 
 _SURE = 0.5
+_BESIDE = 40
 
 
 def annotate(article: Article, settings: Settings) -> Article:
@@ -108,6 +109,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     """The pair with its quantities and reversals added to the links of its people; `close` says how the article is."""
     if not pair.complete:
         return pair
+    people = [link for link in people if link.problem != "elsewhere" or not _told_of_place(link, pair)]
     source, target = _quantities(pair.source), _quantities(pair.target)
     settled = [link.target for link in people if link.problem == "other-person" and link.target]
     settled += [link.target for link in pair.links if link.problem == "other-place" and link.target]
@@ -134,6 +136,15 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
         adequacy=pair_adequacy(pair),
     )
     return pair
+
+
+def _told_of_place(title: Link, pair: Pair) -> bool:
+    """Whether the place beside a title is already told to be another one."""
+    near = [link.target for link in pair.links if link.problem and link.target is not None]
+    return any(
+        title.target is not None and other.passage is title.target.passage
+        and title.target.start - _BESIDE < other.start < title.target.end + _BESIDE for other in near
+    )  # fmt: skip
 
 
 def _within(mention: Mention | None, others: Sequence[Mention]) -> bool:

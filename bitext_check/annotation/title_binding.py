@@ -10,8 +10,10 @@ from pathlib import Path
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.titles import KoreanTitle, anybody
 from bitext_check.annotation.titles_english import EnglishTitle
+from bitext_check.content.lexicon import lemmas_of
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.records import Link, Mention, Message
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.words import words_used
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.compare import outcome
@@ -181,15 +183,18 @@ def missing_title(
         return None
     if any(verdict(title, other, folder) != "mismatch" for title in there for other in english):
         return None
-    if any(earlier_post(title) or _told(title, target, folder) for title in there):
+    there = [title for title in there if not _of_other_sense(title, target, folder)]
+    if not there or any(earlier_post(title) or _told(title, target, folder) for title in there):
         return None
-    expected = outcome(there[0].text, "", _context(there[0]), folder).comparison.expected
-    words = expected[0] if expected else there[0].text
+    # What stands before the name as well may be its body: 연구원 국승아 연구위원.
+    lost = next((title for title in there if title.start >= source.end), there[0])
+    expected = outcome(lost.text, "", _context(lost), folder).comparison.expected
+    words = expected[0] if expected else lost.text
     reason = Message(
-        f"{there[0].text} ({words}) is not rendered at the name.",
-        f"이름에 붙은 {there[0].text}({words})이(가) 빠졌습니다.",
+        f"{lost.text} ({words}) is not rendered at the name.",
+        f"이름에 붙은 {lost.text}({words})이(가) 빠졌습니다.",
     )
-    return Link("title", there[0], None, "missing", expected, reason, _DROPPED)
+    return Link("title", lost, None, "missing", expected, reason, _DROPPED)
 
 
 def _goes_on(title: Mention) -> bool:
@@ -198,21 +203,35 @@ def _goes_on(title: Mention) -> bool:
 
 
 def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
-    """Whether the English says the title in another part of speech (mayoral, presidential, to coach), or the other
-    sense of the word (고문 torture), or has a capitalised word in its place that no table knows.
+    """Whether the English says the title in another part of speech (mayoral, presidential, to coach), or has a
+    capitalised word in its place that no table knows. What is like a less usual rendering alone, and given by
+    another Korean word (analyzed, 분석했다), says no title.
     """
     word = _WORD_BEFORE.search(target.passage.plain, max(0, target.start - _FAR), target.start)
     if word and word[1].lower() not in _JOINING:
         return True
     said = words(target.passage.plain, folder)
     rows = catalogue(folder).entries.get(title.value, ())
-    if any(entry.grade((word,)) == "mismatch" for entry in rows for word in said):
-        return True
     nouns = {noun for entry in rows for noun in entry.nouns}
     # The word that tells a title of several apart says it as well: a pinch-hit double is that of a pinch hitter.
     nouns |= {word for entry in rows for best in entry.best for word in best.split()[:-1] if word.islower()}
     nouns -= _HEADING
-    return any(word.startswith(noun[:_STEM]) for word in said for noun in nouns if len(noun) >= _STEM)
+    usual = {word for entry in rows if not entry.context for best in entry.best for word in words(best, folder)}
+    alike = {(word, noun) for word in said for noun in nouns if len(noun) >= _STEM and word.startswith(noun[:_STEM])}
+    return any(noun in usual or not _given(word, title) for word, noun in alike)
+
+
+def _given(word: str, title: Mention) -> bool:
+    """Whether another Korean word than the title gives an English one: analyzed, of 분석했다."""
+    rest = title.passage.plain[: title.start] + " " + title.passage.plain[title.end :]
+    return any(len(lemma) > 1 and lemma.removesuffix("다") in rest for lemma in lemmas_of(stem(word)))
+
+
+def _of_other_sense(title: Mention, target: Mention, folder: Path | None) -> bool:
+    """Whether the English has the other sense of the word: torture for 고문, the institute for 연구원."""
+    rows = catalogue(folder).entries.get(title.value, ())
+    said = words(target.passage.plain, folder)
+    return any(entry.grade((word,)) == "mismatch" for entry in rows for word in said)
 
 
 def _context(title: Mention) -> str:

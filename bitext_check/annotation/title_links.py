@@ -142,6 +142,12 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
         return False
     if of_earlier_post(korean, english) or _of_the_word_before(korean, english, folder):
         return True
+    if "출신" in _data(korean).affixes and any(
+        other.passage.paragraph == english.passage.paragraph and verdict(korean, other, folder) == "match"
+        for other in titles.english if other is not english
+    ):  # fmt: skip
+        # What one was stands elsewhere: Mayor-elect N, a former teacher.
+        return True
     if any(also_holds(other, korean) and verdict(other, english, folder) == "match" for other in titles.korean):
         return True
     beside = [

@@ -58,7 +58,7 @@ class _Word(NamedTuple):
 
 @by_house(maxsize=8)
 def _homographs(folder: Path | None) -> dict[str, str]:
-    return {row["korean"]: row["needs"] for row in table("title_homographs", folder)}
+    return {row["korean"]: row["needs"] for row in table("title_homographs", folder) if row["needs"] != "apart"}
 
 
 @by_house(maxsize=4096)

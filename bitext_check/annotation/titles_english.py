@@ -44,6 +44,7 @@ _ONWARDS = frozenset(
     "put puts putting look looks looking looked come comes coming came step steps stepping stepped push pushes pushing "
     "pushed bring brings bringing brought move moves moving moved carry carried go goes going went straight way".split()
 )  # "put forward" names no player.
+_APART = LINKS | {",", "and"}
 _RANKS = frozenset("principal chief head lead general executive senior".split())
 _HEADS = frozenset("head chief director leader general manager president".split())
 
@@ -80,6 +81,7 @@ def _read(passage: Passage, folder: Path | None) -> tuple[Mention, ...]:
         length = _longest(passage.plain, words, at, min(longest, _LONGEST + 1), names) if longest else 0
         if length > 1 and _owner(passage.plain, words, at, length, names):
             length = 0
+        length = _reaching(passage.plain, words, at, length, names)
         if length:
             found.append(_mention(passage, words, at, at + length, folder))
         at += max(1, length)
@@ -113,6 +115,16 @@ def _owner(text: str, words: tuple[Placed, ...], at: int, length: int, names: Ca
     return False
 
 
+def _reaching(text: str, words: tuple[Placed, ...], at: int, length: int, names: Catalogue) -> int:
+    """The length with that of a title which begins inside the one read and ends behind it: pansori (master singer)."""
+    for inside in range(at + 1, at + length):
+        most = min(names.beginning.get(words[inside].word, 0), _LONGEST + 1)
+        end = inside + _longest(text, words, inside, most, names) if most else 0
+        if end > at + length and not _APART.intersection(piece.word for piece in words[at:end]):
+            return end - at
+    return length
+
+
 def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key: Words) -> bool:
     """Whether the words name a thing (corporation), a time (p.m.) or begin the name of a body (Prosecutors' Office)."""
     noun = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
@@ -141,7 +153,7 @@ def _unit_goes_on(text: str, words: tuple[Placed, ...], last: int) -> bool:
         return False
     for number in range(last + 1, min(last + _UNIT_REACH, len(words))):
         one, word = words[number - 1], words[number]
-        if text[one.end : word.start] not in (" ", " & ", "-") or word.word in LINKS | {"and", ","}:
+        if text[one.end : word.start] not in (" ", " & ", "-") or word.word in _APART:
             return False
         if word.word in _BODIES:
             return True
@@ -161,7 +173,8 @@ def _before_title(text: str, words: tuple[Placed, ...], last: int) -> bool:
         if number > last + 1 and (word.word,) in known and word.word not in _RANKS:
             return True
         if (word.word,) in known and number == last + 1:
-            return False
+            # In front of a title the word is no rank of the forces: the general producer.
+            return words[last].word == "general"
         if word.word not in words_used("inside-title"):
             return False
     return False
@@ -200,6 +213,7 @@ def _mention(passage: Passage, words: tuple[Placed, ...], first: int, last: int,
     anybody = head[-1] in words_used("anybody") and not (capital and named)
     named = named and not (lone and front and head[0] not in words_used("office-head"))
     sure = named or (capital and not lone) or bool(organisation and (capital or not lone)) or bool(taken and not lone)
+    sure = sure or bool(taken and organisation != organisation.lower())
     data = EnglishTitle(head, taken, text[start:stop], organisation, front, sure and not anybody)
     return Mention("title", " ".join(head), passage, start, stop, data, via=" ".join(head))
 

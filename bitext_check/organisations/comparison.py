@@ -23,6 +23,7 @@ from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, other_final, spelled
 from bitext_check.places.words import Word, find, stems_with_role
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 Contradiction = Literal["", "place", "kind", "function", "name"]
 
@@ -243,8 +244,12 @@ def _within(part: Part, word: tuple[str, ...]) -> bool:
 
 
 def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> bool:
-    """A kind of another sort stands there, all of its words left over or shared with the rest."""
-    if part.korean in company_kinds():
+    """A kind of another sort stands there, all of its words left over or shared with the rest.
+
+    What companies call themselves is their own choice, but for who is no bank, insurer or broker (벤처스, Securities).
+    """
+    company = part.korean in company_kinds()
+    if company and part.korean not in words_used("financial"):
         return False
     stems = tuple(w.stem for w in words)
     over = {w.stem for w in left}
@@ -252,8 +257,15 @@ def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> 
         for at in range(len(stems) - length, -1, -1):
             form = stems[at : at + length]
             if form in kinds_by_english() and not over.isdisjoint(form):
+                if company and not _licensed(form):
+                    return False
                 return over <= set(form) and not related_kind(part, form) and not _shares(part, form)
     return False
+
+
+def _licensed(form: Stems) -> bool:
+    """Whether only a bank, an insurer or a broker may call itself so."""
+    return any(kind.korean in words_used("licensed") for kind in kinds_by_english()[form])
 
 
 def _shares(part: Part, form: Stems) -> bool:

@@ -17,10 +17,9 @@ from bitext_check.organisations.instead import called_in_general, given, said_ki
 from bitext_check.organisations.parts import Part, company_kinds, functions_by_english
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.comparison import backed
-from bitext_check.places.gazetteer import Place, gazetteer
+from bitext_check.places.inside import elsewhere, places_in
 from bitext_check.places.regions import Region, relative
 from bitext_check.places.romanization import heard_in
-from bitext_check.places.values import EnglishPlace
 from bitext_check.places.words import Word, stems_with_role
 from bitext_check.records import Mention
 from bitext_check.segmentation.passages import stem
@@ -71,7 +70,7 @@ def _exchanged(source: Mention, target: Mention, region: Region, korean_text: st
     if ours.kind is None:
         # What ends a listed name without a kind stands for it: 국군체육부대.
         subjects = [part for part in subjects if part is not ours.parts[-1]]
-    there = tuple(_places(words))
+    there = tuple(places_in(words))
     strange = [place for place in there if not backed(place, korean_text)]
     if _other_owner(ours, words, korean_text) and (not places or places[0] not in found.missing or strange):
         return not subjects or all(part in absent for part in subjects)
@@ -82,7 +81,7 @@ def _exchanged(source: Mention, target: Mention, region: Region, korean_text: st
     if any(_may_be_given(word, korean_text) for word in others):
         return False
     if places and all(part in absent for part in places):
-        return bool(strange) and all(_elsewhere(part, place) for part in places for place in strange)
+        return bool(strange) and all(elsewhere(part.korean, place) for part in places for place in strange)
     return not strange and _other_subject(tuple(subjects), others)
 
 
@@ -100,7 +99,7 @@ def _core(words: tuple[Word, ...], korean_text: str) -> tuple[Word, ...]:
     """The words of a name without the place that it is said to lie in behind it: … Bureau | of Gyeonggi Province."""
     at = next((n for n in range(len(words) - 1, 1, -1) if words[n].lower in ("of", "in")), 0)
     behind = words[at + 1 :]
-    place = next(_places(behind), None) if at and said_kind(tuple(word.stem for word in words[:at])) else None
+    place = next(places_in(behind), None) if at and said_kind(tuple(word.stem for word in words[:at])) else None
     return words[:at] if place is not None and backed(place, korean_text) else words
 
 
@@ -156,31 +155,6 @@ def _parts() -> frozenset[str]:
 
 def _of_kind(word: Word, words: tuple[Word, ...]) -> bool:
     return word.stem in said_kind(tuple(w.stem for w in words)) or word.stem in _parts()
-
-
-def _places(words: tuple[Word, ...]) -> Iterator[EnglishPlace]:
-    """The places that an English name holds."""
-    at = 0
-    while at < len(words):
-        for length in (3, 2, 1):
-            form = tuple(word.lower for word in words[at : at + length])
-            rows: tuple[Place, ...] = gazetteer().by_form.get(form, ())
-            alone = length == 1 and words[at].stem in stems_with_role("free")
-            if len(form) == length and rows and words[at].capital and not alone:
-                yield EnglishPlace(form, " ".join(form), "", rows)
-                at += length - 1
-                break
-        at += 1
-
-
-def _elsewhere(part: Part, place: EnglishPlace) -> bool:
-    """Whether a place is of the sort of the Korean one and neither holds it nor lies in it."""
-    ours = gazetteer().korean.get(part.korean, ())
-    if not ours or {row.family for row in ours}.isdisjoint(row.family for row in place.places):
-        return False
-    names = {name for row in place.places for name in (row.korean, row.base)}
-    own = {part.korean, *(row.base for row in ours)}
-    return not any(row.parent in names for row in ours) and not any(row.parent in own for row in place.places)
 
 
 def _may_be_given(word: Word, text: str) -> bool:

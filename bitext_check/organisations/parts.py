@@ -18,6 +18,7 @@ from bitext_check.organisations.wordlist import as_stems
 from bitext_check.places.gazetteer import forms_of, gazetteer
 from bitext_check.places.words import english_words, lowers, stems
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 
 Role = Literal["place", "scope", "function", "kind", "building", "body", "word", "name"]
 
@@ -135,7 +136,20 @@ def take_apart(name: str) -> tuple[Part, ...]:
             if reached is None or before[0] + cost < reached[0]:
                 costs[end] = (before[0] + cost, (*before[1], part))
     last = costs[len(name)]
-    return last[1] if last else ()
+    return _with_whole_names(last[1]) if last else ()
+
+
+def _with_whole_names(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with a word and a single syllable beside it as one name, where anybody names the kind as he likes:
+    한걸음 of 한걸음재활원, 하늘빛 of 하늘빛저축은행.
+    """
+    at = next((n for n, part in enumerate(parts) if part.unknown and len(part.korean) == 1), -1)
+    if at < 0 or parts[-1].role != "kind" or parts[-1].korean not in words_used("freely-named"):
+        return parts
+    first = at - (at > 0 and parts[at - 1].role == "word")
+    end = at + 1 + (first == at and parts[at + 1].role == "word")
+    whole = "".join(part.korean for part in parts[first:end])
+    return (*parts[:first], Part(whole, "name"), *parts[end:]) if len(whole) > 1 else parts
 
 
 def ends_in_kind(name: str) -> bool:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.organisations.catalogue import Stems, catalogue
-from bitext_check.organisations.parts import kinds_by_english, kinds_in_small_letters
+from bitext_check.organisations.parts import company_kinds, kinds_by_english, kinds_in_small_letters, vocabulary
+from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
 from bitext_check.places.words import Word, words_with_role
 from bitext_check.quantities.vocabulary import date_words
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house
 
 Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
@@ -26,6 +29,7 @@ _GAP = re.compile(r"^(?: |-|‐|‑|–|['’]s? |['’])?$")
 _LONGEST_KIND = 5
 # No name is longer; a headline in capitals may be.
 _LONGEST_RUN = 30
+_FULL_NAME = 2
 
 
 def runs(words: tuple[Word, ...], text: str) -> Iterator[Span]:
@@ -121,6 +125,11 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
     if link == "of" and words[at + 1].lower == "the" and _has_kind(stems, at + 2, end):
         return True
     if link in ("and", "of"):
+        if link == "of" and _person(words, stems, start, at):
+            return True
+        if link == "of" and at + 2 == end and stems[at + 1 : end] in _subjects():
+            # … University of Technology
+            return False
         known = any(stems[start:stop] in catalogue().by_form for stop in range(at + 1, end + 1))
         if any(stems[one:stop] in kinds_by_english() for one in range(start, at) for stop in range(at + 2, end + 1)):
             # The kind itself has the link inside: … Investment & Securities.
@@ -132,6 +141,30 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
             stems[one:stop] in catalogue().by_form for one in range(start, at) for stop in range(at + 1, end + 1)
         )
     return False
+
+
+def _person(words: tuple[Word, ...], stems: Stems, start: int, at: int) -> bool:
+    """Whether the words are somebody who is "of" the body that follows: Analyst Do Ha-neul | of Hanbit Bank."""
+    if at - start < _FULL_NAME or _has_kind(stems, start, at):
+        return False
+    last = words[at - 1]
+    if last.joined:
+        return not last.capital and last.lower not in ENGLISH_LEVELS
+    return last.capital and not last.text.isupper() and _no_word(words[at - 2]) and _no_word(last)
+
+
+def _no_word(word: Word) -> bool:
+    """Whether no table knows the word, so that it is rather a name."""
+    return word.capital and word.stem not in known_stems() and (word.lower,) not in gazetteer().by_form
+
+
+@by_house(maxsize=1)
+def _subjects() -> frozenset[Stems]:
+    """What companies call themselves and universities are for: technology, science."""
+    return frozenset(
+        form for kind in company_kinds() for part in vocabulary().get(kind, ()) for form in part.renderings
+        if len(form) == 1
+    )  # fmt: skip
 
 
 def _named(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
-from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, forms_of, gazetteer
+from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, base_of, forms_of, gazetteer
 from bitext_check.places.romanization import heard_in, reads_as, rr_place, spells
 from bitext_check.places.signs import signed
 from bitext_check.places.values import EnglishPlace, KoreanPlace
@@ -23,6 +23,8 @@ _HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
 _AROUND_SEOUL = ("수도권", "상경", "한양", "경성", "강남", "여의도", "청와대", "광화문")
 # So many letters set the countries apart: India and Indonesia share four.
 _OPENING = 5
+# Cities, counties and districts.
+_TOWNS = (2, 3)
 _RR_LEVELS = {
     "읍": "eup", "면": "myeon", "동": "dong", "리": "ri", "로": "ro", "대로": "daero", "길": "gil", "가": "ga",
 }  # fmt: skip
@@ -52,6 +54,8 @@ def agreement(korean: KoreanPlace, english: EnglishPlace) -> Agreement:
     named = any(english.words in place.forms for place in korean.places)
     if named:
         return "same"
+    if _of_another_row(korean, english):
+        return "different"
     base = tuple(english.base.split())
     bases = any(base in forms_of(place) for place in korean.places)
     if not bases and not (korean.domestic and _reads(korean.base, english.base.replace(" ", ""), bool(english.places))):
@@ -61,6 +65,14 @@ def agreement(korean: KoreanPlace, english: EnglishPlace) -> Agreement:
         great = any(place.kind in ("metropolitan-city", "short") and not place.province for place in korean.places)
         return "same" if great else "level"
     return "same" if same_level(level, english.level) else "level"
+
+
+def _of_another_row(korean: KoreanPlace, english: EnglishPlace) -> bool:
+    """Whether both are listed and share no name: Geochang is the county of 거창, however like 고창 it is spelled."""
+    if not korean.places or not english.places or any(row.family != "domestic" for row in english.places):
+        return False
+    own = {korean.base, *(row.base for row in korean.places)}
+    return korean.domestic and own.isdisjoint(row.base for row in english.places)
 
 
 def _level_of_rows(korean: KoreanPlace) -> str:
@@ -80,13 +92,18 @@ def stands(korean: KoreanPlace, words: tuple[Word, ...], tied: frozenset[str] = 
     if korean.domestic and len(korean.base) > 1:
         return sum(
             word.capital and _reads(korean.base, word.text, word.lower in tied or (word.lower,) in gazetteer().by_form)
-            for word in words
-        )
+            for word in words if not _of_another_row(korean, _listed(word))
+        )  # fmt: skip
     return sum(
         not _another_listed(korean, word) and (_sounds_alike(korean, word) or _opens_alike(korean, word))
         for word in words
         if word.capital
     )
+
+
+def _listed(word: Word) -> EnglishPlace:
+    """The places that a word is a listed name of."""
+    return EnglishPlace((word.lower,), word.lower, "", gazetteer().by_form.get((word.lower,), ()))
 
 
 def _another_listed(korean: KoreanPlace, word: Word) -> bool:
@@ -131,9 +148,26 @@ def backed(english: EnglishPlace, korean_text: str) -> bool:
         if place.base == "서울" and any(word in text for word in _AROUND_SEOUL):
             return True
     if not english.families <= _ABROAD:
-        return heard_in(english.base.replace(" ", ""), korean_text)
+        heard = heard_in(english.base.replace(" ", ""), korean_text)
+        return heard and not _only_another_row(english, korean_text)
     names = [word for word in english.words if stem(word) not in known_stems()]
     return bool(names) and all(_heard_abroad(word, others_out) for word in names)
+
+
+def _only_another_row(english: EnglishPlace, korean_text: str) -> bool:
+    """Whether a listed city or county is heard in the Korean name of another one alone: Geochang in 고창."""
+    if not english.places or any(row.level not in _TOWNS for row in english.places):
+        return False
+    latin, rest = english.base.replace(" ", ""), korean_text
+    for word in _HANGUL.findall(korean_text):
+        towns = (word[:size] for size in (3, 2) if _is_town(word[:size]))
+        if any(spells(base_of(town), latin) for town in towns):
+            rest = rest.replace(word, " ")
+    return rest != korean_text and not heard_in(latin, rest)
+
+
+def _is_town(name: str) -> bool:
+    return any(row.level in _TOWNS for row in gazetteer().korean.get(name, ()))
 
 
 def _without_others(english: EnglishPlace, text: str) -> str:

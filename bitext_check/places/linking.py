@@ -17,7 +17,7 @@ from bitext_check.places.comparison import agreement, backed, comparable, exactl
 from bitext_check.places.gazetteer import base_of, gazetteer
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
 from bitext_check.places.regions import Region, regions, relative, whole
-from bitext_check.places.romanization import heard_in
+from bitext_check.places.romanization import heard_in, one_letter_off, rr_place
 from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace
@@ -278,7 +278,16 @@ def _of_another_level(
     small = len(missing) == 1 and _korean(missing[0]).level in _BELOW_PROVINCE
     if small and _english(target).level in _BELOW_PROVINCE and "-" in target.text:
         return missing[0]
+    if small and _spelled_nearly(missing[0], target):
+        return missing[0]
     return missing[0] if small and _town_for_city(missing[0], target, links) else None
+
+
+def _spelled_nearly(source: Mention, target: Mention) -> bool:
+    """Whether a listed city differs from a town in one letter: Sokcho for 소초면."""
+    rows, name = _english(target).places, _korean(source)
+    cities = bool(rows) and all(row.family == "domestic" and row.level in _CITIES and not row.province for row in rows)
+    return cities and not name.places and one_letter_off(rr_place(name.base), _english(target).base)
 
 
 def _town_for_city(source: Mention, target: Mention, links: tuple[Link, ...]) -> bool:

@@ -21,6 +21,7 @@ _FOLDS = (
 )  # fmt: skip
 _SONORANTS = ("ㄴ", "ㄹ", "ㅁ", "ㅇ")
 _HANGUL = re.compile(r"[가-힣]+")
+_LONG = 6
 _LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -67,7 +68,8 @@ def reads_as(hangul: str, latin: str) -> bool:
 def spelled(spellings: tuple[str, ...], latin: str) -> bool:
     """Whether `latin` is one of the folded spellings, one letter off allowed in long ones."""
     found = folded(latin)
-    return found in spellings or any(min(len(form), len(found)) >= 6 and _one_off(form, found) for form in spellings)
+    long = (form for form in spellings if min(len(form), len(found)) >= _LONG)
+    return found in spellings or any(one_letter_off(form, found) for form in long)
 
 
 def spells(hangul: str, latin: str) -> bool:
@@ -91,7 +93,8 @@ def other_final(hangul: str, latin: str) -> bool:
     return False
 
 
-def _one_off(one: str, other: str) -> bool:
+def one_letter_off(one: str, other: str) -> bool:
+    """Whether two spellings differ in one letter: another, one more or one less."""
     if abs(len(one) - len(other)) > 1:
         return False
     short, long = sorted((one, other), key=len)

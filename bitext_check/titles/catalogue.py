@@ -17,6 +17,8 @@ _GRADES: dict[str, Grade] = {
     "usual": "match",
 }  # fmt: skip
 _PAIR = 2
+# So many syllables name the body as well as the rank: 심사위원장.
+NAMED = 5
 _OFFICERS = (("general",), ("colonel",), ("commander",))
 _DEPUTIES = frozenset("vice deputy assistant associate sub under lieutenant".split())
 
@@ -145,3 +147,16 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         beginning,
         {domain: tuple(found) for domain, found in by_domain.items()},
     )
+
+
+def other_rank(korean: str, english: Words, folder: Path | None = None) -> bool:
+    """Whether the English renders another rank in the body of a Korean title: 부위원장 and chair, 심사위원장 and jury
+    member, 교감 and principal. A head whose body the title does not name (위원장) has no such rank here.
+    """
+    if any(e.needs_deputy and e.grade(english) == "mismatch" for e in catalogue(folder).entries.get(korean, ())):
+        return not is_deputy(english)
+    named = len(korean) >= NAMED
+    for other in catalogue(folder).strong(english):
+        if f"부{other}" == korean or f"부{korean}" == other or (named and other == korean.removesuffix("장") != korean):
+            return True
+    return False

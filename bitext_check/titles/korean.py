@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from bitext_check.tables.load import by_house
+from bitext_check.tables.load import by_house, table
 from bitext_check.titles.affixes import Affix, affixes
 from bitext_check.titles.catalogue import Catalogue, catalogue, compact
 
@@ -60,9 +60,17 @@ def _base(text: str, names: Catalogue, folder: Path | None) -> tuple[str, int]:
         if text[i] == " " or (i and text[i].isdigit() and text[i - 1].isdigit()):
             continue
         key = compact(text[i:])
+        if i and text[i - 1] != " " and key in _by_themselves(folder):
+            continue
         if key in names.entries and not _prefix(text[i:].split()[0], folder) and (len(key) > 1 or i == 0):
             return key, i
     return "", len(text)
+
+
+@by_house(maxsize=8)
+def _by_themselves(folder: Path | None) -> frozenset[str]:
+    """Titles that are one only as a word of their own: the end of 제주지사 is no 주지사."""
+    return frozenset(row["korean"] for row in table("title_homographs", folder) if row["needs"] == "apart")
 
 
 def _attached(word: str, folder: Path | None) -> list[str] | None:

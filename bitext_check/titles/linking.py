@@ -12,12 +12,13 @@ from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.bodies import of_a_province, of_another_body
-from bitext_check.titles.catalogue import catalogue
+from bitext_check.titles.catalogue import NAMED, catalogue, other_rank
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.modifiers import shares_word
 from bitext_check.titles.past import earlier_post, told
+from bitext_check.titles.places import of_another_place
 
 _AFFIXES = ("-lost", "-gained")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
@@ -55,6 +56,7 @@ _STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s
 _ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}$")
 _ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
 _FORMER_KOREAN = frozenset(("전", "前", "전직", "전임", "출신"))
+_LINK_AT_END = re.compile(r"(?:\s(?:of|for|and|the|on))+$")
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
@@ -85,18 +87,23 @@ def link(
     `attached` are titles that belong to the same person; they are compared whatever they are. `source` and `target`
     are the other titles of the pair: those that agree are tied. Of what is left, a mismatch is said only when one
     Korean and one English title remain in the pair or in one of its `beads`, each with its organisation. `problem` is
-    "", "variant" (a form that a row lists as a variant), "mismatch", or a kind with "-lost" or "-gained"
+    "", "variant" (a form that a row lists as a variant), "mismatch", "elsewhere" (of another city), or a kind with
+    "-lost" or "-gained"
     ("former-lost", "acting-lost", "deputy-lost", "elect-lost", "former-gained" …). Offices of other countries, whose
     names do not follow ours, are less sure (0.5).
     """
     left_source, left_target = list(source), list(target)
     links = [_compared(korean, english, folder) for korean, english in attached]
     for korean in [m for m in left_source if _korean(m).sure]:
-        partner = next((e for e in left_target if _english(e).sure and verdict(korean, e, folder) != "mismatch"), None)
+        fair = [e for e in left_target if verdict(korean, e, folder) != "mismatch"]
+        # In the same sentences first, and be it a word in small letters that needs no link.
+        fair = [e for e in fair if _in_one_bead(korean, e, beads)] or fair
+        partner = next((e for e in fair if _english(e).sure), None)
         if partner is not None:
             links.append(_compared(korean, partner, folder))
-            left_source.remove(korean)
             left_target.remove(partner)
+        if partner is not None or (beads and fair and _in_one_bead(korean, fair[0], beads)):
+            left_source.remove(korean)
     for ours, theirs in _alone(
         [m for m in left_source if _HELD.match(m.passage.plain, m.end)], [m for m in left_target if _once(m)], beads
     ):
@@ -112,7 +119,48 @@ def link(
             continue
         if _same_place(ours, theirs) and not _elsewhere(ours, theirs, left_target, folder):
             links.append(_compared(ours, theirs, folder, _LEFT_OVER))
+    told = [link.source for link in links]
+    everyone = [*source, *(korean for korean, _ in attached)], [*target, *(english for _, english in attached)]
+    for ours in left_source:
+        other = _of_another_rank(ours, left_target, everyone, beads, folder) if ours not in told else None
+        links += [_compared(ours, other, folder, _LEFT_OVER)] if other is not None else []
     return tuple(links)
+
+
+def _in_one_bead(korean: Mention, english: Mention, beads: Sequence[Bead]) -> bool:
+    return any(_within(korean, bead.source) and _within(english, bead.target) for bead in beads)
+
+
+def _of_another_rank(
+    korean: Mention,
+    left: Sequence[Mention],
+    everyone: tuple[Sequence[Mention], Sequence[Mention]],
+    beads: Sequence[Bead],
+    folder: Path | None,
+) -> Mention | None:
+    """The only English title of the same sentences that is another rank in the body of the Korean one, when neither has
+    a better counterpart in the pair: the chairperson for 부위원장, a jury member for 심사위원장.
+    """
+    near = [e for e in left if _in_one_bead(korean, e, beads) and _one_of_many(e)]
+    near = [e for e in near if other_rank(korean.value, words(_english(e).phrase, folder), folder)]
+    # A title that names its body is not rendered by "director" or "head" alone.
+    fair = ("match",) if len(korean.value) >= NAMED else ("match", "variant")
+    if len(near) != 1 or any(verdict(korean, e, folder) in fair for e in everyone[1]):
+        return None
+    for other in everyone[0]:
+        if verdict(other, near[0], folder) == "mismatch":
+            continue
+        if not any(
+            e is not near[0] and _in_one_bead(other, e, beads) and verdict(other, e, folder) == "match"
+            for e in everyone[1]
+        ):
+            return None
+    return near[0]
+
+
+def _one_of_many(english: Mention) -> bool:
+    """Whether one person is meant: members are those of the whole body."""
+    return not english.text.lower().endswith(("s", "men", "women"))
 
 
 def _alone(
@@ -191,6 +239,21 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     return best
 
 
+def _placed_elsewhere(korean: Mention, english: Mention) -> bool:
+    """Whether the English title is that of another city, county or state."""
+    ours, theirs = _korean(korean), _english(english)
+    said = f"{theirs.before}; {theirs.organisation}"
+    return of_another_place(ours.head, korean.value, ours.context, said, korean.passage.plain)
+
+
+def _of_place(korean: Mention, english: Mention) -> tuple[str, str]:
+    """Why it is, for readers of both languages."""
+    ours, theirs = _korean(korean), _english(english)
+    held = "".join(ours.head.split()) if ours.head != korean.value else f"{ours.context.rpartition(' ')[2]} {ours.head}"
+    said = f"{theirs.before} {theirs.phrase}" if theirs.before else f"{theirs.phrase} {theirs.organisation}"
+    return reasons.another_place(held.strip(), _LINK_AT_END.sub("", said).strip())
+
+
 def _with_office(korean: Mention, english: Mention) -> str:
     """The phrase, of a candidate with the office before it ("gubernatorial" candidate) when the Korean names one."""
     phrase = _english(english).phrase
@@ -258,6 +321,7 @@ def _goes_on(english: Mention) -> bool:
 def _compared(korean: Mention, english: Mention, folder: Path | None, most: float = 1.0) -> Link:
     found = _judged(korean, english, folder)
     comparison, problem = found.comparison, found.problem
+    reason = Message(comparison.reason, comparison.reason_ko)
     if comparison.verdict == "variant":
         problem = "variant" if found.listed and not found.seldom else ""
     elif problem == "former-gained" and told(korean, _english(english).phrase):
@@ -266,11 +330,13 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
         # 선생 behind a name honours whoever bears it: the English may say what that one is.
         honoured = korean.value in words_used("honouring") and not found.listed
         problem = "mismatch" if found.said and not honoured else ""
+    if comparison.verdict != "mismatch" and _placed_elsewhere(korean, english):
+        problem, reason = "elsewhere", Message(*_of_place(korean, english))
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
     if problem and not _FOREIGN.isdisjoint(kinds(_korean(korean).context)):
         confidence = min(confidence, _ABROAD)
-    reason = Message(comparison.reason, comparison.reason_ko)
-    return Link("title", korean, english, problem, comparison.expected, reason, confidence)
+    expected = () if problem == "elsewhere" else comparison.expected
+    return Link("title", korean, english, problem, expected, reason, confidence)
 
 
 def _same_place(korean: Mention, english: Mention) -> bool:

@@ -17,6 +17,7 @@ _LOST: dict[str, Both] = {
     "honorary": ("the office is honorary", "명예직이라는 뜻"),
     "next": ("the person is not yet in office", "아직 취임하지 않았다는 뜻"),
     "interim": ("the office is held for a time", "임시로 맡고 있다는 뜻"),
+    "trainee": ("the person is still learning the work", "아직 일을 배우고 있다는 뜻"),
     "nonstanding": ("the office is not a full-time one", "상임이 아니라는 뜻"),
 }
 
@@ -45,6 +46,14 @@ def another_body(korean: str, english: str, expected: tuple[str, ...]) -> Both:
     return (
         f"“{english}” heads another body; {korean} is {usual}.",
         f"“{english}”은(는) 다른 기관의 직위입니다. {korean}은(는) {usual}입니다.",
+    )
+
+
+def another_place(korean: str, english: str) -> Both:
+    """What is said when the English names another city, county or state than the Korean title."""
+    return (
+        f"“{english}” is of another place than {korean}.",
+        f"“{english}”은(는) {korean}와(과) 다른 곳의 직위입니다.",
     )
 
 

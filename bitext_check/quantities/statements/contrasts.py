@@ -30,6 +30,7 @@ _PLACES = frozenset(("road", "sea", "water_place", "region_kind", "hall"))
 # What may follow a word of two syllables at once: another noun makes a word of its own (해외직구, 동부지법).
 _AFTER = frozenset("들 권 측 쪽 용 산 급 팀 형 전 행 과".split())
 _LONG = 3
+_NOT = "비무미불"
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,13 +300,22 @@ def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _is_explained(word: str, family: str, korean: str) -> bool:
-    """Whether the Korean says an English word in any way."""
+    """Whether the Korean says an English word in any way; 비수도권 does not say what 수도권 is."""
+    for denied in _denied(family):
+        korean = korean.replace(denied, " ")
     if any(member.korean in korean and _pattern(member.said).fullmatch(word) for member in _families()[family]):
         return True
     return all(
         any(lemma.removesuffix("다") in korean for lemma in lemmas_of(stem(part)) if len(lemma) > 1)
         for part in re.split(r"[\s-]", word)
     )
+
+
+@by_house(maxsize=256)
+def _denied(family: str) -> tuple[str, ...]:
+    """The words of a family that are another one with 비, 무, 미 or 불 before it."""
+    words = {member.korean for member in _families()[family]}
+    return tuple(sorted(word for word in words if word[0] in _NOT and word[1:] in words))
 
 
 def _link(lost: Found, target: Sentence, wrong: re.Match[str]) -> Link:

@@ -24,12 +24,13 @@ from collections.abc import Iterator
 from bitext_check.records import Finding, House, Message, Pair, Rule
 
 RULE = Rule("TTL001", "title-mismatch", category="title", severity="major", mqm="accuracy/mistranslation")
+PROBLEMS = ("mismatch", "elsewhere")
 
 
 def check(pair: Pair, house: House) -> Iterator[Finding]:
     """Findings on "title" links whose English is another office or word."""
     for link in pair.links:
-        if link.kind != "title" or link.problem != "mismatch" or not link.source or not link.target:
+        if link.kind != "title" or link.problem not in PROBLEMS or not link.source or not link.target:
             continue
         if house.accepts(link.source.text, link.target.text):
             continue
