@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from bitext_check.annotation.hangul_words import common_words
 from bitext_check.annotation.people_korean import Person, korean_people
 from bitext_check.records import Mention, Passage
 from bitext_check.tables.load import by_house, here, table
@@ -125,8 +126,10 @@ def _words(passage: Passage) -> tuple[_Word, ...]:
 
 
 def _without_team(text: str, start: int, end: int) -> int:
-    """Where the title in 교수팀 or 회장측 ends; `end` for all other nouns."""
-    inside = text[end - 1] in _AROUND_ONE and end - start > _WITH_TEAM and not _known_end(text[start:end], None)
+    """Where the title in 교수팀 or 회장측 ends; `end` for all other nouns, and for a 대표팀, which is nobody's."""
+    word = text[start:end]
+    inside = text[end - 1] in _AROUND_ONE and end - start > _WITH_TEAM and not _known_end(word, None)
+    inside = inside and not any(word[n:] in common_words() for n in range(len(word) - _WITH_TEAM))
     return end - 1 if inside and _known_end(text[start : end - 1], None) else end
 
 

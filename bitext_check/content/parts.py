@@ -142,7 +142,7 @@ def _is_asked_for(part: Stretch, side: Side) -> bool:
 def _is_firm(word: Word) -> bool:
     """Whether a figure in digits is missing that no word renders: 1위 is "top", 2배 "twice", 1인당 "per person"."""
     text = word.text
-    if not _is_plainly_missing(word) or not text[0].isdigit() or text in ("1", "2"):
+    if not _is_plainly_missing(word) or not text[0].isdigit() or text[0] == "0" or text in ("1", "2"):
         return False
     return _AS_WORD.match(word.passage.plain, word.end) is None
 
@@ -170,19 +170,13 @@ def _texts(words: Sequence[Word], groups: Sequence[int], run: Sequence[Word], si
 
 
 def _nothing_left(run: Sequence[Word], side: Side) -> bool:
-    """Whether the English words to spare are too few for the run: others that miss have first call on them.
+    """Whether the English has no words to spare, or too few for the run.
 
     Words of little content count as well ("bring", "take part"), but for those that a counting word answers for.
     """
     group, told = side.groups[run[0].sentence], answers(run[0].passage)
-    inside = {(word.sentence, word.start) for word in run}
     spare = sum(
         w.state == "missing" and w.kind in _SPARE and side.other_groups[w.sentence] == group and w.keys.isdisjoint(told)
         for w in side.others
     )
-    elsewhere = sum(
-        w.state == "missing" and w.kind != "light" and side.groups[w.sentence] == group
-        and (w.sentence, w.start) not in inside
-        for w in side.words
-    )  # fmt: skip
-    return spare <= elsewhere or sum(map(_is_plainly_missing, run)) - spare >= _FEWEST
+    return not spare or sum(map(_is_plainly_missing, run)) - spare >= _FEWEST
