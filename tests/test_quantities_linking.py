@@ -81,6 +81,7 @@ WRONG = [
     ("공사는 1년 넘게 멈췄다.", "The work stopped for less than a year.", "bound"),
     ("법원은 11일 원고 승소로 판결했다.", "The court on the 18th ruled in favor of the plaintiffs.", "wrong-date"),
     ("시는 11일 회의를 열었다.", "The city on the 18th held a meeting.", "wrong-date"),
+    ("지난 한 해 97명이 찾았다.", "Some 97 people have visited this year.", "relative-direction"),
     ("사고를 낸 50대 운전자를 조사한다.", "Police are questioning a driver aged 50 over the accident.", "decade"),
     (
         "불은 2층에서 났고 주민 3명은 화상이 심하다.",
@@ -132,6 +133,7 @@ RIGHT = [
     ("당일 행사에는 여러 사람이 왔다.", "Several people came to the event that day, the first of its kind."),
     ("11일 18층의 부서진 바닥을 고쳤다.", "On the 11th, the 18th damaged floor was mended."),
     ("18층 넓은 방을 11일 열었다.", "The wide room on the 18th raised floor was opened on the 11th."),
+    ("지난 한 해 97명이 찾았다.", "In the whole of last year, 97 people visited."),
     ("형사7부가 맡았다.", "The 7th Criminal Division took the case."),
     ("41경기를 남기고 2.5경기 차로 뒤졌다.", "With 41 games left, they trailed by 2.5 games."),
     ("2조에 속한 팀은 3조 1위를 만난다.", "The team in Group 2 meets the winner of Group 3."),
