@@ -19,6 +19,7 @@ _NOUNS = 3
 _AFFIRMS = r"\b(?P<said>%s)\s(?:an?\s|the\s|any\s|some\s|several\s)?(?P<words>(?:[a-z-]{3,14}\s)?[a-z]{4,16})\b"
 _WITH = re.compile(_AFFIRMS % "with|while|by", re.IGNORECASE)
 _THERE = re.compile(_AFFIRMS % "there (?:is|are|was|were|had been|has been)|has|have|had|found", re.IGNORECASE)
+_LACKS = re.compile(r"[이가은는도]?\s?(?:전혀\s)?")
 _WORD = re.compile(r"[A-Za-z-]++")
 _CONCEDES = re.compile(r"(?:아니어도|아니라도|않아도|없어도|못해도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있")
 _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b", re.IGNORECASE)
@@ -60,6 +61,9 @@ def _absent(sides: Sides) -> tuple[Mention, Mention] | None:
             absent = next((t for t in tokens if t.end == negation.end and t.form == "없"), None)
             noun = next((t for t in tokens if t.start == negation.start and t.tag == "NNG"), None)
             if absent is None or noun is None or len(negations(tokens)) != 1 or sides.times(noun.lemma) != 1:
+                continue
+            # 이틀밖에 없다 is "have only two days".
+            if not _LACKS.fullmatch(sentence.passage.plain, noun.end, absent.start):
                 continue
             found = _said(_THERE, sides, noun)
             if found:
