@@ -22,6 +22,7 @@ from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
 from bitext_check.content.unnamed import is_left, said_by_an_attribute
+from bitext_check.quantities.vocabulary import per_units
 from bitext_check.records import Sentence, Token
 from bitext_check.tables.words import words_used
 
@@ -58,6 +59,7 @@ _NEAR = 2
 _FOUND_AROUND, _FEWEST_AROUND = 0.5, 3
 _REACH = 12
 _CONTENT = frozenset(("NNG", "VV", "VA"))
+_RATE_WORDS = frozenset(("per", "a", "an", "each", "every"))
 _EMPTY = frozenset(("anything", "everything", "nothing", "something"))
 
 
@@ -152,7 +154,8 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     marked = _is_marked(phrase, words)
     # Names and figures have rules of their own.
     if (
-        len(plain) < (1 if marked else _FEWEST)
+        _is_rate(phrase)
+        or len(plain) < (1 if marked else _FEWEST)
         or not any(map(_answers_nothing, plain))
         or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words)
     ):
@@ -181,6 +184,12 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
         if relative:
             least = min(least, _WEIGHT_RELATIVE if left else _WEIGHT_RELATIVE_FAR)
     return _weight(phrase) >= least and not _is_near(phrase, list(_unknown(side, side.groups[phrase.sentence])))
+
+
+def _is_rate(phrase: Phrase) -> bool:
+    """Whether a phrase only says what a figure is per: "per person a month" for 1인당 월."""
+    words = phrase.text.split()
+    return words[:1] == ["per"] and all(word in _RATE_WORDS or word in per_units("en") for word in words)
 
 
 def _waiting_around(phrase: Phrase, words: Sequence[Word]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bitext_check.quantities.comparing.agreement import CONFLICT, DIFFERENT, NONE, SAME, SIMILAR, Relation, durations
-from bitext_check.quantities.values import Quantity
+from bitext_check.quantities.values import Day, Quantity
 
 _PERIODS = frozenset(("year", "quarter", "month", "week", "day"))
 _OVERLAPS = {
@@ -32,7 +32,7 @@ def dates(korean: Quantity, english: Quantity) -> Relation:
         shared = True
     if not shared:
         return NONE
-    if _directions_oppose(one.direction, other.direction):
+    if _directions_oppose(one, other):
         return Relation(CONFLICT, "relative-direction")
     if one.part and other.part and one.part != other.part:
         return Relation(CONFLICT, "wrong-date")
@@ -51,10 +51,13 @@ def _date_slip(problem: str, month: int | None, day: int | None, other_month: in
     return "wrong-date" if swapped else problem
 
 
-def _directions_oppose(korean: int | None, english: int | None) -> bool:
-    if korean is None or english is None or korean == english:
+def _directions_oppose(korean: Day, english: Day) -> bool:
+    """지난 and "next", 다음 and "this"; but "this April" is that of this year, be it 지난 4월 or 오는 4월."""
+    if korean.direction is None or english.direction is None or korean.direction == english.direction:
         return False
-    return not (korean == 2 and english in (0, 1))
+    if english.direction == 0 and korean.direction == -1:
+        return korean.month is None or korean.weekday is not None
+    return not (korean.direction == 2 and english.direction in (0, 1))
 
 
 def day_count(korean: Quantity, english: Quantity) -> Relation:

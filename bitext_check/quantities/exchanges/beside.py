@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing, exchanged, standing
@@ -19,7 +20,7 @@ from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import context_words, noun_classes
 from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, table
+from bitext_check.tables.load import by_house, cells, table
 
 _KINDS = frozenset(
     ("number", "money", "percent", "point", "measure", "duration", "times", "age", "age-decade", "multiple")
@@ -33,6 +34,7 @@ _COMPOUND = 3
 _HEAD_FAR = 50
 _ONLY_KO = re.compile(r"\s?(?:[을를이가은는의]\s?)?(?:밖에|에 불과|에 그[쳤친치]|뿐)")
 _ONLY_EN = re.compile(r"\b(?:only|just|merely|no more than)\s(?:[a-z]{2,12}\s){0,2}[$€£]?$", re.IGNORECASE)
+_COUNTING = re.compile(r"\d\s?(?:개\s)?$")
 _OF_AGE = re.compile(r"\b([A-Za-z]{3,12}) in (?:his|her|their) (?:early |mid-?|late )?$")
 _BOUNDS = {"more": "~up", "at-least": "~up", "less": "~down", "at-most": "~down"}
 _JOINS_BEFORE = frozenset(("JKS", "JX", "MAG", "MM"))
@@ -161,9 +163,21 @@ def _korean(figure: Mention) -> Iterator[str]:
     for token in inside:
         counter = _counters().get(token.form)
         yield from (counter,) if counter else renderings(token.lemma) if len(token.form) > 1 else ()
+    denied = {noun.start: prefix.form for prefix, noun in pairwise((*before, *after)) if prefix.tag == "XPN"}
     for token in (*_noun_before(before, figure.start, passage.plain), *_behind(_own(after), figure.end)):
+        if token.start in denied:
+            # What 비수도권 is of is no 수도권.
+            yield from renderings(denied[token.start] + token.lemma)
+            continue
         found = renderings(token.lemma)
         yield from found or renderings(token.lemma[-2:] if len(token.lemma) > _COMPOUND else f"{token.lemma}하다")
+
+
+@by_house(maxsize=1)
+def _people() -> frozenset[str]:
+    """English nouns in the plural that people are counted by: players, villagers."""
+    words = (word for row in table("sayers") for word in cells(row["english"]))
+    return frozenset(word for word in words if word.endswith(("s", "men")))
 
 
 @by_house(maxsize=1)
@@ -190,14 +204,19 @@ def _marks(bound: str) -> tuple[str, ...]:
 def _noun_before(tokens: Sequence[Token], start: int, text: str) -> Iterator[Token]:
     """장비 of 장비 47대: the noun right before a figure, with a particle of topic or subject at most between.
 
-    The counter of another figure (the 층 of 14층 12개 동) is no such noun.
+    The counter of another figure (the 층 of 14층 12개 동, the 팀 of 24개 팀 480명) is no such noun.
     """
     rest = list(tokens)
     while rest and (rest[-1].tag in _JOINS_BEFORE):
         start = rest.pop().start
-    while rest and rest[-1].tag in _NOUNS and start - rest[-1].end <= 1 and not text[rest[-1].start - 1].isdigit():
+    while rest and rest[-1].tag in _NOUNS and start - rest[-1].end <= 1 and not _counts(text, rest[-1]):
         start = rest[-1].start
         yield rest.pop()
+
+
+def _counts(text: str, noun: Token) -> bool:
+    """Whether a noun is the counter of a figure right before it."""
+    return _COUNTING.search(text[max(0, noun.start - 4) : noun.start]) is not None
 
 
 def _head_ko(figure: Mention) -> frozenset[str]:
@@ -272,6 +291,9 @@ def _english(figure: Mention) -> Iterator[str]:
         if token.tag != "W" or _is_number(word):
             return
         end, at = token.end, at + 1
+        if word == "without":
+            # Of "without detention" the detention is not of the figure.
+            at, end = at + 1, tokens[at].end if at < len(tokens) else end
         if word in context_words("part-of-count"):
             continue
         found += 1
@@ -279,6 +301,8 @@ def _english(figure: Mention) -> Iterator[str]:
         yield from _storeys(word)
         if word in noun_classes():
             yield f"~{noun_classes()[word]}"
+        elif word in _people():
+            yield "~person"
 
 
 def _storeys(word: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges.beside import Beside
+from bitext_check.quantities.exchanges.bracketed import bracketed
 from bitext_check.quantities.exchanges.lists import exchanged_pairs
 from bitext_check.quantities.exchanges.standing import Exchange, Place
 from bitext_check.quantities.exchanges.stretches import Stretches
@@ -25,6 +26,7 @@ def exchanges(korean: Side, english: Side, matching: Matching, anchors: Sequence
     taken: set[Place] = set()
     for exchange in (
         *turned_changes(korean.quantities, english.quantities, matching),
+        *bracketed(korean.mentions, english.mentions, matching.tied, anchors),
         *_in_lists(korean, english, matching, beside, stretches),
         *beside.exchanges(stretches.shared),
         *stretches.exchanges(),

@@ -22,7 +22,7 @@ _BEHIND = 48
 _EACH_FAR = 12
 _ITEM, _MOST = 4, 6
 """Words of a thing that count, and the longest list."""
-_BOUNDS = frozenset(", of in for by to at from on with between among is are was were have has had".split())
+_BOUNDS = frozenset(", and of in for by to at from on with between among is are was were have has had".split())
 """What parts a thing from the rest of the sentence: of "the harvests of rice and barley were" only rice and barley."""
 
 
@@ -45,7 +45,7 @@ def of_english(passage: Passage, sentence: Span, figures: Sequence[Mention]) -> 
         behind = [t for t in words[:said] if t.start >= last.end]
         before = [t for t in words[:said] if t.end <= first.start]
         ahead = any(t.form.lower() == "and" for t in behind)
-        things = _things(behind if ahead else before, len(chain))
+        things = _things(behind if ahead else before, len(chain), nearest=0 if ahead else -1)
         return dict(zip(chain, things or [_UNKNOWN] * len(chain), strict=True))
     return {}
 
@@ -84,12 +84,16 @@ def _chains(figures: Sequence[Mention], gap: re.Pattern[str], last: str = "") ->
         end = start - (start == end)
 
 
-def _things(words: Sequence[Token], size: int) -> list[Span]:
-    """A list of `size` things among English words: "rice, barley and beans"; [] unless there is one alone."""
+def _things(words: Sequence[Token], size: int, nearest: int) -> list[Span]:
+    """A list of `size` things among English words: "rice, barley and beans"; [] unless there is one alone.
+
+    Another "and" is no joint of it where a comma before it begins the clause: "Prices rose, and rice and beans fell".
+    The `nearest` of them is the one by the figures, the first or the last.
+    """
     joints = [n for n, t in enumerate(words) if t.form.lower() == "and"]
-    if len(joints) != 1:
+    if not joints or any(words[n - 1].form != "," for n in joints if n and n != joints[nearest]):
         return []
-    joint = joints[0]
+    joint = joints[nearest]
     cuts, at = [joint], joint - (joint > 0 and words[joint - 1].form == ",")
     while len(cuts) < size - 1:
         comma = next((n for n in range(at - 1, max(-1, at - 2 - _ITEM), -1) if words[n].form == ","), None)

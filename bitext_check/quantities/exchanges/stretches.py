@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.exchanges import parallel
+from bitext_check.quantities.exchanges.items import english_item, korean_item
 from bitext_check.quantities.exchanges.renderings import CONTENT, stems_of
 from bitext_check.quantities.exchanges.standing import Exchange, Place, Standing, exchanged
 from bitext_check.quantities.figures.shares import share_in_english, turned_share
@@ -220,6 +221,7 @@ class Stretches:
             closes = not parted and not _OF_WHOLE.search(figure.passage.plain, before.end, figure.start)
         end = sentence.end
         if after is not None and after.start < end:
+            start = max(start, korean_item(figure, after) or start)
             end, parted = _split_korean(figure.end, after.start, figure)
             closes = closes and not parted
         tokens = figure.passage.tokens_in(start, figure.start)
@@ -253,6 +255,7 @@ class Stretches:
         if before is not None and before.end > start:
             start, _ = _split_english(before.end, figure.start, figure)
         if after is not None and after.start < end:
+            start = max(start, english_item(figure, after, start) or start)
             _, end = _split_english(figure.end, after.start, after)
         return Span(start, end)
 

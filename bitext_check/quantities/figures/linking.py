@@ -262,7 +262,7 @@ def _small_but_sure(korean: Side, english: Side, places: tuple[int, int], left: 
     """A count below ten, in digits in the Korean, that is all that does not fit in two equally long lists of counts."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if (
-        (one.spelled and not _both_in_words(korean, english, places))
+        (one.spelled and not _both_in_words(korean, english, places, left, right))
         or not {one.kind, other.kind} <= _SMALL_KINDS
         or (one.unit and other.unit and one.unit != other.unit)
     ):
@@ -282,13 +282,16 @@ def _counts(quantity: Quantity) -> bool:
     return not quantity.soft and quantity.kind not in ("relative", "daypart", "holiday")
 
 
-def _both_in_words(korean: Side, english: Side, places: tuple[int, int]) -> bool:
-    """An ordinal or a number of times in words on both sides, whose numbers stand nowhere else on the other side."""
+def _both_in_words(korean: Side, english: Side, places: tuple[int, int], left: set[int], right: set[int]) -> bool:
+    """An ordinal or a number of times in words on both sides; nothing of that kind, and nothing left over, has their
+    numbers on the other side."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if one.kind != other.kind or one.kind not in ("ordinal", "times") or not other.spelled or other.soft:
         return False
-    elsewhere = {q.value for n, q in enumerate(english.quantities) if n != places[1]}
-    before = {q.value for n, q in enumerate(korean.quantities) if n != places[0]}
+    elsewhere, before = (
+        {q.value for n, q in enumerate(side.quantities) if n != place and (n in rest or q.kind == one.kind)}
+        for side, place, rest in ((english, places[1], right), (korean, places[0], left))
+    )
     return one.value not in elsewhere and other.value not in before
 
 
@@ -361,6 +364,8 @@ def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
 def _weighty(korean: Quantity, english: Quantity) -> bool:
     """An arbitrary difference counts for digits and dates, and for number words with one unit."""
     kind = family(korean.kind)
+    if korean.kind == "multiple" and english.reads_as("multiple"):
+        return True
     if kind != family(english.kind):
         return korean.kind == "date" and english.kind == "duration" and english.unit == "day"
     if kind in _EXACT:
@@ -381,7 +386,8 @@ def _compound(quantity: Quantity) -> bool:
 def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:
     one, other = korean.mentions[found.korean], english.mentions[found.english]
     ours, theirs = korean.quantities[found.korean], english.quantities[found.english]
-    problem = "range-end" if ours.role == theirs.role == "to" and found.problem in _ENDS else found.problem
+    ends = ours.role == theirs.role == "to" and ours.kind != "multiple"
+    problem = "range-end" if ends and found.problem in _ENDS else found.problem
     rate = other_rate(replace(one, data=ours), replace(other, data=theirs)) if problem == "wrong-unit" else None
     if rate is not None:
         return rate

@@ -63,6 +63,8 @@ def said_again(
         # "A month earlier" that something is compared with is not 지난달 again.
         strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
+        # The two of "two-stage", which is that of 2단, does not say 두 차례 again.
+        apart = apart or ({one.kind, other.kind} == {"times", "number"} and (i in whole or j in exact))
         strange = strange or (i in whole and of_other_noun(ours.mentions[i], theirs.mentions[j]))
         wrong = strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])
         if (i, j) in tied or not (wrong or _unit_lost(i, korean, english, matching, relations)):

@@ -6,6 +6,7 @@ import re
 
 from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.reading.english_dates import MONTHS
 from bitext_check.quantities.rendering import expected
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention, Message
@@ -21,6 +22,7 @@ _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가
 # 코로나19, 월드컵2026: a figure without a unit that is written on to a word.
 _END_OF_NAME = re.compile("[가-힣](?<![제약총각연전한단매])$")
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,8}\b")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -76,6 +78,13 @@ def _is_without_season(korean: Side) -> bool:
     return bool(passages) and not any(word in passage.plain for passage in passages for word in words)
 
 
+def _holds_month(month: int, english: Side) -> bool:
+    """Whether the name of the month stands there where it may be a word or a name, too: "August Exports Rise"."""
+    passages = dict.fromkeys(mention.passage for mention in english.mentions)
+    words = {word for passage in passages for word in _CAPITALISED.findall(passage.plain)}
+    return any(MONTHS.get(word.lower()) == month for word in words)
+
+
 def _names_a_month(quantity: Quantity) -> bool:
     """Any time that could stand for a month: only a year is too wide."""
     return family(quantity.kind) in _PLACED_IN_TIME and (quantity.kind != "relative" or quantity.unit != "year")
@@ -119,7 +128,8 @@ def _sure(mention: Mention, quantity: Quantity, other: Side) -> bool:
     if quantity.kind == "date" and day and day.month and day.day:
         return not any(family(q.kind) in _PLACED_IN_TIME or q.reads_as("date") for q in other.quantities)
     if quantity.kind == "date" and day and day.month and "월" in quantity.text:
-        return not any(_names_a_month(q) for q in other.quantities) and bool(other.quantities)
+        said = any(_names_a_month(q) for q in other.quantities) or _holds_month(day.month, other)
+        return bool(other.quantities) and not said
     if quantity.kind == "date" and quantity.timing in ("since", "until") and "일" in quantity.text:
         return bool(other.quantities) and not any(_is_time(q) for q in other.quantities) and not _said_otherwise(other)
     if quantity.kind == "date" and day and day.month and mention.passage.language == "en":

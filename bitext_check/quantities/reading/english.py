@@ -108,8 +108,11 @@ class _Reader:
         return self._score(at) or self._at_bats(at) or self._number(at, at)
 
     def _in_name(self, at: int) -> bool:
-        """The number belongs to a name: G20, KF-21, COVID-19, 5G, B-52."""
+        """The number belongs to a name: G20, KF-21, COVID-19, 5G, B-52, and A-10, which is no article."""
         tokens = self.tokens
+        hyphen = at - 1 if tokens.at(at - 1) == "-" and tokens.glued(at) else at
+        if tokens.glued(hyphen) and len(tokens.raw(hyphen - 1)) == 1 and tokens.raw(hyphen - 1).isupper():
+            return True
         if tokens.glued(at) and tokens.kind(at - 1) == "word" and tokens.at(at - 1) not in _PREFIXES:
             return True
         if tokens.glued(at) and tokens.at(at - 1) == "-" and tokens.glued(at - 1) and tokens.kind(at - 2) == "word":
@@ -255,7 +258,9 @@ class _Reader:
         per = per_end = ""
         if made.kind in ("money", "number", "vague", "percent", "measure", "times"):
             per, after = context.per_after(tokens, end)
-            per = per or context.per_before(tokens, first)
+            told = context.per_before(tokens, first)
+            # Of two, as in "an annual income of 5 million won per household", either may be the one of the Korean.
+            per = "" if per and told and per != told else per or told
             per_end = (
                 "yes"
                 if after > end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Bound, Timing
 from bitext_check.quantities.vocabulary import bound_words, per_units
@@ -20,6 +21,7 @@ _SKIPPED = frozenset(("a", "an", "the", "total", "of", "combined", "only", "just
 _PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"))
 _TO_WILL = 6
 _SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
+_NUMBERS = frozenset([*UNITS, *TENS])
 RUNNING = frozenset(("consecutive", "straight", "successive"))
 
 
@@ -49,7 +51,8 @@ def bound_after(tokens: Tokens, last: int) -> Bound:
             return bound
         if at == last and (token in ("+", "plus") or (token == "-" and tokens.at(at + 1) in ("odd", "plus"))):
             return "plus"
-        if tokens.kind(at) != "word" or (token in ("or", "and") and at > last + 1):
+        # In "20 years old and has five floors or fewer" the bound is that of the next figure.
+        if tokens.kind(at) != "word" or (at > last and token in _NUMBERS) or (token in ("or", "and") and at > last + 1):
             break
     if tokens.at(last) in ("maximum", "max"):
         return "at-most"

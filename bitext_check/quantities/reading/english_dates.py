@@ -77,8 +77,10 @@ def is_month(tokens: Tokens, at: int) -> bool:
     if tokens.at(at + 1) == "-" or word not in FULL_MONTHS:
         return tokens.at(at + 1) == "." and tokens.at(at - 1) in _BEFORE_MONTH
     if word in ("march", "may", "april", "june", "august"):
+        # "Gangwon's August Exports": of whoever has it, it is the month, and no August Kim.
+        owned = tokens.at(at - 1).endswith(("'s", "’s"))
         return tokens.at(at - 1) in _BEFORE_MONTH or not (
-            at == 0 or tokens.at(at + 1) in _NOT_A_MONTH_AFTER or tokens.raw(at + 1)[:1].isupper()
+            at == 0 or tokens.at(at + 1) in _NOT_A_MONTH_AFTER or (tokens.raw(at + 1)[:1].isupper() and not owned)
         )
     return True
 

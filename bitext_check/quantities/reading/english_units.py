@@ -235,7 +235,8 @@ def with_smaller(tokens: Tokens, last: int, value: Fraction, key: str) -> tuple[
     What comes out are the value, its unit and the token after it.
     """
     for _ in range(2):
-        at = last + (tokens.at(last) in ("and", ","))
+        at = last + (tokens.at(last) == ",")
+        at += tokens.at(at) == "and"
         lesser = read_numeral(tokens, at) if tokens.kind(at) in ("number", "word") else None
         following = unit_at(tokens, lesser.end) if lesser and lesser.shape == "number" else None
         if lesser is None or following is None or following[0].key not in SMALLER.get(key, ()):

@@ -82,9 +82,10 @@ def timing(text: str, start: int, end: int) -> Timing:
 
 
 def per(text: str, start: int) -> str:
-    """The unit of 1인당, 시간당, 월 … before the quantity at `start`."""
-    match = PER.search(text[max(0, start - 16) : start])
-    if match is None:
+    """The unit of 1인당, 시간당, 월 … before the quantity at `start`; of two (가구당 연평균) neither is told."""
+    near = text[max(0, start - 16) : start]
+    match = PER.search(near)
+    if match is None or PER.search(near[: match.start()]):
         return ""
     return PER_UNITS[match["unit"] or match["every"] or match["span"] or match["one"]]
 

@@ -163,7 +163,10 @@ def _continues(text: str, at: int, total: _Sum) -> bool:
 
 
 def _goes_on(text: str, at: int, total: _Sum) -> bool:
-    """After the space of "3조 2,000억" or "1천 200" another, smaller part follows."""
+    """After the space of "3조 2,000억" or "1천 200" another, smaller part follows.
+
+    Behind words it has a power of ten of its own (만 5천 원): 구조 318건 is 318 rescues, 이천 200명 so many at Icheon.
+    """
     if total.coefficient is not None or (text[at - 1] not in BIG and text[at - 1] not in SMALL):
         return False
     match = DIGITS.match(text, at + 1)
@@ -171,7 +174,10 @@ def _goes_on(text: str, at: int, total: _Sum) -> bool:
         return False
     following = decimal(match[0])[0]
     after = text[match.end() : match.end() + 1]
-    unit = BIG.get(after) or SMALL.get(after) or 1
+    power = BIG.get(after) or SMALL.get(after)
+    if total.spelled and (power is None or text[at - 1] not in "만억"):
+        return False
+    unit = power or 1
     if after == "천" and text[match.end() + 1 : match.end() + 2] in BIG:
         unit = 1000 * BIG[text[match.end() + 1]]
     return following * unit < total.scale

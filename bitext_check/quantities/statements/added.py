@@ -27,6 +27,7 @@ _IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
 # One of them stands in whatever `_NOT` finds.
 _NOT_WORDS = ("not", "never", "n't", "n’t")
+_REST = re.compile(r"remain(?:ing|der)|(?:the )?rest")
 _WORD = re.compile(r"[A-Za-z]++")
 _REACH = 40
 _SURFACE = re.compile(
@@ -115,5 +116,6 @@ def _negative_word(lemma: str, prefixed: bool) -> bool:
     english = in_full().get(lemma, ())
     if not english:
         return prefixed
-    negative = [bool(STRONG.search(word) or WEAK.search(word)) for word in english]
+    # The "remaining" of 나머지 is not negative.
+    negative = [bool(STRONG.search(word) or WEAK.search(word)) and not _REST.fullmatch(word) for word in english]
     return negative[0] or 2 * sum(negative) >= len(negative)

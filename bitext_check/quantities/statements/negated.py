@@ -12,6 +12,7 @@ from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.words import any_of
+from bitext_check.titles.catalogue import catalogue
 
 
 def korean_words(kind: str) -> str:
@@ -100,13 +101,33 @@ def _is_concession(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _begins_name(tokens: Sequence[Token], place: int) -> bool:
-    """안 and 아닐 taken from a foreign name: 안 라르센, 아닐 굽타. They negate a verb or go with a common noun."""
+    """안, 못 and 아닐 taken from a name: 안 라르센, 아닐 굽타, 안흥시험장, 못골시장, 안온 사무처장.
+
+    They negate a verb or go with a common noun.
+    """
     ahead = tokens[place + 1 : place + 3]
+    if ahead and tokens[place].tag == "MAG" and ahead[0].start == tokens[place].end:
+        made = len(ahead) > 1 and ahead[1].tag in ("XSV", "XSA")
+        if ahead[0].tag[:1] == "N":
+            return not made
+        return len(ahead) > 1 and ahead[1].tag == "ETM" and _is_title(tokens, place + 3)
     if tokens[place].tag == "VCN":
         ahead = ahead[1:] if ahead and ahead[0].tag == "ETM" and ahead[0].form == "ᆯ" else []
     elif tokens[place].form != "안":
         return False
     return bool(ahead) and ahead[0].tag == "NNP" and ahead[0].start > tokens[place].end
+
+
+def _is_title(tokens: Sequence[Token], first: int) -> bool:
+    """The noun that begins at `first`, of one or several morphemes, is a title."""
+    last = first
+    while (
+        last < len(tokens)
+        and tokens[last].tag[:2] in ("NN", "XS")
+        and (last == first or tokens[last].start == tokens[last - 1].end)
+    ):
+        last += 1
+    return first < last and "".join(token.form for token in tokens[first:last]) in catalogue().entries
 
 
 def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:

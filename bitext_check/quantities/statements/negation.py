@@ -144,10 +144,14 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
     """A negation that English may say without a "not", when it says the very word that is negated.
 
     반대하지 않는다 may be "agree" and 불송치 "cleared", but not "oppose" and "refer". Nothing in the English may be
-    negative in any way.
+    negative in any way but for other negations.
     """
     found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in _optional(tokens, s)]
-    if not found or sides.stated or sides.weak() > sides.limiting or sides.closeness() < CLOSE:
+    if not found or sides.weak() > sides.limiting or sides.closeness() < CLOSE:
+        return None
+    said = sum(len(standing(tokens, s)) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True))
+    # Each "not" is that of another negation: 로봇이 아니라 다치지 않게 하는 as "not a robot but … hurt".
+    if sides.stated > said:
         return None
     return _bare_verb(found, sides, frozenset())
 

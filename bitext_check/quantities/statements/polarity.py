@@ -10,11 +10,12 @@ from dataclasses import replace
 from bitext_check.content.forms import bases
 from bitext_check.quantities.statements import denial, negation
 from bitext_check.quantities.statements.added import added
+from bitext_check.quantities.statements.affirmed import affirmed, refused
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.predicate import denied_predicate
 from bitext_check.quantities.statements.proposals import proposals
-from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak
+from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
 from bitext_check.quantities.statements.succession import turned_order
 from bitext_check.quantities.statements.than import swapped
@@ -23,7 +24,6 @@ from bitext_check.segmentation.passages import stem
 
 _CLOSE = 0.3
 _LONGEST = 1500
-_LONGEST_WORD = 12
 _TO_SUBJECT, _FAR, _WORDS, _BESIDE = 2, 40, 3, 2
 _WORD = re.compile(r"[A-Za-z]++")
 _MOST_WORDS = 40
@@ -44,7 +44,6 @@ _BETTER_LESS = re.compile(
     r"(?<![가-힣])(?:[\d한두세네]{0,2}\s?(?:타|타차|타수)|격차|점수\s?차|승차|간격|거리)[를을]?\s?$"
 )
 _GAINING = re.compile(r"gain|advanc|climb|rise|rose|improv|up$", re.IGNORECASE)
-_INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
 # 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
 _OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
@@ -185,7 +184,20 @@ def _of_speech(link: Link) -> Link:
 
 
 def _first(sides: Sides) -> Link | None:
-    judges = (_reversed, _lost, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _denied, _not_until)
+    judges = (
+        _reversed,
+        _lost,
+        _affirmed,
+        _refused,
+        _turned,
+        _doubled,
+        _only_so_many,
+        _swapped,
+        _succession,
+        _added,
+        _denied,
+        _not_until,
+    )
     return next((link for judge in judges if (link := judge(sides))), None)
 
 
@@ -274,25 +286,6 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
     return None
 
 
-def whole_predicate(mention: Mention) -> Mention:
-    """A mention from the beginning of its first word to the end of the endings: 책이 아니 -> 총책이 아니라."""
-    text = mention.passage.plain
-    start, end, inflected = mention.start, mention.end, False
-    while start and text[start - 1].isalpha() and mention.start - start < _LONGEST_WORD:
-        start -= 1
-    for token in mention.passage.tokens:
-        if token.end < mention.end:
-            continue
-        if token.start < mention.end:
-            inflected = token.tag.startswith(_INFLECTED)
-            end = max(end, token.end) if inflected else end
-        elif inflected and token.start <= end and (token.tag.startswith("E") or token.form == "하"):
-            end = max(end, token.end)
-        else:
-            break
-    return replace(mention, value=text[start:end], start=start, end=end)
-
-
 def _lost(sides: Sides) -> Link | None:
     found = negation.lost(sides) or denial.unsaid(sides) or denial.unmet(sides)
     if found is None:
@@ -303,6 +296,22 @@ def _lost(sides: Sides) -> Link | None:
     said = source.text
     reason = Message(f"the negation of “{said}” is lost in the English", f"“{said}”의 부정이 영문에서 빠졌습니다")
     return Link("negation", source, None, "lost", (), reason, 0.8)
+
+
+def _affirmed(sides: Sides) -> Link | None:
+    return _contradicted(
+        affirmed(sides),
+        "“{}” denies what the English affirms: “{}”",
+        "“{}”은(는) 부정인데 영문은 “{}”(으)로 긍정합니다",
+    )
+
+
+def _refused(sides: Sides) -> Link | None:
+    return _contradicted(
+        refused(sides),
+        "“{}” permits what the English refuses: “{}”",
+        "“{}”은(는) 할 수 있다는 뜻인데 영문은 “{}”(으)로 막습니다",
+    )
 
 
 def _turned(sides: Sides) -> Link | None:
@@ -385,3 +394,8 @@ def _added(sides: Sides) -> Link | None:
         f"the English says “{said}”, the Korean negates nothing", f"국문에 없는 부정 “{said}”이(가) 영문에 있습니다"
     )
     return Link("negation", None, target, "added", (), reason, 0.75)
+
+
+_JUDGES = (
+    _reversed, _lost, _affirmed, _refused, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _not_until,
+)  # fmt: skip

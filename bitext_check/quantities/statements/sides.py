@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import in_full
 from bitext_check.quantities.vocabulary import negation_words
-from bitext_check.records import Sentence, Token
+from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 
@@ -22,11 +23,12 @@ def english_words(kind: str) -> str:
 
 STRONG = re.compile(rf"\b(?:{english_words('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
-    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ)\w{{4,20}})|\w{{3,20}}less|non-?\w{{4,20}}|(?:in|im|ir|il)\w{{3,16}}[ai]bl[ey])\b",
+    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ|fold|veil|leash)\w{{4,20}})|\w{{3,20}}less|non-?\w{{4,20}}|(?:in|im|ir|il)\w{{3,16}}[ai]bl[ey])\b",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(
     r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
+    r"|\ba little(?=[,.;”\"]|$)"
     r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
     r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
     re.IGNORECASE,
@@ -35,6 +37,8 @@ _ONLY_THEN = re.compile(r"[가-힣]에야\s")
 NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _WORDS_PER_EOJEOL = 0.9
 _PHRASE_REACH = 6
+_INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
+_LONGEST_WORD = 12
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
 _LIMITING = frozenset(
@@ -167,6 +171,25 @@ class Sides:
         """
         known, found = self._rendered
         return min(1.0, (found + granted) / known) if known else 0.0
+
+
+def whole_predicate(mention: Mention) -> Mention:
+    """A mention from the beginning of its first word to the end of the endings: 책이 아니 -> 총책이 아니라."""
+    text = mention.passage.plain
+    start, end, inflected = mention.start, mention.end, False
+    while start and text[start - 1].isalpha() and mention.start - start < _LONGEST_WORD:
+        start -= 1
+    for token in mention.passage.tokens:
+        if token.end < mention.end:
+            continue
+        if token.start < mention.end:
+            inflected = token.tag.startswith(_INFLECTED)
+            end = max(end, token.end) if inflected else end
+        elif inflected and token.start <= end and (token.tag.startswith("E") or token.form == "하"):
+            end = max(end, token.end)
+        else:
+            break
+    return replace(mention, value=text[start:end], start=start, end=end)
 
 
 def tokens_of(sentence: Sentence) -> tuple[Token, ...]:

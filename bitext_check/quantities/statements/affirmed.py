@@ -1,0 +1,109 @@
+"""Denials whose English affirms by its shape: 예고 없이 as "with notice", 문제가 없다 as "there was a problem",
+…가 아니어도 신청할 수 있다 as "those who are not … cannot apply".
+
+Nothing else in the English may be negative in any way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bitext_check.quantities.statements.negated import KOREAN_IDIOM, negations
+from bitext_check.quantities.statements.sides import Sides, renderings
+from bitext_check.records import Mention, Token
+from bitext_check.segmentation.passages import stem
+
+_LEAST_CLOSE = 0.5
+_NOUNS = 3
+_AFFIRMS = r"\b(?P<said>%s)\s(?:an?\s|the\s|any\s|some\s|several\s)?(?P<words>(?:[a-z-]{3,14}\s)?[a-z]{4,16})\b"
+_WITH = re.compile(_AFFIRMS % "with|while|by", re.IGNORECASE)
+_THERE = re.compile(_AFFIRMS % "there (?:is|are|was|were|had been|has been)|has|have|had|found", re.IGNORECASE)
+_LACKS = re.compile(r"[이가은는도]?\s?(?:전혀\s)?")
+_WORD = re.compile(r"[A-Za-z-]++")
+_CONCEDES = re.compile(r"(?:아니어도|아니라도|않아도|없어도|못해도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있")
+_CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b", re.IGNORECASE)
+_REGARDLESS = re.compile(r"\b(?:even|regardless|whether|although|though)\b", re.IGNORECASE)
+
+
+def affirmed(sides: Sides) -> tuple[Mention, Mention] | None:
+    """The Korean denial and the English words that affirm what it denies."""
+    if "없" not in sides.korean or sides.stated or sides.weak() > sides.limiting:
+        return None
+    found = _without(sides) or _absent(sides)
+    return found if found and sides.closeness() >= _LEAST_CLOSE else None
+
+
+def _without(sides: Sides) -> tuple[Mention, Mention] | None:
+    """사전 예고 없이 as "with prior notice": the nouns before 없이, and "with" or "while" before one of them."""
+    for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
+        for place, token in enumerate(tokens):
+            if token.form != "없이" or token.tag != "MAG" or tokens[place - 1 : place] == ():
+                continue
+            nouns = [t for t in tokens[max(0, place - _NOUNS) : place] if t.tag == "NNG"]
+            # What is denied is the last of them: of 인력 충원 없이 the staff is there all the same.
+            if not nouns or tokens[place - 1] is not nouns[-1] or nouns[-1].end == token.start:
+                continue
+            text = sentence.passage.plain
+            if KOREAN_IDIOM.search(text, nouns[0].start, min(sentence.end, token.end + 1)):
+                continue
+            found = _said(_WITH, sides, nouns[-1])
+            if found:
+                start = nouns[0].start
+                return Mention("negation", text[start : token.end], sentence.passage, start, token.end), found
+    return None
+
+
+def _absent(sides: Sides) -> tuple[Mention, Mention] | None:
+    """문제가 없다 as "there was a problem"."""
+    for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
+        for negation in negations(tokens):
+            absent = next((t for t in tokens if t.end == negation.end and t.form == "없"), None)
+            noun = next((t for t in tokens if t.start == negation.start and t.tag == "NNG"), None)
+            if absent is None or noun is None or len(negations(tokens)) != 1 or sides.times(noun.lemma) != 1:
+                continue
+            # 이틀밖에 없다 is "have only two days".
+            if not _LACKS.fullmatch(sentence.passage.plain, noun.end, absent.start):
+                continue
+            found = _said(_THERE, sides, noun)
+            if found:
+                said = sentence.passage.plain[negation.start : negation.end]
+                return Mention("negation", said, sentence.passage, negation.start, negation.end), found
+    return None
+
+
+def _said(pattern: re.Pattern[str], sides: Sides, noun: Token) -> Mention | None:
+    """The English words of the pattern whose noun renders the Korean one."""
+    stems = renderings(noun.lemma)
+    for sentence in sides.target:
+        for match in pattern.finditer(sentence.passage.plain, sentence.start, sentence.end):
+            word = next((w for w in _WORD.finditer(match["words"]) if stem(w[0].lower()) in stems), None)
+            if word is not None:
+                end = match.start("words") + word.end()
+                text = sentence.passage.plain[match.start() : end]
+                return Mention("negation", text, sentence.passage, match.start(), end)
+    return None
+
+
+def refused(sides: Sides) -> tuple[Mention, Mention] | None:
+    """What the Korean permits all the same and the English refuses: 회원이 아니어도 이용할 수 있다 as "cannot use"."""
+    if sides.stated < 2 or not _CONCEDES.search(sides.korean):
+        return None
+    if _REGARDLESS.search(sides.english) or sides.closeness() < _LEAST_CLOSE:
+        return None
+    if sum(len(negations(tokens)) for tokens in sides.korean_tokens) != 1:
+        return None
+    for korean, tokens in zip(sides.source, sides.korean_tokens, strict=True):
+        ours = _CONCEDES.search(korean.passage.plain, korean.start, korean.end)
+        verbs = _stems(tokens, ours.start(1), ours.end(1)) if ours else frozenset[str]()
+        for english in sides.target if verbs else ():
+            for match in _CANNOT.finditer(english.passage.plain, english.start, english.end):
+                if ours and stem(match[1].lower()) in verbs:
+                    source = Mention("negation", ours[0], korean.passage, ours.start(), ours.end())
+                    return source, Mention("negation", match[0], english.passage, match.start(), match.end())
+    return None
+
+
+def _stems(tokens: Sequence[Token], start: int, end: int) -> frozenset[str]:
+    own = [t for t in tokens if start <= t.start < end and t.tag[:2] in ("NN", "VV", "XR")]
+    return frozenset[str]().union(*(renderings(token.lemma) for token in own))
