@@ -370,7 +370,7 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         return None
     if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
         return None
-    if "다." in mention.passage.plain and all(_headline(p.plain) for p in pair.target):
+    if "다." in mention.passage.plain and all(is_headline(p.plain, unfinished=True) for p in pair.target):
         # A headline rarely names whom a sentence or a caption does.
         return None
     if any(
@@ -385,10 +385,6 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
-
-
-def _headline(text: str) -> bool:
-    return is_headline(text) and not text.rstrip('”’" ').endswith((".", "!", "?"))
 
 
 def _short_for_body(entity: Entity, passage: Passage) -> bool:

@@ -123,8 +123,10 @@ def _names_somebody(text: str, end: int) -> bool:
     return bool(re.match(r"\s[A-Z]", text[end : end + 2]))
 
 
-def is_headline(text: str) -> bool:
-    """Whether most longer words of an English text are capitalised."""
+def is_headline(text: str, unfinished: bool = False) -> bool:
+    """Whether most longer words of an English text are capitalised, and where `unfinished`, no sentence ends it."""
+    if unfinished and text.rstrip('”’" ').endswith((".", "!", "?")):
+        return False
     words = _LONG_WORD.findall(text)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > _HEADLINE * len(words)
 

@@ -8,17 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bitext_check.content.forms import bases
-from bitext_check.quantities.statements import denial, negation
+from bitext_check.quantities.statements import contradicted, denial, negation
 from bitext_check.quantities.statements.added import added
-from bitext_check.quantities.statements.affirmed import affirmed, refused
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
-from bitext_check.quantities.statements.predicate import denied_predicate
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
-from bitext_check.quantities.statements.succession import turned_order
-from bitext_check.quantities.statements.than import swapped
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -184,21 +180,7 @@ def _of_speech(link: Link) -> Link:
 
 
 def _first(sides: Sides) -> Link | None:
-    judges = (
-        _reversed,
-        _lost,
-        _affirmed,
-        _refused,
-        _turned,
-        _doubled,
-        _only_so_many,
-        _swapped,
-        _succession,
-        _added,
-        _denied,
-        _not_until,
-    )
-    return next((link for judge in judges if (link := judge(sides))), None)
+    return next((link for judge in _JUDGES if (link := judge(sides))), None)
 
 
 def _reversed(sides: Sides) -> Link | None:
@@ -298,22 +280,6 @@ def _lost(sides: Sides) -> Link | None:
     return Link("negation", source, None, "lost", (), reason, 0.8)
 
 
-def _affirmed(sides: Sides) -> Link | None:
-    return _contradicted(
-        affirmed(sides),
-        "“{}” denies what the English affirms: “{}”",
-        "“{}”은(는) 부정인데 영문은 “{}”(으)로 긍정합니다",
-    )
-
-
-def _refused(sides: Sides) -> Link | None:
-    return _contradicted(
-        refused(sides),
-        "“{}” permits what the English refuses: “{}”",
-        "“{}”은(는) 할 수 있다는 뜻인데 영문은 “{}”(으)로 막습니다",
-    )
-
-
 def _turned(sides: Sides) -> Link | None:
     found = denial.turned(sides)
     if found is None:
@@ -327,60 +293,6 @@ def _turned(sides: Sides) -> Link | None:
         f"“{source.text}”은(는) 앞의 것을 부정하는데 영문은 뒤의 것을 부정합니다: “{said}”",
     )
     return Link("negation", source, target, "reversed", (), reason, 0.85)
-
-
-def _doubled(sides: Sides) -> Link | None:
-    found = denial.doubled(sides)
-    link = _contradicted(
-        found and (whole_predicate(found[0]), found[1]),
-        "“{}” is denied once; “{}” denies it twice, and so affirms it",
-        "“{}”은(는) 한 번 부정하는데 영문 “{}”은(는) 이중 부정이라 뜻이 뒤집혔습니다",
-    )
-    return replace(link, problem="added", expected=(link.target.text.split()[-1],)) if link and link.target else None
-
-
-def _only_so_many(sides: Sides) -> Link | None:
-    return _contradicted(
-        denial.only_so_many(sides),
-        "“{}” means only so many; the English says “{}”",
-        "“{}”은(는) 그만큼뿐이라는 뜻인데 영문은 “{}”(으)로 부정합니다",
-    )
-
-
-def _swapped(sides: Sides) -> Link | None:
-    return _contradicted(
-        swapped(sides),
-        "“{}” is compared the other way round: “{}”",
-        "“{}”의 비교 대상이 영문에서 “{}”(으)로 뒤바뀌었습니다",
-    )
-
-
-def _succession(sides: Sides) -> Link | None:
-    found = turned_order(sides)
-    return _contradicted(
-        found and (whole_predicate(found[0]), found[1]),
-        "the order of “{}” is turned round by “{}”",
-        "“{}”의 앞뒤 순서가 영문의 “{}”에서 뒤바뀌었습니다",
-    )
-
-
-def _denied(sides: Sides) -> Link | None:
-    found = denied_predicate(sides)
-    link = _contradicted(
-        found and (whole_predicate(found[0]), found[1]),
-        "the Korean states “{}”, the English denies it: “{}”",
-        "국문은 “{}”(이)라고 긍정하는데 영문은 “{}”(으)로 부정합니다",
-    )
-    return replace(link, problem="added", confidence=0.75) if link else None
-
-
-def _contradicted(found: tuple[Mention, Mention] | None, english: str, korean: str) -> Link | None:
-    """A Korean mention and the English one that says the opposite as a link; the two sentences take both texts."""
-    if found is None:
-        return None
-    source, target = found
-    reason = Message(english.format(source.text, target.text), korean.format(source.text, target.text))
-    return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
 def _added(sides: Sides) -> Link | None:
@@ -397,5 +309,12 @@ def _added(sides: Sides) -> Link | None:
 
 
 _JUDGES = (
-    _reversed, _lost, _affirmed, _refused, _turned, _doubled, _only_so_many, _swapped, _succession, _added, _not_until,
-)  # fmt: skip
+    _reversed,
+    _lost,
+    *contradicted.OPPOSED,
+    _turned,
+    *contradicted.TURNED,
+    _added,
+    contradicted.denied,
+    _not_until,
+)
