@@ -10,15 +10,17 @@ from bitext_check.annotation.korean_words import listed_names, strip_particle, t
 from bitext_check.annotation.people_english import capitals, is_title_word, spans
 from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.names import foreign, latin
-from bitext_check.names.hangul import is_hangul
+from bitext_check.names.hangul import is_hangul, split
 from bitext_check.names.initials import begins_so, half_right
 from bitext_check.organisations.parts import take_apart
 from bitext_check.places.gazetteer import gazetteer
+from bitext_check.places.romanization import spells
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.segmentation.passages import stem
 
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w'’-]*) $")
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
+_VOWELS = re.compile(r"[aeiou]+")
 _CLOSE = 0.8
 _SURE = 0.85
 _WHOLE = 2
@@ -78,11 +80,21 @@ def _runs(pair: Pair) -> Iterator[Mention]:
 
 def _wrong(words: tuple[str, ...], run: Mention, pair: Pair) -> bool:
     odd = half_right(words, foreign.name_words(run.text))
-    if odd is None:
+    if odd is None or any(is_whole_of(word, run.text) for word in words):
         return False
     word = next((w for w in run.text.split() if latin.plain(w) == odd[1]), "")
     known = is_title_word(word) or stem(word) in known_stems() or (word.lower(),) in gazetteer().by_form
     return bool(word) and not known and not any(_heard(odd[0], c.text) for p in pair.target for c in capitals(p))
+
+
+def is_whole_of(hangul: str, written: str) -> bool:
+    """Whether one Hangul word is all of a Latin name: 천웨이 is Chen Wei, 하승빈 Ha Seung-bin."""
+    plain = "".join(foreign.name_words(written))
+    if spells(hangul, plain):
+        return True
+    # A syllable with ㅡ may stand for a consonant alone (안드레아, Andrea).
+    sounding = sum(split(syllable)[1] != "ㅡ" for syllable in hangul if is_hangul(syllable))
+    return foreign.likeness(hangul, plain) >= _CLOSE and len(_VOWELS.findall(plain)) <= sounding
 
 
 def _heard(hangul: str, word: str) -> bool:

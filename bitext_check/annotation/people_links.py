@@ -16,7 +16,7 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
-from bitext_check.annotation.people_half import half_right_links
+from bitext_check.annotation.people_half import half_right_links, is_whole_of
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office, by_office_alone
@@ -100,6 +100,7 @@ def _agreeing(number: int, people: People) -> Iterator[Link]:
 def _as_spelled(entity: Entity, source: Mention, target: Mention) -> Link:
     """The link of two mentions; a foreigner's name may be found by its sound and yet be spelled after its Hangul."""
     words = foreign.name_words(target.text) if entity.words and target.data is True else ()
+    words = () if any(is_whole_of(word, target.text) for word in entity.words) else words
     if words and (foreign.from_hangul(entity.words, words, entity.folder) or foreign.other_vowel(entity.words, words)):
         comparison = entity.compare(target.text)
         why = Message(comparison.reason, comparison.reason_ko)
