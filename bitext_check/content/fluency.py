@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words
 from bitext_check.tables.load import by_house, cells, here, table
+from bitext_check.tables.words import words_used
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’\-][A-Za-z]+){0,6}|\d+(?:[.,]\d+){0,8}|[,.;:?!]")
 _ENDINGS: dict[str, str] = {
@@ -32,10 +33,7 @@ _ENDINGS: dict[str, str] = {
 }  # fmt: skip
 _LONGEST = max(map(len, _ENDINGS))
 # Classes of finite verbs; words of little content are their own class.
-_FINITE = frozenset(
-    "VBD VBZ VBP MD is are was were be been has have had do does did will would can cannot could may might must shall"
-    " should said say came come got go went make made take took let".split()
-)
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 START = "<"
 # The values of tables are tenths. A word that often follows another one counts no more than this.
 SCALE, HIGHEST = 10.0, 2.0
@@ -94,7 +92,7 @@ def flow(text: str) -> Flow:
     words = [word for word, _, _ in found]
     known = list(map(here(_listed), words))
     classes = [own.opening if first else own.usual for own, (_, first, _) in zip(known, found, strict=True)]
-    finite = not _FINITE.isdisjoint(classes) or any(map(_contracted, classes))
+    finite = not (_FINITE | words_used("finite-verb")).isdisjoint(classes) or any(map(_contracted, classes))
     return Flow(words, [start for _, _, start in found], sequence_values(classes), _values_of_pairs(known), finite)
 
 

@@ -18,6 +18,8 @@ from bitext_check.content.presence import Word
 from bitext_check.content.rivals import is_noun_phrase
 from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
 from bitext_check.records import Sentence
+from bitext_check.tables.load import by_house
+from bitext_check.tables.words import any_of, words_used
 
 # So many words whose renderings the lexicon knows have to miss: one that misses is rendered freely every now and then.
 _FEWEST = 2
@@ -38,10 +40,6 @@ _BY_WORDS = re.compile(
     r"|(?:next|last|this|same|previous|following|coming|past|that) (?:day|week|weekend|month|quarter|season|year)"
     r"|years? (?:earlier|ago|later|on))\b",
     re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    "내년|지난해|작년|올해|전년|다음|내달|이달|지난달|지난주|이번|오늘|어제|내일|이날|같은|당일|전날|이튿날"
-    r"|정오|자정|절반|모두|모든|\d대|세기"
 )
 _END, _KOREAN_END = re.compile(r"\bend of\b"), re.compile(r"말|끝")
 _ASKED = re.compile(
@@ -159,8 +157,15 @@ def _has_spare_figure(run: Sequence[Word], side: Side) -> bool:
 def _is_told_by_words(run: Sequence[Word], side: Side) -> bool:
     """Whether the English tells by words what the Korean may tell by a figure: next year, noon, the end of May."""
     korean, english = _texts(side.words, side.groups, run, side), _texts(side.others, side.other_groups, run, side)
-    told = ((_BY_WORDS, _RELATIVE), (_END, _KOREAN_END))
+    told = ((_BY_WORDS, _relative()), (_END, _KOREAN_END))
     return any(any(map(words.search, english)) and not any(map(asked.search, korean)) for words, asked in told)
+
+
+@by_house(maxsize=1)
+def _relative() -> re.Pattern[str]:
+    """The Korean words that ask for the English ones."""
+    words = words_used("relative-time")
+    return re.compile(rf"{any_of(words)}|\d대")
 
 
 def _texts(words: Sequence[Word], groups: Sequence[int], run: Sequence[Word], side: Side) -> set[str]:
