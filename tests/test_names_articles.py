@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bitext_check.annotation.entities import Entity
 from bitext_check.annotation.people_korean import Person, korean_people
+from bitext_check.annotation.people_roles import called_by_role
 from bitext_check.pipeline import check_halves
 from bitext_check.reading.pages import make_page
-from bitext_check.records import Finding
+from bitext_check.records import Finding, Mention
 from bitext_check.segmentation.passages import passages
 from bitext_check.settings import Settings
 from bitext_check.splitting import split_single
@@ -117,3 +119,25 @@ def test_another_name_at_the_office_of_a_doubtful_one_is_found() -> None:
 def test_the_late_and_the_day_begin_no_name(korean: str, names: set[str]) -> None:
     (passage,) = passages("ko", [(0, korean)])
     assert {m.value for m in korean_people(passage) if isinstance(m.data, Person) and m.data.strength >= 3.0} == names
+
+
+@pytest.mark.parametrize(
+    ("role", "again", "called"),
+    [
+        ("도편수", "이 도편수는 못을 쓰지 않았다.", [("이", "도편수")]),
+        ("새로운", "이 새로운 제도는 봄에 시작한다.", []),
+    ],
+)
+def test_a_noun_beside_a_whole_name_is_a_title_of_the_article(
+    role: str, again: str, called: list[tuple[str, str]]
+) -> None:
+    first, second = passages("ko", [(0, f"군은 {role} 이서준 씨를 맞았다."), (1, again)])
+    start = first.plain.index("이서준")
+    entity = Entity("이서준", strength=5.0)
+    entity.korean[0] = [Mention("person", "이서준", first, start, start + 3, Person("이서준", False, 5.0))]
+    assert [(m.text, m.data.title) for m in called_by_role(entity, (first, second))] == called
+
+
+def test_a_bound_noun_with_its_verb_is_no_foreigner() -> None:
+    (passage,) = passages("ko", [(0, "편집부는 그 글을 실어줄 수 없지만 고쳐진 원고 감독은 웃었다.")])
+    assert korean_people(passage) == ()
