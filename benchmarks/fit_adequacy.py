@@ -1,45 +1,39 @@
 """Fit the weights of adequacy on pairs written for this project, and write them to `scoring/weights.py`.
 
-The pairs: `benchmarks/free_pairs.tsv` (free translations), `benchmarks/close_pairs.tsv` (paragraphs of news as machines
-translate them), the articles of `corpora/`, the rows of `tests/rules/` that are right. In this order are fitted: the
-usual length of the English (`scoring/lengths.py`); what an exchanged word looks like (`scoring/strangers.py`); from the
-same pairs damaged in four ways, each of the four suspicions alone against whole pairs; and how sharply each of them
-counts beside the others, so that whole pairs of all sorts stand above damaged ones. Our own pairs are better covered by
-our own lexicon than those of others: to tell what is left out from what is freely translated is learned with a part of
-the renderings forgotten (`loosely`). `--dry` only prints.
+The pairs are those of `damaged_pairs.py`. In this order are fitted: the usual length of the English
+(`scoring/lengths.py`); what an exchanged word looks like (`scoring/strangers.py`); from the same pairs damaged in four
+ways, each of the four suspicions alone against whole pairs; and how sharply each of them counts beside the others, so
+that whole pairs of all sorts stand above damaged ones. To tell what is left out from what is freely translated is
+learned from pairs put in some disorder (`loosely`). `--dry` only prints.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from damaged_pairs import SLIPS, VERSIONS, Damaged, Disorder, Set, joined, own_pairs
 
-from bitext_check.articles import aligned_halves, aligned_table, halves
 from bitext_check.content.answers import answers_of_words
 from bitext_check.content.coverage import cover, cover_items
 from bitext_check.content.fluency import flow
-from bitext_check.content.items import english_items, korean_items
-from bitext_check.reading.inputs import find_jobs
-from bitext_check.reading.tables import read_pair_table
+from bitext_check.content.items import english_items
 from bitext_check.records import Passage
 from bitext_check.scoring import adequacy as model
 from bitext_check.scoring import lengths, strangers
-from bitext_check.segmentation.passages import passages
 
-HERE = Path(__file__).parent
 USES = {
     "another": ("korean", "english", "lesser", "figures", "far"),
     "cut": ("short", "long", "unfinished", "brackets", "korean", "korean-run", "lopsided"),
     "exchanged": ("english", "korean", "strangers", "odd", "usual"),
-    "left-out": ("size", "lacking", "korean-run", "figures", "odd", "usual", "verbless", "low", "brackets"),
+    "left-out": ("size", "lacking", "korean-run", "figures", "odd", "usual", "verbless", "low", "brackets", "korean"),
 }
 LOOSE = ("cut", "left-out")
+# What is said of the text as it is written, whatever is added to it.
+WRITTEN, MARKS = ("odd", "usual"), ("unfinished", "low", "brackets", "verbless")
 # A figure speaks one way only, but for a text that is longer than usual.
 AGAINST = (
     "figures", "far", "lopsided", "lacking", "korean-run", "unfinished", "low", "brackets", "verbless", "strangers",
@@ -47,125 +41,13 @@ AGAINST = (
 FREE = (("cut", "long"),)
 # How bad it is when a damaged pair stands above a whole one: an English of another passage must not; a part left out
 # can be seen by nothing else, while exchanged words are also judged one by one.
-WEIGHTS = {"another": 25.0, "cut": 0.3, "exchanged": 0.8, "left-out": 6.0}
+WEIGHTS = {"another": 35.0, "cut": 0.5, "exchanged": 1.0, "left-out": 10.0}
 # How much the sorts of pairs count: free ones, the same joined to paragraphs, close ones.
-SORTS = (2.0, 0.5, 0.5)
-# Of the renderings of a pair at most so many are forgotten: whole pairs then have the coverage of free ones of others.
-FORGOTTEN = 0.35
+SORTS = (2.0, 0.35, 0.35)
 # Of texts as they come, so many pairs are whole for one that is damaged.
 WHOLE = 6.0
-VERSIONS, NEIGHBOURS, RIDGE = 3, 40, 50.0
-Pairs = list[tuple[str, str]]
+NEIGHBOURS, RIDGE = 40, 50.0
 Matrix = np.ndarray
-
-
-def rows(name: str) -> Pairs:
-    """Pairs of a file beside this one."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()[1:]
-    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
-
-
-def own_pairs() -> tuple[Pairs, Pairs]:
-    """Free translations, and close ones."""
-    close: Pairs = []
-    for job in find_jobs([HERE.parent / "corpora"]):
-        articles = (
-            map(aligned_table, read_pair_table(job.source, job.id)) if job.table else [aligned_halves(*halves(job))]
-        )
-        for article in articles:
-            close += [(p.source_text, p.target_text) for p in article.pairs if p.complete and p.confidence > 0.8]
-    for file in sorted((HERE.parent / "tests" / "rules").glob("*.tsv")):
-        for line in file.read_text(encoding="utf-8").splitlines()[1:]:
-            cells = line.split("\t")
-            if cells[0] == "good" and len(cells) > 2:
-                close += zip(cells[1].split(" ¶ "), cells[2].split(" ¶ "), strict=False)
-    close = [pair for pair in dict.fromkeys(close) if len(pair[1].split()) >= 9]
-    return rows("free_pairs.tsv"), [*rows("close_pairs.tsv"), *joined(close, 35)]
-
-
-def joined(pairs: Pairs, words: int) -> Pairs:
-    """Pairs put together in their order to paragraphs of at least so many English words."""
-    found: Pairs = []
-    korean = english = ""
-    for one, other in pairs:
-        korean, english = f"{korean} {one}".strip(), f"{english} {other}".strip()
-        if len(english.split()) >= words:
-            found.append((korean, english))
-            korean = english = ""
-    return found
-
-
-@dataclass
-class Damaged:
-    """The English of a pair, damaged: the number of the pair, the text, the places of exchanged words, the version."""
-
-    pair: int
-    english: Passage
-    exchanged: frozenset[int] = frozenset()
-    seed: int = 0
-
-
-def exchange(text: str, vocabulary: Sequence[str], chance: random.Random) -> tuple[str, frozenset[int]]:
-    """A quarter of the long words in small letters exchanged, and where they stand."""
-    words = text.split()
-    spots = [i for i, word in enumerate(words) if re.fullmatch(r"[a-z]{5,}", word)]
-    chosen = set(chance.sample(spots, max(1, len(spots) // 4))) if spots else set()
-    places, out, length = set(), [], 0
-    for n, word in enumerate(words):
-        if n in chosen:
-            word = chance.choice(vocabulary)
-            places.add(length)
-        out.append(word)
-        length += len(word) + 1
-    return " ".join(out), frozenset(places)
-
-
-def damages(english: Sequence[str], seed: int) -> dict[str, list[Damaged]]:
-    """Each text cut off, with a part left out, and with words exchanged."""
-    chance = random.Random(seed)
-    vocabulary = [w for e in english for w in re.findall(r"[a-z]{5,}", e)]
-    texts: dict[str, list[tuple[int, str, frozenset[int]]]] = {"cut": [], "exchanged": [], "left-out": []}
-    for n, text in enumerate(english):
-        words = text.split()
-        short = " ".join(words[: max(1, round(len(words) * chance.uniform(0.6, 0.75)))])
-        changed, places = exchange(text, vocabulary, chance)
-        start = chance.randrange(max(1, len(words) // 2))
-        without = " ".join(words[:start] + words[start + max(1, len(words) // 4) :])
-        for kind, other, where in (
-            ("cut", short, frozenset()),
-            ("exchanged", changed, places),
-            ("left-out", without, frozenset()),
-        ):
-            if other != " ".join(words):
-                texts[kind].append((n, other, where))
-    made = {kind: passages("en", [(n, text) for n, text, _ in found]) for kind, found in texts.items()}
-    return {
-        kind: [Damaged(n, passage, where, seed) for (n, _, where), passage in zip(found, made[kind], strict=True)]
-        for kind, found in texts.items()
-    }
-
-
-class Set:
-    """Pairs of one sort, whole and damaged."""
-
-    def __init__(self, pairs: Pairs) -> None:
-        self.texts = [" ".join(e.split()) for _, e in pairs]
-        self.korean = passages("ko", [(n, k) for n, (k, _) in enumerate(pairs)])
-        self.english = passages("en", list(enumerate(self.texts)))
-        self.damaged: dict[str, list[Damaged]] = {}
-        for seed in range(VERSIONS):
-            for kind, found in damages(self.texts, seed).items():
-                self.damaged.setdefault(kind, []).extend(found)
-
-    def mismatched(self) -> list[Damaged]:
-        """Each Korean text beside the next English one, and beside the likest of those that follow."""
-        count, found = len(self.english), []
-        for n, korean in enumerate(self.korean):
-            others = [self.english[(n + 1 + m) % count] for m in range(min(NEIGHBOURS, count - 1))]
-            values = [measures(korean, other) for other in others]
-            best = max(range(len(others)), key=lambda m: values[m]["korean"] + values[m]["english"])
-            found.append(Damaged(n, others[best]))
-        return found
 
 
 def measures(korean: Passage, english: Passage) -> dict[str, float]:
@@ -173,20 +55,35 @@ def measures(korean: Passage, english: Passage) -> dict[str, float]:
     return model.measures([korean], [english], cover([korean], [english]))
 
 
-def loosely(korean: Passage, english: Passage, number: int, seed: int) -> dict[str, float]:
-    """The figures of a pair as if a part of the Korean words had other renderings than the known ones.
+def mismatched(pairs: Set) -> list[Damaged]:
+    """Each Korean text beside the next English one, and beside the likest of those that follow."""
+    count, found = len(pairs.english), []
+    for n, korean in enumerate(pairs.korean):
+        others = [pairs.english[(n + 1 + m) % count] for m in range(min(NEIGHBOURS, count - 1))]
+        values = [measures(korean, other) for other in others]
+        best = max(range(len(others)), key=lambda m: values[m]["korean"] + values[m]["english"])
+        found.append(Damaged(n, others[best]))
+    return found
 
-    The same words are forgotten whatever English stands beside pair `number`; another `seed` forgets others.
-    """
-    chance = random.Random(number * 1000 + seed)
-    share = chance.uniform(0.0, FORGOTTEN)
-    items = []
-    for item in korean_items(korean):
-        if chance.random() < share and not any(key[0] == "#" for key in item.keys):
-            item = item._replace(keys=frozenset(), phrases=(), near=frozenset())
-        items.append(item)
-    light = answers_of_words(korean), answers_of_words(english)
-    return model.measures([korean], [english], cover_items(tuple(items), english_items(english), *light))
+
+def loosely(korean: Passage, english: Passage, pair: int, version: int, disorder: Disorder) -> dict[str, float]:
+    """The figures of a pair, whole or damaged, in the disorder of a version."""
+    before, aside = disorder.beside(pair, version)
+    source, target = [*before, korean], [*aside, english]
+    found = model.measures(
+        source,
+        target,
+        cover_items(
+            disorder.forgotten(source, pair, version),
+            tuple(item for passage in target for item in english_items(passage)),
+            [keys for passage in source for keys in answers_of_words(passage)],
+            [keys for passage in target for keys in answers_of_words(passage)],
+        ),
+    )
+    plain = measures(korean, english)
+    chance = random.Random(f"{pair} {version} {english.plain}")
+    slips = {name: max(plain[name], float(chance.random() < SLIPS)) for name in MARKS}
+    return {**found, **{name: plain[name] for name in WRITTEN}, **slips}
 
 
 def usual_lengths(sets: Sequence[Set]) -> dict[str, float]:
@@ -262,18 +159,18 @@ def matrix(values: Iterable[Mapping[str, float]]) -> Matrix:
 
 def figures(s: Set) -> Figures:
     """Measures of the whole pairs, and of each kind of damage."""
-    bad = {**s.damaged, "another": s.mismatched()}
+    bad = {**s.damaged, "another": mismatched(s)}
     return matrix(map(measures, s.korean, s.english)), {
         kind: matrix(measures(s.korean[d.pair], d.english) for d in found) for kind, found in bad.items()
     }
 
 
 def loose_figures(s: Set, strict: Figures) -> Figures:
-    """The same with renderings forgotten; an English of another passage as it is, or it would be too easy to see."""
-    pairs = list(zip(s.korean, s.english, strict=True))
-    whole = [loosely(k, e, n, version) for version in range(VERSIONS) for n, (k, e) in enumerate(pairs)]
+    """The same in disorder; an English of another passage as it is, or it would be too easy to see."""
+    pairs, disorder = list(zip(s.korean, s.english, strict=True)), Disorder(s)
+    whole = [loosely(k, e, n, version, disorder) for version in range(VERSIONS) for n, (k, e) in enumerate(pairs)]
     bad = {
-        kind: matrix(loosely(s.korean[d.pair], d.english, d.pair, d.seed) for d in found)
+        kind: matrix(loosely(s.korean[d.pair], d.english, d.pair, d.seed, disorder) for d in found)
         for kind, found in s.damaged.items()
     }
     return matrix(whole), {**bad, "another": strict[1]["another"]}
