@@ -10,7 +10,7 @@ import pytest
 
 from bitext_check.alignment import dynamic
 from bitext_check.alignment.dynamic import USUAL, Group, Priors, align_units, priors_of
-from bitext_check.alignment.evidence import WHOLE, Evidence, Unit
+from bitext_check.alignment.evidence import WHOLE, Evidence, Ratio, Unit
 from bitext_check.content.items import Item
 
 
@@ -179,9 +179,41 @@ def test_a_text_whose_groups_are_one_to_one_keeps_its_doubtful_ones_so(monkeypat
     monkeypatch.setattr(dynamic, "_IN_STEP", -100.0)
     clear = [f"a{n} b{n} c{n} d{n} e{n}" for n in range(30)]
     korean = [unit_of(words, 20) for words in clear]
-    english = [unit_of(words, 50) for words in clear]
+    english = [unit_of(words, 30 + 50 * (n % 2)) for n, words in enumerate(clear)]
     korean[10:12] = [unit_of("p q r", 20), unit_of("s t u v", 30)]
     english[10:12] = [unit_of("p q r s t", 60), unit_of("u v", 20)]
     groups, _ = align_units(korean, english)
     assert Group(10, 11, 10, 11) in groups
     assert Group(11, 12, 11, 12) in groups
+
+
+def test_the_ratio_of_lengths_is_that_of_the_text_and_its_spread_too() -> None:
+    even = [unit_of(f"w{n}", 57) for n in range(20)], [unit_of(f"x{n}", 144) for n in range(20)]
+    evidence = Evidence(*even)
+    assert evidence.ratio == Ratio(2.0, 0.27)
+    groups = [(n, n + 1, n, n + 1) for n in range(20)]
+    seen = evidence.ratio_seen(groups)
+    # (20 · log(150 / 60) + 5 · log 2) / 25
+    assert seen.english == pytest.approx(2.391, abs=0.001)
+    assert seen.spread == 0.12
+    # What short texts add is no spread of the text: 1.6² / 60 for each.
+    varied = Evidence(even[0], [unit_of("x", 69 if n % 2 else 294) for n in range(20)])
+    logs = math.log(2.5) - math.log(2.391), math.log(2)
+    expected = (5 * 0.27**2 + 20 * (logs[0] ** 2 + logs[1] ** 2 - 1.6**2 / 60)) / 25
+    assert varied.ratio_seen(groups).spread == pytest.approx(math.sqrt(expected), abs=0.001)
+    assert evidence.ratio_seen([]) == evidence.ratio
+    again = evidence.again(evidence.found, seen)
+    assert again.length(0, 1, 0, 1) > evidence.length(0, 1, 0, 1)
+    assert again.length(0, 1, 0, 2) < evidence.length(0, 1, 0, 2)
+
+
+@pytest.mark.parametrize("small", [-1, 10**9])
+def test_a_text_with_short_english_does_not_swallow_what_was_added(small: int) -> None:
+    """A unit was added beside one that fits its own: at the usual ratio both would fit it."""
+    korean = [unit_of(f"a{n} b{n}", 40) for n in range(24)]
+    english = [unit_of(f"a{n} b{n}", 55) for n in range(24)]
+    korean.insert(12, unit_of("p q r", 60))
+    english[12:12] = [unit_of("p q r", 82), unit_of("", 45)]
+    groups = found(korean, english, small)
+    assert Group(12, 13, 12, 13) in groups
+    assert Group(13, 13, 13, 14) in groups

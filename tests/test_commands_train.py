@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bitext_check.alignment.evidence import USUAL_RATIO, ratio_of
 from bitext_check.alignment.public import align
 from bitext_check.content.items import korean_items
 from bitext_check.content.learned import in_force, load_learned, taught
@@ -84,6 +85,30 @@ def test_unseen_text_is_aligned_better_with_it(learned: Path) -> None:
     english = ["The gathertide had been awaited by all.", "The hospital changed in the village."]
     assert align(korean, english, lexicon=learned) == [([0], []), ([1], [0]), ([2], [1])]
     assert align(korean, english) != align(korean, english, lexicon=learned)
+
+
+def test_the_ratio_of_lengths_is_learned_and_aligns(learned: Path, table: Path, tmp_path: Path) -> None:
+    rows = parse(learned.read_text(encoding="utf-8"), "learned.tsv")
+    ratios = [float(row["value"]) for row in rows if row["kind"] == "ratio"]
+    sizes = [(len(k), len(e)) for k, e in generated(150)]
+    assert ratios == [pytest.approx(ratio_of(sizes, USUAL_RATIO).english, abs=0.01)]
+    assert ratios[0] > 2.4, "of these pairs"
+    file = tmp_path / "long.tsv"
+    file.write_text("kind\tkorean\tenglish\tvalue\nratio\t\t\t5\n", encoding="utf-8")
+    korean, english = ["가나다라마바사아자차카타파하 거너더러머버서어저처."], ["abcdefg " * 8, "abcdefg " * 8]
+    assert ([0], [0, 1]) not in align(korean, english)
+    assert align(korean, english, lexicon=file) == [([0], [0, 1])]
+
+
+def test_what_a_word_tells_weighs_adequacy_but_no_alignment(tmp_path: Path) -> None:
+    file = tmp_path / "l.tsv"
+    file.write_text("kind\tkorean\tenglish\tvalue\nweight\t학교\t\t0.3\n", encoding="utf-8")
+    pair = ("학교가 돈을 모았다.", "The school slept badly.")
+    with taught(file):
+        item = korean_items(passages("ko", [(0, pair[0])])[0])[0]
+    plain = korean_items(passages("ko", [(0, pair[0])])[0])[0]
+    assert (item.weight, item.telling) == (plain.weight, 0.3)
+    assert estimate_adequacy([pair], lexicon=file) != estimate_adequacy([pair])
 
 
 def test_it_holds_only_where_it_is_named(learned: Path) -> None:
@@ -165,7 +190,7 @@ def test_an_external_entity_is_not_opened(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     ["kind\tkorean\tenglish\tvalue\nword\t도서관\tbookhouse\tmuch\n", "kind\tkorean\tenglish\tvalue\nword\t도서관\t\t0.5\n",
-     "source\ttarget\n가\tb\n"],
+     "kind\tkorean\tenglish\tvalue\nratio\t도서관\t\t2\n", "source\ttarget\n가\tb\n"],
 )  # fmt: skip
 def test_a_file_that_is_no_learned_lexicon_is_named_with_its_line(tmp_path: Path, text: str) -> None:
     (tmp_path / "l.tsv").write_text(text, encoding="utf-8")

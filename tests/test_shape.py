@@ -40,7 +40,8 @@ LAW: dict[str, set[str]] = {
     "titles": FACTS | KNOWLEDGE | {"segmentation"},
     "extras": {"reading"},
     "neural": {"records", "reading", "extras"},
-    "training": FACTS | KNOWLEDGE | {"segmentation", "reading", "extras"},
+    # `alignment` for its ratio of lengths, which a house teaches.
+    "training": FACTS | KNOWLEDGE | {"segmentation", "reading", "extras", "alignment"},
     "alignment": FACTS | KNOWLEDGE | {"segmentation", "neural"},
     # `alignment` for its TRUSTED: below it, neither mentions are tied nor rules run.
     "annotation": FACTS | KNOWLEDGE | {"segmentation", "settings", "scoring", "alignment"},

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, PART, WHOLE, Evidence, Unit
+from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, PART, Evidence, Unit
 
 # Log prior of each shape (Korean units, English units): Gale and Church (1993), table 5, widened to larger groups and
 # made dearer where measured, because content found by chance grows with the group.
@@ -84,22 +84,22 @@ def priors_of(groups: Sequence[Group]) -> Priors:
 
 
 def align_units(
-    korean: Sequence[Unit], english: Sequence[Unit], found: Mapping[tuple[str, bool], float] | None = None
+    korean: Sequence[Unit], english: Sequence[Unit], whole: Evidence | None = None
 ) -> tuple[list[Group], Evidence]:
     """The best sequence of groups in reading order, with the evidence it rests on.
 
     Searched twice: a close translation finds far more of its content on the other side than a free one, so the shares
     found in the first pass weigh the evidence of the second (one step of expectation maximisation), and so do the
-    shapes. `found` gives the shares where they are known: the sentences of a paragraph are as close as the text, and
-    searched once.
+    lengths and the shapes. `whole` is the evidence of the text where units are the sentences of a paragraph: they are
+    as close as the text, and searched once.
     """
-    evidence = Evidence(korean, english, found, WHOLE if found is None else PART)
+    evidence = Evidence(korean, english) if whole is None else Evidence(korean, english, whole.found, PART, whole.ratio)
     search = _search_small if len(korean) * len(english) <= _SMALL else _Search(evidence)
     groups = search(evidence, USUAL)
-    if found is not None:
+    if whole is not None:
         return groups, evidence
-    shares = evidence.found_shares((g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete)
-    evidence = evidence.again(shares)
+    bounds = [(g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete]
+    evidence = evidence.again(evidence.found_shares(bounds), evidence.ratio_seen(bounds))
     priors = priors_of(groups)
     return _in_step(search(evidence, priors), evidence, priors), evidence
 
@@ -142,7 +142,7 @@ class _Search:
         self._table = Table(evidence, *_band(evidence, len(evidence.korean), len(evidence.english)))
 
     def __call__(self, evidence: Evidence, priors: Priors) -> list[Group]:
-        self._table.weigh(evidence.found)
+        self._table.weigh(evidence.found, evidence.ratio)
         return _groups(self._table.search(priors.shapes, priors.skipped, priors.doubtful, _FITTING))
 
 

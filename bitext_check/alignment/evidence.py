@@ -20,11 +20,10 @@ from typing import Any, NamedTuple
 
 from bitext_check.alignment.likeness import likeness
 from bitext_check.content.items import Item
+from bitext_check.content.learned import in_force
 
-# Measured on news lines translated by people: the share of items with known renderings that are found in true pairs,
-# and the ratio of lengths (English characters for one Korean character) with its spread of the logarithm.
+# Measured on news lines translated by people: the share of items with known renderings that are found in true pairs.
 FOUND = {("ko", True): 0.55, ("ko", False): 0.16, ("en", True): 0.50, ("en", False): 0.18}
-LENGTH_RATIO, LENGTH_SPREAD = 2.0, 0.27
 LARGEST_GROUP = 4
 CONTENT = 0.45
 HOPELESS = -9.0
@@ -33,6 +32,38 @@ HOPELESS = -9.0
 WHOLE, PART = (0.15, 1.0), (0.6, 10.0)
 # What an item whose renderings are not known counts in the share that is found.
 _UNSURE = 0.4
+
+
+class Ratio(NamedTuple):
+    """English characters for one Korean character, and the spread of its logarithm."""
+
+    english: float = 2.0
+    spread: float = 0.27
+
+
+USUAL_RATIO = Ratio()
+# What short groups add to the spread: this over the root of the Korean characters.
+SHORT = 1.6
+# So many pairs of a text outweigh the usual ratio, and a text is never held to be more even than this.
+_RATIO_PRIOR, _EVEN = 5.0, 0.12
+
+
+def usual_ratio() -> Ratio:
+    """The ratio that a newsroom's own pairs have, where they taught it; else that of news."""
+    learned = in_force()
+    return USUAL_RATIO if learned is None or learned.ratio is None else Ratio(learned.ratio)
+
+
+def ratio_of(sizes: Sequence[tuple[int, int]], usual: Ratio) -> Ratio:
+    """The ratio of texts of so many Korean and English characters, drawn towards a usual one.
+
+    What short texts add to the spread of the logarithm is taken off.
+    """
+    count = len(sizes) + _RATIO_PRIOR
+    logs = [(math.log((english + 6) / (korean + 3)), SHORT * SHORT / (korean + 3)) for korean, english in sizes]
+    mean = (_RATIO_PRIOR * math.log(usual.english) + sum(log for log, _ in logs)) / count
+    varied = _RATIO_PRIOR * usual.spread * usual.spread + sum((log - mean) ** 2 - short for log, short in logs)
+    return Ratio(math.exp(mean), math.sqrt(max(_EVEN * _EVEN, varied / count)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +103,14 @@ class Evidence:
         english: Sequence[Unit],
         found: Mapping[tuple[str, bool], float] | None = None,
         beside: tuple[float, float] = WHOLE,
+        ratio: Ratio | None = None,
     ) -> None:
         self.korean, self.english = korean, english
         self._korean_at = _cumulated(korean)
         self._english_at = _cumulated(english)
         self.korean_items, self.english_items = _looked_for(korean, english)
         self.found = found or FOUND
-        self.beside = beside
+        self.beside, self.ratio = beside, ratio or usual_ratio()
         self.likeness = likeness(korean, english)
         self._lengths: dict[tuple[int, int, int, int], float] = {}
         self._weights: dict[tuple[bool, int], list[Weighed]] = {}
@@ -137,8 +169,8 @@ class Evidence:
         if value is None:
             korean = self._korean_at[i1] - self._korean_at[i0] + 3
             english = self._english_at[j1] - self._english_at[j0] + 6
-            spread = math.hypot(LENGTH_SPREAD, 1.6 / math.sqrt(korean))
-            distance = math.log(english / korean / LENGTH_RATIO) / spread
+            spread = math.hypot(self.ratio.spread, SHORT / math.sqrt(korean))
+            distance = math.log(english / korean / self.ratio.english) / spread
             value = self._lengths[key] = -0.5 * distance * distance
         return value
 
@@ -157,11 +189,16 @@ class Evidence:
                         found += counted
         return found / total if total else 0.0
 
-    def again(self, found: Mapping[tuple[str, bool], float]) -> Evidence:
-        """The same evidence weighed with other shares of found items."""
+    def again(self, found: Mapping[tuple[str, bool], float], ratio: Ratio) -> Evidence:
+        """The same evidence weighed with other shares of found items and another ratio of lengths."""
         other = copy.copy(self)
-        other.found, other._weights = found, {}
+        other.found, other._weights, other.ratio, other._lengths = found, {}, ratio, {}
         return other
+
+    def ratio_seen(self, groups: Iterable[tuple[int, int, int, int]]) -> Ratio:
+        """The ratio of lengths in the given groups, drawn towards what was taken for usual."""
+        korean, english = self._korean_at, self._english_at
+        return ratio_of([(korean[i1] - korean[i0], english[j1] - english[j0]) for i0, i1, j0, j1 in groups], self.ratio)
 
     def found_shares(self, groups: Iterable[tuple[int, int, int, int]]) -> dict[tuple[str, bool], float]:
         """Share of items found in the given groups, by side and certainty, drawn towards the usual shares (FOUND)."""

@@ -18,10 +18,10 @@ from bitext_check.alignment.evidence import (
     CONTENT,
     HOPELESS,
     LARGEST_GROUP,
-    LENGTH_RATIO,
-    LENGTH_SPREAD,
+    SHORT,
     Alike,
     Evidence,
+    Ratio,
     Unit,
 )
 
@@ -41,6 +41,7 @@ class Table:
         """Row i will be searched from column low[i] to high[i], which both rise: other places are not kept."""
         self.m, self.n = len(evidence.korean), len(evidence.english)
         self.evidence, self.low, self.high = evidence, low, high
+        self._ratio = evidence.ratio
         korean = [(self.n, 0)] * self.m
         english = [(self.m, 0)] * self.n
         for rows, columns in self._frames():
@@ -55,8 +56,9 @@ class Table:
             r1 = min(r0 + _ROWS, self.m + 1)
             yield range(r0, r1), range(self.low[r0], self.high[r1 - 1] + 1)
 
-    def weigh(self, found: Mapping[tuple[str, bool], float]) -> None:
-        """Take the shares of items found in true pairs that items are to be weighed with."""
+    def weigh(self, found: Mapping[tuple[str, bool], float], ratio: Ratio) -> None:
+        """Take the shares of items found in true pairs that items are to be weighed with, and the ratio of lengths."""
+        self._ratio = ratio
         self.korean.weigh(found["ko", True], found["ko", False])
         self.english.weigh(found["en", True], found["en", False])
 
@@ -104,6 +106,7 @@ class Table:
             length = _lengths(
                 korean_at[_MARGIN:] - korean_at[top : top + height],
                 english_at[_MARGIN:] - english_at[start : start + width],
+                self._ratio,
             )
             score = CONTENT * content + length
             if likeness is not None and alike is not None:
@@ -204,11 +207,11 @@ def _bits(number: int, low: int, high: int) -> list[int]:
     return found
 
 
-def _lengths(korean: Floats, english: Floats) -> Floats:
+def _lengths(korean: Floats, english: Floats, ratio: Ratio) -> Floats:
     """As `Evidence.length`, for every height of the first with every width of the second."""
     korean = korean + 3
-    spread = np.hypot(LENGTH_SPREAD, 1.6 / np.sqrt(korean))
-    distance = (np.log(english + 6)[None, :] - (np.log(korean) + math.log(LENGTH_RATIO))[:, None]) / spread[:, None]
+    spread = np.hypot(ratio.spread, SHORT / np.sqrt(korean))
+    distance = (np.log(english + 6)[None, :] - (np.log(korean) + math.log(ratio.english))[:, None]) / spread[:, None]
     return np.asarray(-0.5 * distance * distance)
 
 

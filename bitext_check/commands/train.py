@@ -48,7 +48,7 @@ def train(context: click.Context, paths: tuple[Path, ...], output: Path, min_cou
         context.exit(2)
     with telling(lang) as told:
         rows = learn(pairs, _Progress(lang, quiet, told), min_count)
-    if not rows:
+    if all(row.kind == "ratio" for row in rows):
         raise InputError(
             f"{len(pairs)} pairs teach nothing new; several hundred are needed",
             f"문장 쌍 {len(pairs)}개로는 새로 배울 것이 없습니다. 수백 개 이상이 필요합니다",

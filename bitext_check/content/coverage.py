@@ -50,10 +50,15 @@ class Coverage:
 def _weights(items: Sequence[Item], found: Sequence[float]) -> list[float]:
     """How much each item counts.
 
-    Measured, rare words tell no more about a pair than common ones; only what was learned weighs the words.
+    Measured, rare words tell no more about a pair than common ones; only what was learned weighs the words. (In an
+    alignment not even that helps: there the places of a word say how much it tells.)
     """
     weights = [1.0 if item.sure or value else UNSURE for item, value in zip(items, found, strict=True)]
-    return weights if in_force() is None else [item.weight * w for item, w in zip(items, weights, strict=True)]
+    return (
+        weights
+        if in_force() is None
+        else [item.weight * item.telling * w for item, w in zip(items, weights, strict=True)]
+    )
 
 
 def share(items: Sequence[Item], found: Sequence[float]) -> float:

@@ -37,7 +37,7 @@ class Item(NamedTuple):
     """A content word or number.
 
     `keys`: any of them on the other side covers it; `near`: words of close meaning, which cover it in part; `sure`: its
-    renderings are known; `weight`: how much it counts.
+    renderings are known; `weight`: how much it counts; `telling`: how much it tells of a pair, as a house learned.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Item(NamedTuple):
     sure: bool = True
     weight: float = 1.0
     near: frozenset[str] = frozenset()
+    telling: float = 1.0
 
     def moved(self, by: int) -> Item:
         """The same further on."""
@@ -99,8 +100,8 @@ def _taught(item: Item, lemma: str, word: str, learned: Learned) -> Item:
     if not (item.sure or usual or other):
         other = stems_of_pieces(word, learned)
     keys = item.keys | usual
-    weight = item.weight * learned.korean_weights.get(lemma, 1.0)
-    return item._replace(keys=keys, near=(item.near | other) - keys, weight=weight)
+    telling = learned.korean_weights.get(lemma, 1.0)
+    return item._replace(keys=keys, near=(item.near | other) - keys, telling=telling)
 
 
 @by_house(maxsize=2048)
@@ -292,7 +293,7 @@ def _english_taught(passage: Passage, learned: Learned) -> tuple[Item, ...]:
     """English items with the weights that were learned."""
     stems = {token.start: token.lemma for token in passage.tokens}
     return tuple(
-        item._replace(weight=item.weight * learned.english_weights.get(stems.get(item.start, ""), 1.0))
+        item._replace(telling=learned.english_weights.get(stems.get(item.start, ""), 1.0))
         for item in _english_items(passage)
     )
 

@@ -1,7 +1,8 @@
 """A lexicon that `bitext-check train` learned from a newsroom's own approved pairs: its file, and how items know it.
 
-The file adds to the built-in lexicon, it takes nothing away: renderings of lemmas and of pieces of words, and how much
-a word says when it is found or not. It is in force only inside `taught`, for the calls of one thread.
+The file adds to the built-in lexicon, it takes nothing away: renderings of lemmas and of pieces of words, how much a
+word says when it is found or not, and how long the English of the house is. It is in force only inside `taught`, for
+the calls of one thread.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _SHORTEST, _LONGEST = 2, 8
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learned:
-    """What was learned: stems that render a lemma or a piece (usual ones, others), and weights by lemma and by stem.
+    """What was learned: stems that render a lemma or a piece (usual ones, others), weights by lemma and by stem.
+
+    `ratio`: the English characters for one Korean character, None where the file has none.
 
     Two of them are equal only when they are the same object, so that what was worked out with one is kept under it.
     """
@@ -33,6 +36,7 @@ class Learned:
     pieces: Mapping[str, frozenset[str]]
     korean_weights: Mapping[str, float]
     english_weights: Mapping[str, float]
+    ratio: float | None = None
 
 
 _in_force: ContextVar[Learned | None] = ContextVar("learned lexicon", default=None)
@@ -72,12 +76,15 @@ def _load(file: Path, _changed: int) -> Learned:
     other: dict[str, set[str]] = {}
     pieces: dict[str, set[str]] = {}
     weights: dict[str, dict[str, float]] = {"korean": {}, "english": {}}
+    ratio = None
     for number, row in enumerate(rows, 2):
         value = _value(row, file, number)
         if row["kind"] == "word":
             (usual if value >= USUAL else other).setdefault(row["korean"], set()).add(stem(row["english"]))
         elif row["kind"] == "piece":
             pieces.setdefault(row["korean"], set()).add(stem(row["english"]))
+        elif row["kind"] == "ratio":
+            ratio = value
         elif row["korean"]:
             weights["korean"][row["korean"]] = value
         else:
@@ -88,22 +95,22 @@ def _load(file: Path, _changed: int) -> Learned:
         MappingProxyType({piece: frozenset(stems) for piece, stems in pieces.items()}),
         MappingProxyType(weights["korean"]),
         MappingProxyType(weights["english"]),
+        ratio,
     )
 
 
 def _value(row: Row, file: Path, number: int) -> float:
     try:
         value = float(row["value"])
-        if row["kind"] not in ("word", "piece", "weight") or not 0 < value <= 10:
+        if row["kind"] not in ("word", "piece", "weight", "ratio") or not 0 < value <= 10:
             raise ValueError
-        if not (row["korean"] or row["english"]) or (
-            row["kind"] != "weight" and not (row["korean"] and row["english"])
-        ):
+        sides = bool(row["korean"]) + bool(row["english"])
+        if sides not in {"ratio": (0,), "weight": (1, 2)}.get(row["kind"], (2,)):
             raise ValueError
     except (KeyError, ValueError):
         raise TableError(
-            f"{file}, line {number}: no row of a learned lexicon (kind word, piece or weight; korean; english; value "
-            "above 0); write it again with `bitext-check train`"
+            f"{file}, line {number}: no row of a learned lexicon (kind word, piece, weight or ratio; korean; "
+            "english; value above 0); write it again with `bitext-check train`"
         ) from None
     return value
 

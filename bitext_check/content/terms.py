@@ -57,7 +57,7 @@ def _korean_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...]
     kind_of = here(_korean_kind)
     tags = {token.start: token.tag for token in passage.tokens}
     found = []
-    for start, end, keys, phrases, sure, _, near in items:
+    for start, end, keys, phrases, sure, _, near, _ in items:
         kind, keys = kind_of(passage.plain[start:end], tags.get(start, "NNG"), keys, sure)
         if kind == "number":
             kind, keys = _number_kind(start, end, keys, passage)
@@ -131,8 +131,7 @@ def _place_keys(korean: str) -> set[str]:
 def _english_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...]:
     kind_of = here(_english_kind)
     found = [
-        Term(start, end, keys, kind_of(passage.plain[start:end], keys, sure))
-        for start, end, keys, _, sure, _, _ in items
+        Term(start, end, keys, kind_of(passage.plain[start:end], keys, sure)) for start, end, keys, _, sure, *_ in items
     ]
     taken = {term.start for term in found}
     for token in passage.tokens:

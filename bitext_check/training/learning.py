@@ -3,6 +3,7 @@
 A rendering is kept when it was linked often enough and stands in the same pairs more often than chance explains: the
 log likelihood ratio of Dunning (1993), "Accurate Methods for the Statistics of Surprise and Coincidence". A weight says
 how much a word tells when it is found: how much oftener it is found in its own pair than in another drawn at random.
+And how long the English of the house is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bitext_check.alignment.evidence import USUAL_RATIO, ratio_of
 from bitext_check.content.coverage import cover_items
 from bitext_check.content.items import Item, english_items, korean_items
 from bitext_check.content.learned import USUAL
@@ -33,7 +35,7 @@ _PRIOR, _LOWEST, _HIGHEST, _SEEN = 6.0, 0.3, 1.6, 3
 
 @dataclass(frozen=True, slots=True)
 class LearnedRow:
-    """One row of the file: kind `word`, `piece` or `weight`, value and number of sightings."""
+    """One row of the file: kind `word`, `piece`, `weight` or `ratio`, value and number of sightings."""
 
     kind: str
     korean: str
@@ -53,6 +55,8 @@ def learn(pairs: Sequence[tuple[str, str]], progress: Progress, min_count: int =
     usual = _usual(renderings)
     rows = [replace(row, english=written[row.english]) for row in renderings]
     rows += [replace(row, english=written.get(row.english, row.english)) for row in _weights(units, usual)]
+    sizes = [(len(pair.source.plain), len(pair.target.plain)) for pair in units]
+    rows.append(LearnedRow("ratio", "", "", round(ratio_of(sizes, USUAL_RATIO).english, 2), len(units)))
     return tuple(sorted(rows, key=lambda row: (row.kind, row.korean, -row.value, row.english)))
 
 
