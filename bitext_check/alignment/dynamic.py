@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, PART, Evidence, Unit
+from bitext_check.alignment.evidence import CONTENT, HOPELESS, LARGEST_GROUP, PART, WHOLE, Evidence, Unit
 
 # Log prior of each shape (Korean units, English units): Gale and Church (1993), table 5, widened to larger groups and
 # made dearer where measured, because content found by chance grows with the group.
@@ -84,19 +84,19 @@ def priors_of(groups: Sequence[Group]) -> Priors:
 
 
 def align_units(
-    korean: Sequence[Unit], english: Sequence[Unit], whole: Evidence | None = None
+    korean: Sequence[Unit], english: Sequence[Unit], found: Mapping[tuple[str, bool], float] | None = None
 ) -> tuple[list[Group], Evidence]:
     """The best sequence of groups in reading order, with the evidence it rests on.
 
     Searched twice: a close translation finds far more of its content on the other side than a free one, so the shares
     found in the first pass weigh the evidence of the second (one step of expectation maximisation), and so do the
-    lengths and the shapes. `whole` is the evidence of the text where units are the sentences of a paragraph: they are
-    as close as the text, and searched once.
+    lengths and the shapes. `found` gives the shares where they are known: the sentences of a paragraph are as close as
+    the text, though of less even lengths, and searched once.
     """
-    evidence = Evidence(korean, english) if whole is None else Evidence(korean, english, whole.found, PART, whole.ratio)
+    evidence = Evidence(korean, english, found, WHOLE if found is None else PART)
     search = _search_small if len(korean) * len(english) <= _SMALL else _Search(evidence)
     groups = search(evidence, USUAL)
-    if whole is not None:
+    if found is not None:
         return groups, evidence
     bounds = [(g.i0, g.i1, g.j0, g.j1) for g in groups if g.complete]
     evidence = evidence.again(evidence.found_shares(bounds), evidence.ratio_seen(bounds))

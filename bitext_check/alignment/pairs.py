@@ -178,7 +178,7 @@ def _beads(
         return (Bead(tuple(source), tuple(target), 1.0),)
     source_units = _sentence_units(pair.source, korean[group.i0 : group.i1])
     target_units = _sentence_units(pair.target, english[group.j0 : group.j1])
-    groups, evidence = align_units(source_units, target_units, whole)
+    groups, evidence = align_units(source_units, target_units, whole.found)
     return tuple(
         Bead(
             tuple(source[g.i0 : g.i1]),
