@@ -26,7 +26,7 @@ SAME = [
     ("강은별", "Kangeunbyeol"), ("강은별", "Kang Eun‑byeol"), ("강은별", "Ms. Kang Eun-byeol"),
     # one to three syllables, family names of two
     ("윤솔", "Yoon Sol"), ("윤솔", "Sol Yoon"), ("독고탁", "Dokgo Tak"), ("제갈은수", "Jegal Eun-soo"),
-    ("제갈은수", "Eunsoo Je Gal"), ("박빛나리", "Park Bit-na-ri"), ("황보승", "Hwang Bo Seung"),
+    ("제갈은수", "Eunsoo Je Gal"), ("박빛나리", "Park Bit-na-ri"), ("황보승", "Hwang Bo Seung"), ("황보람", "Hwang Bo-ram"),
     # titles and forms of address
     ("문 교수", "Professor Moon"), ("문씨", "Mun"), ("문 모 씨", "a woman surnamed Moon"), ("문모(38)씨", "Moon, 38"),
     ("차승혁 교수", "Professor Cha"), ("차승혁씨", "Cha Seung-hyuk"), ("차승혁(51) 회장", "Chairman Cha Seung-hyuk"),
@@ -56,6 +56,7 @@ DIFFERENT = [
     ("한주현", "Han Joo-hyung", "현"),
     ("독고탁", "Ko Tak", "독고"),
     ("제갈은수", "Je Eun-soo", "제갈"),
+    ("제갈현", "Je Gal-hyun", "제갈"),
     ("강은별", "Kang Eun-star", "별"),
     ("최바다", "Choi Sea", "translates"),
     ("문 교수", "Professor Min", "“Min” is 민"),

@@ -17,6 +17,10 @@ from bitext_check.names.initials import half_right
         # not in the table: by sound
         ("와타나베 겐지", "Kenji Watanabe"), ("쩐 반 프엉", "Tran Van Phuong"), ("캐서린 존스", "Catherine Jones"),
         ("왕샤오밍", "Wang Xiaoming"), ("세르히오 라미레스", "Sergio Ramírez"), ("칼스버그", "Carlsberg"),
+        # Wade-Giles
+        ("저우언라이", "Chou En-lai"), ("린뱌오", "Lin Piao"), ("고이즈미 준이치로", "Junichiro Koizumi"),
+        # the old kingdoms
+        ("흑치상지", "Heukchi Sangji"), ("을파소", "Eul Pa-so"),
     ],
 )  # fmt: skip
 def test_the_same_person(hangul: str, latin: str) -> None:
@@ -29,6 +33,8 @@ def test_the_same_person(hangul: str, latin: str) -> None:
         ("메르켈", "Macron"), ("시진핑", "Li Keqiang"), ("아베 신조", "Fumio Kishida"),
         ("와타나베 겐지", "Kenji Suzuki"), ("캐서린 존스", "Catherine Miller"), ("캐서린 존스", "Park Min-su"),
         ("앙겔라 메르켈", "Angela Davis"), ("시진핑", "Xi Mingze"), ("앙겔라 메르켈", "Ursula Haverbeck"),
+        # another Japanese first name that is half alike
+        ("고이즈미 준이치로", "Junichi Koizumi"), ("기시다 후미오", "Kishida Fumiko"),
     ],
 )  # fmt: skip
 def test_another_person(hangul: str, latin: str) -> None:

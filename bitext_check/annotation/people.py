@@ -23,6 +23,7 @@ from bitext_check.annotation.people_roles import called_by_role, without_roles
 from bitext_check.records import Mention, Pair, Passage
 
 _SURE_FAMILY_NAME = 3.5
+_WHOLE_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def read_people(pairs: Sequence[Pair], folder: Path | None = None) -> People:
     entities = _entities(pairs, korean, strangers, folder)
     _believe_nearly_right(pairs, entities)
     entities[:] = without_roles(entities)
+    _believe_called(korean, entities)
     _add_bare_repeats(pairs, korean, entities)
     _add_family_names(korean, entities, folder)
     _add_by_role(pairs, korean, entities)
@@ -174,6 +176,22 @@ def _believe_nearly_right(pairs: Sequence[Pair], entities: Sequence[Entity]) -> 
                 entity.strength = SURE
 
 
+def _believe_called(korean: dict[int, list[Mention]], entities: Sequence[Entity]) -> None:
+    """A doubtful person is one when the family name with the same title goes on: 이슬 과장, and later 이 과장."""
+    for number, mentions in korean.items():
+        for mention in mentions:
+            data = person(mention)
+            if not data.surname_only or not data.title:
+                continue
+            called = [e for e in entities if mention.value in e.surnames and _has_title(e, data.title)]
+            if len(called) == 1 and called[0].doubtful and min(called[0].korean) <= number:
+                called[0].strength = SURE
+
+
+def _has_title(entity: Entity, title: str) -> bool:
+    return any(_same_title(person(m).title, title) for mentions in entity.korean.values() for m in mentions)
+
+
 def _with_last_names(entities: list[Entity]) -> list[Entity]:
     """What looks like a Korean name and is the last name of a foreigner of the article is that foreigner (애시비)."""
     owners = {word: e for e in entities if e.confirmed for word in e.words if len(word) > 1}
@@ -194,10 +212,15 @@ _Reading = tuple[Mention, Entity | None]
 def _without_overlaps(readings: Sequence[_Reading], spelled: _Spelled, number: int) -> list[_Reading]:
     """A foreigner whom the English confirms wins over Korean names inside the same words; others are dropped.
 
-    Of two foreigners in the same words the one with as many words as an English name wins, then the one who stands
+    A whole Korean name that the English has is no last word of a foreigner's (은사 황보인춘). Of two foreigners in the
+    same words the one with as many words as an English name wins, then the one who stands
     first.
     """
-    found = [(m, e) for m, e in readings if e is not None and e.words]
+    whole = [m for m, e in readings if e is not None and not e.words and len(e.name) >= _WHOLE_NAME]
+    found = [
+        (m, e) for m, e in readings
+        if e is not None and e.words and not any(m.start < own.start and own.end <= m.end for own in whole)
+    ]  # fmt: skip
     foreigners: list[Mention] = []
     for mention, _ in sorted(found, key=lambda r: (spelled.heard(r[1], number) <= OTHER_COUNT, r[0].start)):
         if not _inside(mention, foreigners):
@@ -300,10 +323,7 @@ def _meant(surname: str, title: str, number: int, entities: list[Entity]) -> Ent
     """The entity of that family name: with the same title if several, then the one named last before."""
     fitting = [e for e in entities if surname in e.surnames and not e.doubtful]
     if len(fitting) > 1:
-        titled = [
-            e for e in fitting if any(_same_title(person(m).title, title) for ms in e.korean.values() for m in ms)
-        ]
-        fitting = titled or fitting
+        fitting = [e for e in fitting if _has_title(e, title)] or fitting
     fitting = [e for e in fitting if any(abs(n - number) <= 60 for n in e.korean)]
     before = [e for e in fitting if any(n <= number for n in e.korean)]
     return max(before or fitting, key=lambda e: max((n for n in e.korean if n <= number), default=-1), default=None)

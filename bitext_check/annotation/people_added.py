@@ -72,10 +72,13 @@ def _named(name: Name, words: Sequence[str], by_sound: bool) -> bool:
         if len(word) > 2 and hangul_skeleton(word) in sounds:
             return True
         for start in range(len(word)):
-            if word.startswith(families, start) and any(
-                compare_name(word[start : start + size], name.text).verdict != "mismatch"
-                for size in (2, 3, 4)
-                if start + size <= len(word)
-            ):
+            pieces = (word[start : start + size] for size in (2, 3, 4) if start + size <= len(word))
+            if word.startswith(families, start) and any(_is(piece, name.text, by_sound) for piece in pieces):
                 return True
     return False
+
+
+def _is(piece: str, name: str, by_sound: bool) -> bool:
+    """Whether Korean syllables can be the name; without `by_sound` they are no foreigner's, as any may sound."""
+    found = compare_name(piece, name)
+    return found.verdict != "mismatch" and (by_sound or bool(found.expected))

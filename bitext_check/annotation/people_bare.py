@@ -16,6 +16,7 @@ from bitext_check.annotation.hangul_words import words_of
 from bitext_check.annotation.korean_words import looks_like_name, title_end
 from bitext_check.annotation.people_english import Capital, capitals, is_title_word, korean_names, spans
 from bitext_check.annotation.people_korean import Person
+from bitext_check.annotation.people_meaning import in_names
 from bitext_check.annotation.people_titles import title_after
 from bitext_check.content.lexicon import in_full, known_stems, lexicon
 from bitext_check.content.speech import said_in_english
@@ -23,7 +24,7 @@ from bitext_check.names import latin
 from bitext_check.names.romanize import expected
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.load import by_house
 
 # 여름 씨, 여름씨, 봄이(38) 씨, 봄이(38·나주시)는, 봄이(38세)는; no number that counts: 나무(30)와 돌(20)
 _ADDRESSED = re.compile(
@@ -107,15 +108,9 @@ def _meaning(name: str) -> frozenset[tuple[str, ...]]:
     """The renderings of a name as a word, each as a tuple of stems; 봄이, 별이 mean what 봄, 별 do."""
     found: set[tuple[str, ...]] = set()
     for word in (name, *((name[:-1],) if name[-1] == "이" else ())):
-        for rendering in (*in_full().get(word, ()), *_in_names().get(word, ())):
+        for rendering in (*in_full().get(word, ()), *in_names().get(word, ())):
             found.add(tuple(map(stem, rendering.replace("-", " ").split())))
     return frozenset(found)
-
-
-@by_house(maxsize=1)
-def _in_names() -> dict[str, tuple[str, ...]]:
-    """What words mean that are mostly names (다솜 love)."""
-    return {row["hangul"]: cells(row["english"]) for row in table("name_words")}
 
 
 def _person_word(source: Mention, age: str, mister: bool, pair: Pair) -> Mention | None:

@@ -231,6 +231,10 @@ def _evidence(
             title, value = following, 3.5 if distance == 1 else 2.5
             if following in ELDERS or following in ("씨", "기자", "선수", "의원", "군", "양"):
                 value += 0.5
+            if following in words_used("of-something") or (
+                distance > 1 and words[number + 1].text in words_used("before-office")
+            ):
+                value -= 2.0
     if value < 3.5:
         preceding = title_before(text, words, number)
         if preceding:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +10,7 @@ from bitext_check.annotation.people import People
 from bitext_check.annotation.people_abroad import abroad
 from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_bare import bare_names
+from bitext_check.annotation.people_clergy import with_clergy
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided
 from bitext_check.annotation.people_english import Name
@@ -19,27 +18,25 @@ from bitext_check.annotation.people_family import strange_family_names
 from bitext_check.annotation.people_half import half_right_links, is_whole_of
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
-from bitext_check.annotation.people_office import at_same_office, by_office_alone
+from bitext_check.annotation.people_office import at_same_office, by_office_alone, short_for_body
 from bitext_check.annotation.people_unnamed import unnamed_links
-from bitext_check.annotation.people_words import is_headline, sounds_alike, sounds_foreign, unseen, word_for
+from bitext_check.annotation.people_words import (
+    again_as_words,
+    is_headline,
+    sounds_alike,
+    sounds_foreign,
+    unseen,
+    word_for,
+)
 from bitext_check.annotation.relations import relation_links
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
-from bitext_check.places.romanization import spells
-from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.records import Link, Mention, Message, Pair
 
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
-# Schools by the last syllable of their short names, and the word behind the name in the English.
-_SCHOOLS = {
-    "대": re.compile("Univ|College|Institute"),
-    "고": re.compile("High|School"),
-    "중": re.compile("Middle|School"),
-    "초": re.compile("Elementary|Primary|School"),
-}
 _FULL = 3
-_WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 
 
 def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[Link]], list[Link]]:
@@ -61,7 +58,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
-    return by_pair, [*spellings(people.entities), *orders(people.entities)]
+    return with_clergy(pairs, by_pair), [*spellings(people.entities), *orders(people.entities)]
 
 
 def _known_in_part(stranger: Mention, number: int, people: People) -> bool:
@@ -117,7 +114,8 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
     lost = [e for e in people.at(number) if e.korean.get(number) and not e.english.get(number)]
     moved = {id(e) for e in lost if _next_door(e, number)}
     unknown = list(people.unknown_english.get(number, ()))
-    for found in nearly(number, pairs, unknown, [m for e in people.at(number) for m in e.korean.get(number, ())]):
+    named = [m for e in people.at(number) if e not in _fewer(number, people) for m in e.korean.get(number, ())]
+    for found in nearly(number, pairs, unknown, named):
         unknown = [n for n in unknown if found.target is None or n is not found.target.data]
         yield found
     guests = [
@@ -137,6 +135,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is not None:
             yield link
+    yield from again_as_words(number, people.at(number), pair)
     for entity in sorted(lost, key=lambda e: e.doubtful):
         mention = _ordered(entity.korean, number)[0]
         if id(entity) in moved:
@@ -197,11 +196,19 @@ def _twice_named(
 
 def _half_named(number: int, people: People) -> Iterator[Entity]:
     """People whose full name in the Korean has only a family name in the English, and fewer mentions at all."""
-    for entity in people.at(number):
-        korean, english = entity.korean.get(number, []), entity.english.get(number, [])
-        fewer = len(korean) > len(english) > 0 and not entity.doubtful
-        if fewer and not any(m.data is True for m in english) and any(not person(m).surname_only for m in korean):
+    for entity in _fewer(number, people):
+        korean, english = entity.korean[number], entity.english[number]
+        if not any(m.data is True for m in english) and any(not person(m).surname_only for m in korean):
             yield entity
+
+
+def _fewer(number: int, people: People) -> list[Entity]:
+    """People whom the English of a pair names, and less often than the Korean."""
+    return [
+        e
+        for e in people.at(number)
+        if not e.doubtful and len(e.korean.get(number, ())) > len(e.english.get(number, ())) > 0
+    ]
 
 
 def _exchanged(number: int, people: People) -> Iterator[Link]:
@@ -375,7 +382,7 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         # A headline rarely names whom a sentence or a caption does.
         return None
     if any(
-        sounds_alike(entity, p.plain) or sounds_foreign(entity.name, p) or _short_for_body(entity, p)
+        sounds_alike(entity, p.plain) or sounds_foreign(entity.name, p) or short_for_body(entity, p)
         for p in pair.target
     ):
         return None
@@ -386,13 +393,3 @@ def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
         f"이 문단의 영문에 {entity.name}이(가) 없습니다",
     )
     return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)
-
-
-def _short_for_body(entity: Entity, passage: Passage) -> bool:
-    """Whether the words are a school in short, which the English has in full (서림대 / Seorim University)."""
-    stem = entity.name[:-1]
-    body = _SCHOOLS.get(entity.name[-1:])
-    if body is None or len(stem) < 2:
-        return False
-    words = [match.group() for match in _WORD.finditer(passage.plain)]
-    return any(body.match(after) and spells(stem, word) for word, after in itertools.pairwise(words))

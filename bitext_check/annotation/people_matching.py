@@ -23,6 +23,7 @@ from bitext_check.content.lexicon import function_words
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import is_spelling
 from bitext_check.names.spellings import surname_readings
+from bitext_check.places.romanization import spells
 from bitext_check.records import Mention, Pair, Passage
 
 _HANGUL = re.compile(r"[가-힣]{2,8}")
@@ -52,11 +53,19 @@ def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list
                 owner = None if name.full else _owner(name.surname, number, index)
                 if owner is not None:
                     _add_mention(owner, number, passage, name.start, name.end, full=False)
-                else:
+                elif not _word_before_place(name, pair):
                     unknown.setdefault(number, []).append(name)
             _add_parts(index, foreigners, number, passage, taken)
             _add_respelled(foreigners, number, passage, taken)
     return unknown
+
+
+def _word_before_place(name: Name, pair: Pair) -> bool:
+    """Whether the family name is a word of English before a place that the Korean spells: In Nam-dong, 남동에서."""
+    if name.surname.lower() not in function_words("en"):
+        return False
+    words = (match.group() for passage in pair.source for match in _HANGUL.finditer(passage.plain))
+    return any(spells(word[:size], name.given) for word in words for size in range(2, len(word) + 1))
 
 
 class _Index:

@@ -8,7 +8,7 @@ from bitext_check.annotation.people_english import is_given, is_surname
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house
+from bitext_check.tables.load import by_house, cells, table
 
 
 def covered(name: str, words: Sequence[str]) -> bool:
@@ -34,6 +34,12 @@ def family_forms(name: str) -> frozenset[str]:
     return frozenset(form for family in families for form in surname_spellings(family).known)
 
 
+@by_house(maxsize=1)
+def in_names() -> dict[str, tuple[str, ...]]:
+    """What words mean that are mostly names or stand in them (다솜 love)."""
+    return {row["hangul"]: cells(row["english"]) for row in table("name_words")}
+
+
 @by_house(maxsize=2048)
 def _parts(name: str) -> frozenset[str]:
     """The stems of English words that the lexicon has for the parts of a name."""
@@ -44,6 +50,7 @@ def _parts(name: str) -> frozenset[str]:
             entries = [lexicon()[lemma] for lemma in (part, f"{part}다", *_verbs(part)) if lemma in lexicon()]
             for entry in entries:
                 found.update(entry.words, *entry.phrases)
+            found.update(stem(word) for rendering in in_names().get(part, ()) for word in rendering.split())
     return frozenset(found)
 
 

@@ -1,23 +1,34 @@
 """People whom the English tells by their office: another name at it (표가온 교통실장, “Gong …, head of the office”), or
-none at all (“the minister”).
+none at all (“the minister”); and bodies that only look like people.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
 from bitext_check.annotation.entities import SURE, Entity, person
-from bitext_check.annotation.korean_words import title_end
+from bitext_check.annotation.korean_words import listed_names, title_end
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_korean import korean_people
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import lexicon
-from bitext_check.records import Mention, Pair
+from bitext_check.places.romanization import spells
+from bitext_check.records import Mention, Pair, Passage
 from bitext_check.titles.linking import verdict
 
+# Schools by the last syllable of their short names, and the word behind the name in the English.
+_SCHOOLS = {
+    "대": re.compile("Univ|College|Institute"),
+    "고": re.compile("High|School"),
+    "중": re.compile("Middle|School"),
+    "초": re.compile("Elementary|Primary|School"),
+}
+_ANY_KIND = re.compile("[A-Z]")
+_WORD = re.compile(r"[A-Za-z][\w’'\-]*")
 _FULL, _GIVEN = 3, 2
 # A capitalised word between words in lower case or marks.
 _ALONE = re.compile(r"(?<![A-Z][a-z] )(?<![\w’'\-])([A-Z][a-z]{0,7})(?=,?\s[a-z]|[’']s\s|[.,]|$)")
@@ -75,3 +86,13 @@ def _by_family_name(entity: Entity, pair: Pair) -> bool:
         return False
     forms = entity.surname_forms
     return any(word[1].lower() in forms for p in pair.target for word in _ALONE.finditer(p.plain))
+
+
+def short_for_body(entity: Entity, passage: Passage) -> bool:
+    """Whether the words are a body whose kind is the last syllable: 서림대, Seorim University; 선각종, … Order."""
+    stem = entity.name[:-1]
+    body = _SCHOOLS.get(entity.name[-1:], _ANY_KIND)
+    if len(stem) < 2 or (body is _ANY_KIND and stem in listed_names()):
+        return False
+    words = [match.group() for match in _WORD.finditer(passage.plain)]
+    return any(body.match(after) and spells(stem, word) for word, after in itertools.pairwise(words))

@@ -16,11 +16,11 @@ from bitext_check.annotation.korean_words import looks_like_name, strip_particle
 from bitext_check.annotation.people_english import (
     Capital,
     capitals,
-    is_given,
     is_surname,
     is_title_word,
     title_before,
 )
+from bitext_check.annotation.people_half_word import before_given, half_name
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.people_meaning import covered, with_family_name
 from bitext_check.annotation.title_binding import titles_of
@@ -30,7 +30,7 @@ from bitext_check.content.lexicon import function_words, in_full, known_stems, l
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names import foreign, latin
 from bitext_check.names.romanize import expected
-from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
@@ -44,7 +44,10 @@ _HANGUL = re.compile(r"[가-힣]+")
 _BEFORE_TITLE = re.compile(r"(?:\s\(\d{1,3}\))?,\s(?:the\s|an?\s)?")
 _LONG_WORD = re.compile(r"[A-Za-z][\w’'\-]{3,30}")
 # What may stand right before the words of a name at a comma and a title: the border of a clause.
-_CLAUSE_START = re.compile(r"(?:^|[.!?:;,“”\"‘’\-–—(\[]\s?|\b(?:and|but|while|as|that|when|because)\s)$")
+_CLAUSE_START = re.compile(
+    r"(?:^|[.!?:;,“”\"‘’\-–—(\[]\s?|\b(?:and|but|while|as|that|when|because)\s)(?:The\s|An?\s)?$"
+)
+_ARTICLES = frozenset(("The", "A", "An"))
 _HEADLINE = 0.6
 _FOREIGN_LENGTH, _SAME_SOUND = 3, 0.95
 _NAME_LENGTHS = (2, 3, 4)
@@ -73,8 +76,8 @@ def word_for(entity: Entity, mention: Mention, pair: Pair, near: Sequence[Pair] 
         return None
     return (
         _as_word(entity, mention, pair)
-        or _half_name(entity, mention, pair)
-        or _before_given(entity, mention, pair)
+        or half_name(entity, mention, pair)
+        or before_given(entity, mention, pair)
         or _at_the_age(entity, mention, pair, near)
         or _at_the_title(entity, mention, pair)
     )
@@ -138,7 +141,7 @@ def _runs(passage: Passage) -> Iterator[tuple[Capital, ...]]:
         if run and not word.glued:
             yield tuple(run)
             run = []
-        if not run and is_title_word(word.text):
+        if not run and (is_title_word(word.text) or word.text in _ARTICLES):
             continue
         run.append(word)
     if run:
@@ -150,7 +153,7 @@ def _ordinary(run: Sequence[Capital]) -> bool:
     words = [w.text.lower() for w in run]
     if len(words) > 3 or not _never_ordinary().isdisjoint(words) or any(map(is_title_word, words)):
         return False
-    if any(w in function_words("en") or not w.isalpha() or w.endswith("ly") for w in words):
+    if any((w in function_words("en") and w != "one") or not w.isalpha() or w.endswith("ly") for w in words):
         return False
     if any(w.text.isupper() and len(w.text) > 1 for w in run):
         # An acronym (DNA, CEO) is no name that somebody translated.
@@ -197,7 +200,8 @@ def _said_elsewhere(entity: Entity, slot: Slot, pair: Pair) -> bool:
     stems = {stem(word) for word in slot.words}
     for passage in pair.source:
         for token in passage.tokens:
-            if token.lemma in lexicon() and token.form not in entity.name and stems & lexicon()[token.lemma].words:
+            word = token.tag[0] in "NVMX" and token.lemma in lexicon() and token.form not in entity.name
+            if word and stems & lexicon()[token.lemma].words:
                 return True
     return False
 
@@ -267,7 +271,34 @@ def _as_word(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
     return None
 
 
-def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | None:
+def again_as_words(number: int, people: Sequence[Entity], pair: Pair) -> Iterator[Link]:
+    """The links for names that the Korean has more often than the English, which translates one: … 구슬로, “and Bead”.
+
+    There need be no title beside the word, as in lists of names.
+    """
+    for entity in people:
+        here = entity.english.get(number, ())
+        if entity.doubtful or entity.words or not here or entity.name not in lexicon():
+            continue
+        found = [
+            Mention("person", entity.name, p, m.start(), m.end(), Person(entity.name, False, SURE), "repeat")
+            for p in pair.source for m in re.finditer(f"(?<![가-힣]){entity.name}", p.plain)
+        ]  # fmt: skip
+        if len(found) > len(here):
+            yield from _translated_once(entity, found[0], pair)
+
+
+def _translated_once(entity: Entity, mention: Mention, pair: Pair) -> Iterator[Link]:
+    for passage in pair.target:
+        found = _capitalised_rendering(entity.name, passage, titled=False)
+        if found is not None:
+            target = Mention("person", entity.name, passage, *found)
+            if not _said_elsewhere(entity, Slot(passage, *found, target), pair):
+                yield _instead(entity.name, mention, target)
+                return
+
+
+def _capitalised_rendering(word: str, passage: Passage, titled: bool = True) -> tuple[int, int] | None:
     entry = lexicon()[word]
     # What English capitalises as a word is none in a name's place: DNA for 유전자, Buddhist for 불교도.
     always = {part for rendering in in_full()[word] for part in rendering.split() if part != part.lower()}
@@ -279,7 +310,12 @@ def _capitalised_rendering(word: str, passage: Passage) -> tuple[int, int] | Non
         )
         if capital.text in always:
             continue
-        if stem(capital.text) in entry.words and inside and alone and _beside_title(passage.plain, capital):
+        if (
+            stem(capital.text) in entry.words
+            and inside
+            and alone
+            and (not titled or _beside_title(passage.plain, capital))
+        ):
             return capital.start, capital.end
     return None
 
@@ -291,56 +327,6 @@ def _beside_title(text: str, capital: Capital) -> bool:
     after = text[capital.end : capital.end + 60]
     words = after[2:].replace(",", " ").split()[:4] if after.startswith(", ") else []
     return any(is_title_word(word) for word in words)
-
-
-def _half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """A family name with a common word for the given name, in either order (김하늘 → Kim Sky, Sky Kim)."""
-    for passage in pair.target:
-        words = capitals(passage)
-        for number, second in enumerate(words[1:], 1):
-            first = words[number - 1]
-            if not second.glued:
-                continue
-            for family, word in ((first, second), (second, first)):
-                if family.text.lower() not in entity.surname_forms or is_given(word.text):
-                    continue
-                for given in (entity.name[len(s) :] for s in entity.surnames):
-                    if given in lexicon() and stem(word.text) in lexicon()[given].words:
-                        target = Mention("person", entity.name, passage, first.start, second.end)
-                        why = Message(
-                            f"the given name {given} is translated as the word {word.text}",
-                            f"이름 ‘{given}’을(를) 낱말 {word.text}(으)로 옮겼습니다",
-                        )
-                        return Link("person", mention, target, "translated", entity.good()[:3], why, 0.9)
-    return None
-
-
-def _before_given(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """The right given name behind a word that is no family name (피재근 → Blood Jae-geun)."""
-    if not entity.surnames or entity.anonymous:
-        return None
-    for passage in pair.target:
-        words = capitals(passage)
-        for number, given in enumerate(words[1:], 1):
-            word = words[number - 1]
-            plain = given.glued and stem(word.text) in known_stems() and not is_title_word(word.text)
-            if not plain or is_surname(word.text) or "-" not in given.text or not is_given(given.text):
-                continue
-            for family in entity.surnames:
-                whole = f"{surname_spellings(family).usual.capitalize()} {given.text}"
-                if entity.compare(whole).verdict != "mismatch":
-                    target = Mention("person", entity.name, passage, word.start, given.end)
-                    return _family_as_word(entity, family, mention, target, word.text)
-    return None
-
-
-def _family_as_word(entity: Entity, family: str, mention: Mention, target: Mention, word: str) -> Link:
-    translated = family in lexicon() and stem(word) in lexicon()[family].words
-    en = f"translated as the word {word}" if translated else f"missing, “{word}” stands in its place"
-    ko = f"낱말 {word}(으)로 옮겼습니다" if translated else f"빠지고 그 자리에 “{word}”이(가) 있습니다"
-    mark = "을(를)" if translated else "이(가)"
-    why = Message(f"the family name {family} of {entity.name} is {en}", f"{entity.name}의 성 ‘{family}’{mark} {ko}")
-    return Link("person", mention, target, "translated", entity.good()[:3], why, 0.85)
 
 
 def _at_the_age(entity: Entity, mention: Mention, pair: Pair, near: Sequence[Pair]) -> Link | None:

@@ -2,7 +2,8 @@
 
 Told of a group of sentences whose Korean has one relation that nothing in the English says, and whose English has one
 that nothing in the Korean leaves open. Rows without English of their own only leave others open: 동생, 부모, 가족. What
-is said from the other side is believed: 아들을 앉혔다, “was named by his father”.
+is said from the other side is believed: 아들을 앉혔다, “was named by his father”. In obituaries 상 behind a relative
+says whose death it is to whom (장인상); elsewhere it is a prize.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _SURE = 0.85
 _OTHER_WORDS = re.compile(
     r"(?:부인(?=하|했|한|할|해|됐|되)|[이고](?=모 ?(?:씨|군|양|\())|형(?=[을이] ?(?:선고|확정|집행|살|받)))"
 )
+
+_OBITUARY = re.compile("부고|부음|별세|발인|빈소|장례식장|영안실")
 
 
 class _Relation(NamedTuple):
@@ -40,6 +43,13 @@ def _relations() -> tuple[_Relation, ...]:
 @by_house(maxsize=1)
 def _korean_words() -> frozenset[str]:
     return frozenset[str]().union(*(relation.korean for relation in _relations()))
+
+
+@by_house(maxsize=1)
+def _deaths() -> re.Pattern[str]:
+    """The relatives with 상, in obituaries."""
+    words = sorted((w for w in _korean_words() if w.endswith("상")), key=len, reverse=True)
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, words))})(?![가-힣])")
 
 
 @by_house(maxsize=1)
@@ -72,7 +82,12 @@ def relation_links(pair: Pair) -> Iterator[Link]:
 def _said(stretch: Stretch) -> Iterator[Mention]:
     """The words for relatives in a stretch of Korean; those written together (외할머니) as one."""
     passage, start, end = stretch
+    deaths = list(_deaths().finditer(passage.plain, start, end)) if _OBITUARY.search(passage.plain) else []
+    for death in deaths:
+        yield Mention("person", death.group(), passage, death.start(), death.end(), None, "relations.tsv")
     for token in passage.tokens_in(start, end):
+        if any(death.start() <= token.start < death.end() for death in deaths):
+            continue
         if token.form in _korean_words() and token.tag[0] == "N" and not _OTHER_WORDS.match(passage.plain, token.start):
             yield Mention("person", token.form, passage, token.start, token.end, None, "relations.tsv")
 

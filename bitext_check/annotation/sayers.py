@@ -27,7 +27,9 @@ from bitext_check.tables.words import words_used
 _MASK = "\x01"
 _BORDER = re.compile(rf"[{_MASK};:!?]+|\.\s|,\s(?:and|but)\s")
 _PHRASE = re.compile(r"\s(?:of|from|at|in|for|with|on)\s|,|\swho\s|\(")
+QUOTED_ON = re.compile(r"\x01[”\"]?(?:이?라고|고|이?라며|며|이?라면서|면서)(?![가-힣])")
 _SENTENCE = re.compile(r"[.?!]\s+")
+_ADVERBS = frozenset("only also then again further later still just in turn".split())
 _REACH = 120
 _SURE = 0.8
 
@@ -43,6 +45,16 @@ class Subject(NamedTuple):
 def sayer_sorts() -> Mapping[str, tuple[str, ...]]:
     """English word → the Korean signs of its sort."""
     return {word: cells(row["signs"]) for row in table("sayers") for word in cells(row["english"])}
+
+
+@by_house(maxsize=1)
+def _people() -> frozenset[str]:
+    return frozenset(sign for signs in sayer_sorts().values() for sign in signs if len(sign) > 1)
+
+
+def are_people(subject: Subject) -> bool:
+    """Whether the Korean subject is people of a listed sort: 유족은, 학부모들은."""
+    return subject.body in _people()
 
 
 @by_house(maxsize=1)
@@ -63,14 +75,33 @@ def sayer_links(pair: Pair) -> Iterator[Link]:
 def speaking(pair: Pair, listed: Container[str]) -> Iterator[tuple[Region, list[tuple[Mention, str]], str]]:
     """The regions of a pair in which somebody says something on both sides.
 
-    With each the English subjects that a listed word names, and the Korean of the pair outside its quotations.
+    With each the English subjects that a listed word names, and the Korean outside quotations that may have given them.
     """
     if not any(map(says, pair.target)):
         return
-    korean = " ".join(masked(passage) for passage in pair.source)
     for region in regions(pair):
-        if said_in_korean().search(region.korean):
-            yield region, [one for stretch in region.target for one in sayers(stretch, listed)], korean
+        if tells(region):
+            said = [one for stretch in region.target for one in sayers(stretch, listed)]
+            yield region, said, korean_near(region, pair)
+
+
+def tells(region: Region) -> bool:
+    """Whether the Korean of a region has a verb of saying, or a quotation that one goes on from: “…”고 맞섰다."""
+    quoted = (QUOTED_ON.search(masked(passage), start, end) for passage, start, end in region.source)
+    return any(quoted) or said_in_korean().search(region.korean) is not None
+
+
+def korean_near(region: Region, pair: Pair) -> str:
+    """The Korean outside quotations in which the English of a region can have its words: that of the pair.
+
+    Where each sentence of the pair has its own in the other language and both of the region have a quotation, only that
+    of the region: who speaks in the sentence before has not said this one.
+    """
+    single = all(len(bead.source) == len(bead.target) == 1 for bead in pair.beads)
+    sides = [" ".join(masked(p)[start:end] for p, start, end in side) for side in (region.source, region.target)]
+    if pair.beads and single and all(_MASK in side for side in sides):
+        return sides[0]
+    return " ".join(masked(passage) for passage in pair.source)
 
 
 @by_house(maxsize=256)
@@ -115,6 +146,9 @@ def _head(passage: Passage, text: str, begin: int, stop: int, listed: Container[
     cut = _PHRASE.search(phrase.strip(), 1)
     core = phrase.strip()[: cut.start()] if cut else phrase.strip()
     words = english_words(core)
+    while len(words) > 1 and (words[-1].lower in _ADVERBS or words[-1].lower.endswith("ly")):
+        core = core[: words[-1].start].rstrip()
+        words = words[:-1]
     if not words or len(words) > 6:
         return None
     at = len(words) - 1
@@ -138,7 +172,7 @@ def subjects(region: Region) -> Iterator[Subject]:
     for passage, start, end in region.source:
         text = masked(passage)
         for first, last in sentences(text, start, end):
-            if said_in_korean().search(text, first, last):
+            if QUOTED_ON.search(text, first, last) or said_in_korean().search(text, first, last):
                 found = _topic(passage, text, first, last)
                 if found is not None:
                     yield found

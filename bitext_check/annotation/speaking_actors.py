@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bitext_check.annotation.entities import Entity
 from bitext_check.annotation.people import People
-from bitext_check.annotation.sayers import masked, sentences
+from bitext_check.annotation.sayers import QUOTED_ON, masked, sentences
 from bitext_check.annotation.speaking_bodies import sort_of
 from bitext_check.content.lexicon import lexicon
 from bitext_check.content.speech import said_in_english, said_in_korean
@@ -24,7 +24,6 @@ _BORDER = re.compile(r"[\x01;:!?]|\.\s|,\s(?:and|but)\s")
 _OPENS = re.compile(
     r"[\s,“”\"‘’']*(?:(?:[Oo]n the other hand|[Ii]n response|[Mm]eanwhile|[Hh]owever|[Pp]rior to this),?\s)?"
 )
-_SAYS = re.compile(r"\x01[”\"]?(?:이?라고|고|이?라며|며|이?라면서|면서)(?![가-힣])")
 _SPEAKS_FOR = re.compile(r"(?: ?(?:측|관계자|관계자들|대변인|당국자|담당자|측 관계자))?")
 # Jin Se-young, principal of the school, welcomed it, saying, “…”
 _SAYING = re.compile(
@@ -48,7 +47,7 @@ def korean_actors(region: Region, number: int, pair: Pair, people: People) -> It
     for passage, start, end in region.source:
         text = masked(passage)
         for first, last in sentences(text, start, end):
-            if _SAYS.search(text, first, last) or said_in_korean().search(text, first, last):
+            if QUOTED_ON.search(text, first, last) or said_in_korean().search(text, first, last):
                 for token in passage.tokens_in(first, last):
                     if token.tag == "JX" and token.form in ("은", "는") and text[token.start] != "\x01":
                         found = _speaker(passage, text, first, token.start, number, pair, people)

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bitext_check.annotation.korean_words import strip_particle
-from bitext_check.annotation.sayers import link_to, speaking, subjects, words_outside
+from bitext_check.annotation.sayers import (
+    are_people,
+    in_english,
+    link_to,
+    speaking,
+    subjects,
+    words_outside,
+)
 from bitext_check.records import Link, Pair
 from bitext_check.tables.load import by_house, cells, table
 
@@ -61,11 +68,15 @@ def _ends(body: str, end: str) -> bool:
 def speaking_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "organisation" with problem "other-doer"."""
     for region, said, korean in speaking(pair, english_sorts()):
-        ours = [subject for subject in subjects(region) if sort_of(subject.body)]
+        ours = [subject for subject in subjects(region) if sort_of(subject.body) or are_people(subject)]
         if len(said) != 1 or len(ours) != 1:
             continue
         target, word = said[0]
         theirs, own = english_sorts()[word], sort_of(ours[0].body)
+        if not own:
+            if not in_korean(theirs, korean) and not in_english(ours[0], region, target, pair):
+                yield link_to(ours[0].mention, target)
+            continue
         if not _contrary(own, theirs) or in_korean(theirs, korean):
             continue
         rest = [w.text.lower() for w in words_outside(region, target) if w.text not in target.text.split()]

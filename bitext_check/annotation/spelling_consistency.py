@@ -58,15 +58,18 @@ def spelling_links(article: Article, told: Sequence[Link]) -> tuple[Link, ...]:
         if pair.complete:
             for mention in _words(pair):
                 count += 1
-                for key in dict.fromkeys((_consonants(mention.text), _consonants(_soft(mention.text)))):
+                for key in dict.fromkeys(_consonants(form(mention.text)) for form in (str, _soft, _without_r)):
                     groups.setdefault(key, []).append(_Use(number, pair, mention))
     if count > _MOST_WORDS:
         return ()
     found = (link for uses in groups.values() if len({_plain(u.text) for u in uses}) > 1 for link in _odd(uses))
     taken = [link.target for link in told if link.target is not None]
+    odd = [link.target for link in told if link.target is not None and link.kind == "consistency"]
     kept = []
     for link in found:
-        if link.target and not any(_overlap(link.target, t) for t in taken):
+        # What is told to be the odd one is not recommended for another.
+        advised = any(word in t.text.split() for word in link.expected for t in odd)
+        if link.target and not advised and not any(_overlap(link.target, t) for t in taken):
             taken.append(link.target)
             kept.append(link)
     return tuple(kept)
@@ -90,6 +93,11 @@ def _consonants(text: str) -> str:
 def _soft(text: str) -> str:
     """A spelling with each j inside it as y, which it is in many languages (Rijeka, Riyeka)."""
     return text[:1] + text[1:].replace("j", "y")
+
+
+def _without_r(text: str) -> str:
+    """A spelling without the r that is not heard: Normabell, Nomabel."""
+    return re.sub(r"(?<=[aeiou])r(?![aeiouyr])", "", text)
 
 
 def _words(pair: Pair) -> Iterator[Mention]:

@@ -129,17 +129,32 @@ def _others(folder: Path | None = None) -> dict[frozenset[str], str]:
 def _other_given(row: Foreigner, words: tuple[str, ...]) -> bool:
     """Whether a name of two words has one that is like none of this person's, or two (Xi Jinping / Xi Zhongxun).
 
-    A short word is none to judge by, and a nickname still has half of its letters in common (Bill, William).
+    A short word is none to judge by, and a nickname still has half of its letters in common (Bill, William). Japanese
+    has no such nicknames: Shintaro is not Shinzo.
     """
     forms = [form for form in row.forms if len(form) == _PAIR]
     if len(words) != _PAIR or not forms:
         return False
-    strange = [word for word in words if not any(_like(word, own) for form in row.forms for own in form)]
+    # A word that stands there as it is stands for nothing else: Ohtani is not what Shota is like.
+    shared = [form for form in row.forms if not set(form).isdisjoint(words)] or row.forms
+    listed = {own for form in shared for own in form}
+    strange = [w for w in words if w not in listed and not any(_like(w, own) for own in listed.difference(words))]
     return bool(strange) and min(map(len, strange)) >= _LONG_ENOUGH
 
 
 def _like(word: str, own: str) -> bool:
-    return SequenceMatcher(None, word, own).ratio() >= _SAME_WORD
+    two = word in _japanese() and own in _japanese() and _japanese()[word].isdisjoint(_japanese()[own])
+    return not two and SequenceMatcher(None, word, own).ratio() >= _SAME_WORD
+
+
+@by_house(maxsize=1)
+def _japanese() -> dict[str, frozenset[str]]:
+    """Plain Latin word → the Hangul of the Japanese first names that are written so."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("foreign_name_parts"):
+        for form in cells(row["english"]) if row["note"] == "Japanese first name" else ():
+            found[latin.plain(form)] = found.get(latin.plain(form), frozenset()) | {row["hangul"]}
+    return found
 
 
 @by_house(maxsize=8)

@@ -101,11 +101,19 @@ def _splits(name: str, words: list[str], folder: Path | None) -> tuple[tuple[str
 def family_splits(name: str, folder: Path | None = None) -> list[tuple[str, str]]:
     """The family names that a name without spaces may begin with, each with the rest.
 
-    A name of four syllables that begins with a family name of two has that one: 제갈현수 is no 제 갈현수.
+    A name of four syllables that begins with a family name of two has that one: 제갈현수 is no 제 갈현수. So has one
+    whose second syllable hardly begins a given name: 제갈현, but 황보람 may be 황 보람.
     """
     surnames = surname_rows(folder)
     found = [(name[:n], name[n:]) for n in (2, 1) if len(name) > n and name[:n] in surnames]
-    return found[:1] if len(name) == _WITH_LONG_FAMILY and len(found[:1] and found[0][0]) > 1 else found
+    long = bool(found) and len(found[0][0]) > 1
+    return found[:1] if long and (len(name) == _WITH_LONG_FAMILY or name[1] in _rare_syllables(folder)) else found
+
+
+@by_house(maxsize=8)
+def _rare_syllables(folder: Path | None) -> frozenset[str]:
+    """The syllables of given names whose spellings are known by analogy alone."""
+    return frozenset(r["hangul"] for r in table("name_syllables", folder) if "letter habits" in r.get("source", ""))
 
 
 def is_common_surname(surname: str) -> bool:
