@@ -168,6 +168,13 @@ def test_an_untranslated_caption_is_in_no_pair_and_a_translated_one_is() -> None
     assert numbers(pairs(KO, english, ("en", 0)))[0] == ([0], [1])
 
 
+def test_a_caption_that_says_a_sentence_is_no_head_line() -> None:
+    caption = "▲ 무주군이 반딧불이 탐방로를 열고 손님을 맞고 있다.(사진=무주군)"
+    found = pairs([caption, *KO[1:]], ["Muju County Opens Firefly Trail", *EN[1:]], ("ko", 0))
+    assert ("head", False) in [(pair.role, pair.complete) for pair in found]
+    assert 0 not in [n for source, target in numbers(found) for n in source if target]
+
+
 def test_english_head_lines_have_a_role_and_added_sentences_have_none() -> None:
     added = "The county will pay every visitor 50,000 won in cash at the gate."
     found = pairs(KO, ["Muju Opens Firefly Trail", *EN, added])

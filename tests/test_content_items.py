@@ -69,7 +69,8 @@ def test_a_name_that_the_analyser_takes_apart_is_heard_as_a_whole() -> None:
         ("그는 사적인 질문을 피했다.", "He avoided personal questions.", "personal"),
         ("상원의원이 왔다.", "The Sen. came.", "Sen"),
         ("동풍이 불었다.", "An easterly wind blew.", "동풍"),
-        ("시청률이 올랐다.", "More viewers watched.", "시청"),
+        ("시청률이 올랐다.", "More viewers watched.", "시청률"),
+        ("수험생이 몰렸다.", "Examinees flocked in.", "수험생"),
         ("그는 책임이 있다고 말했다.", "He told us of his responsibility.", "told"),
     ],
 )

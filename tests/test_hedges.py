@@ -36,6 +36,8 @@ def test_a_lost_hedge_is_found(korean: str, english: str, said: str) -> None:
         ("경찰은 국내에 머무는 것으로 추정되는 총책을 쫓고 있다.", "Police are chasing the ringleader, who is believed to be in Korea."),
         ("산사태 우려로 주민 30명이 대피했다.", "Thirty residents evacuated for fear of landslides."),
         ("산사태 우려로 주민 30명 대피", "Thirty residents evacuated due to landslides."),
+        ("올해 수출은 1천500만 달러를 넘기 어려울 전망이다.", "Exports are unlikely to exceed $15 million this year."),
+        ("공사는 3월에 끝날 예정이나 늦어질 것으로 보인다.", "The work is set to end in March but is unlikely to be on time."),
         ("군은 새 전망대를 열었다.", "The county opened a new observatory on the hill."),
         ("공사가 늦어질 가능성이 있다고 시는 밝혔다.", "The city announced that the construction may be delayed."),
         ("불은 부엌에서 시작된 것으로 보인다.", "The fire appears to have started in the kitchen."),

@@ -233,6 +233,9 @@ CHROME = (
     "홈 > 사회 > 거창",
     "등록번호 : 경남아00000",
     "광고",
+    "가야산뉴스 제보 055-000-0000 / 카카오톡 @가야산뉴스",
+    "가야산뉴스 독자센터 055-000-0000",
+    "가야산뉴스 카카오톡 @가야산뉴스",
     "*****",
 )
 
@@ -270,6 +273,8 @@ ENGLISH_CHROME = (
     "Subscribe to our newsletter",
     "Subscription and advertising inquiries 055-000-0000 Gayasan News",
     "For advertising information, contact ads@example.com",
+    "Gayasan News tip line 055-000-0000 / KakaoTalk @gayasan",
+    "Gayasan News KakaoTalk @gayasan",
 )
 
 

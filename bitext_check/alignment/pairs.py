@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +22,8 @@ _MOVED_SHARE = 0.4
 # How sure it must be that a sentence stands on another side of the border between two paragraphs.
 _ACROSS = 0.8
 _HEADLINE_WORDS = 30
-_CAPTION = 0.85
+_CAPTION, _NEVER = 0.85, 2.0
+_SENTENCE_ENDED = re.compile(r"다\.?[”’\"')]{0,2}\s{0,2}(?:$|[(\[</=ⓒ©])")
 
 
 def make_pairs(
@@ -102,12 +104,20 @@ def _dissolve(
         needed = TRUSTED if any(marked) or not any(g.complete for g in kept) else 0.0
         if marked[0] != marked[1]:
             needed = _CAPTION if len(korean) == len(english) == 1 else 1.0
+            if marked[0] and not any(g.complete for g in kept) and _heads(korean, english):
+                needed = _NEVER
         if group.complete and _confidence(group, evidence) < needed:
             kept.append(Group(group.i0, group.i1, group.j0, group.j0))
             kept.extend(Group(group.i1, group.i1, j, j + 1) for j in range(group.j0, group.j1))
         else:
             kept.append(group)
     return kept
+
+
+def _heads(korean: Sequence[Passage], english: Sequence[Passage]) -> bool:
+    """Whether a Korean caption says a sentence and the English is a head line: that renders a head line left out."""
+    said = any(_SENTENCE_ENDED.search(p.plain) for p in korean)
+    return said and _head_role(Pair("", tuple(korean), tuple(english))) == "head"
 
 
 def given_pairs(source: Sequence[Passage | None], target: Sequence[Passage | None]) -> tuple[Pair, ...]:

@@ -21,6 +21,7 @@ from bitext_check.content.lexicon import entry_of, known_stems
 from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
+from bitext_check.content.told import told_in_korean
 from bitext_check.content.unnamed import is_left, said_by_an_attribute
 from bitext_check.quantities.vocabulary import per_units
 from bitext_check.records import Sentence, Token
@@ -56,6 +57,8 @@ _WEIGHT_NEAR, _WEIGHT_FAR = 1.3, 1.05
 _WEIGHT_RELATIVE, _WEIGHT_RELATIVE_FAR, _WEIGHT_MARKED = 1.2, 0.8, 0.5
 # The Korean words so near, counted in content words, may be rendered freely by the phrase.
 _NEAR = 2
+# So many of them for each word of the phrase, wherever they stand, and likeness is no witness against a free rendering.
+_ENOUGH = 2
 _FOUND_AROUND, _FEWEST_AROUND = 0.5, 3
 _REACH = 12
 _CONTENT = frozenset(("NNG", "VV", "VA"))
@@ -98,6 +101,7 @@ def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: i
     text = sentence.passage.plain
     tokens = [t for t in sentence.passage.tokens_in(sentence.start, sentence.end) if t.tag in ("W", "N")]
     at = {word.start: word for word in words}
+    told = told_in_korean(side, side.groups[number])
     for last in range(len(tokens) - 1, 0, -1):
         if _CLAUSE_END.match(text, tokens[last].end, sentence.end) is None:
             continue
@@ -105,7 +109,8 @@ def _candidates(sentence: Sentence, words: Sequence[Word], side: Side, number: i
             own = [at[t.start] for t in tokens[first : last + 1] if t.start in at]
             # The Korean says the word once and the English twice: the second one stands in a clause of its own.
             again = pause and _GOES_ON.match(text, tokens[first].start) is not None
-            answers = tuple(w for w in own if _answers_nothing(w) or (again and w.state == "shared" and _is_plain(w)))
+            open_ = (w for w in own if _answers_nothing(w) or (again and w.state == "shared" and _is_plain(w)))
+            answers = tuple(w for w in open_ if w.keys.isdisjoint(told))
             phrase = Phrase(number, tokens[first].start, tokens[last].end, answers)
             if _is_added(phrase, side, words, pause):
                 yield phrase
@@ -167,6 +172,8 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
     if _unknown_noun(phrase, side):
         return False
     near, left = _room(phrase, side, words)
+    if left >= _ENOUGH * len(phrase.words):
+        return False
     # A predicate of its own may render one of the Korean that stands anywhere: 여죄를 캐고 있다.
     near = left if _AND_DID.match(phrase.text) else near
     relative = pause and not phrase.text.startswith("but") and _GOES_ON.match(phrase.text) is not None

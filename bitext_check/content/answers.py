@@ -24,6 +24,12 @@ def answers(passage: Passage) -> frozenset[str]:
     return frozenset[str]().union(*answers_of_words(passage))
 
 
+def answers_between(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """The same for the words of a Korean passage that stand from `start` to `end`."""
+    ask = here(_korean_answers)
+    return frozenset[str]().union(*(ask(t.form, t.lemma, t.tag) for t in passage.tokens_in(start, end)))
+
+
 @by_house(maxsize=2048)
 def answers_of_words(passage: Passage) -> tuple[frozenset[str], ...]:
     """The same for each of the words that have any."""

@@ -32,7 +32,8 @@ from bitext_check.content.paragraphs import (
 )
 from bitext_check.content.parts import is_figure_alone, lost_parts
 from bitext_check.content.presence import Presence, presence
-from bitext_check.content.rivals import rendered_beside, rivals
+from bitext_check.content.quotation import is_one_of_quotations
+from bitext_check.content.rivals import is_held, rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.content.stretches import (
     FREE,
@@ -45,6 +46,7 @@ from bitext_check.content.stretches import (
     scale_of,
     sides,
 )
+from bitext_check.content.told import told_in_korean
 from bitext_check.content.unnamed import names_a_body
 from bitext_check.records import Bead, Link, Mention, Pair, Sentence
 
@@ -263,6 +265,8 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
         return False
     if _is_replaced(stretch, side) or _is_byline(stretch) or _is_catchword(stretch, side):
         return False
+    if not side.korean and is_one_of_quotations(stretch.words[0], {word.passage for word in side.others}):
+        return False
     alone = side.korean and side.groups[stretch.sentence] not in side.other_groups
     if alone and stretch.found == 0 and len(stretch.words) >= _FEW_WORDS:
         return True
@@ -305,7 +309,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         ):
             # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
             return False
-        if not figure and rendered_beside(run, side):
+        if not figure and (rendered_beside(run, side) or is_held(run, side)):
             return False
         if spare >= run.spread:
             least += _RIVALLED
@@ -316,7 +320,9 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         return run.spread >= _FEWEST_MISSING[True] and run.strength >= least + 1.5
     # English words are many and often free: without longer English an addition must be plain.
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
-    return run.spread >= _FEWEST_MISSING[False] and run.strength >= enough and not names_a_body(run.words, side)
+    told = told_in_korean(side, side.groups[run.sentence])
+    new = run.spread - sum(w.state == "missing" and not w.keys.isdisjoint(told) for w in run.words)
+    return new >= _FEWEST_MISSING[False] and run.strength >= enough and not names_a_body(run.words, side)
 
 
 def _is_counted(run: Stretch) -> bool:

@@ -71,6 +71,7 @@ _UNSAID = re.compile(r"현지\s?시간|한국\s?시간|알(?=-[가-힣])")
 _START = attrgetter("start")
 # A noun of so many syllables at least may have been taken to pieces, into so many at most.
 _PIECED, _PIECES = 3, 4
+_NEGATING = frozenset("비불부무미반탈몰")
 _UNIT_WORD = 3
 """Syllables of a unit that is a word by itself: 나노미터, 제곱미터."""
 _NUMBER_WEIGHT = 1.6
@@ -168,15 +169,19 @@ def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
     """The morphemes, a noun with its prefix or suffix as one where the lexicon knows them so: 비+공개, 동+풍."""
     prefix: Token | None = None
     for n, token in enumerate(tokens):
-        # A noun of several syllables says more than its suffix (시청률); one of one syllable says nothing alone (동풍).
-        if token.tag in ("NNG", "NNP") and n + 1 < len(tokens) and _belongs(token, tokens[n + 1]):
+        # A noun of several syllables says more than its suffix (시청률), and so stays the lemma; one of one syllable
+        # says nothing alone (동풍).
+        if token.tag in ("NNG", "NNP") and n + 1 < len(tokens) and tokens[n + 1].tag == "XSN":
             whole = token.form + tokens[n + 1].form
-            if entry_of(whole) is not None:
-                token = Token(whole, "NNG", token.start, tokens[n + 1].end, whole)
+            if token.end == tokens[n + 1].start and entry_of(whole) is not None:
+                lemma = whole if _belongs(token, tokens[n + 1]) else token.lemma
+                token = Token(whole, "NNG", token.start, tokens[n + 1].end, lemma)
         if prefix is not None and token.tag == "NNG" and token.start == prefix.end:
             whole = prefix.form + token.form
             if entry_of(whole) is not None:
-                token = Token(whole, "NNG", prefix.start, token.end, whole)
+                # 고수익 says what 수익 does, 비공개 its opposite.
+                lemma = whole if prefix.form in _NEGATING or len(token.form) == 1 else token.lemma
+                token = Token(whole, "NNG", prefix.start, token.end, lemma)
         prefix = token if token.tag == "XPN" else None
         yield token
 
@@ -258,11 +263,20 @@ def _korean_contents(form: str, lemma: str, tag: str, length: int) -> tuple[Item
         return (Item(0, length, frozenset(surname_spellings(form).known), (), False, _NAME_WEIGHT),)
     entry = entry_of(lemma) or entry_of(form)
     if entry is not None:
-        return (_known(0, length, entry),)
+        return (_known(0, length, _derived(entry, form, lemma, tag)),)
     if len(form) >= _UNIT_WORD and form in unit_stems():
         return (Item(0, length, unit_stems()[form]),)
     # Of one syllable only names are known by their sound (존, John).
     return _unlisted(form, tag, length) if tag in _NOUNS and (len(form) >= 2 or tag == "NNP") else ()
+
+
+def _derived(entry: Entry, form: str, lemma: str, tag: str) -> Entry:
+    """The entry of a noun, with what the lexicon has for the word made of it by a suffix: 수험, 수험생."""
+    whole = entry_of(form) if tag == "NNG" and form != lemma else None
+    if whole is None or whole is entry:
+        return entry
+    words = entry.words | whole.words
+    return Entry(words, (*whole.phrases, *entry.phrases), (entry.near | whole.near) - words, entry.weight)
 
 
 def _unlisted(form: str, tag: str, length: int) -> tuple[Item, ...]:

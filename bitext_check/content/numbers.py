@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from bitext_check.tables.load import by_house, table
 
@@ -10,6 +11,8 @@ _KOREAN = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:\s?(?:여(?=[조억만]))?[
 _ENGLISH = re.compile(
     r"\d[\d,]{0,20}(?:\.\d{1,6})?(?:[ -](?:thousand|million|billion|trillion))?(?:st|nd|rd|th)?", re.IGNORECASE
 )
+# The results of sport: 4초41 is 4.41 seconds, 7m85 is 7.85 metres.
+_RESULT = re.compile(r"(?<![\d.,])(\d{1,3})(?:초|m|미터)(\d{1,3})(?![\d.,:]|[초분시일월년만억천m미])")
 _APART = re.compile(r"[ -]")
 _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
 _PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([조억만천])")
@@ -17,6 +20,7 @@ _KOREAN_SCALE = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3}
 _ENGLISH_SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_START = itemgetter(0)
 Found = tuple[int, int, frozenset[str]]
 
 
@@ -43,10 +47,12 @@ def month(word: str) -> str | None:
 
 def korean_numbers(text: str) -> tuple[Found, ...]:
     """Numbers in digits with their Korean scale words, but for months: (start, end, keys)."""
-    found = []
+    results = list(_RESULT.finditer(text))
+    found = [(m.start(), m.end(), frozenset((_key(float(f"{m[1]}.{m[2]}")),))) for m in results]
     months = {m.start() for m in _MONTH.finditer(text)}
+    inside = {place for m in results for place in range(m.start(), m.end())}
     for match in _KOREAN.finditer(text):
-        if match.start() in months:
+        if match.start() in months or match.start() in inside:
             continue
         total, section, current = 0.0, 0.0, 0.0
         for digits, scale in _PART.findall(match.group()):
@@ -59,7 +65,7 @@ def korean_numbers(text: str) -> tuple[Found, ...]:
                 total += ((section + current) or 1) * _KOREAN_SCALE[scale]
                 section, current = 0, 0
         found.append((match.start(), match.end(), frozenset((_key(total + section + current),))))
-    return tuple(found)
+    return tuple(sorted(found, key=_START))
 
 
 def english_numbers(text: str) -> tuple[Found, ...]:

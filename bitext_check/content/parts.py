@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
-from bitext_check.content.rivals import is_noun_phrase
+from bitext_check.content.rivals import is_held, is_noun_phrase
 from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
 from bitext_check.records import Sentence
 from bitext_check.tables.load import by_house
@@ -30,6 +31,7 @@ _GONE = frozenset(("missing", "shared"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
 # What stands at the end of the word before a part that is a clause of its own: a connective ending, a mark.
 _BORDER = frozenset(("EC", "JKQ", "SP", "SSC", "SF"))
+_JOINED = frozenset(("아", "어", "여"))
 # A figure before these may be a word of the English: 10대 is "teens", 3배 "triple", 112에 신고 "called the police".
 _AS_WORD = re.compile(
     r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]"
@@ -57,7 +59,7 @@ def lost_parts(side: Side, weighing: Weighing, scale: Scale, sentences: Sequence
             continue
         runs = [run for run in _runs(words) if _is_lost(run, words, side)]
         lost = [stretch for stretch in map(weighing.stretch, runs) if stretch.closeness >= _CLOSE_AROUND]
-        lost = [stretch for stretch in lost if not _is_asked_for(stretch, side)]
+        lost = [stretch for stretch in lost if not (_is_asked_for(stretch, side) or is_held(stretch, side))]
         if lost:
             yield max(lost, key=lambda stretch: stretch.strength)
 
@@ -74,7 +76,9 @@ def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
     if any(map(_is_firm, run)) and not _has_spare_figure(run, side) and not _is_told_by_words(run, side):
         return True
     plain = [word for word in run if _is_plainly_missing(word)]
-    return len(_eojeols(plain)) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
+    return (
+        len(_eojeols(plain)) - _serial(plain) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
+    )
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -109,6 +113,17 @@ def _by_eojeol(words: Sequence[Word]) -> Iterator[list[Word]]:
 def _eojeols(words: Iterable[Word]) -> set[int]:
     """Where the eojeols of some words of a sentence begin."""
     return {word.passage.plain.rfind(" ", 0, word.start) for word in words}
+
+
+def _serial(words: Sequence[Word]) -> int:
+    """How many verbs are joined to the verb behind them, and say one thing with it: 나눠 타다, 몰려들어 오다."""
+    return sum(
+        one.kind == other.kind == "verb"
+        and one.passage is other.passage
+        and one.passage.plain.count(" ", one.end, other.start) == 1
+        and any(t.tag == "EC" and t.form in _JOINED for t in one.passage.tokens_in(one.start, other.start))
+        for one, other in pairwise(words)
+    )
 
 
 def _is_predicate(run: Sequence[Word], words: Sequence[Word]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bitext_check.content.presence import Presence, Word
@@ -150,6 +150,16 @@ def _closes_single(text: str, place: int) -> bool:
     if text[place] == "‘" or not before or before == " ":
         return False
     return not (after.isalnum() and after.isascii())
+
+
+def is_one_of_quotations(english: Word, korean: Iterable[Passage]) -> bool:
+    """Whether an English word stands in a quotation of a paragraph that has no more of them than the Korean.
+
+    The second quotation of a Korean sentence is a sentence of its own in English: “…,” he said. “….”
+    """
+    own = [q for q in quotations(english.passage) if q.whole and not q.single and not q.inner]
+    theirs = [q for p in korean for q in quotations(p) if q.whole and not q.single and not q.inner]
+    return len(own) <= len(theirs) and any(q.holds(english) for q in own)
 
 
 def quotation_links(

@@ -36,7 +36,12 @@ def rivals(run: Stretch, side: Side) -> int:
         for w in side.words
         if side.groups[w.sentence] == group and w.state == "missing" and (w.sentence, w.start) not in inside
     ]
-    return max(0, len(spare) - len(elsewhere)) + _has_pronoun(run, english)
+    return max(0, sum(map(_words_of, spare)) - len(elsewhere)) + _has_pronoun(run, english)
+
+
+def _words_of(word: Word) -> int:
+    """How many words an English one is made of: "low-impact" may render 체중이 덜 실리는."""
+    return 1 if word.kind == "foreign" else word.text.count("-") + 1
 
 
 def _has_pronoun(run: Stretch, english: list[Word]) -> bool:
@@ -72,6 +77,21 @@ def rendered_beside(run: Stretch, side: Side) -> bool:
         for other in side.others[max(0, place - _BESIDE) : place + _BESIDE + 1]
         if other.sentence == side.others[place].sentence
     )
+
+
+def is_held(run: Stretch, side: Side) -> bool:
+    """Whether a run is the rest of a compound that begins before it and hangs on the verb behind it, both found.
+
+    입찰 참가 자격을 제한하다 is "bar from bidding": a translator who leaves a part out leaves the compound out.
+    """
+    words = side.sentences[run.sentence]
+    first, last = words.index(run.words[0]), words.index(run.words[-1])
+    figure = any(word.kind in ("number", "small") for word in run.words)
+    if not first or last + 1 == len(words) or figure or not is_noun_phrase(run):
+        return False
+    before, after = words[first - 1], words[last + 1]
+    joined = before.kind == "noun" and before.passage.plain[before.end : run.start] == " "
+    return joined and before.state == after.state == "found"
 
 
 def is_noun_phrase(run: Stretch) -> bool:

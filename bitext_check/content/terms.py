@@ -58,7 +58,9 @@ def _korean_terms(items: tuple[Item, ...], passage: Passage) -> tuple[Term, ...]
     tags = {token.start: token.tag for token in passage.tokens}
     found = []
     for start, end, keys, phrases, sure, _, near, _ in items:
-        kind, keys = kind_of(passage.plain[start:end], tags.get(start, "NNG"), keys, sure)
+        # What begins with a prefix is a noun (신기록).
+        tag = tags.get(start, "NNG")
+        kind, keys = kind_of(passage.plain[start:end], "NNG" if tag == "XPN" else tag, keys, sure)
         if kind == "number":
             kind, keys = _number_kind(start, end, keys, passage)
         found.append(Term(start, end, keys, kind, phrases, near))

@@ -36,6 +36,11 @@ def passages(language: Language, paragraphs: Sequence[tuple[int, str]]) -> tuple
     )
 
 
+# What a Korean sentence ends with, and the marks that begin an item of a list.
+_ENDED = re.compile(r"(?:[.!?…。?!;:]|[다요까죠니])[”’\"'」』)\]〉》>]{0,4}\s{0,3}$")
+_BULLET = re.compile(r"[^\w\s“”‘’\"'(\[<〈《「『☎℡☏.,]")
+_BEFORE = 8
+
 Analysis = tuple[tuple[Token, ...], tuple[Span, ...]]
 
 
@@ -72,7 +77,8 @@ def _topics_of_figures(analysed: Sequence[Morpheme]) -> Iterator[Morpheme]:
 
 
 def _spans(text: str, starts: Sequence[int]) -> tuple[Span, ...]:
-    bounds = [*starts, len(text)]
+    """The sentences that begin at `starts`, but for those before which none ends: 26.2% 늘어 둘 다 최대다."""
+    bounds = [start for n, start in enumerate(starts) if not n or _is_border(text, start)] + [len(text)]
     spans = []
     for start, end in itertools.pairwise(bounds):
         stripped = text[start:end].rstrip()
@@ -81,6 +87,11 @@ def _spans(text: str, starts: Sequence[int]) -> tuple[Span, ...]:
     if not spans and text.strip():
         spans.append(Span(0, len(text)))
     return tuple(spans)
+
+
+def _is_border(text: str, start: int) -> bool:
+    """Whether a Korean sentence may end before a place: with its mark, the ending of one, or before a bullet."""
+    return _BULLET.match(text, start) is not None or _ENDED.search(text[max(0, start - _BEFORE) : start]) is not None
 
 
 def _english(texts: Sequence[str]) -> list[Analysis]:
