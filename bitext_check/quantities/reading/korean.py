@@ -17,11 +17,12 @@ from bitext_check.quantities.reading.korean_numbers import (
     SINO,
     SMALL,
     Numeral,
+    decimal,
     native,
     numeral,
     vague,
 )  # fmt: skip
-from bitext_check.quantities.reading.korean_units import PER_MARK, SPEEDS, Reading, classify
+from bitext_check.quantities.reading.korean_units import NATIVE_END, PER_MARK, SPEEDS, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
@@ -53,6 +54,8 @@ _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 # 투자협약 2조 3천억 원 is an amount and no article.
 _AMOUNT = re.compile(r"\d{1,4}조\s?(?:\d[\d,.]{0,8}\s?[십백천만억]|여?\s?(?:원|달러|엔|위안|유로))")
+_SHIP = re.compile(r"\d{1,4}[십백천만억조경][가-힣]{1,3}호(?![가-힣]{2})")
+"""A ship of the name that begins with a power of ten: 101만선호."""
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -119,7 +122,19 @@ class _Reader:
             if done:
                 return done
         found = numeral(text, start, article=self._ordinal_prefix(start))
+        value, step = decimal(match[0])
+        if found and found.value != value and self._begins_name(start, found):
+            found = Numeral(value, end, step, start=start)
         return self._number(start, found) if found else end
+
+    def _begins_name(self, start: int, found: Numeral) -> bool:
+        """The powers of ten of a numeral begin a name: the 만 of the ship 제3만선호, the 백 of 제1백석빌딩."""
+        text = self.text
+        named = text[start - 1 : start] == "제" or _SHIP.match(text, start)
+        if not named or not _LETTER.match(text, found.end):
+            return False
+        counted = classify(text, found.end, found, start)
+        return counted is None or NATIVE_END.match(text, counted.end) is None
 
     def _phone(self, start: int) -> int:
         if start and self.text[start - 1] in "+(":
