@@ -1,4 +1,4 @@
-"""Verbs of winning in the passive, which say that somebody lost: "was defeated by", "the defeated team", "beaten 3-1"."""
+"""Verbs of winning in the passive, which say that somebody lost: "was defeated by", "the defeated team"."""
 
 from __future__ import annotations
 
