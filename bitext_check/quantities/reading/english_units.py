@@ -62,7 +62,10 @@ def classify(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading:
 def _part_of_unit(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading | None:
     """half a year, a quarter of a century, half an hour."""
     at = end + (tokens.at(end) == "of")
-    return _unit(tokens, at + 1, found, first) if tokens.at(at) in ("a", "an") else None
+    if tokens.at(at) not in ("a", "an"):
+        return None
+    whole = found._replace(shape="number")
+    return _unit(tokens, at + 1, found, first) or _percent(tokens, at + 1, whole)
 
 
 def _vague(tokens: Tokens, end: int) -> Reading:
@@ -261,10 +264,10 @@ def _words(tokens: Tokens, end: int, found: Numeral) -> Reading | None:
         return Reading("times", at + 1, also=frozenset({"number"}))
     if token == "fold":
         return Reading("multiple", at + 1)
-    if token in ("digit", "digits") and found.value < 10 and at > end:
-        return Reading("digits", at + 1)
-    if token in ("under", "over") and tokens.at(at + 1) == "par":
-        return Reading("number", at + 2, token)
+    if token in ("digit", "digits") and found.value < 10 and (at > end or token == "digits"):
+        return Reading("digits", at + 1, also=frozenset() if at > end else frozenset({"number"}))
+    if token in ("under", "over") and (tokens.at(at + 1) == "par" or (at > end and tokens.kind(at + 1) == "number")):
+        return Reading("number", at + 1 + (tokens.at(at + 1) == "par"), token)
     noun = noun_classes().get(token)
     if noun is None and tokens.kind(at) == "word" and not _PLURAL.search(token):
         noun = noun_classes().get(tokens.at(at + 1))

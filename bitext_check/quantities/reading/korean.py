@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading import korean_context as context
 from bitext_check.quantities.reading import korean_dates as dates
+from bitext_check.quantities.reading import korean_phrases as phrases
 from bitext_check.quantities.reading.korean_numbers import (
     BIG,
     DIGITS,
@@ -26,7 +27,8 @@ from bitext_check.quantities.reading.korean_units import NATIVE_END, PER_MARK, S
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<place>{phrases.PLACE})"
+    rf"|(?P<amount>{phrases.SCALE_OF})|(?P<playing>{phrases.MATCH_HALF})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
@@ -47,7 +49,7 @@ _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
 """The 천1 of 제천1 and the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
 _AND_SOME = re.compile("여[만억조]")
 _TWICE = Fraction(2)
-ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d)")
+ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d|$)")
 """Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
@@ -93,6 +95,8 @@ class _Reader:
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
         if what == "twice":
             return self._add(Quantity("multiple", start, match.end(), match[0], _TWICE, spelled=True))
+        if what in ("place", "amount", "playing"):
+            return self._add(phrases.phrase(what, match))
         if what == "week":
             value = Fraction("첫둘셋넷".index(match[0][0]) + 1)
             return self._add(Quantity("ordinal", start, match.end(), match[0], value, soft=value == 1, spelled=True))
@@ -106,6 +110,10 @@ class _Reader:
         return prefix in "제약총만단" and (start == 1 or not _LETTER.match(self.text, start - 2))
 
     def _add(self, *quantities: Quantity) -> int:
+        whole = phrases.joined(self.found[-1], quantities[0]) if self.found and len(quantities) == 1 else None
+        if whole:
+            self.found[-1] = whole
+            return whole.end
         self.found.extend(quantities)
         return quantities[-1].end
 
@@ -146,7 +154,18 @@ class _Reader:
 
     def _date(self, start: int) -> int:
         found = dates.numeric(self.text, start) or dates.colon_time(self.text, start)
+        if found and found.kind == "holiday" and "." in found.text and self._counted(found):
+            return 0
         return self._with_weekday(found) if found else 0
+
+    def _counted(self, found: Quantity) -> bool:
+        """What looks like a named day counts something: the 4.3 of 4.3명 and 3.1점."""
+        counted = classify(self.text, found.end, Numeral(Fraction(1), found.end), found.start)
+        return (
+            counted is not None
+            and self.text[found.end : found.end + 1] != " "
+            and NATIVE_END.match(self.text, counted.end) is not None
+        )
 
     def _score(self, start: int) -> int:
         match = SCORE.match(self.text, start)
@@ -240,6 +259,10 @@ class _Reader:
         named_week = kind == "weekday" and before and before.kind == "relative" and before.unit == "week"
         if named_week and before and found.start - before.end <= 1:
             self.found.pop()
+        if kind == "weekday":
+            self.found.extend(phrases.listed_weekdays(self.text, found))
+            ranged = bool(self.found) and self.found[-1].role == "from" and self.found[-1].day != found.day
+            found = found._replace(role="to") if ranged and found.start - self.found[-1].end <= 2 else found
         if kind in ("duration", "weekday", "half"):
             timing = context.timing(self.text, found.start, found.end)
             bound = context.bound(self.text, found.start, found.end)[0] if kind == "duration" and not timing else ""
@@ -294,6 +317,8 @@ class _Reader:
         made = self._in_context(made, reading, start if origin is None else origin)
         if found.high is None or made.value is None:
             return (made,)
+        if found.high == found.value:  # 두어, 열댓
+            return (made._replace(bound=made.bound or "about"),)
         ratio = found.high / found.value
         return made._replace(role="from"), made._replace(value=made.value * ratio, role="to")
 
@@ -346,7 +371,9 @@ class _Reader:
         before = self.found[-1] if self.found else None
         if before and before.role == "from" and role == "to" and origin - before.end <= len("에서 최고 "):
             found = found._replace(unit=_speed_of_change(before.unit, found.unit))
-        if found.kind == "measure" and found.value == 1 and ONE_UNIT.match(text, found.end):
+        if found.kind in ("measure", "money") and found.value == 1 and ONE_UNIT.match(text, found.end):
+            found = found._replace(soft=True)
+        if phrases.SERIES.match(text, found.end - 1):
             found = found._replace(soft=True)
         per = context.per(text, origin)
         if not (bound or timing or per or role):

@@ -16,7 +16,7 @@ AFTER_BOUND = re.compile(
     r"(?:(?P<le2>(?:넘기?|초과하|지나|웃돌)지(?:는|도)?\s?(?:않|못|말)|(?:넘|넘길|넘을|초과할|웃돌)\s?수\s?(?:는\s?|도\s?)?없|넘(?:어|겨)서는?\s?안)"
     r"|(?P<lt2>(?:되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|못\s?(?:되|미치)|안\s?(?:되|돼|된|됐|될)))"
     r"|(?P<ge>이상(?!\s?(?:증|징후|반응|현상|기온|기후|고온|저온|한파|행동|소견|동기|거래|신호|여부|기류|진동|작동|유무|없)))|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미(?:치|친|칠|침|쳐|쳤)|밑도|밑돌|채\s?안|미달)"
-    r"|(?P<gt>초과|넘(?!어(?:지|졌|진|져|질|뜨|가|갔|간|갈|오|온|왔|올)|겨(?:받|주|줬|줘|준|줄|지|졌|진))|웃도|웃돌|상회|돌파)|(?P<plus>여\s|남짓)"
+    r"|(?P<gt>초과|넘(?!어(?:지|졌|진|져|질|뜨|가|갔|간|갈|오|온|왔|올)|겨(?:받|주|줬|줘|준|줄|지|졌|진))|웃도|웃돌|상회|돌파)|(?P<plus>여(?=[\s,.)]|$|간|의|에|동안|만에)|남짓)"
     r"|(?P<about>가량|정도|쯤|안팎|내외|전후|께|무렵|가까|육박|달하|수준|경(?=[,.\s에]|$)))"
 )
 BEFORE_BOUND = re.compile(
@@ -71,7 +71,7 @@ def timing(text: str, start: int, end: int) -> Timing:
 
     지난 5년간 is the past and 앞으로 5년간 the next five years.
     """
-    match = AFTER_TIMING.match(text, end)
+    match = AFTER_TIMING.match(text, end + text.startswith("여", end))
     if match is None or match.lastgroup == "span":
         before = BEFORE_SPAN.search(text[max(0, start - 8) : start])
         if before:
