@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading import english_context as context
 from bitext_check.quantities.reading import english_dates as dates
-from bitext_check.quantities.reading import english_ranges as ranges
 from bitext_check.quantities.reading import english_phrases as phrases
+from bitext_check.quantities.reading import english_ranges as ranges
 from bitext_check.quantities.reading import english_words
 from bitext_check.quantities.reading.english_numbers import ORDINALS, TENS, UNITS, VAGUE, Numeral, numeral
 from bitext_check.quantities.reading.english_tokens import Tokens

@@ -26,7 +26,7 @@ def _made(tokens: Tokens, first: int, last: int, day: Day) -> Read:
 
 
 def part_of_month(tokens: Tokens, at: int) -> Read | None:
-    """The first ten days of October (상순), the last 10 days of this month; the first three months of the year (1분기)."""
+    """The first ten days of October (상순); the first three months of the year (1분기)."""
     word, unit = tokens.at(at), tokens.at(at + 2)
     if unit == "days" and tokens.at(at + 1) in ("10", "ten") and word in _THIRDS and tokens.at(at + 3) == "of":
         if not dates.is_month(tokens, at + 4):

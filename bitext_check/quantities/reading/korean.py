@@ -376,6 +376,8 @@ class _Reader:
         if phrases.SERIES.match(text, found.end - 1):
             found = found._replace(soft=True)
         per = context.per(text, origin)
+        if context.each(text, origin, found.end):
+            found = found._replace(also=found.also | {"each"})
         if not (bound or timing or per or role):
             return found
         end = max(found.end, end)

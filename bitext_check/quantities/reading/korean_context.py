@@ -54,6 +54,14 @@ CHANGE_TO = re.compile(r"(?:으로|로)(?=[\s,.]|$)|까지")
 CHANGE_FROM = re.compile(r"에서(?=\s)|부터|\s?[~∼〜～]\s?(?=\d)")
 
 
+_EACH_BEFORE, _EACH_AFTER = re.compile(r"(?<![가-힣])각각?\s?$"), re.compile(r"씩(?![가-힣]{3})")
+
+
+def each(text: str, start: int, end: int) -> bool:
+    """Whether the quantity is so many of each: 남녀 각 20명, 두 개씩."""
+    return bool(_EACH_AFTER.match(text, end) or _EACH_BEFORE.search(text[max(0, start - 4) : start]))
+
+
 def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
     """The bound of the quantity at `text[start:end]`, and where its words end.
 
