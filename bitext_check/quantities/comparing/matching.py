@@ -113,7 +113,7 @@ def _holds(
         for place in sorted(wholes):
             numbers = parts(whole[place])
             found = _find(singles, others, numbers)
-            if not numbers or found is None or [singles[n].unit for n in found] == ["loss", "win"]:
+            if not numbers or found is None:
                 continue
             wholes.discard(place)
             for single in found:

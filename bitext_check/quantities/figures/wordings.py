@@ -52,8 +52,12 @@ def conflict(
     korean: str, english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
 ) -> Message | None:
     """Why the words round two equal figures contradict each other, None when they do not."""
+    from bitext_check.quantities.statements.contrasts import other_of_kind
+
     found = (check(korean, english, source, target, matching) for check in _CHECKS)
-    return next((reason for reason in found if reason), None) or interval_conflict(korean, english)
+    reason = next((reason for reason in found if reason), None) or interval_conflict(korean, english)
+    other = None if reason else other_of_kind(korean, english)
+    return _differ(*other, "it is another thing of its kind") if other else reason
 
 
 def _each(
@@ -151,6 +155,18 @@ def _part_of_range(
     return None
 
 
+def _record(
+    korean: str, english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
+) -> Message | None:
+    """Wins and losses as a record the other way round: 15승 8패 as "8-15"."""
+    for j, score in enumerate(target):
+        found = {source[i].unit: source[i] for i, other in matching.tied if other == j}
+        won, lost = found.get("win"), found.get("loss")
+        if score.kind == "score" and won and lost and won.value == score.second != score.value:
+            return _differ(f"{won.text} {lost.text}", score.text, "the order differs")
+    return None
+
+
 def _in_order(
     korean: str, english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
 ) -> Message | None:
@@ -176,8 +192,9 @@ _KOREAN = {
     "the era differs": "기원전과 기원후가 바뀌었습니다",
     "the part and the whole are exchanged": "전체와 부분이 바뀌었습니다",
     "the part of the range differs": "초반·중반·후반이 다릅니다",
+    "it is another thing of its kind": "같은 종류의 다른 것입니다",
     "the order differs": "순서가 다릅니다",
 }
 _CHECKS: tuple[_Check, ...] = (
-    _each, _spread, _which_end, _with_or_without, _era, _share, _part_of_range, _in_order,
+    _each, _spread, _which_end, _with_or_without, _era, _share, _part_of_range, _record, _in_order,
 )  # fmt: skip

@@ -74,6 +74,8 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
             and tokens.at(at - 1) not in ("in", "within", "for", "as", "is", "was", "has")
         ):
             unit = tokens.at(at + 1)
+            if unit == "square" and tokens.at(at + 2).startswith(("meter", "metre")):
+                return "m2", at + 3
             if unit in PER and not (
                 token in ("a", "an") and tokens.at(at + 2) in ("earlier", "ago", "later", "before", "after")
             ):

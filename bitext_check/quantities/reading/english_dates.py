@@ -242,6 +242,7 @@ def half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
 
 
 def time_of(tokens: Tokens, first: int, last: int, hour: int, minute: int, half: str) -> Read:
+    """The time of these tokens; `half` is am, pm, night or "" where the half of the day is open."""
     known = bool(half) or hour > 12 or hour == 0
     if half == "night":
         half = "am" if hour == 12 or hour < 5 else "pm"

@@ -43,6 +43,8 @@ def latter_half(tokens: Tokens, at: int) -> Read | None:
     """The latter half of this year."""
     if tokens.at(at + 1) != "half" or tokens.at(at) not in _HALVES:
         return None
+    if tokens.phrase(at + 2, ("of", "the")) and tokens.at(at + 4) not in ("year", "season", "fiscal"):
+        return None
     return _made(tokens, at, at + 2, Day(half=_HALVES[tokens.at(at)]))
 
 
@@ -86,7 +88,8 @@ def minutes_to(tokens: Tokens, at: int) -> Read | None:
     ends = tokens.kind(after) != "word" or tokens.at(after) in ("on", "and", "when", "as")
     spoken = minute in _ROUND and joint in ("to", "past") and tokens.raw(at).isalpha()
     spoken = spoken and tokens.at(at - 1) not in ("from", "between")
-    sure = spoken and (tokens.at(at - 1) in _AROUND or after > last)
+    whole = at == 0 and after == len(tokens)
+    sure = spoken and (tokens.at(at - 1) in _AROUND or after > last or whole)
     if not (counted or sure) or (after == last and not ends):
         return None
     if joint in _TO:

@@ -22,6 +22,7 @@ _YEAR_BEFORE = context_words("before-year")
 _OLDEST = 110
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = context_words("named")
+_OF_LAW = ("article", "paragraph")
 _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "in", "are", "don", "a"))
 _MONEY_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _PRIZES = frozenset(("gold", "silver"))
@@ -305,7 +306,7 @@ def _plain(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading:
         and (found.spelled is False)
         and (named == "no" or tokens.raw(first - 1)[:1].isupper() or before == "number")
     ):
-        return Reading("ordinal", end, also=frozenset({"number"}))
+        return Reading("ordinal", end, named if named in _OF_LAW else "", also=frozenset({"number"}))
     if before in _AGE_BEFORE or (before == "of" and tokens.at(first - 2) == "age"):
         return Reading("age", end, "year", also=frozenset({"number"}))
     if _is_age(tokens, first, end, found):

@@ -23,7 +23,7 @@ from bitext_check.quantities.reading.korean_numbers import (
     numeral,
     vague,
 )  # fmt: skip
-from bitext_check.quantities.reading.korean_units import NATIVE_END, PER_MARK, SPEEDS, Reading, classify
+from bitext_check.quantities.reading.korean_units import NATIVE_END, PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
@@ -41,14 +41,12 @@ FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
-_FEW = 10
-_TEN = 10
+_TWENTY = 20
 _AS_AGE = re.compile(r"에(?![가-힣])|[이을]\s(?:넘|앞[두둔둘뒀]|훌쩍)|이\s되|에\s접어|의\s나이|줄에")
 """Behind a native numeral that counts years of life: 쉰이 넘어, 서른에, 마흔을 앞두고."""
 _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
 """The 천1 of 제천1 and the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
 _AND_SOME = re.compile("여[만억조]")
-_TWICE = Fraction(2)
 ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d|$)")
 """Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
@@ -94,7 +92,7 @@ class _Reader:
             text = self.text[start:end]
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
         if what == "twice":
-            return self._add(Quantity("multiple", start, match.end(), match[0], _TWICE, spelled=True))
+            return self._add(Quantity("multiple", start, match.end(), match[0], Fraction(2), spelled=True))
         if what in ("place", "amount", "playing"):
             return self._add(phrases.phrase(what, match))
         if what == "week":
@@ -242,7 +240,7 @@ class _Reader:
         first = self._quantities(start, low, high.end)
         first = tuple(q._replace(end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
         if first and first[0].kind == "measure" and not own:
-            second = tuple(_in_measure_of(first[0], q) for q in second)
+            second = tuple(phrases.in_measure_of(first[0], q) for q in second)
         month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
         if month and second[0].day and second[0].day.month:
             first = (first[0]._replace(day=(first[0].day or Day())._replace(day=None)), *first[1:])
@@ -289,7 +287,7 @@ class _Reader:
             return self._number(start, found)
         quantities = self._quantities(start, found, found.end)
         if what == "native":
-            quantities = tuple(map(_of_things, quantities))
+            quantities = tuple(map(phrases.of_things, quantities))
         quantities = tuple(
             q for q in quantities if q.unit or q.currency or q.kind != "number" or what != "sino" or q.bound
         )
@@ -306,7 +304,7 @@ class _Reader:
         reading = classify(self.text, unit_at, found, start)
         if reading and reading.unit == PER_MARK:
             return ()
-        if reading is None and found.native and found.value >= 2 * _TEN and _AS_AGE.match(self.text, found.end):
+        if reading is None and found.native and found.value >= _TWENTY and _AS_AGE.match(self.text, found.end):
             # What stands behind is the birthday, no bound: 쉰이 넘어 is "turned 50".
             return (self._plain(start, found, Reading("age", found.end, "year", also=frozenset({"number"}))),)
         if reading is None:
@@ -350,6 +348,7 @@ class _Reader:
         text = self.text
         if self._ordinal_prefix(found.start) and found.kind in ("number", "times", "ordinal", "duration"):
             found = found._replace(kind="ordinal", also=frozenset())
+        found = phrases.of_law(found)
         if found.kind in ("date", "time"):
             timing = context.timing(text, origin, found.end)
             bound = context.bound(text, origin, found.end)[0] if timing != "within" else ""
@@ -370,12 +369,12 @@ class _Reader:
             role = "part"
         before = self.found[-1] if self.found else None
         if before and before.role == "from" and role == "to" and origin - before.end <= len("에서 최고 "):
-            found = found._replace(unit=_speed_of_change(before.unit, found.unit))
+            found = found._replace(unit=phrases.speed_of_change(before.unit, found.unit))
         if found.kind in ("measure", "money") and found.value == 1 and ONE_UNIT.match(text, found.end):
             found = found._replace(soft=True)
         if phrases.SERIES.match(text, found.end - 1):
             found = found._replace(soft=True)
-        per = context.per(text, origin)
+        per = context.per(text, origin, found.kind == "money")
         if context.each(text, origin, found.end):
             found = found._replace(also=found.also | {"each"})
         if not (bound or timing or per or role):
@@ -391,24 +390,6 @@ class _Reader:
             if weekday:
                 return self._add(weekday)
         return end
-
-
-def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
-    """What stands before a range holds for both of its ends: 초속 9~16m, 영하 5~10도."""
-    if second.kind != "measure" or first.value is None or second.value is None:
-        return second
-    return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
-
-
-def _speed_of_change(first: str, second: str) -> str:
-    """The unit of the second end of a change of speed: 시속 60㎞에서 50㎞로 is all per hour."""
-    return first if any(speed == first and way == second for (_, way), speed in SPEEDS.items()) else second
-
-
-def _of_things(count: Quantity) -> Quantity:
-    """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
-    counts = count.kind == "number" and not count.unit and not count.bound
-    return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
 
 
 def phone_digits(text: str) -> str:

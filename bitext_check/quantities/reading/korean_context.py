@@ -89,9 +89,25 @@ def timing(text: str, start: int, end: int) -> Timing:
     return "running" if BEFORE_RUNNING.search(text[max(0, start - 4) : start]) else ""
 
 
-def per(text: str, start: int) -> str:
-    """The unit of 1인당, 시간당, 월 … before the quantity at `start`; of two (가구당 연평균) neither is told."""
+_PAID = re.compile(
+    rf"(?<![가-힣])(?P<span>[연월주일시])(?:봉|급|소득|수입|매출|세|(?<=일)당|\s?임대료|\s?이자)(?:[은는이가을를도로]|으로)?\s?{_SOME}$"
+)
+_SPANS = {"연": "year", "월": "month", "주": "week", "일": "day", "시": "hour"}
+_OF_SHARES = re.compile(r"배당|주식|공모|상장|주가|순이익|인수|행사가|매수|매입가")
+_ROUND = 40
+
+
+def per(text: str, start: int, money: bool = False) -> str:
+    """The unit of 1인당, 시간당, 월 … before the quantity at `start`; of two (가구당 연평균) neither is told.
+
+    Before an amount of money also that of 연봉 and 월세; 주당 is a share where dividends and the like are told.
+    """
     near = text[max(0, start - 16) : start]
+    paid = _PAID.search(near) if money else None
+    if paid:
+        return _SPANS[paid["span"]]
+    if money and near.rstrip().endswith("주당") and _OF_SHARES.search(text[max(0, start - _ROUND) : start + _ROUND]):
+        return "share"
     match = PER.search(near)
     if match is None or PER.search(near[: match.start()]):
         return ""

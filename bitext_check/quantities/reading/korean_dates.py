@@ -176,7 +176,8 @@ def word(text: str, start: int, end: int, kind: str, value: str, before: Quantit
     if kind == "weekday":
         way, _ = direction(text, start)
         if before and before.kind == "relative" and before.unit == "week" and start - before.end <= 1:
-            way = max(-1, min(1, int(before.value or 0)))
+            weeks = int(before.value or 0)
+            way = weeks if abs(weeks) < 2 else 3 if weeks > 0 else -2
         return Quantity("date", start, end, stated, day=Day(weekday=int(value), direction=way))
     if kind == "daypart":
         return _daypart(text, start, end, value)

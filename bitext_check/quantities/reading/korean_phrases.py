@@ -6,11 +6,12 @@ import re
 from fractions import Fraction
 
 from bitext_check.quantities.reading.korean_numbers import BIG
+from bitext_check.quantities.reading.korean_units import SPEEDS
 from bitext_check.quantities.values import Day, Quantity
 
 _LETTERS = "월화수목금토일"
 _LISTED = re.compile(rf"(?<![가-힣])(?:[{_LETTERS}]\s?[·‧,∼~〜～-]\s?){{1,6}}$")
-_HUNDRED = 100
+_HUNDRED, _FEW = 100, 10
 _CENTS = {"USC": ("USD", "EUR", "CAD", "AUD", "SGD", "HKD", "NZD"), "GBX": ("GBP",)}
 _WEEKEND = ("토", 7)
 SERIES = re.compile(r"승제|선\s?승제|선\s?제")
@@ -77,3 +78,27 @@ def phrase(what: str, match: re.Match[str]) -> Quantity:
             "money", start, end, said, value, currency="KRW", step=value, also=some, soft=True, spelled=True
         )
     return Quantity("date", start, end, said, day=Day(half=1 if said[0] == "전" else 2), soft=True)
+
+
+def in_measure_of(first: Quantity, second: Quantity) -> Quantity:
+    """What stands before a range holds for both of its ends: 초속 9~16m, 영하 5~10도."""
+    if second.kind != "measure" or first.value is None or second.value is None:
+        return second
+    return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
+
+
+def speed_of_change(first: str, second: str) -> str:
+    """The unit of the second end of a change of speed: 시속 60㎞에서 50㎞로 is all per hour."""
+    return first if any(speed == first and way == second for (_, way), speed in SPEEDS.items()) else second
+
+
+def of_law(ordinal: Quantity) -> Quantity:
+    """An article (조) or paragraph (항) of a law with its unit."""
+    unit = {"조": "article", "항": "paragraph"}.get(ordinal.text[-1:], "") if ordinal.kind == "ordinal" else ""
+    return ordinal._replace(unit=unit) if unit else ordinal
+
+
+def of_things(count: Quantity) -> Quantity:
+    """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
+    counts = count.kind == "number" and not count.unit and not count.bound
+    return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
