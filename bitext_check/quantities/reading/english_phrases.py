@@ -123,12 +123,24 @@ def lunar_day(tokens: Tokens, at: int, end: int, value: Fraction) -> Read | None
     return _made(tokens, at, last + 2, Day(month=month, day=int(value)))
 
 
+def same_period(tokens: Tokens, at: int) -> Read | None:
+    """ "In March of the same year", which is neither the next one nor this one."""
+    period = tokens.at(at + 1)
+    whole = tokens.at(at - 1) in ("the", "that") and period in ("year", "month", "day")
+    if not whole or tokens.at(at + 2) in ("last", "of", "in", "a", "as", "period", "the", "from"):
+        return None
+    start, end = tokens.span(at, at + 2)
+    made = Quantity("relative", start, end, tokens.text[start:end], Fraction(0), f"same-{period}", soft=True)
+    return Read((made,), at + 2)
+
+
 def _of_period(tokens: Tokens, at: int) -> Read | None:
     return part_of_month(tokens, at) or latter_half(tokens, at)
 
 
 BEGINNINGS: dict[str, Callable[[Tokens, int], Read | None]] = {
     **dict.fromkeys((*_THIRDS, *_QUARTERS, "latter", "former"), _of_period),
+    "same": same_period,
     **dict.fromkeys(("scoreless", "goalless"), scoreless),
 }
 """What reads a phrase by its first word."""
