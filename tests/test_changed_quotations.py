@@ -108,6 +108,15 @@ def test_marks_lost_before_the_first_person(english: str, codes: list[str]) -> N
     assert [f.rule.code for f in told if f.category == "quote" and f.severity != "info"] == codes
 
 
+def test_a_request_to_a_long_list_of_people_is_reported() -> None:
+    report = check_article(
+        "한 국장은 “아직 신청하지 않은 어르신과 장애인, 다자녀 가구는 이번 주까지 동 주민센터를 찾아 달라”고 당부했다.\n",
+        "Director Han urged elderly residents, people with disabilities and families with several children who have not "
+        "yet applied to visit the community center by this week.\n",
+    )
+    assert [f.rule.code for f in report.findings if f.severity != "info"] == []
+
+
 def test_a_clause_behind_announced_is_reported() -> None:
     report = check_article(
         "시는 “내년까지 버스를 두 배로 늘리겠다”고 밝혔다.\n",

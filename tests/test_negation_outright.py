@@ -27,6 +27,10 @@ def codes(korean: str, english: str) -> list[str]:
         ("공단은 펌프를 교체하지 않은 채 점검만 했다.", "The corporation only inspected the pumps after replacing them."),
         ("보호자는 부작용에 대한 설명을 듣지 못했다고 했다.", "The guardian said she received an explanation of side effects."),
         ("조합은 업체를 고발하지는 않았다.", "The association filed a complaint against the company."),
+        ("극장은 좌석을 늘리지는 않았지만 막간 휴식을 두었다.", "The theater added seats, and it has an intermission."),
+        ("시는 요금 인상도 배제하지 않겠다고 했다.", "The city said it would rule out a fare increase."),
+        ("노사가 합의하지 못하면 법원이 결정한다.", "If labor and management reach an agreement, the court decides."),
+        ("주민의 이익이 회사의 손해보다 크지 않다.", "The benefit of residents is greater than the loss of the company."),
         ("응급 환자가 아닌 경우 당일 진료를 받을 수 없다.", "Non-emergency patients can receive treatment on the same day."),
     ],
 )  # fmt: skip

@@ -27,7 +27,7 @@ def _bare() -> re.Pattern[str]:
     # "announced it will", but no "described it as".
     verb = r"(?:will|would|ha[ds]|have|is|was|were|are|can|could|may|might|should|must|did|does)"
     told = rf"(?:{speech_words('en', 'said')})\b(?= (?:it|they|he|she|there) {verb}\b)"
-    return re.compile(rf"\b(?:{said}|{told}|(?:{speech_words('en', 'asked')})\b(?=[^,.:;]{{0,60}} to\b))")
+    return re.compile(rf"\b(?:{said}|{told}|(?:{speech_words('en', 'asked')})\b(?! ?[,:])(?=[^.:;“”\"]{{0,160}} to\b))")
 
 
 @by_house(maxsize=1)
@@ -49,7 +49,9 @@ def is_reported(stretch: Mention) -> bool:
     text = _QUOTED.sub(lambda match: " " * len(match.group()), passage.plain[:end])
     half = (stretch.start + min(stretch.end, end)) // 2 + 1
     for introduced, stop in ((_CLAUSE, _break()), (_bare(), _COMMA)):
-        for match in introduced.finditer(text, start, half):
+        for match in introduced.finditer(text, start):
+            if match.end() > half:
+                break
             between = text[match.end() : stretch.start]
             near = len(between.split()) <= _LEAD_WORDS and not stop.search(between)
             # "and We recommended that": the clause stands inside what was said.

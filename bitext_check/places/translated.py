@@ -30,6 +30,8 @@ def as_words(source: Mention, region: Region) -> Mention | None:
         return None
     if not place.level and not source.passage.plain.startswith(_AS_PLACE, source.end):
         return None
+    if source.passage.plain[source.end : source.end + 2].lstrip()[:1].isdigit():
+        return None  # 진도 4 is an intensity
     text = region.korean.replace(" ", "")
     if text.count(place.base) > text.count(source.text.replace(" ", "")):
         return None

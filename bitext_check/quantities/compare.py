@@ -9,6 +9,7 @@ from bitext_check.quantities.comparing.agreement import CONFLICT, NONE, Relation
 from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.figures import surroundings
+from bitext_check.quantities.figures.intervals import interval_conflict
 from bitext_check.quantities.reading.english import read_english
 from bitext_check.quantities.reading.korean import read_korean
 from bitext_check.quantities.values import Quantity
@@ -59,7 +60,7 @@ _KEPT = 200
 
 
 def _without_quantity(korean: str, english: str) -> Comparison:
-    wrong = surroundings.reversed_words(korean, english)
+    wrong = surroundings.reversed_words(korean, english) or interval_conflict(korean, english)
     if wrong:
         return Comparison("mismatch", (), wrong.en, wrong.ko)
     return Comparison("match", (), "the Korean states no quantity", "한국어에 수량이 없습니다")

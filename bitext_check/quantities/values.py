@@ -25,7 +25,8 @@ class Day(NamedTuple):
     """The parts of a date that a text states; what it leaves open is None or "".
 
     `direction` is -1 for 지난/last, 0 for 이번/this, 1 for 다음/next and 2 for 오는/coming, which is either of the last
-    two. `part` is early, mid or late; `half` the half of a year; `decade` its first year (70 when the century is open).
+    two; 3 is the one after next and -2 the one before last. `part` is early, mid or late; `half` the half of a year;
+    `decade` its first year (70 when the century is open).
     """
 
     year: int | None = None

@@ -30,6 +30,9 @@ _LOOSE = Fraction(5, 100)
 _NAMED_UNITS = frozenset(("person", "household", "win", "loss", "draw", "under", "over", "hit", "at-bat"))
 
 
+_OF_LAW = {"article", "paragraph"}
+
+
 # Numbers -------------------------------------------------------------------------------------------------------------
 
 
@@ -133,7 +136,7 @@ def money(korean: Quantity, english: Quantity) -> Relation:
     if "vague" in korean.also or "vague" in english.also:
         relation = SAME if korean.value == english.value else DIFFERENT
         if ("vague" in korean.also) != ("vague" in english.also):
-            return NONE
+            relation = _of_scale(korean, english)
     else:
         relation = amounts(korean, english)
     if korean.currency == english.currency:
@@ -141,6 +144,14 @@ def money(korean: Quantity, english: Quantity) -> Relation:
     if relation.rank >= SOFT:
         return Relation(CONFLICT, "currency")
     return NONE
+
+
+def _of_scale(korean: Quantity, english: Quantity) -> Relation:
+    """Whether the amount of one side has the size that the other names: 억대 and 300 million won."""
+    some, exact = (korean, english) if "vague" in korean.also else (english, korean)
+    if some.value is None or exact.value is None or not some.value <= exact.value < some.value * 10:
+        return NONE
+    return SIMILAR if some.soft else NONE
 
 
 def bare_money(korean: Quantity, english: Quantity) -> Relation:
@@ -155,7 +166,9 @@ def vague(korean: Quantity, english: Quantity) -> Relation:
 
 
 def ordinals(korean: Quantity, english: Quantity) -> Relation:
-    """Two ordinals."""
+    """Two ordinals, of an article on one side and a paragraph on the other they contradict each other."""
+    if {korean.unit, english.unit} == _OF_LAW and korean.value == english.value:
+        return Relation(CONFLICT, "wrong-unit")
     return amounts(korean, english, "ordinal")
 
 
@@ -183,6 +196,13 @@ def factor(multiple: Quantity, percent: Quantity) -> Relation:
     if multiple.value is None or percent.value is None:
         return NONE
     return SIMILAR if percent.value in (multiple.value * 100, (multiple.value - 1) * 100) else NONE
+
+
+def more_by(multiple: Quantity, fraction: Quantity) -> Relation:
+    """A multiple and the fraction that is added: 1.5배 as "by half"; 1.5배 and "one and a half"."""
+    if multiple.value is not None and fraction.value == multiple.value - 1:
+        return SIMILAR
+    return same_amount(multiple, fraction)
 
 
 def same_amount(korean: Quantity, english: Quantity) -> Relation:
@@ -246,6 +266,8 @@ def durations(korean: Quantity, english: Quantity) -> Relation:
     """Two durations or ages, converted when their units differ."""
     if korean.value is None or english.value is None:
         return NONE
+    if korean.label == "named" and english.kind == "age" and abs(korean.value - english.value) <= 1:
+        return SIMILAR  # 환갑 is the 60th birthday, by the Korean count of years the 61st
     one, other = units().get(korean.unit), units().get(english.unit)
     if one is None or other is None:
         return same_amount(korean, english)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bitext_check.quantities.comparing.agreement import CONFLICT, DIFFERENT, NONE, SAME, SIMILAR, Relation, durations
 from bitext_check.quantities.values import Day, Quantity
 
+_FEW_MINUTES = 10
 _PERIODS = frozenset(("year", "quarter", "month", "week", "day"))
 _OVERLAPS = {
     "dawn": {"dawn", "morning"}, "morning": {"dawn", "morning"}, "day": {"day", "afternoon", "morning"},
@@ -97,6 +98,11 @@ def relatives(korean: Quantity, english: Quantity) -> Relation:
 def relative_span(korean: Quantity, english: Quantity) -> Relation:
     """지난해 as "a year ago", 1년 전 as "a year earlier" or "last year"."""
     span, word = (korean, english) if korean.kind == "duration" else (english, korean)
+    way = {"ago": -1, "after": 1}.get(span.timing, 0)
+    if way and span.unit == word.unit and word.value and span.value and span.value > 1:
+        if way * span.value == word.value:
+            return SIMILAR
+        return Relation(CONFLICT, "relative-direction") if way * word.value < 0 else NONE
     compared = word.label == "base" and span.timing == "ago" and span.value == 1 and word.value == -1
     if compared and span.unit != word.unit and {span.unit, word.unit} <= _PERIODS:
         return Relation(CONFLICT, "base")
@@ -116,6 +122,12 @@ def times(korean: Quantity, english: Quantity) -> Relation:
     """Two times; without a.m. or p.m. twelve hours make no difference."""
     if korean.value is None or english.value is None:
         return NONE
+    minutes = korean.value % 60
+    if minutes and korean.timing == "ago":  # 6시 5분 전 is five to six, seldom before 6:05
+        if (english.value - korean.value + 2 * minutes) % (720 if "12" in (korean.unit, english.unit) else 1440) == 0:
+            return SIMILAR
+        if korean.value == english.value and minutes <= _FEW_MINUTES and english.timing != "ago":
+            return DIFFERENT
     if korean.value == english.value:
         return SAME
     if (korean.value - english.value) % 720 == 0:

@@ -22,8 +22,8 @@ _OPPOSED: dict[Timing, tuple[Timing, ...]] = {
     "gap": ("ago", "running"),
     "running": ("ago", "after", "gap", "within"),
     "span": ("ago",),
-    "until": ("since",),
-    "since": ("until",),
+    "until": ("since", "after"),
+    "since": ("until", "ago"),
 }
 
 
@@ -155,4 +155,5 @@ _PAIRS: dict[tuple[str, str], _Handler] = {
     ("fraction", "number"): amount.same_amount,
     ("multiple", "number"): amount.same_amount,
     ("fraction", "multiple"): amount.same_amount,
+    ("multiple", "fraction"): amount.more_by,
 }

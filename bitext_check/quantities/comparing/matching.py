@@ -53,6 +53,8 @@ def match(
     if max(size) <= _LONG:
         _holds(korean, english, left, right, tied, soft)
         _shares(korean, english, left, right, tied, soft)
+        _of_each(korean, english, right, tied)
+        _months(korean, english, left, right, tied, soft)
     return Matching(tuple(sorted(tied)), frozenset(soft), tuple(sorted(left)), tuple(sorted(right)))
 
 
@@ -144,6 +146,45 @@ def _shares(
                 tied.extend(((i, j), (i + 1, j)))
                 soft.update(((i, j), (i + 1, j)))
                 break
+
+
+def _of_each(
+    korean: Sequence[Quantity], english: Sequence[Quantity], right: set[int], tied: Sequence[tuple[int, int]]
+) -> None:
+    """남녀 각 20명 as "20 men and 20 women": the English says the figure again."""
+    for i, j in tied:
+        if "each" in korean[i].also:
+            right -= {n for n in right if english[n].kind == english[j].kind and english[n].value == korean[i].value}
+
+
+def _months(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    left: set[int],
+    right: set[int],
+    tied: list[tuple[int, int]],
+    soft: set[tuple[int, int]],
+) -> None:
+    """1분기 as "January to March", and the other way round."""
+    for wholes, whole, singles, others in ((left, korean, right, english), (right, english, left, korean)):
+        for place in sorted(wholes):
+            day = whole[place].day
+            ends = _ends(day.quarter, day.half) if day and not day.month else None
+            found = ends and [n for n in sorted(singles) if (d := others[n].day) and d.month in ends and not d.day]
+            if found and len(found) == 2 and found[1] == found[0] + 1:
+                wholes.discard(place)
+                for single in found:
+                    singles.discard(single)
+                    link = (place, single) if whole is korean else (single, place)
+                    tied.append(link)
+                    soft.add(link)
+
+
+def _ends(quarter: int | None, half: int | None) -> tuple[int, int] | None:
+    """The first and the last month of a quarter or a half year."""
+    if quarter:
+        return quarter * 3 - 2, quarter * 3
+    return (half * 6 - 5, half * 6) if half else None
 
 
 def _find(quantities: Sequence[Quantity], left: set[int], numbers: tuple[Fraction, ...]) -> list[int] | None:

@@ -22,6 +22,7 @@ from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import by_rate, listed, remainder
 from bitext_check.quantities.figures.other_units import other_unit
+from bitext_check.quantities.figures.periods import other_periods
 from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.slips import slips
 from bitext_check.quantities.figures.tied import converted, said_again, tied_links
@@ -98,6 +99,7 @@ def link(
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
     candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
+    candidates += [_Candidate(*found, 1) for found in other_periods(korean, english, left, right)]
     candidates += [_Candidate(*found, -1) for found in by_rate(korean, english, left, right)]
     partners = list(slips(korean, english, matching))
     candidates += [_Candidate(*found, 0) for found in partners]

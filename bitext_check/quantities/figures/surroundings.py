@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bitext_check.quantities.comparing.matching import Matching
+from bitext_check.quantities.figures import wordings
 from bitext_check.quantities.figures.changes import differing, message
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import labels
@@ -40,6 +41,7 @@ def conflict(
         or exchanged(korean, english, source, target, matching)
         or reversed_words(korean, english)
         or _turned(korean, english, source, target, matching)
+        or wordings.conflict(korean, english, source, target, matching)
     )
 
 
@@ -94,6 +96,10 @@ _KOREAN_LABELS = {word: key for key, words, _ in labels() for word in words}
 _ENGLISH_LABELS = {word: key for key, _, words in labels() for word in words}
 _KOREAN_LABEL = re.compile(any_of(_KOREAN_LABELS))
 _SONS_AND_DAUGHTERS = re.compile(r"(?<![\d가-힣])(\d{1,2})남\s?(\d{1,2})녀(?![가-힣]{3})")
+_MEDALS = re.compile(
+    r"(?<![가-힣])금\s?(?P<gold>\d{1,3})개?[,·]?\s?은\s?(?P<silver>\d{1,3})개?[,·]?\s?동\s?(?P<bronze>\d{1,3})(?!\d)"
+)
+"""The medal table: 금 6, 은 3, 동 5."""
 _ENGLISH_LABEL = re.compile(rf"\b(?:{any_of(_ENGLISH_LABELS)})\b", re.IGNORECASE)
 
 
@@ -105,6 +111,9 @@ def korean_labels(text: str, quantities: Sequence[Quantity]) -> dict[int, str]:
     found: dict[int, str] = {}
     for family in _SONS_AND_DAUGHTERS.finditer(text):
         ends = {family.end(1): "men", family.end(2): "women"}
+        found |= {place: ends[q.end] for place, q in enumerate(quantities) if q.end in ends}
+    for medals in _MEDALS.finditer(text):
+        ends = {medals.end(name): name for name in ("gold", "silver", "bronze")}
         found |= {place: ends[q.end] for place, q in enumerate(quantities) if q.end in ends}
     if not _KOREAN_LABEL.search(text):
         return found

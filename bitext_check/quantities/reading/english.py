@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading import english_context as context
 from bitext_check.quantities.reading import english_dates as dates
+from bitext_check.quantities.reading import english_phrases as phrases
 from bitext_check.quantities.reading import english_ranges as ranges
 from bitext_check.quantities.reading import english_words
 from bitext_check.quantities.reading.english_numbers import ORDINALS, TENS, UNITS, VAGUE, Numeral, numeral
@@ -22,8 +23,19 @@ PHONE = re.compile(
 NUMBER_WORDS = frozenset(
     [*(set(UNITS) - {"zero"}), *TENS, *ORDINALS, *VAGUE, "half", "several", "few", "many", "quarter", "hundred"]
 )
+_COUNTS = frozenset((*UNITS, *TENS))
 # What begins a quantity; words with an apostrophe or a point are looked at more closely.
-_TELLING = NUMBER_WORDS | {*UNITS, *english_words.HANDLERS, "a", "an", "one", "half", "quarter", "zero"}
+_TELLING = NUMBER_WORDS | {
+    *phrases.BEGINNINGS,
+    *UNITS,
+    *english_words.HANDLERS,
+    "a",
+    "an",
+    "one",
+    "half",
+    "quarter",
+    "zero",
+}
 # Signs of which none is a figure or a currency.
 _MARKS = frozenset(",.;:!?()[]\"'“”‘’…·")
 _PREFIXES = context_words("name-prefix")
@@ -68,8 +80,8 @@ class _Reader:
             if word in "$₩￦€£¥￥₹₽฿" and self.tokens.kind(at + 1) in ("number", "word"):
                 return self._money(at)
             return self._number(at, at) if word in SIGNS and not self.tokens.glued(at) else at + 1
-        if word in ("a", "an", "half", "quarter") or (word in UNITS and word != "zero"):
-            spoken = dates.spoken_clock(self.tokens, at)
+        if word in ("a", "an", "half", "quarter") or (word in _COUNTS and word != "zero"):
+            spoken = dates.spoken_clock(self.tokens, at) or phrases.minutes_to(self.tokens, at)
             if spoken:
                 return self._add(spoken.end, *spoken.quantities)
         if word in ("a", "an", "one"):
@@ -77,7 +89,11 @@ class _Reader:
             if made:
                 return self._add(made.end, *made.quantities)
             return at + 3 if word == "one" and self._idiom(at) else self._number(at, at)
-        if word in NUMBER_WORDS or (word == "zero" and self.tokens.at(at - 1) != "below"):
+        if word in phrases.BEGINNINGS:
+            phrase = phrases.BEGINNINGS[word](self.tokens, at)
+            if phrase:
+                return self._add(phrase.end, *phrase.quantities)
+        if word in NUMBER_WORDS or (word == "zero" and self.tokens.at(at - 1) not in ("below", "above")):
             return self._number(at, at)
         read = english_words.read(self.tokens, at)
         if read and len(read.quantities) == 1 and read.quantities[0].kind in ("multiple", "times"):
@@ -102,7 +118,7 @@ class _Reader:
         phone = self._phone(at)
         if phone:
             return phone
-        read = dates.iso(tokens, at) or self._clock(at)
+        read = dates.iso(tokens, at) or phrases.minutes_to(tokens, at) or self._clock(at)
         if read:
             return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
         return self._score(at) or self._at_bats(at) or self._number(at, at)
@@ -256,9 +272,9 @@ class _Reader:
         """Add what stands around the quantity of the tokens `first` to `end`: bounds, per, timing, role."""
         tokens = self.tokens
         per = per_end = ""
-        if made.kind in ("money", "number", "vague", "percent", "measure", "times"):
+        if made.kind in ("money", "number", "vague", "percent", "measure", "times", "duration"):
             per, after = context.per_after(tokens, end)
-            told = context.per_before(tokens, first)
+            told = context.per_before(tokens, first) if made.kind != "duration" else ""
             # Of two, as in "an annual income of 5 million won per household", either may be the one of the Korean.
             per = "" if per and told and per != told else per or told
             per_end = (
@@ -322,6 +338,9 @@ class _Reader:
             stop = tokens.ends[period]
             day = Day(quarter=value) if word == "quarter" else Day(half=value)
             return self._add(period + 1, Quantity("date", start, stop, tokens.text[start:stop], day=day))
+        phrase = phrases.birthday(tokens, at, end, found.value) or phrases.lunar_day(tokens, at, end, found.value)
+        if phrase:
+            return self._add(phrase.end, *phrase.quantities)
         running = context.running_ordinal(tokens, end)
         if running and tokens.at(at - 1) in ("the", "a", "its", "their", "his", "her"):
             made = Quantity(

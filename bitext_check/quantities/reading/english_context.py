@@ -28,6 +28,8 @@ RUNNING = frozenset(("consecutive", "straight", "successive"))
 def bound_before(tokens: Tokens, first: int) -> Bound:
     """The bound that the words before token `first` state."""
     at = first - 1
+    if tokens.at(at - 1) == "-" and tokens.glued(at) and tokens.at(at) in ("over", "under"):
+        return ""  # a 3-under 69
     if tokens.kind(at) == "symbol" and tokens.at(at) not in (",", ".", ";", ":", ")", "%"):
         at -= 1
     for _ in range(3):
@@ -72,6 +74,8 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
             and tokens.at(at - 1) not in ("in", "within", "for", "as", "is", "was", "has")
         ):
             unit = tokens.at(at + 1)
+            if unit == "square" and tokens.at(at + 2).startswith(("meter", "metre")):
+                return "m2", at + 3
             if unit in PER and not (
                 token in ("a", "an") and tokens.at(at + 2) in ("earlier", "ago", "later", "before", "after")
             ):
@@ -143,7 +147,7 @@ def _timing_before(tokens: Tokens, first: int) -> Timing:
 
 def date_timing(tokens: Tokens, first: int) -> Timing:
     """Whether a date is a deadline (by, until) or a start (since, from)."""
-    for at in (first - 1, first - 2, first - 3):
+    for at in range(first - 1, first - 5, -1):
         word = tokens.at(at)
         if word in ("by", "until", "till", "through"):
             return "until"
@@ -152,6 +156,14 @@ def date_timing(tokens: Tokens, first: int) -> Timing:
         if word not in ("the", "early", "late", "mid", "end", "of", "as", "least", "at", "on", "-", "in"):
             break
     return ""
+
+
+def clock_timing(tokens: Tokens, first: int) -> Timing:
+    """Whether a time is one before or after which something is, a deadline or a start."""
+    before = tokens.at(first - 1)
+    if before in ("before", "after"):
+        return "ago" if before == "before" else "after"
+    return date_timing(tokens, first)
 
 
 def running_ordinal(tokens: Tokens, end: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bitext_check.quantities.reading.english_context import date_timing
+from bitext_check.quantities.reading.english_context import clock_timing, date_timing
 from bitext_check.quantities.reading.english_numbers import UNITS
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Quantity
@@ -74,6 +74,8 @@ def is_month(tokens: Tokens, at: int) -> bool:
     number = number or tokens.kind(at - 1) == "number" or tokens.at(at - 1) == "of"
     if number:
         return True
+    if tokens.at(at + 1) in ("-", "–") and tokens.at(at + 2) in MONTHS and tokens.raw(at + 2)[0].isupper():
+        return True  # January-March
     if tokens.at(at + 1) == "-" or word not in FULL_MONTHS:
         return tokens.at(at + 1) == "." and tokens.at(at - 1) in _BEFORE_MONTH
     if word in ("march", "may", "april", "june", "august"):
@@ -212,20 +214,20 @@ def clock(tokens: Tokens, at: int) -> Read | None:
         if minute > 59 or tokens.at(end) == ":":
             return None
     if (hour, minute) == (12, 0) and tokens.at(end) in CLOCK:
-        return _time(tokens, at, end + 1, CLOCK[tokens.at(end)] // 60 % 24, 0, "")
-    sharp = _o_clock(tokens, end)
-    half, last = _half_of_day(tokens, sharp or tokens.gap(end))
+        return time_of(tokens, at, end + 1, CLOCK[tokens.at(end)] // 60 % 24, 0, "")
+    sharp = o_clock(tokens, end)
+    half, last = half_of_day(tokens, sharp or tokens.gap(end))
     if not half and not colon and not sharp:
         return None
-    return _time(tokens, at, last, hour, minute, half)
+    return time_of(tokens, at, last, hour, minute, half)
 
 
-def _o_clock(tokens: Tokens, at: int) -> int:
+def o_clock(tokens: Tokens, at: int) -> int:
     """The token after "o'clock" at token `at`, 0 when it is not there."""
     return next((at + 3 for mark in "'’" if tokens.phrase(at, ("o", mark, "clock"))), 0)
 
 
-def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
+def half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
     """am or pm of "p.m.", "pm" or "in the afternoon" at token `at`, and the token after it."""
     token = tokens.at(at)
     if token in ("a.m.", "am", "a.m", "p.m.", "pm", "p.m"):
@@ -239,7 +241,8 @@ def _half_of_day(tokens: Tokens, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _time(tokens: Tokens, first: int, last: int, hour: int, minute: int, half: str) -> Read:
+def time_of(tokens: Tokens, first: int, last: int, hour: int, minute: int, half: str) -> Read:
+    """The time of these tokens; `half` is am, pm, night or "" where the half of the day is open."""
     known = bool(half) or hour > 12 or hour == 0
     if half == "night":
         half = "am" if hour == 12 or hour < 5 else "pm"
@@ -247,7 +250,9 @@ def _time(tokens: Tokens, first: int, last: int, hour: int, minute: int, half: s
         hour = hour % 12 + (12 if half == "pm" else 0)
     start, end = tokens.span(first, last)
     value = Fraction((hour * 60 + minute) % 1440)
-    return Read((Quantity("time", start, end, tokens.text[start:end], value, "24" if known else "12"),), last)
+    timing = clock_timing(tokens, first)
+    made = Quantity("time", start, end, tokens.text[start:end], value, "24" if known else "12", timing=timing)
+    return Read((made,), last)
 
 
 def spoken_clock(tokens: Tokens, at: int) -> Read | None:
@@ -261,11 +266,11 @@ def spoken_clock(tokens: Tokens, at: int) -> Read | None:
             return None
         if tokens.at(at + 1) == "to":
             hour, minute = (hour - 1) or 12, 60 - minute
-        half, last = _half_of_day(tokens, at + 3)
-        return _time(tokens, first, last, hour, minute, half)
+        half, last = half_of_day(tokens, at + 3)
+        return time_of(tokens, first, last, hour, minute, half)
     hour = UNITS.get(tokens.at(at), 0)
-    sharp = _o_clock(tokens, at + 1)
+    sharp = o_clock(tokens, at + 1)
     if 1 <= hour <= 12 and (sharp or tokens.at(at + 1) in ("a.m.", "p.m.", "am", "pm")):
-        half, last = _half_of_day(tokens, sharp or at + 1)
-        return _time(tokens, first, last, hour, 0, half)
+        half, last = half_of_day(tokens, sharp or at + 1)
+        return time_of(tokens, first, last, hour, 0, half)
     return None

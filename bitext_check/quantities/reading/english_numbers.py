@@ -88,11 +88,13 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
         return found
     scaled = found._replace(value=found.value * scale, step=found.step * scale, end=at + 1)
     following = at + 1
+    if tokens.at(following) == "and" and "respectively" not in tokens.low[following : following + _MOST_TOKENS]:
+        following += 1  # 1 trillion and 4 billion won
     if tokens.kind(following) == "number" and scale >= 10**6 and tokens.at(following + 1) in SCALES:
         lesser = _scaled(tokens, Numeral(*decimal(tokens.texts[following])[:1], following + 1))
         if lesser.value < scale:
             return scaled._replace(value=scaled.value + lesser.value, step=lesser.step, end=lesser.end)
-    if scale == 100 and tokens.at(following) in SCALES:
+    if scale == 100 and tokens.at(at + 1) in SCALES:
         return _scaled(tokens, scaled)
     return scaled
 

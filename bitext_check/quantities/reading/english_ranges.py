@@ -36,6 +36,8 @@ def joined(
     if before in _JOINERS and (adjacent or (last.role == "from" and lead - end <= 6)):
         found[-1] = _low(tokens.text, last._replace(role="from"), head) if adjacent else last._replace(role="from")
         return (head._replace(role="to"), *made[1:])
+    if before == "or" and adjacent and last.kind == "duration" and head.kind == "number" and not head.unit:
+        head = head._replace(kind="duration", unit=last.unit, also=frozenset())  # a day or two
     if before in ("or", "and") and adjacent and (before == "or" or last.role == "from"):
         found[-1] = _low(tokens.text, last._replace(role="from"), head)
         return (head._replace(role="to"), *made[1:])

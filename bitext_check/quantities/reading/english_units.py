@@ -22,6 +22,7 @@ _YEAR_BEFORE = context_words("before-year")
 _OLDEST = 110
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = context_words("named")
+_OF_LAW = ("article", "paragraph")
 _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "in", "are", "don", "a"))
 _MONEY_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
 _PRIZES = frozenset(("gold", "silver"))
@@ -62,7 +63,10 @@ def classify(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading:
 def _part_of_unit(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading | None:
     """half a year, a quarter of a century, half an hour."""
     at = end + (tokens.at(end) == "of")
-    return _unit(tokens, at + 1, found, first) if tokens.at(at) in ("a", "an") else None
+    if tokens.at(at) not in ("a", "an"):
+        return None
+    whole = found._replace(shape="number")
+    return _unit(tokens, at + 1, found, first) or _percent(tokens, at + 1, whole)
 
 
 def _vague(tokens: Tokens, end: int) -> Reading:
@@ -261,10 +265,10 @@ def _words(tokens: Tokens, end: int, found: Numeral) -> Reading | None:
         return Reading("times", at + 1, also=frozenset({"number"}))
     if token == "fold":
         return Reading("multiple", at + 1)
-    if token in ("digit", "digits") and found.value < 10 and at > end:
-        return Reading("digits", at + 1)
-    if token in ("under", "over") and tokens.at(at + 1) == "par":
-        return Reading("number", at + 2, token)
+    if token in ("digit", "digits") and found.value < 10 and (at > end or token == "digits"):
+        return Reading("digits", at + 1, also=frozenset() if at > end else frozenset({"number"}))
+    if token in ("under", "over") and (tokens.at(at + 1) == "par" or (at > end and tokens.kind(at + 1) == "number")):
+        return Reading("number", at + 1 + (tokens.at(at + 1) == "par"), token)
     noun = noun_classes().get(token)
     if noun is None and tokens.kind(at) == "word" and not _PLURAL.search(token):
         noun = noun_classes().get(tokens.at(at + 1))
@@ -302,7 +306,7 @@ def _plain(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading:
         and (found.spelled is False)
         and (named == "no" or tokens.raw(first - 1)[:1].isupper() or before == "number")
     ):
-        return Reading("ordinal", end, also=frozenset({"number"}))
+        return Reading("ordinal", end, named if named in _OF_LAW else "", also=frozenset({"number"}))
     if before in _AGE_BEFORE or (before == "of" and tokens.at(first - 2) == "age"):
         return Reading("age", end, "year", also=frozenset({"number"}))
     if _is_age(tokens, first, end, found):

@@ -81,8 +81,15 @@ def _weekday(tokens: Tokens, at: int) -> Read | None:
     week = at + 1 + (tokens.at(at + 1) == "of")
     direction = dates.DIRECTIONS.get(tokens.at(week)) if tokens.at(week + 1) == "week" else None
     last = at + 1 if direction is None else week + 2
+    if tokens.phrase(at + 1, ("of", "the", "week")) and tokens.at(at + 5) in _WEEKS_AWAY:
+        joint, last = (tokens.at(at + 4), tokens.at(at + 5)), at + 6
+        direction = _TWO_WEEKS.get(joint, direction)
     found = dates.make(tokens, at, last, Day(weekday=dates.WEEKDAYS[tokens.word(at)], direction=direction))
     return Read((found,), last)
+
+
+_WEEKS_AWAY = ("next", "last")
+_TWO_WEEKS = {("after", "next"): 3, ("before", "last"): -2}
 
 
 def _relative(tokens: Tokens, at: int) -> Read:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading import korean_context as context
 from bitext_check.quantities.reading import korean_dates as dates
+from bitext_check.quantities.reading import korean_phrases as phrases
 from bitext_check.quantities.reading.korean_numbers import (
     BIG,
     DIGITS,
@@ -17,15 +18,17 @@ from bitext_check.quantities.reading.korean_numbers import (
     SINO,
     SMALL,
     Numeral,
+    decimal,
     native,
     numeral,
     vague,
 )  # fmt: skip
-from bitext_check.quantities.reading.korean_units import PER_MARK, SPEEDS, Reading, classify
+from bitext_check.quantities.reading.korean_units import NATIVE_END, PER_MARK, Reading, classify
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
-    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<place>{phrases.PLACE})"
+    rf"|(?P<amount>{phrases.SCALE_OF})|(?P<playing>{phrases.MATCH_HALF})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
@@ -38,21 +41,21 @@ FRACTION = re.compile(r"분의\s?")
 RATE = re.compile(r"(?P<a>\d)할(?:\s?(?P<b>\d)푼)?(?:\s?(?P<c>\d)리)?")
 PART_OF = re.compile(r"\s?(?:중|가운데|당)(?:에|에서)?\s?(?=[\d한두세네다여일아열])")
 AGE_WORD = re.compile(r"만\s?(?=\d{1,3}\s?(?:세|살))")
-_FEW = 10
-_TEN = 10
+_TWENTY = 20
 _AS_AGE = re.compile(r"에(?![가-힣])|[이을]\s(?:넘|앞[두둔둘뒀]|훌쩍)|이\s되|에\s접어|의\s나이|줄에")
 """Behind a native numeral that counts years of life: 쉰이 넘어, 서른에, 마흔을 앞두고."""
 _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
 """The 천1 of 제천1 and the 조 2 of A조 2위: no numeral begins with a power of ten and goes on in digits."""
 _AND_SOME = re.compile("여[만억조]")
-_TWICE = Fraction(2)
-ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d)")
+ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d|$)")
 """Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 # 투자협약 2조 3천억 원 is an amount and no article.
 _AMOUNT = re.compile(r"\d{1,4}조\s?(?:\d[\d,.]{0,8}\s?[십백천만억]|여?\s?(?:원|달러|엔|위안|유로))")
+_SHIP = re.compile(r"\d{1,4}[십백천만억조경][가-힣]{1,3}호(?![가-힣]{2})")
+"""A ship of the name that begins with a power of ten: 101만선호."""
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -89,7 +92,9 @@ class _Reader:
             text = self.text[start:end]
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
         if what == "twice":
-            return self._add(Quantity("multiple", start, match.end(), match[0], _TWICE, spelled=True))
+            return self._add(Quantity("multiple", start, match.end(), match[0], Fraction(2), spelled=True))
+        if what in ("place", "amount", "playing"):
+            return self._add(phrases.phrase(what, match))
         if what == "week":
             value = Fraction("첫둘셋넷".index(match[0][0]) + 1)
             return self._add(Quantity("ordinal", start, match.end(), match[0], value, soft=value == 1, spelled=True))
@@ -103,6 +108,10 @@ class _Reader:
         return prefix in "제약총만단" and (start == 1 or not _LETTER.match(self.text, start - 2))
 
     def _add(self, *quantities: Quantity) -> int:
+        whole = phrases.joined(self.found[-1], quantities[0]) if self.found and len(quantities) == 1 else None
+        if whole:
+            self.found[-1] = whole
+            return whole.end
         self.found.extend(quantities)
         return quantities[-1].end
 
@@ -119,7 +128,19 @@ class _Reader:
             if done:
                 return done
         found = numeral(text, start, article=self._ordinal_prefix(start))
+        value, step = decimal(match[0])
+        if found and found.value != value and self._begins_name(start, found):
+            found = Numeral(value, end, step, start=start)
         return self._number(start, found) if found else end
+
+    def _begins_name(self, start: int, found: Numeral) -> bool:
+        """The powers of ten of a numeral begin a name: the 만 of the ship 제3만선호, the 백 of 제1백석빌딩."""
+        text = self.text
+        named = text[start - 1 : start] == "제" or _SHIP.match(text, start)
+        if not named or not _LETTER.match(text, found.end):
+            return False
+        counted = classify(text, found.end, found, start)
+        return counted is None or NATIVE_END.match(text, counted.end) is None
 
     def _phone(self, start: int) -> int:
         if start and self.text[start - 1] in "+(":
@@ -131,7 +152,18 @@ class _Reader:
 
     def _date(self, start: int) -> int:
         found = dates.numeric(self.text, start) or dates.colon_time(self.text, start)
+        if found and found.kind == "holiday" and "." in found.text and self._counted(found):
+            return 0
         return self._with_weekday(found) if found else 0
+
+    def _counted(self, found: Quantity) -> bool:
+        """What looks like a named day counts something: the 4.3 of 4.3명 and 3.1점."""
+        counted = classify(self.text, found.end, Numeral(Fraction(1), found.end), found.start)
+        return (
+            counted is not None
+            and self.text[found.end : found.end + 1] != " "
+            and NATIVE_END.match(self.text, counted.end) is not None
+        )
 
     def _score(self, start: int) -> int:
         match = SCORE.match(self.text, start)
@@ -208,7 +240,7 @@ class _Reader:
         first = self._quantities(start, low, high.end)
         first = tuple(q._replace(end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
         if first and first[0].kind == "measure" and not own:
-            second = tuple(_in_measure_of(first[0], q) for q in second)
+            second = tuple(phrases.in_measure_of(first[0], q) for q in second)
         month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
         if month and second[0].day and second[0].day.month:
             first = (first[0]._replace(day=(first[0].day or Day())._replace(day=None)), *first[1:])
@@ -225,6 +257,10 @@ class _Reader:
         named_week = kind == "weekday" and before and before.kind == "relative" and before.unit == "week"
         if named_week and before and found.start - before.end <= 1:
             self.found.pop()
+        if kind == "weekday":
+            self.found.extend(phrases.listed_weekdays(self.text, found))
+            ranged = bool(self.found) and self.found[-1].role == "from" and self.found[-1].day != found.day
+            found = found._replace(role="to") if ranged and found.start - self.found[-1].end <= 2 else found
         if kind in ("duration", "weekday", "half"):
             timing = context.timing(self.text, found.start, found.end)
             bound = context.bound(self.text, found.start, found.end)[0] if kind == "duration" and not timing else ""
@@ -251,7 +287,7 @@ class _Reader:
             return self._number(start, found)
         quantities = self._quantities(start, found, found.end)
         if what == "native":
-            quantities = tuple(map(_of_things, quantities))
+            quantities = tuple(map(phrases.of_things, quantities))
         quantities = tuple(
             q for q in quantities if q.unit or q.currency or q.kind != "number" or what != "sino" or q.bound
         )
@@ -268,7 +304,7 @@ class _Reader:
         reading = classify(self.text, unit_at, found, start)
         if reading and reading.unit == PER_MARK:
             return ()
-        if reading is None and found.native and found.value >= 2 * _TEN and _AS_AGE.match(self.text, found.end):
+        if reading is None and found.native and found.value >= _TWENTY and _AS_AGE.match(self.text, found.end):
             # What stands behind is the birthday, no bound: 쉰이 넘어 is "turned 50".
             return (self._plain(start, found, Reading("age", found.end, "year", also=frozenset({"number"}))),)
         if reading is None:
@@ -279,6 +315,8 @@ class _Reader:
         made = self._in_context(made, reading, start if origin is None else origin)
         if found.high is None or made.value is None:
             return (made,)
+        if found.high == found.value:  # 두어, 열댓
+            return (made._replace(bound=made.bound or "about"),)
         ratio = found.high / found.value
         return made._replace(role="from"), made._replace(value=made.value * ratio, role="to")
 
@@ -310,6 +348,7 @@ class _Reader:
         text = self.text
         if self._ordinal_prefix(found.start) and found.kind in ("number", "times", "ordinal", "duration"):
             found = found._replace(kind="ordinal", also=frozenset())
+        found = phrases.of_law(found)
         if found.kind in ("date", "time"):
             timing = context.timing(text, origin, found.end)
             bound = context.bound(text, origin, found.end)[0] if timing != "within" else ""
@@ -330,10 +369,14 @@ class _Reader:
             role = "part"
         before = self.found[-1] if self.found else None
         if before and before.role == "from" and role == "to" and origin - before.end <= len("에서 최고 "):
-            found = found._replace(unit=_speed_of_change(before.unit, found.unit))
-        if found.kind == "measure" and found.value == 1 and ONE_UNIT.match(text, found.end):
+            found = found._replace(unit=phrases.speed_of_change(before.unit, found.unit))
+        if found.kind in ("measure", "money") and found.value == 1 and ONE_UNIT.match(text, found.end):
             found = found._replace(soft=True)
-        per = context.per(text, origin)
+        if phrases.SERIES.match(text, found.end - 1):
+            found = found._replace(soft=True)
+        per = context.per(text, origin, found.kind == "money")
+        if context.each(text, origin, found.end):
+            found = found._replace(also=found.also | {"each"})
         if not (bound or timing or per or role):
             return found
         end = max(found.end, end)
@@ -347,24 +390,6 @@ class _Reader:
             if weekday:
                 return self._add(weekday)
         return end
-
-
-def _in_measure_of(first: Quantity, second: Quantity) -> Quantity:
-    """What stands before a range holds for both of its ends: 초속 9~16m, 영하 5~10도."""
-    if second.kind != "measure" or first.value is None or second.value is None:
-        return second
-    return second._replace(unit=first.unit, value=-abs(second.value) if first.value < 0 else second.value)
-
-
-def _speed_of_change(first: str, second: str) -> str:
-    """The unit of the second end of a change of speed: 시속 60㎞에서 50㎞로 is all per hour."""
-    return first if any(speed == first and way == second for (_, way), speed in SPEEDS.items()) else second
-
-
-def _of_things(count: Quantity) -> Quantity:
-    """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
-    counts = count.kind == "number" and not count.unit and not count.bound
-    return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
 
 
 def phone_digits(text: str) -> str:

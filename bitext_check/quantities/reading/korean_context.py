@@ -16,7 +16,7 @@ AFTER_BOUND = re.compile(
     r"(?:(?P<le2>(?:넘기?|초과하|지나|웃돌)지(?:는|도)?\s?(?:않|못|말)|(?:넘|넘길|넘을|초과할|웃돌)\s?수\s?(?:는\s?|도\s?)?없|넘(?:어|겨)서는?\s?안)"
     r"|(?P<lt2>(?:되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|못\s?(?:되|미치)|안\s?(?:되|돼|된|됐|될)))"
     r"|(?P<ge>이상(?!\s?(?:증|징후|반응|현상|기온|기후|고온|저온|한파|행동|소견|동기|거래|신호|여부|기류|진동|작동|유무|없)))|(?P<le>이하|이내|안쪽)|(?P<lt>미만|못\s?미(?:치|친|칠|침|쳐|쳤)|밑도|밑돌|채\s?안|미달)"
-    r"|(?P<gt>초과|넘(?!어(?:지|졌|진|져|질|뜨|가|갔|간|갈|오|온|왔|올)|겨(?:받|주|줬|줘|준|줄|지|졌|진))|웃도|웃돌|상회|돌파)|(?P<plus>여\s|남짓)"
+    r"|(?P<gt>초과|넘(?!어(?:지|졌|진|져|질|뜨|가|갔|간|갈|오|온|왔|올)|겨(?:받|주|줬|줘|준|줄|지|졌|진))|웃도|웃돌|상회|돌파)|(?P<plus>여(?=[\s,.)]|$|간|의|에|동안|만에)|남짓)"
     r"|(?P<about>가량|정도|쯤|안팎|내외|전후|께|무렵|가까|육박|달하|수준|경(?=[,.\s에]|$)))"
 )
 BEFORE_BOUND = re.compile(
@@ -54,6 +54,14 @@ CHANGE_TO = re.compile(r"(?:으로|로)(?=[\s,.]|$)|까지")
 CHANGE_FROM = re.compile(r"에서(?=\s)|부터|\s?[~∼〜～]\s?(?=\d)")
 
 
+_EACH_BEFORE, _EACH_AFTER = re.compile(r"(?<![가-힣])각각?\s?$"), re.compile(r"씩(?![가-힣]{3})")
+
+
+def each(text: str, start: int, end: int) -> bool:
+    """Whether the quantity is so many of each: 남녀 각 20명, 두 개씩."""
+    return bool(_EACH_AFTER.match(text, end) or _EACH_BEFORE.search(text[max(0, start - 4) : start]))
+
+
 def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
     """The bound of the quantity at `text[start:end]`, and where its words end.
 
@@ -71,7 +79,7 @@ def timing(text: str, start: int, end: int) -> Timing:
 
     지난 5년간 is the past and 앞으로 5년간 the next five years.
     """
-    match = AFTER_TIMING.match(text, end)
+    match = AFTER_TIMING.match(text, end + text.startswith("여", end))
     if match is None or match.lastgroup == "span":
         before = BEFORE_SPAN.search(text[max(0, start - 8) : start])
         if before:
@@ -81,9 +89,25 @@ def timing(text: str, start: int, end: int) -> Timing:
     return "running" if BEFORE_RUNNING.search(text[max(0, start - 4) : start]) else ""
 
 
-def per(text: str, start: int) -> str:
-    """The unit of 1인당, 시간당, 월 … before the quantity at `start`; of two (가구당 연평균) neither is told."""
+_PAID = re.compile(
+    rf"(?<![가-힣])(?P<span>[연월주일시])(?:봉|급|소득|수입|매출|세|(?<=일)당|\s?임대료|\s?이자)(?:[은는이가을를도로]|으로)?\s?{_SOME}$"
+)
+_SPANS = {"연": "year", "월": "month", "주": "week", "일": "day", "시": "hour"}
+_OF_SHARES = re.compile(r"배당|주식|공모|상장|주가|순이익|인수|행사가|매수|매입가")
+_ROUND = 40
+
+
+def per(text: str, start: int, money: bool = False) -> str:
+    """The unit of 1인당, 시간당, 월 … before the quantity at `start`; of two (가구당 연평균) neither is told.
+
+    Before an amount of money also that of 연봉 and 월세; 주당 is a share where dividends and the like are told.
+    """
     near = text[max(0, start - 16) : start]
+    paid = _PAID.search(near) if money else None
+    if paid:
+        return _SPANS[paid["span"]]
+    if money and near.rstrip().endswith("주당") and _OF_SHARES.search(text[max(0, start - _ROUND) : start + _ROUND]):
+        return "share"
     match = PER.search(near)
     if match is None or PER.search(near[: match.start()]):
         return ""

@@ -16,9 +16,14 @@ DAYPARTS = date_words("ko", "daypart")
 CLOCK = date_words("ko", "clock")
 HALVES = date_words("ko", "half")
 DURATIONS = date_words("ko", "duration")
+AGES = date_words("ko", "age")
 PARTS = date_words("ko", "part")
 _KINDS = (("relative", RELATIVE), ("weekday", WEEKDAYS), ("daypart", DAYPARTS), ("clock", CLOCK), ("half", HALVES))
-WORDS = {word: (kind, value) for kind, found in (*_KINDS, ("duration", DURATIONS)) for word, value in found.items()}
+WORDS = {
+    word: (kind, value)
+    for kind, found in (*_KINDS, ("duration", DURATIONS), ("age", AGES))
+    for word, value in found.items()
+}
 WORDS |= {word: ("year-part", PARTS[word]) for word in ("연초", "연말", "월초", "월말")}
 WORDS |= {name: ("holiday", name) for name in holidays() if not name[0].isdigit()}
 
@@ -171,7 +176,8 @@ def word(text: str, start: int, end: int, kind: str, value: str, before: Quantit
     if kind == "weekday":
         way, _ = direction(text, start)
         if before and before.kind == "relative" and before.unit == "week" and start - before.end <= 1:
-            way = max(-1, min(1, int(before.value or 0)))
+            weeks = int(before.value or 0)
+            way = weeks if abs(weeks) < 2 else 3 if weeks > 0 else -2
         return Quantity("date", start, end, stated, day=Day(weekday=int(value), direction=way))
     if kind == "daypart":
         return _daypart(text, start, end, value)
@@ -179,6 +185,8 @@ def word(text: str, start: int, end: int, kind: str, value: str, before: Quantit
         return Quantity("time", start, end, stated, Fraction(int(value)), "24", spelled=True)
     if kind == "half":
         return Quantity("date", start, end, stated, day=Day(half=int(value)))
+    if kind == "age":
+        return Quantity("age", start, end, stated, Fraction(int(value)), "year", label="named", soft=True, spelled=True)
     if kind == "year-part":
         unit = "year" if stated[0] == "연" else "month"
         return Quantity("relative", start, end, stated, Fraction(0), unit, part=value, soft=True)

@@ -54,6 +54,7 @@ NATIVE_END = re.compile(
 _NOT_AFTER_NATIVE = context_words("after-native-never")
 _AFTER_WORDS = context_words("after-sino")
 _OPEN_COUNTERS = frozenset(("대", "회", "호", "기", "층", "건", "명"))
+_ORDINAL_SEMESTER = re.compile(r"[12]학기(?!\s?(?:간|동안|째|만에|씩|연속|이상|이내|이하|미만|치|분))")
 _MERGED_MOST = 3
 _PLAIN_KINDS: dict[str, Kind] = {"times": "times", "ordinal": "ordinal", "multiple": "multiple", "digits": "digits"}
 PER_MARK = "per"
@@ -231,6 +232,8 @@ def _unit(text: str, unit: Unit, word: str, end: int, found: Numeral, start: int
     if unit.dimension in ("days", "months", "nights", "semester"):
         if found.native and word == "분":
             return Reading("number", end, "person")
+        if unit.dimension == "semester" and _ORDINAL_SEMESTER.match(text, start):
+            return Reading("ordinal", end, unit.key, also=frozenset({"duration"}))
         if before.endswith("생후 ") or before.endswith("생후"):
             return Reading("age", end, unit.key)
         return _duration(text, unit, end, found, start)

@@ -73,6 +73,22 @@ def exchanged(beads: Sequence[Bead]) -> tuple[Link, ...]:
     return tuple(links)
 
 
+def other_of_kind(korean: str, english: str) -> tuple[str, str] | None:
+    """A word of a short Korean expression and the English one of its family that stands instead: 반경 as "diameter".
+
+    Only the families whose words are never used for each other.
+    """
+    low, stems = english.lower(), _stems(english)
+    for member in _members().values():
+        at = korean.find(member.korean) if member.family in _everywhere() and len(member.korean) > 1 else -1
+        if at < 0 or korean[at - 1 : at].strip() or not _may_hold(_sure_words(member.family), low):
+            continue
+        wrong = [w for w in _sure(member.family).finditer(english) if not _is_explained(w[0], member.family, korean)]
+        if len(wrong) == 1 and not _is_said(member, english, stems):
+            return member.korean, wrong[0][0]
+    return None
+
+
 def _of_bead(bead: Bead, found: Sequence[Found]) -> list[Link]:
     korean, english = (" ".join(s.plain for s in side) for side in (bead.source, bead.target))
     links = [

@@ -32,7 +32,7 @@ _ALL_OF_THEM = re.compile(r"빠지|빠짐|빠뜨|놓치|남기|남김|버리|거
 _DENIES = re.compile(r"\bnot\s|\w{2,6}n['’]t\s|\brather than\s|\binstead of\s", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]++")
 _STOP = re.compile(r"[,;:.“”\"()]|\b(?:but|only|just|merely|simply|so)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"지\s?않으면(?!\s안)")
+_CONDITION = re.compile(r"지\s?(?:않으|못하)면(?!\s안)")
 _IF = re.compile(r"\bif\b[^,.;:“”\"()]{0,80}", re.IGNORECASE)
 _UNLESS = re.compile(
     r"\b(?:unless|otherwise|until|without|only|must|needs? to|ha(?:ve|s) to|should|or else)\b", re.IGNORECASE
@@ -99,7 +99,7 @@ def _emphasised(sides: Sides) -> tuple[Negation, Sentence] | None:
 
 def unmet(sides: Sides) -> tuple[Negation, Sentence] | None:
     """The negation of a condition, 지키지 않으면, whose English is "if the company keeps it"."""
-    conditions = list(_CONDITION.finditer(sides.korean)) if "지 않으면" in sides.korean else []
+    conditions = list(_CONDITION.finditer(sides.korean)) if "면" in sides.korean else []
     ifs = list(_IF.finditer(sides.english)) if len(conditions) == 1 else []
     if len(ifs) != 1 or _UNLESS.search(sides.english) or sides.closeness() < CLOSE:
         return None
@@ -111,7 +111,7 @@ def unmet(sides: Sides) -> tuple[Negation, Sentence] | None:
         text = sentence.passage.plain
         for negation in negations(tokens):
             stems = renderings(negation.lemma)
-            if text.startswith("으면", negation.end) and not stems.isdisjoint(told):
+            if text.startswith(("으면", "면"), negation.end) and not stems.isdisjoint(told):
                 return negation, sentence
     return None
 

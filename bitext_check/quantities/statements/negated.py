@@ -76,19 +76,22 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             start = head.start if head else token.start
             quality = _is_quality(tokens, head)
             verb = _light_verb(tokens, place) if head is None or head.tag[:2] == "NN" else ""
-            lemma, auxiliary = _lemma(head, tokens), token.tag == "VX"
+            lemma, auxiliary = _lemma(head, tokens), token.tag == "VX" or token.form == "않"
             verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
             start = min(start, token.start)
             found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal))
     return tuple(found)
 
 
+_DENYING = ("VX", "VV")
 _NEGATING = frozenset(("않", "못하", "말", "안", "못", "아니", "없"))
 
 
 def _negates(token: Token) -> bool:
+    if token.form == "않":
+        return token.tag in _DENYING  # 바꾸지는 않았지만: a verb by itself to the analyser
     if token.tag == "VX":
-        return token.form in ("않", "못하", "말")
+        return token.form in ("못하", "말")
     if token.tag == "MAG":
         return token.form in ("안", "못")
     return token.tag == "VCN" or (token.tag.startswith("VA") and token.form == "없")

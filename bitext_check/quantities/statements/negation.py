@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from bitext_check.quantities.statements.negated import (
     KOREAN_IDIOM,
@@ -22,7 +23,7 @@ from bitext_check.quantities.statements.negated import (
     negations,
     standing,
 )
-from bitext_check.quantities.statements.sides import STRONG, Sides, english_words, renderings, weak
+from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, english_words, renderings, weak
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -147,13 +148,16 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
     negative in any way but for other negations.
     """
     found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in _optional(tokens, s)]
-    if not found or sides.weak() > sides.limiting or sides.closeness() < CLOSE:
+    # The "rule out" of 배제하지 않겠다 is what is denied, and negative by itself.
+    own = frozenset(part for n, _ in found for verb in phrasal_verbs().get(n.lemma, ()) for part in verb)
+    own |= {stem(said[0]) for said in WEAK.finditer(sides.english) if stem(said[0].split()[0]) in own}
+    if not found or sides.weak("", own) > sides.limiting or sides.closeness() < CLOSE:
         return None
     said = sum(len(standing(tokens, s)) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True))
     # Each "not" is that of another negation: 로봇이 아니라 다치지 않게 하는 as "not a robot but … hurt".
     if sides.stated > said:
         return None
-    return _bare_verb(found, sides, frozenset())
+    return _bare_verb(found, sides, own)
 
 
 def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
@@ -203,7 +207,16 @@ def _rendered(negation: Negation, sides: Sides) -> bool:
     """The word that is negated stands in the English."""
     stems = renderings(negation.lemma) | TELLING.get(negation.verb, frozenset())
     rendered = any(token.lemma in stems for token in sides.english_tokens)
+    rendered = rendered or (negation.quality and _more_than(stems, sides))
     return rendered or bool(_phrasal(negation.lemma, sides.english_tokens))
+
+
+def _more_than(stems: frozenset[str], sides: Sides) -> bool:
+    """The adjective of such stems is compared in the English: "greater than" for 보다 크다."""
+    forms = [token.form.lower() for token in sides.english_tokens]
+    compared = {form for form, than in pairwise(forms) if than == "than" and form.endswith("er")}
+    bare = {bare for form in compared for bare in (form[:-1], form[:-2], form[:-3])}
+    return not stems.isdisjoint(map(stem, bare))
 
 
 def _clause(forms: Sequence[str], place: int, several: bool) -> str:

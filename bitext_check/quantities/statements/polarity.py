@@ -12,6 +12,7 @@ from bitext_check.quantities.statements import contradicted, denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
+from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
@@ -83,6 +84,8 @@ def _reversals(
                 continue
             others = [word.stems for word in known() if not _touch(word, match)]
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
+                if loses(english, wrong):
+                    continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
@@ -110,7 +113,7 @@ def _inside_phrase(wrong: re.Match[str], english: str, known: Sequence[Known]) -
 
 def _says(row: Antonym, ours: re.Match[str], korean: str, english: str) -> bool:
     """The English says a row's word: not inside what renders another Korean word, as the "winning" of 연승."""
-    said = list(itertools.islice(row.said(english), _MOST_WORDS))
+    said = [word for word in itertools.islice(row.said(english), _MOST_WORDS) if may_win(english, word)]
     if not said or len(korean) > _LONGEST:
         return bool(said)
     around = korean[: ours.start()] + " " * len(ours[0]) + korean[ours.end() :]

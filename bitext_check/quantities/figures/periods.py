@@ -1,0 +1,44 @@
+"""A word of time whose period became another: 다음 주 as "next month", 이듬해 as "the same year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.values import Quantity
+
+_PERIODS = frozenset(("week", "month", "year"))
+_PLACED = re.compile(r"\s?(?:\d|[상하]반기|[봄여가겨][름을울]?\s|[월화수목금토일]요일|초|말|중순|주말)")
+"""Behind a word of time, says which part of the period is meant, which English may say with another one."""
+_NEXT = re.compile(r"이듬|이튿|다음|익[일년월]")
+_DATE_BEFORE = re.compile(r"(?:\d|st|nd|rd|th|[a-z]day|half|quarter|end|beginning|early|late|middle) (?:of |in )?$")
+
+
+def other_periods(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int, str]]:
+    """The only left-over words of time of both sides that point the same way in periods of other lengths.
+
+    Also 이듬해 beside "the same year".
+    """
+    ours = [i for i in left if korean.quantities[i].kind == "relative"]
+    theirs = [j for j in right if english.quantities[j].kind == "relative"]
+    if len(ours) != 1 or len(theirs) != 1 or any(english.quantities[j].kind == "date" for j in right):
+        return
+    one, other = korean.quantities[ours[0]], english.quantities[theirs[0]]
+    if _same_for_next(one, other) or (
+        _point_alike(one, other)
+        and not _PLACED.match(korean.mentions[ours[0]].passage.plain, one.end)
+        and not _DATE_BEFORE.search(english.mentions[theirs[0]].passage.plain[: other.start][-20:])
+    ):
+        yield ours[0], theirs[0], "relative-direction"
+
+
+def _point_alike(one: Quantity, other: Quantity) -> bool:
+    """Both are the last or both the next, of a week on one side and of a month or year on the other."""
+    if one.soft or other.soft or not {one.unit, other.unit} <= _PERIODS or one.unit == other.unit:
+        return False
+    return one.value == other.value and one.value in (-1, 1) and not one.part and not other.part
+
+
+def _same_for_next(one: Quantity, other: Quantity) -> bool:
+    return other.unit == f"same-{one.unit}" and one.value == 1 and _NEXT.match(one.text) is not None
