@@ -149,3 +149,8 @@ def test_a_title_that_says_the_same_as_the_word_before_it() -> None:
 @pytest.mark.parametrize("english", ["chief former researcher", "from ex-researcher", "executive onetime researcher"])
 def test_words_that_are_no_title_are_another_office(english: str) -> None:
     assert compare_title("전 연구원", english).verdict == "mismatch"
+
+
+@pytest.mark.parametrize("korean", ["부위원장", "부회장"])
+def test_second_of_an_olympic_committee_is_a_vice_president(korean: str) -> None:
+    assert compare_title(korean, "vice president", "국제올림픽위원회(IOC)").verdict == "match"
