@@ -189,3 +189,7 @@ def test_yi_and_lee_without_marks_are_the_same_family_name() -> None:
     for latin in ("Yi Yonghun", "Lee Yonghun"):
         found = compare_name("이영훈", latin)
         assert (found.verdict, found.expected[0]) == ("variant", "Lee Yeong-hun"), latin
+
+
+def test_word_behind_a_place_name_is_no_title() -> None:
+    assert compare_name("한강", "Han River").verdict == "mismatch"

@@ -178,3 +178,14 @@ def test_other_office_at_the_name_is_a_mismatch_with_its_reason() -> None:
 
 def test_titles_without_people_are_silent_when_unsure() -> None:
     assert _problems(_links("두 회장과 한 교수가 만났다.", "Two directors and a captain met.")) == []
+
+
+@pytest.mark.parametrize("body", ["국제통화기금(IMF)", "한국토지주택공사(LH)", "세계보건기구(WHO)"])
+def test_body_with_its_letters_in_brackets_stands_before_the_title(body: str) -> None:
+    (found,) = korean_titles(_ko(f"{body} 부사장을 만났다."))
+    assert found.data.context.endswith(body)
+
+
+def test_other_brackets_part_the_words() -> None:
+    (found,) = korean_titles(_ko("한빛군(군수 표나래)과 한빛시 부시장을 만났다."))[-1:]
+    assert "표나래" not in found.data.context

@@ -11,6 +11,7 @@ from bitext_check.content.lexicon import function_words
 from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings
 from bitext_check.records import Passage
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.titles.english import LINKS
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
 _POSSESSIVE = ("'s", "’s")
@@ -133,16 +134,20 @@ def _name(passage: Passage, start: int, end: int, surname: str, given: str) -> N
     return Name(start, end, passage.plain[start:end], surname, given, title_before(passage.plain, start))
 
 
+# What follows the head: deputy minister for budget, chair of the committee.
+_FIELD = re.compile(rf" (?:{'|'.join(sorted(LINKS))}) ")
+
+
 @by_house(maxsize=1)
 def _title_heads() -> frozenset[str]:
     heads = set(_TITLE_ABBREVIATIONS)
     for row in table("titles"):
         for column in ("usual", "official", "accepted", "variants"):
             for form in cells(row[column]):
-                words = form.lower().replace("-", " ").split(" of ")[0].split()
+                words = _FIELD.split(form.lower().replace("-", " "))[0].split()
                 if words:
                     heads.add(words[-1].strip("."))
-    return frozenset(heads - {"the", "of", "and"})
+    return frozenset(heads - LINKS - {"the", "and", "no"})
 
 
 @by_house(maxsize=50_000)

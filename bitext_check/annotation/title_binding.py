@@ -229,8 +229,8 @@ def _given(word: str, title: Mention) -> bool:
 
 def _of_other_sense(title: Mention, target: Mention, folder: Path | None) -> bool:
     """Whether the English has the other sense of the word: torture for 고문, the institute for 연구원."""
-    rows = catalogue(folder).entries.get(title.value, ())
-    said = words(target.passage.plain, folder)
+    rows, known = catalogue(folder).entries.get(title.value, ()), catalogue(folder).known
+    said = [word for word in words(target.passage.plain, folder) if (word,) not in known]
     return any(entry.grade((word,)) == "mismatch" for entry in rows for word in said)
 
 

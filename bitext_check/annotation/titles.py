@@ -155,6 +155,16 @@ def _bound(passage: Passage, words: Sequence[_Word], number: int) -> bool:
     return word.noun == word.end and passage.plain[word.end : following.start] == " "
 
 
+def _joined(passage: Passage, words: Sequence[_Word], number: int) -> bool:
+    """Whether a word goes on to the next, be it over the letters of a body in brackets: 한빛기금(HBF) 총재."""
+    between = passage.plain[words[number].end : words[number + 1].start]
+    if between == "(" and words[number].noun == words[number].end:
+        return words[number + 1].text.isascii() and passage.plain.startswith(") ", words[number + 1].end)
+    if between == ") " and number and words[number].text.isascii():
+        return passage.plain[words[number - 1].end : words[number].start] == "("
+    return _bound(passage, words, number)
+
+
 def _run(passage: Passage, words: Sequence[_Word], number: int, folder: Path | None) -> int:
     """The number of the last word of the title whose base is at `number`."""
     last = number
@@ -231,7 +241,7 @@ def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | N
     """Where the noun phrase before the title begins, and where the title with its prefixes begins."""
     known = affixes(folder).korean
     phrase = begin = first
-    while begin > 0 and first - begin < _WINDOW and _bound(passage, words, begin - 1):
+    while begin > 0 and first - begin < _WINDOW and _joined(passage, words, begin - 1):
         word = words[begin - 1]
         if _title_at(passage, word, folder) and word.text not in known and not _no_title(passage, word, folder):
             joined = compact(passage.plain[word.start : words[first].noun])

@@ -111,6 +111,7 @@ def title_words(folder: Path | None = None) -> frozenset[str]:
         for column in ("usual", "official", "accepted", "variants"):
             for form in cells(row.get(column, "")):
                 words.update(form.lower().replace("-", " ").split())
+    words -= words_used("behind-place-name") - fillers
     return frozenset(w for w in words if w in fillers or not reads_as_korean(w, folder))
 
 

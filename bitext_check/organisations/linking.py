@@ -20,7 +20,7 @@ from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.regions import Region, regions, relative, whole
-from bitext_check.places.words import Word
+from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Pair
 
 # A paragraph with more names is a list; comparing each with each would take too long.
@@ -45,8 +45,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     )  # fmt: skip
     accused: list[Link] = []
     for region in regions(pair):
-        missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), region, agreed))
         here = tuple(m for m in strays if region.holds(m))
+        missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), here, region, agreed))
         accused.extend(called_otherwise(region))
         accused.extend(exchanged(region, everything.korean))
         told = _accused(missing, here, region)
@@ -98,8 +98,17 @@ def _strength(found: Link) -> int:
     return likeness(_korean(found.source), _english(found.target))
 
 
-def _missing(ours: tuple[Mention, ...], region: Region, agreed: tuple[Link, ...]) -> Iterator[Mention]:
-    """Mentions that the English of the region has not, or has less often than the Korean says them."""
+def _missing(
+    ours: tuple[Mention, ...], strays: tuple[Mention, ...], region: Region, agreed: tuple[Link, ...]
+) -> Iterator[Mention]:
+    """Mentions that the English of the region has not, or has less often than the Korean says them.
+
+    Inside the name of another body nothing counts: Airports Corporation in "Incheon International Airport Corporation".
+    """
+    rest = region.english
+    for stray in strays:
+        rest = rest.replace(stray.text, ";", 1) if _english(stray).rows else rest
+    words = english_words(rest)
     named = tuple(f for f in agreed if f.target and region.holds(f.target) and not _in_brackets(f.target))
     answered = {id(found.source) for found in named}
     values = {_value(found) for found in named}
@@ -107,7 +116,7 @@ def _missing(ours: tuple[Mention, ...], region: Region, agreed: tuple[Link, ...]
         if id(source) in answered:
             continue
         twice = bool(_korean(source).rows) and sum(m.value == source.value for m in ours) > 1
-        if twice or not (source.value in values or stands(_korean(source), region.words, region.english)):
+        if twice or not (source.value in values or stands(_korean(source), words, rest)):
             yield source
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from bitext_check.tables.load import Row, by_house, cells, table
 from bitext_check.tables.words import words_used
-from bitext_check.titles.english import Words, words
+from bitext_check.titles.english import Words, cuts, words
 
 Grade = Literal["match", "variant", "mismatch"]
 _GRADES: dict[str, Grade] = {
@@ -113,7 +113,7 @@ def _entry(row: Row, folder: Path | None) -> Entry:
     usual = [words(value, folder) for value in best]
     needs = bool(usual) and all(is_deputy(key) and not _is_rank(key) for key in usual)
     plain = [key for key in good if key and (needs or not is_deputy(key))]
-    nouns = {key[key.index("of") - 1] if "of" in key[1:] else key[-1] for key in plain}
+    nouns = {key[cuts(key)[0] - 1] for key in plain}
     return Entry(
         compact(row["korean"]), row["context"], best, words(best[0], folder) if best else (),
         grades, frozenset(seldom), frozenset(nouns),

@@ -14,8 +14,11 @@ from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.contexts import near
 from bitext_check.titles.english import Words, words
 from bitext_check.titles.judging import judge, rows
-from bitext_check.titles.korean import KoreanTitle, read_title, shorter
+from bitext_check.titles.korean import KoreanTitle, read_title, shorter, with_body
+from bitext_check.titles.levels import of_a_larger_place
 from bitext_check.titles.modifiers import meanings
+from bitext_check.titles.named import names_another_body
+from bitext_check.titles.order import numbered
 from bitext_check.titles.phrases import Reading, readings
 
 _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
@@ -24,6 +27,7 @@ _EXPECTED = 4
 _ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
 _TO_COME = frozenset({"next", "elect", "nominee"})
 _STANDING = frozenset({"candidate", "nominee"})
+_OPPOSED = {"retired": "active", "active": "retired", "standing": "nonstanding", "nonstanding": "standing"}
 _SAID = frozenset({"other", "wrong", "whole", "posted-elsewhere"})
 
 
@@ -62,7 +66,10 @@ def compare_title(korean: str, english: str, context: str = "", *, folder: Path 
     reason that says so.
     """
     meanings(folder)  # read once and not in the middle of a comparison
-    return outcome(korean, english, context, folder).comparison
+    found = outcome(korean, english, context, folder).comparison
+    if found.verdict != "mismatch" and names_another_body(korean, english, near(context, korean), folder):
+        return Comparison("mismatch", found.expected, *reasons.another_body(korean, english, found.expected))
+    return found
 
 
 @by_house(maxsize=8192)
@@ -76,7 +83,13 @@ def outcome(korean: str, english: str, context: str = "", folder: Path | None = 
         return _both(titles, korean, english, context, folder)
     if not titles or not titles[0].base:
         return Outcome(Comparison("variant", (), *reasons.unknown_title(korean)), "")
-    return _single(titles[0], english, context, folder)
+    number = numbered(korean, english, folder)
+    if number.korean:
+        usual = _expected(titles, context, folder)
+        return Outcome(
+            Comparison("mismatch", usual, *reasons.number(number.korean, number.english)), "mismatch", said=True
+        )
+    return toned(titles[0], number.rest, context, folder)
 
 
 def _expected(titles: tuple[KoreanTitle, ...], context: str, folder: Path | None) -> tuple[str, ...]:
@@ -101,6 +114,31 @@ def _standing_for(title: KoreanTitle, english: str, folder: Path | None) -> Outc
     return None
 
 
+def toned(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
+    """The outcome for one title; what is right but for its tone (boss, head of the policy room) is a variant that an
+    article may use.
+    """
+    found = _single(title, english, context, folder)
+    said, verdict = words(english, folder), found.comparison.verdict
+    informal = words_used("informal-head")
+    if verdict != "match" and not found.listed and not informal.isdisjoint(said):
+        plain = " ".join("head" if word in informal else word for word in said)
+        found = _single(title, plain, context, folder)
+        verdict = "match" if found.comparison.verdict != "mismatch" else verdict
+    elif verdict != "match" or "room" not in said or not _literal_room(title):
+        return found
+    if verdict != "match":
+        return found
+    usual = found.comparison.expected
+    return Outcome(Comparison("variant", usual, *reasons.tone(title.head, english, usual)), "variant", seldom=True)
+
+
+def _literal_room(title: KoreanTitle) -> bool:
+    """Whether the 실 of a title is an office and no room (상황실, 수술실)."""
+    head = "".join(title.head.split())
+    return head.endswith("실장") and not any(word in head for word in words_used("is-a-room"))
+
+
 def _single(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
     standing = _standing_for(title, english, folder) if title.affixes else None
     if standing is not None:
@@ -109,6 +147,8 @@ def _single(title: KoreanTitle, english: str, context: str, folder: Path | None)
     options = [title]
     while (part := shorter(options[-1], folder)) is not None and len(part.affixes) > len(options[-1].affixes):
         options.append(part)
+    body = with_body(title, context, folder)
+    options += [body] if body is not None else []
     for option in options:
         for reading in readings(english, folder):
             found = _read(option, reading, english, context, folder)
@@ -120,8 +160,13 @@ def _single(title: KoreanTitle, english: str, context: str, folder: Path | None)
                 best = found
         if best and best.comparison.verdict == "match":
             break
-    assert best is not None
-    return best
+    return best if best is not None else _as_it_stands(title, english, context, folder)
+
+
+def _as_it_stands(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
+    """The outcome when words before the title leave no way to read it ("chief former researcher")."""
+    usual = _expected((title,), context, folder)
+    return Outcome(Comparison("mismatch", usual, *reasons.unread(title.head, english, usual)), "mismatch")
 
 
 def _named_as_whole(reading: Reading, title: KoreanTitle, folder: Path | None) -> bool:
@@ -142,8 +187,12 @@ def _badness(found: Outcome) -> tuple[int, bool]:
 
 def _read(title: KoreanTitle, reading: Reading, english: str, context: str, folder: Path | None) -> Outcome | None:
     known = affixes(folder)
-    if _telling_in(reading, folder):
+    if _telling_in(reading, folder) or _opposed_in(title, reading, folder):
         return None
+    if of_a_larger_place(title, context, reading, folder):
+        at = rows(title, context, folder)
+        usual = at.row.best[:_EXPECTED] if at is not None else ()
+        return Outcome(Comparison("mismatch", usual, *reasons.level(title.head, english)), "mismatch", whole=True)
     korean = tuple(known.korean[name] for name in title.affixes)
     fit = _fit(korean, reading, title, folder)
     core = judge(title, context, reading, folder)
@@ -175,6 +224,14 @@ def _telling_in(reading: Reading, folder: Path | None) -> bool:
     telling = affixes(folder).telling
     first = {telling.get(reading.front[:size]) for size in (1, 2, 3)} if reading.title else set()
     return bool(first - {None, "deputy"}) or any(telling.get((word,)) in _ANYWHERE for word in reading.front)
+
+
+def _opposed_in(title: KoreanTitle, reading: Reading, folder: Path | None) -> bool:
+    """Whether the opposite of an affix is left before the title: active-duty for 예비역."""
+    known = affixes(folder)
+    opposed = {_OPPOSED.get(known.korean[name].kind, "") for name in title.affixes}
+    first = (known.english.get(reading.front[:size], frozenset()) for size in (1, 2))
+    return any(not opposed.isdisjoint(kinds) for kinds in first)
 
 
 def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder: Path | None) -> _Fit | None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from bitext_check.records import Verdict
 from bitext_check.tables.load import by_house
 from bitext_check.titles.affixes import affixes
+from bitext_check.titles.around import around_place, gapped_title, squeezed
 from bitext_check.titles.bodies import heads_the_whole, one_of_several
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
 from bitext_check.titles.contexts import kinds
-from bitext_check.titles.english import LINKS, Words, cuts, words
+from bitext_check.titles.english import LINKS, Words, words
 from bitext_check.titles.heads import heads_unit, unit_words
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.modifiers import said_by_parts, strange
@@ -28,8 +29,7 @@ _HEADS = _UNIT | _TOP | frozenset(
 )  # fmt: skip
 _ANYTHING = frozenset("group company organization institution agency".split())
 _ORGANISATION_HEADS = ("장", "장관", "차관", "총재", "대사", "관")
-_REGIONS = frozenset("district local regional provincial metropolitan city".split())
-_HEADS_OF_ALL = (("head",), ("chief",))
+_SECOND = (("vice",), ("deputy",))
 _RANKED = frozenset(("military", "police", "fire"))
 _MANY_RANKS = 3
 _SPECIFIC = 2
@@ -95,52 +95,15 @@ def _inner(title: Words) -> Iterator[Words]:
         yield title[start:]
 
 
-def _gapped(reading: Reading, names: Catalogue) -> Words:
-    """A known title around the name of a place: "chief of the (Seocho) police station"; two words at least agree."""
-    after = reading.after
-    if reading.title and len(after) > 2 and after[0] in ("of", "at"):
-        for start in range(2, len(after) - 1):
-            key = (*reading.title, "of", *after[start:])
-            if key in names.known:
-                return key
-    return ()
-
-
-def _around_place(reading: Reading, row: Entry) -> Words:
-    """A rendering of the row around a name of a place: "head of the (Goesan) county".
-
-    "Head" and "chief" of the organisation that the row names are as good as the row's own word.
-    """
-    if reading.after[:1] != ("of",):
-        return ()
-    for key, grade in row.grades.items():
-        if "of" not in key[1:-1]:
-            continue
-        start = key.index("of", 1)
-        if key[:start] != reading.title and not (reading.title in _HEADS_OF_ALL and grade == "match"):
-            continue
-        body = key[start + 1 :]
-        body = body[1:] if body[0] in _REGIONS and len(body) > 1 else body
-        if reading.after[-len(body) :] == body and (len(body) < len(reading.after) - 1 or key[:start] != reading.title):
-            return key
-    return ()
-
-
-def _squeezed(reading: Reading) -> Words:
-    """A deputy's title around the name of a field: "Deputy (Trade) Minister"."""
-    end = cuts(reading.core)[0] if reading.core else 0
-    return (reading.core[0], reading.core[end - 1]) if end > 2 and is_deputy(reading.core[:1]) else ()
-
-
 def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | None = None) -> Judgement | None:
     """The verdict on `reading.core` as a rendering of `title.base`; None when the base is not in the table."""
     at = rows(title, context, folder)
     if at is None:
         return None
-    if elsewhere(title, reading.after, folder):
+    if elsewhere(title, reading.core, folder):
         return Judgement("mismatch", "posted-elsewhere", at.row, reading.title)
     names = catalogue(folder)
-    gapped = _gapped(reading, names)
+    gapped = gapped_title(reading, names)
     if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
     if heads_the_whole(title, context, reading, unit_words(title.base, folder)):
@@ -148,14 +111,14 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
     headed = at.row.grade(reading.core) is None and heads_unit(title, context, reading, at.row, folder)
     if headed and not _lost(title, reading, folder):
         return Judgement("match", "listed", at.row, reading.core)
-    for rendering in (reading.core, gapped, _around_place(reading, at.row), _squeezed(reading), reading.title):
+    for rendering in (reading.core, gapped, around_place(reading, at.row), squeezed(reading), reading.title):
         grade = at.row.grade(rendering) if rendering else None
-        if grade == "match" and rendering == reading.title:
-            if rendering != reading.core and _second(reading, at.row):
-                return Judgement("mismatch", "deputy-gained", at.row, rendering)
-            if _plain(rendering) and _foreign(gapped, title, names, folder):
-                return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
-        if grade == "variant" and rendering != reading.title and rendering == _squeezed(reading):
+        if grade != "mismatch" and rendering == reading.title != reading.core and _second(reading, at.row):
+            return Judgement("mismatch", "deputy-gained", at.row, rendering)
+        foreign = grade == "match" and rendering == reading.title and _plain(rendering)
+        if foreign and _foreign(gapped, title, names, folder):
+            return Judgement("mismatch", "other", at.row, gapped, _others(gapped, title.base, names))
+        if grade == "variant" and rendering != reading.title and rendering == squeezed(reading):
             return Judgement(grade, "unusual", at.row, reading.core)
         if grade == "variant" and rendering == reading.title and names_unit(reading, title.base):
             grade = "match"
@@ -215,8 +178,8 @@ def _plain(rendering: Words) -> bool:
 
 
 def _second(reading: Reading, row: Entry) -> bool:
-    """Whether "vice" or "deputy" stands right before a title that is not that of a deputy."""
-    before, itself = is_deputy(reading.front[-1:]), is_deputy(reading.title)
+    """Whether "vice" or "deputy" stands right before a title that is not that of a deputy, or opens the phrase."""
+    before, itself = is_deputy(reading.front[-1:]) or reading.front[:1] in _SECOND, is_deputy(reading.title)
     return before and not itself and not row.may_be_deputy
 
 
@@ -242,6 +205,11 @@ def _unlisted(
         return Judgement("mismatch", f"{lost}-lost", row, rendering)
     with_place = with_place or (title.head != base and same_in_short(title, others))
     if with_place and is_deputy(rendering) == row.needs_deputy:
+        return Judgement("match", "listed", row, rendering)
+    before = "".join((title.context or context).split())
+    fronts = tuple(other for other in others if not base.endswith(other))
+    if rendering and rendering[-1] in row.nouns and before.endswith(fronts):
+        # 의원 behind 비례대표 is what 비례대표 alone is.
         return Judgement("match", "listed", row, rendering)
     if understood and _related(base, understood, near, folder)[0] and is_deputy(rendering) == row.needs_deputy:
         return Judgement("variant", "unusual", row, rendering)
@@ -306,6 +274,8 @@ def _by_parent(
     if _specific(at.row) or "of" in reading.title:
         return None
     said, meant = _organisations(reading, row)
+    if len(reading.title) > 1 and not meant.issuperset(set(reading.title[:-1]) - _EMPTY) and not said:
+        return None
     if grade == "match" and (not said or (len(said & meant) * 2 >= len(said) and len(said & meant) > 0)):
         return Judgement("match", "listed", row, rendering)
     if _elsewhere(reading, row):

@@ -162,3 +162,16 @@ def shorter(title: KoreanTitle, folder: Path | None = None) -> KoreanTitle | Non
         if i >= _SURE_ATTACHED and len(rest) >= _SURE_ATTACHED:
             return KoreanTitle(rest, title.affixes, f"{title.context} {_organisation(front, rest)}".strip(), title.head)
     return None
+
+
+def with_body(title: KoreanTitle, context: str, folder: Path | None = None) -> KoreanTitle | None:
+    """The listed title of a body's own head when the words before hold the body: 계장 of the 임자어촌계 is 어촌계장."""
+    end = title.base[:-1]
+    if not title.base.endswith("장") or not end:
+        return None
+    for word in reversed(f"{context} {title.context}".split()):
+        if word.endswith(end):
+            base, start = _base(f"{word}장", catalogue(folder), folder)
+            longer = len(base) > len(title.base) and base.endswith(title.base)
+            return KoreanTitle(base, title.affixes, word[:start], title.head) if longer else None
+    return None

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
+from bitext_check.content.lexicon import known_stems
 from bitext_check.records import Bead, Comparison, Link, Mention, Message, Sentence, Verdict
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import affixes
@@ -49,6 +51,7 @@ _FIELD_BEHIND = re.compile(r"\s(?:for|of|in\scharge\sof)\s[a-z]")
 _LETTERS = re.compile(r"[A-Z]{2,8}\s")
 # What may stand behind the body when nothing of it is meant: a comma, a full stop, a verb of saying.
 _WHOLE_BEHIND = re.compile(r"$|[,.;:)\]”\"]|\s(?:said|says|told|explained|added|noted|stressed|announced|and)\b|\s\(")
+_CAPITAL_WORD = re.compile(r"\s([A-Z][a-z]*)")
 _IN_CHARGE = re.compile(r",?\s(?:in\scharge|responsible|who|whose|overseeing|handling|for)\b")
 # The office that a candidate stands for, when it is an adjective.
 _STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s(?:preliminary\s|primary\s)?$", re.I)
@@ -313,9 +316,11 @@ def _parts(phrase: str, folder: Path | None) -> list[str]:
 
 
 def _goes_on(english: Mention) -> bool:
-    """Whether a capitalised word follows: "Head of Planning" may be the beginning of "Head of Planning Division"."""
-    following = english.passage.plain[english.end : english.end + 2]
-    return following[:1] == " " and following[1:].isupper()
+    """Whether a capitalised word other than a name follows: "Head of Planning" may be the beginning of "Head of
+    Planning Division".
+    """
+    following = _CAPITAL_WORD.match(english.passage.plain, english.end)
+    return following is not None and stem(following[1].lower()) in known_stems()
 
 
 def _compared(korean: Mention, english: Mention, folder: Path | None, most: float = 1.0) -> Link:

@@ -25,16 +25,22 @@ def _countries(folder: Path | None) -> dict[str, frozenset[Words]]:
     return {**found, "한국": _HOME}
 
 
-def elsewhere(title: KoreanTitle, after: Words, folder: Path | None = None) -> bool:
-    """Whether the English words after the title ("to Canada") name another country than the one of the post."""
-    front = "".join(title.head.split()).removesuffix(title.base)
-    if not title.base.endswith(_ENVOYS) or not front.startswith("주") or after[:1] != ("to",):
+def elsewhere(title: KoreanTitle, core: Words, folder: Path | None = None) -> bool:
+    """Whether the words behind "to" in an English title ("ambassador to Canada") name another country than the one of
+    the post.
+    """
+    if not title.base.endswith(_ENVOYS) or "to" not in core:
         return False
     countries = _countries(folder)
+    written = "".join(title.head.split())
+    known = {f"주{name}" for name in (*_SHORT, *countries)}
+    front = next((word for word in title.context.split() if word in known), written)
+    if not front.startswith("주"):
+        return False
     posted = next((country for short, country in _SHORT.items() if front[1:].startswith(short)), "")
     posted = max((name for name in countries if front[1:].startswith(name)), key=len, default=posted)
     if posted not in countries:
         return False
-    said = after[1:]
+    said = core[core.index("to") + 1 :]
     named = {name for name, forms in countries.items() if any(said[: len(form)] == form for form in forms)}
     return bool(named) and posted not in named

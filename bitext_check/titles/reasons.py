@@ -74,6 +74,37 @@ def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:
     )
 
 
+def number(korean: str, english: str) -> Both:
+    """What is said when the number before the title (제3대, 2차관, 재선) is another one in the English."""
+    return f"{korean} is not “{english}”.", f"{korean}은(는) “{english}”이(가) 아닙니다."
+
+
+def level(korean: str, english: str) -> Both:
+    """What is said when the head of a place is called that of the place around it or of another level."""
+    return (
+        f"“{english}” heads a place of another level than {korean}.",
+        f"“{english}”은(는) {korean}과(와) 맡은 지역의 단위가 다릅니다.",
+    )
+
+
+def tone(korean: str, english: str, expected: tuple[str, ...]) -> Both:
+    """What is said of words for the right office that are too informal or too literal."""
+    usual, usual_ko = _or(expected, "or"), _or(expected, "또는")
+    return (
+        f"“{english}” is informal or literal; {korean} is usually {usual}.",
+        f"“{english}”은(는) 격식에 맞지 않거나 글자대로 옮긴 말입니다. {korean}은(는) 보통 {usual_ko}입니다.",
+    )
+
+
+def unread(korean: str, english: str, expected: tuple[str, ...]) -> Both:
+    """What is said of words that cannot be read as a title with prefixes."""
+    usual, usual_ko = _or(expected, "or"), _or(expected, "또는")
+    return (
+        f"“{english}” is another word or office; {korean} is {usual}.",
+        f"“{english}”은(는) 다른 말이거나 다른 직위입니다. {korean}은(는) {usual_ko}입니다.",
+    )
+
+
 def affix(problem: str, korean: str, english: str, whole: str, expected: tuple[str, ...]) -> Both:
     """`korean` is the prefix or suffix that is lost or rendered, `english` the words that stand there."""
     kind, _, what = problem.rpartition("-")

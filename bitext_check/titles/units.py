@@ -33,7 +33,8 @@ def other_station(reading: Reading, gapped: Words, title: KoreanTitle, context: 
     between = reading.after[1 : len(reading.after) - len(gapped) + len(reading.title) + 1]
     if not part or not gapped or len(between) > 1 or not _PARTS.isdisjoint(between):
         return False
-    whole = f"{title.context} {context}".split()
+    # What ends like the title is the part itself: 계장 of an 어촌계.
+    whole = [word for word in f"{title.context} {context}".split() if not word.endswith(title.base[:-1])]
     return any(word.endswith(other[:-1]) for other in names.strong(gapped) if len(other) > _SHORTEST for word in whole)
 
 
