@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bitext_check.content.coverage import NEARLY, cover
+from bitext_check.content.items import korean_items
 from bitext_check.content.lexicon import entry_of
 from bitext_check.content.sound import hangul_sounds, is_sound, latin_sounds
 from bitext_check.segmentation.datelines import after_dateline
@@ -121,3 +122,11 @@ def test_the_two_words_that_one_is_written_of_are_known() -> None:
 def test_a_noun_of_one_syllable_is_one_word_with_its_suffix_even_where_it_is_taken_for_a_name() -> None:
     words = found("이번 발사는 애초 지난달 29일로 잡혔으나 강풍으로 두 차례 미뤄졌다.", "The gale delayed it twice.")
     assert words["gale"] == 1.0
+
+
+def test_a_noun_whose_particle_is_taken_for_a_part_of_a_name_is_known() -> None:
+    text = "월·수·금요일은 보현사 신도가, 화·목·토요일은 성당 신자가 밥을 짓는다."
+    (passage,) = passages("ko", [(0, text)])
+    assert ("신도가", "NNP") in [(token.form, token.tag) for token in passage.tokens], "as the analyser has it"
+    (item,) = [item for item in korean_items(passage) if text[item.start : item.end] == "신도"]
+    assert "believ" in item.keys

@@ -136,7 +136,7 @@ def _of_another(title: Mention, name: Mention) -> bool:
 
 def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path | None) -> bool:
     """Whether the two do not agree and the title is rendered by another that stands right beside that one, at the same
-    name: Foreign Minister and forum chairman N.
+    name: Foreign Minister and forum chairman N, parish priest Father N.
     """
     if verdict(korean, english, folder) != "mismatch":
         return False
@@ -153,7 +153,7 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
     beside = [
         other for other in titles.english
         if other.passage is english.passage and 0 < english.start - other.end <= _NEAR
-        and _AND.match(other.passage.plain, other.end)
+        and (_AND.match(other.passage.plain, other.end) or english.start == other.end + 1)
     ]  # fmt: skip
     return any(verdict(korean, other, folder) == "match" for other in beside)
 

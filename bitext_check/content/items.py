@@ -56,6 +56,8 @@ class Item(NamedTuple):
 
 _KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
 _NOUNS = frozenset(("NNG", "NNP", "XR"))
+# What stands at the end of a noun and may be taken for a part of a name, and how short the noun may be.
+_PARTICLES, _SHORT = frozenset("가이은는을를도의와과"), 2
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|도|에|에서|에게|으로|로|와|과)?\s?")
 """Between a noun and its verb."""
 _WORD = re.compile(r"\S+")
@@ -267,6 +269,9 @@ def _korean_contents(form: str, lemma: str, tag: str, length: int) -> tuple[Item
     if len(form) >= _UNIT_WORD and form in unit_stems():
         return (Item(0, length, unit_stems()[form]),)
     # Of one syllable only names are known by their sound (존, John).
+    if tag == "NNP" and len(form) > _SHORT and form[-1] in _PARTICLES and (entry := entry_of(form[:-1])) is not None:
+        # A noun with its particle, taken for a name (보현사 신도가).
+        return (_known(0, length - 1, entry),)
     return _unlisted(form, tag, length) if tag in _NOUNS and (len(form) >= 2 or tag == "NNP") else ()
 
 

@@ -211,6 +211,9 @@ def _unlisted(
     if rendering and rendering[-1] in row.nouns and before.endswith(fronts):
         # 의원 behind 비례대표 is what 비례대표 alone is.
         return Judgement("match", "listed", row, rendering)
+    if "of" in rendering and row.grade(rendering[: rendering.index("of")]) == "match" and _of_body(before, others):
+        # "Deputy governor of the Bank of Korea" is 부총재, but what 부총재보 is called of the same bank.
+        return Judgement("match", "listed", row, rendering)
     if understood and _related(base, understood, near, folder)[0] and is_deputy(rendering) == row.needs_deputy:
         return Judgement("variant", "unusual", row, rendering)
     if general == "mismatch":
@@ -225,6 +228,11 @@ def _unlisted(
         or _by_parent(title, context, reading, row, rendering, folder)
         or _by_rank(reading, row, rendering, others, same_name, names, title)
     )
+
+
+def _of_body(before: str, titles: frozenset[str]) -> bool:
+    """Whether one of the titles begins with the body whose name ends right before the title."""
+    return any(before.endswith(title[:size]) for title in titles for size in range(2, len(title)))
 
 
 def _lost(title: KoreanTitle, reading: Reading, folder: Path | None) -> str:

@@ -106,8 +106,16 @@ def _is_concession(tokens: Sequence[Token], place: int) -> bool:
 def _begins_name(tokens: Sequence[Token], place: int) -> bool:
     """안, 못 and 아닐 taken from a name: 안 라르센, 아닐 굽타, 안흥시험장, 못골시장, 안온 사무처장.
 
-    They negate a verb or go with a common noun.
+    They negate a verb or go with a common noun, and begin a word (점수안 기자).
     """
+    before = tokens[place - 1] if place else None
+    if (
+        tokens[place].tag == "MAG"
+        and before is not None
+        and before.end == tokens[place].start
+        and before.tag[:2] == "NN"
+    ):
+        return True
     ahead = tokens[place + 1 : place + 3]
     if ahead and tokens[place].tag == "MAG" and ahead[0].start == tokens[place].end:
         made = len(ahead) > 1 and ahead[1].tag in ("XSV", "XSA")
