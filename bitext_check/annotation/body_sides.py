@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from bitext_check.organisations.agreement import FAIR, hinted, likeness, stands
 from bitext_check.organisations.comparison import near_part
 from bitext_check.organisations.instead import given
-from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation, english_body, korean_body
 from bitext_check.places.regions import Region, regions
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import Word, english_words
@@ -26,14 +26,14 @@ def side_links(pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
     """Links of kind "organisation" with problem "other-doer", each with the number of its pair."""
     homes = _homes(pairs)
     for number, pair in enumerate(pairs):
-        if not pair.complete or not any(_english(m).stems in homes for m in pair.target_mentions if _is_english(m)):
+        if not pair.complete or not any(english_body(m).stems in homes for m in pair.target_mentions if _is_english(m)):
             continue
         korean = " ".join(passage.plain for passage in pair.source)
         for region in regions(pair):
             ours, theirs = list(_unanswered(pair, region, "ko")), list(_unanswered(pair, region, "en"))
             if len(ours) != 1 or len(theirs) != 1 or _told(pair, region):
                 continue
-            body, name = _korean(ours[0]), _english(theirs[0])
+            body, name = korean_body(ours[0]), english_body(theirs[0])
             if _of_another(name, body, number, homes, korean) and not _in_english(body, theirs[0], pair):
                 yield number, _link(ours[0], theirs[0])
 
@@ -55,16 +55,6 @@ def _homes(pairs: Sequence[Pair]) -> _Homes:
 
 def _is_english(mention: Mention) -> bool:
     return isinstance(mention.data, EnglishOrganisation)
-
-
-def _english(mention: Mention) -> EnglishOrganisation:
-    assert isinstance(mention.data, EnglishOrganisation)
-    return mention.data
-
-
-def _korean(mention: Mention) -> KoreanOrganisation:
-    assert isinstance(mention.data, KoreanOrganisation)
-    return mention.data
 
 
 def _unanswered(pair: Pair, region: Region, language: str) -> Iterator[Mention]:
@@ -105,7 +95,7 @@ def _in_english(body: KoreanOrganisation, target: Mention, pair: Pair) -> bool:
     """Whether something else in the English of the pair can be the Korean body: its name, its sound, one of its words,
     or letters that may be short for it.
     """
-    said = {word.text for word in _english(target).words}
+    said = {word.text for word in english_body(target).words}
     rest: tuple[Word, ...] = tuple(
         word for passage in pair.target for word in english_words(passage.plain) if word.text not in said
     )

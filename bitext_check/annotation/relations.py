@@ -15,14 +15,13 @@ from typing import NamedTuple
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 
 _SURE = 0.85
 # 부인하다 is to deny, 이모 씨 a man of the family name 이.
 _OTHER_WORDS = re.compile(
     r"(?:부인(?=하|했|한|할|해|됐|되)|[이고](?=모 ?(?:씨|군|양|\())|형(?=[을이] ?(?:선고|확정|집행|살|받)))"
 )
-
-_OBITUARY = re.compile("부고|부음|별세|발인|빈소|장례식장|영안실")
 
 
 class _Relation(NamedTuple):
@@ -82,7 +81,8 @@ def relation_links(pair: Pair) -> Iterator[Link]:
 def _said(stretch: Stretch) -> Iterator[Mention]:
     """The words for relatives in a stretch of Korean; those written together (외할머니) as one."""
     passage, start, end = stretch
-    deaths = list(_deaths().finditer(passage.plain, start, end)) if _OBITUARY.search(passage.plain) else []
+    obituary = any(word in passage.plain for word in words_used("obituary"))
+    deaths = list(_deaths().finditer(passage.plain, start, end)) if obituary else []
     for death in deaths:
         yield Mention("person", death.group(), passage, death.start(), death.end(), None, "relations.tsv")
     for token in passage.tokens_in(start, end):

@@ -16,7 +16,7 @@ from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.agreement import FAIR, likeness, same, stands, untitled
 from bitext_check.organisations.comparison import cover
 from bitext_check.organisations.odd_names import in_letters, of_its_kind, of_its_sort, other_spelling
-from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation, english_body, korean_body
 from bitext_check.places.romanization import folded
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Article, Link, Mention, Message, Pair
@@ -55,7 +55,7 @@ def links(article: Article) -> tuple[Link, ...]:
     for pair, target in strays:
         key = _meant(pair, target, uses, usual)
         if key is not None:
-            words = untitled(_english(target).words)
+            words = untitled(english_body(target).words)
             uses[key].append(_Use(pair, uses[key][0].source, target, words))
     other = tuple(
         _link(main, odd) for key, main in usual.items() for odd in uses[key] if _clearly_other(main, odd, usual, key)
@@ -101,26 +101,16 @@ def _odd_name(
     if found is not None:
         return found
     said = {word.lower for use in uses for word in use.words if word.stem not in known_stems() and len(word.text) > 3}
-    if stands(_korean(source), english_words(text), text) or any(w.capital and w.lower in said for w in english):
+    if stands(korean_body(source), english_words(text), text) or any(w.capital and w.lower in said for w in english):
         return None
     return in_letters(source, main.words, pair) or (
         of_its_kind(source, strays, ours, pair) or of_its_sort(source, strays, ours, pair)
     )
 
 
-def _english(mention: Mention) -> EnglishOrganisation:
-    assert isinstance(mention.data, EnglishOrganisation)
-    return mention.data
-
-
-def _korean(mention: Mention) -> KoreanOrganisation:
-    assert isinstance(mention.data, KoreanOrganisation)
-    return mention.data
-
-
 def _key(mention: Mention) -> str:
     """What the mentions of one body have in common: the English of its row, or its name in the shortest form."""
-    data = _korean(mention)
+    data = korean_body(mention)
     if data.rows:
         return data.rows[0].english
     name = data.name
@@ -161,17 +151,17 @@ def _strays(pair: Pair) -> Iterator[Mention]:
 
 def _is_a_word(target: Mention, pair: Pair) -> bool:
     """Whether a single Korean word of the pair stands behind the English: "Ruling party" for 여당."""
-    said = tuple(word.stem for word in _english(target).words if word.stem not in _EMPTY)
+    said = tuple(word.stem for word in english_body(target).words if word.stem not in _EMPTY)
     entries = (entry_of(token.lemma) for passage in pair.source for token in passage.tokens if token.tag == "NNG")
     return any(entry is not None and said in entry.phrases for entry in entries)
 
 
 def _meant(pair: Pair, target: Mention, uses: dict[str, list[_Use]], usual: dict[str, _Use]) -> str | None:
     """The one body of the article that a stray name renders part by part, when the pair may speak of it."""
-    words = untitled(_english(target).words)
+    words = untitled(english_body(target).words)
     fitting = []
     for key, found in uses.items():
-        korean = _korean(found[0].source)
+        korean = korean_body(found[0].source)
         if len(korean.parts) < 3 or korean.kind is None or not _speaks_of(pair, korean):
             continue
         laid = cover(korean.parts, words, all_or_none=True)
@@ -200,7 +190,7 @@ def _clearly_other(main: _Use, odd: _Use, usual: dict[str, _Use], key: str) -> b
     gone, come = one - other, other - one
     if not gone or not come or any(use.signature == other for k, use in usual.items() if k != key):
         return False
-    rows = _korean(odd.source).rows
+    rows = korean_body(odd.source).rows
     if rows and all(_listed(odd.source, use.target) for use in (main, odd)):
         return False
     if rows and one.isdisjoint(other):
@@ -213,7 +203,7 @@ def _clearly_other(main: _Use, odd: _Use, usual: dict[str, _Use], key: str) -> b
 
 def _listed(source: Mention, target: Mention) -> bool:
     """Whether the table has the English name for the Korean one."""
-    return bool(_english(target).rows) and same(_korean(source), _english(target))
+    return bool(english_body(target).rows) and same(korean_body(source), english_body(target))
 
 
 def _spelled_alike(gone: Signature, come: Signature) -> bool:

@@ -18,7 +18,7 @@ from bitext_check.organisations.contrast import contrasted, loosely_named
 from bitext_check.organisations.instead import given, only_pair, stands_instead
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
-from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
+from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation, english_body, korean_body
 from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Pair
@@ -41,7 +41,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     agreed = tuple(_agreeing(ours, theirs))
     strays = tuple(
         m for m in _strays(theirs, agreed)
-        if not (_english(m).rows and backed(_english(m), everything.korean, pair.source))
+        if not (english_body(m).rows and backed(english_body(m), everything.korean, pair.source))
     )  # fmt: skip
     accused: list[Link] = []
     for region in regions(pair):
@@ -56,25 +56,15 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)
 
 
-def _korean(mention: Mention) -> KoreanOrganisation:
-    assert isinstance(mention.data, KoreanOrganisation)
-    return mention.data
-
-
-def _english(mention: Mention) -> EnglishOrganisation:
-    assert isinstance(mention.data, EnglishOrganisation)
-    return mention.data
-
-
 def _kind(source: Mention) -> str:
-    return "place" if _korean(source).building else "organisation"
+    return "place" if korean_body(source).building else "organisation"
 
 
 def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterator[Link]:
     """Each English name with the Korean one that it renders best, those that wait for theirs first."""
     used: set[int] = set()
     for target in theirs:
-        fitting = [(likeness(_korean(s), _english(target)), id(s) not in used, s) for s in ours]
+        fitting = [(likeness(korean_body(s), english_body(target)), id(s) not in used, s) for s in ours]
         best = max(fitting, key=lambda found: found[:2], default=None)
         if best is not None and best[0]:
             used.add(id(best[2]))
@@ -85,7 +75,7 @@ def _strays(theirs: tuple[Mention, ...], agreed: tuple[Link, ...]) -> tuple[Ment
     """English names that no Korean one answers for, or only loosely one that has a better answer."""
     sure = {_value(found) for found in agreed if _strength(found) >= FAIR}
     tied = {id(found.target) for found in agreed if _strength(found) >= FAIR or _value(found) not in sure}
-    return tuple(m for m in theirs if id(m) not in tied and _english(m).whole)
+    return tuple(m for m in theirs if id(m) not in tied and english_body(m).whole)
 
 
 def _value(found: Link) -> str:
@@ -95,7 +85,7 @@ def _value(found: Link) -> str:
 def _strength(found: Link) -> int:
     assert found.source is not None
     assert found.target is not None
-    return likeness(_korean(found.source), _english(found.target))
+    return likeness(korean_body(found.source), english_body(found.target))
 
 
 def _missing(
@@ -107,7 +97,7 @@ def _missing(
     """
     rest = region.english
     for stray in strays:
-        rest = rest.replace(stray.text, ";", 1) if _english(stray).rows else rest
+        rest = rest.replace(stray.text, ";", 1) if english_body(stray).rows else rest
     words = english_words(rest)
     named = tuple(f for f in agreed if f.target and region.holds(f.target) and not _in_brackets(f.target))
     answered = {id(found.source) for found in named}
@@ -115,8 +105,8 @@ def _missing(
     for source in ours:
         if id(source) in answered:
             continue
-        twice = bool(_korean(source).rows) and sum(m.value == source.value for m in ours) > 1
-        if twice or not (source.value in values or stands(_korean(source), words, rest)):
+        twice = bool(korean_body(source).rows) and sum(m.value == source.value for m in ours) > 1
+        if twice or not (source.value in values or stands(korean_body(source), words, rest)):
             yield source
 
 
@@ -135,7 +125,7 @@ def _instead(
 ) -> tuple[Link, ...]:
     """The only stray English body for the only missing Korean one, when nothing else can mean that."""
     both = only_pair(missing, strays, region)
-    if both is None or _korean(both[0]).building or not stands_instead(*both, region, korean_text, _tied(agreed)):
+    if both is None or korean_body(both[0]).building or not stands_instead(*both, region, korean_text, _tied(agreed)):
         return ()
     source, target = both
     return (_wrong(source, target, ("", None, ()), 0.8),)
@@ -149,19 +139,19 @@ def _exchanged(
     agreed: tuple[Link, ...],
 ) -> Iterator[Link]:
     """English names of a like kind all of whose own words are others, each for the Korean one in its place."""
-    bodies = tuple(source for source in missing if not _korean(source).building)
+    bodies = tuple(source for source in missing if not korean_body(source).building)
     for source, target in contrasted(bodies, strays, region, korean_text, _tied(agreed)):
         yield _wrong(source, target, ("", None, ()), 0.8)
 
 
 def _tied(agreed: tuple[Link, ...]) -> frozenset[str]:
     """The words of the English names that have their Korean ones."""
-    return frozenset(word.text for found in agreed if found.target for word in _english(found.target).words)
+    return frozenset(word.text for found in agreed if found.target for word in english_body(found.target).words)
 
 
 def _wrong(source: Mention, target: Mention, clash: Clash, confidence: float) -> Link:
-    problem = "other-place" if _korean(source).building else "other-organisation"
-    good = expected(_korean(source), target, clash)
+    problem = "other-place" if korean_body(source).building else "other-organisation"
+    good = expected(korean_body(source), target, clash)
     return Link(_kind(source), source, target, problem, good, reason(source, target, good), confidence)
 
 
@@ -186,7 +176,7 @@ def _accused(missing: tuple[Mention, ...], strays: tuple[Mention, ...], region: 
 
 def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clash]:
     """How strong the case is that the English stands wrongly for the Korean; 0 for none."""
-    ours, theirs = _korean(source), _english(target)
+    ours, theirs = korean_body(source), english_body(target)
     clash = contradiction(ours.parts, theirs.words)
     near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     if theirs.rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bitext_check.organisations.catalogue import Organisation
 from bitext_check.organisations.parts import Part, kind_of
 from bitext_check.places.words import Word
+from bitext_check.records import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,15 @@ class EnglishOrganisation:
     @property
     def lowers(self) -> tuple[str, ...]:
         return tuple(word.lower for word in self.words)
+
+
+def korean_body(mention: Mention) -> KoreanOrganisation:
+    """What a Korean mention says, which must be that of an organisation."""
+    assert isinstance(mention.data, KoreanOrganisation)
+    return mention.data
+
+
+def english_body(mention: Mention) -> EnglishOrganisation:
+    """What an English mention says, which must be that of an organisation."""
+    assert isinstance(mention.data, EnglishOrganisation)
+    return mention.data

@@ -20,7 +20,7 @@ from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.romanization import heard_in, one_letter_off, rr_place
 from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
-from bitext_check.places.values import EnglishPlace, KoreanPlace
+from bitext_check.places.values import EnglishPlace, KoreanPlace, english_place, korean_place
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import table
@@ -84,32 +84,22 @@ def _once(links: list[Link]) -> Iterator[Link]:
             yield found
 
 
-def _korean(mention: Mention) -> KoreanPlace:
-    assert isinstance(mention.data, KoreanPlace)
-    return mention.data
-
-
-def _english(mention: Mention) -> EnglishPlace:
-    assert isinstance(mention.data, EnglishPlace)
-    return mention.data
-
-
 def _narrowed(mention: Mention, parents: Parents) -> Mention:
     """The mention with only those namesakes that lie in the place before it (경기 광주시 is not 광주광역시)."""
     parent = parents.get(mention)
     if parent is None:
         return mention
-    above = _korean(parent)
-    inside = tuple(place for place in _korean(mention).places if place.parent in (above.name, above.base))
-    return replace(mention, data=replace(_korean(mention), places=inside)) if inside else mention
+    above = korean_place(parent)
+    inside = tuple(place for place in korean_place(mention).places if place.parent in (above.name, above.base))
+    return replace(mention, data=replace(korean_place(mention), places=inside)) if inside else mention
 
 
 def _agreeing(ours: tuple[Mention, ...], theirs: tuple[Mention, ...]) -> Iterator[Link]:
     """Same places, each English one with its Korean one in turn, one that it spells exactly before one that is near."""
     used: set[int] = set()
     for target in theirs:
-        same = [source for source in ours if agreement(_korean(source), _english(target)) == "same"]
-        same = [source for source in same if exactly(_korean(source), _english(target))] or same
+        same = [source for source in ours if agreement(korean_place(source), english_place(target)) == "same"]
+        same = [source for source in same if exactly(korean_place(source), english_place(target))] or same
         source = next((s for s in same if id(s) not in used), same[0] if same else None)
         if source is not None:
             used.add(id(source))
@@ -129,12 +119,12 @@ def _wrong_parents(links: tuple[Link, ...], korean: _Side, english: _Side, regio
         if tied.source is None or tied.target is None:
             continue
         said = english.parents.get(tied.target)
-        everyone = [s for s in korean.mentions if agreement(_korean(s), _english(tied.target)) == "same"]
+        everyone = [s for s in korean.mentions if agreement(korean_place(s), english_place(tied.target)) == "same"]
         above = [a for s in everyone for a in _ancestors(_original(s, korean), korean.parents)]
         if said is None or not above or _rightly_above(said, everyone, above):
             continue
-        wanted = next((a for a in above if comparable(_korean(a), _english(said))), None)
-        if wanted is not None and not backed(_english(said), region.korean):
+        wanted = next((a for a in above if comparable(korean_place(a), english_place(said))), None)
+        if wanted is not None and not backed(english_place(said), region.korean):
             yield _wrong(wanted, said, "other-place", other_parent(tied.source, wanted, said), 0.92)
 
 
@@ -142,9 +132,9 @@ def _wrong_dateline(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], ever
     """The place from where the paper reports: (대구=…) and "(Incheon = …"."""
     source = next((m for m in ours if _dateline(m)), None)
     target = next((m for m in theirs if _dateline(m)), None)
-    if source is None or target is None or agreement(_korean(source), _english(target)) != "different":
+    if source is None or target is None or agreement(korean_place(source), english_place(target)) != "different":
         return
-    if comparable(_korean(source), _english(target)) and not backed(_english(target), everything.korean):
+    if comparable(korean_place(source), english_place(target)) and not backed(english_place(target), everything.korean):
         yield _wrong(source, target, "other-place", other_place(source, target), 0.93)
 
 
@@ -159,11 +149,11 @@ def _original(mention: Mention, side: _Side) -> Mention:
 
 
 def _rightly_above(said: Mention, places: list[Mention], above: list[Mention]) -> bool:
-    data = _english(said)
-    if any(agreement(_korean(a), data) != "different" for a in above):
+    data = english_place(said)
+    if any(agreement(korean_place(a), data) != "different" for a in above):
         return True
     names = {name for place in data.places for name in (place.korean, place.base)}
-    return any(row.parent in names for place in places for row in _korean(place).places)
+    return any(row.parent in names for place in places for row in korean_place(place).places)
 
 
 _OF_DONG = re.compile(r"-(?:dong|ri|eup|myeon)\b")
@@ -174,8 +164,8 @@ def _in_a_compound(target: Mention, region: Region) -> bool:
     """Whether the level stands in a Korean word that is no mention (의성군수), or is one of a 동 (3구역)."""
     if _OF_DONG.search(target.text):
         return True
-    ending = _LEVELS.get(_english(target).level, "")
-    return any(bool(ending) and f"{place.base}{ending}" in region.korean for place in _english(target).places)
+    ending = _LEVELS.get(english_place(target).level, "")
+    return any(bool(ending) and f"{place.base}{ending}" in region.korean for place in english_place(target).places)
 
 
 def _wrong_levels(
@@ -185,13 +175,13 @@ def _wrong_levels(
     settled = {id(tied.target) for tied in links}
     used = {id(tied.source) for tied in links}
     for target in theirs:
-        if id(target) in settled or not _english(target).whole:
+        if id(target) in settled or not english_place(target).whole:
             continue
-        wrong = [s for s in ours if agreement(_korean(s), _english(target)) == "level"]
+        wrong = [s for s in ours if agreement(korean_place(s), english_place(target)) == "level"]
         if wrong and not _in_a_compound(target, region):
             source = min(wrong, key=lambda s: id(s) in used)
             tied = _wrong(source, target, "other-level", other_level(source, target), 0.88)
-            yield replace(tied, expected=(full_name(_korean(source)),))
+            yield replace(tied, expected=(full_name(korean_place(source)),))
 
 
 def _swapped(
@@ -205,18 +195,18 @@ def _swapped(
 ) -> Iterator[Link]:
     """An English place that no Korean gave, where a like Korean place is missing."""
     used: set[int] = set()
-    strays = tuple(m for m in theirs if _plausible(m) and not backed(_english(m), everything.korean))
+    strays = tuple(m for m in theirs if _plausible(m) and not backed(english_place(m), everything.korean))
     for target in strays:
         best, score = None, 0.0
         for source in ours:
             if id(source) in used or not (_by_itself(target) or _same_name_behind(source, target)):
                 continue
             tied = frozenset(word for tie in links if tie.target and not _same_base(tie.source, source)
-                             for word in _english(tie.target).words)  # fmt: skip
+                             for word in english_place(tie.target).words)  # fmt: skip
             found = _likeness(source, target, region, korean, english, tied)
             if found > score:
                 best, score = source, found
-        if best is None and len(strays) == 1 and _english(target).whole:
+        if best is None and len(strays) == 1 and english_place(target).whole:
             best = _of_another_level(target, tuple(m for m in ours if id(m) not in used), region, links)
         if best is not None:
             used.add(id(best))
@@ -225,7 +215,7 @@ def _swapped(
 
 def _plausible(target: Mention) -> bool:
     """Whether the word is the place: names of places abroad are also names of people (Jordan, Victoria)."""
-    data = _english(target)
+    data = english_place(target)
     if not data.places or "domestic" in data.families:
         return True
     text, before = target.passage.plain, target.start - 2
@@ -246,11 +236,11 @@ def _common(word: str) -> bool:
 
 def _by_itself(target: Mention) -> bool:
     """Whether the English place is no part of a longer name, or says its level (the …-myeon Sports Center)."""
-    return _english(target).whole or (bool(_english(target).level) and "-" in target.text)
+    return english_place(target).whole or (bool(english_place(target).level) and "-" in target.text)
 
 
 def _same_base(one: Mention | None, other: Mention) -> bool:
-    return one is not None and _korean(one).base == _korean(other).base
+    return one is not None and korean_place(one).base == korean_place(other).base
 
 
 def _same_name_behind(source: Mention, target: Mention) -> bool:
@@ -273,10 +263,10 @@ def _of_another_level(
 ) -> Mention | None:
     """The only Korean place without counterpart, when both names say their level and it is not the same (읍, -gu)."""
     settled = {id(tie.source) for tie in links}
-    tied = frozenset(word for tie in links if tie.target for word in _english(tie.target).words)
-    missing = [m for m in ours if id(m) not in settled and not stands(_korean(m), region.words, tied)]
-    small = len(missing) == 1 and _korean(missing[0]).level in _BELOW_PROVINCE
-    if small and _english(target).level in _BELOW_PROVINCE and "-" in target.text:
+    tied = frozenset(word for tie in links if tie.target for word in english_place(tie.target).words)
+    missing = [m for m in ours if id(m) not in settled and not stands(korean_place(m), region.words, tied)]
+    small = len(missing) == 1 and korean_place(missing[0]).level in _BELOW_PROVINCE
+    if small and english_place(target).level in _BELOW_PROVINCE and "-" in target.text:
         return missing[0]
     if small and _spelled_nearly(missing[0], target):
         return missing[0]
@@ -285,17 +275,17 @@ def _of_another_level(
 
 def _spelled_nearly(source: Mention, target: Mention) -> bool:
     """Whether a listed city differs from a town in one letter: Sokcho for 소초면."""
-    rows, name = _english(target).places, _korean(source)
+    rows, name = english_place(target).places, korean_place(source)
     cities = bool(rows) and all(row.family == "domestic" and row.level in _CITIES and not row.province for row in rows)
-    return cities and not name.places and one_letter_off(rr_place(name.base), _english(target).base)
+    return cities and not name.places and one_letter_off(rr_place(name.base), english_place(target).base)
 
 
 def _town_for_city(source: Mention, target: Mention, links: tuple[Link, ...]) -> bool:
     """Whether a city stands for a town of a county that both sides name and that is not it (청산면, Cheongju)."""
-    parents = towns().get(_korean(source).name, frozenset())
-    named = {row.korean for tie in links if tie.source is not None for row in _korean(tie.source).places}
+    parents = towns().get(korean_place(source).name, frozenset())
+    named = {row.korean for tie in links if tie.source is not None for row in korean_place(tie.source).places}
     home = {parent for parent in parents if not named.isdisjoint((parent, base_of(parent)))}
-    rows = _english(target).places if _IN.search(target.passage.plain, 0, target.start) else ()
+    rows = english_place(target).places if _IN.search(target.passage.plain, 0, target.start) else ()
     above = {row.parent for parent in home for row in gazetteer().korean.get(parent, ())} | {*map(base_of, parents)}
     above.add(_CAPITAL)
     return bool(home and rows) and all(
@@ -317,7 +307,7 @@ def _translated(ours: tuple[Mention, ...], links: tuple[Link, ...], region: Regi
     for source in ours:
         target = as_words(source, region) if id(source) not in settled else None
         if target is not None:
-            good = rendering(_korean(source))
+            good = rendering(korean_place(source))
             yield Link("place", source, target, "other-place", (good,), translated_place(source, target), 0.85)
 
 
@@ -325,7 +315,7 @@ def _likeness(
     source: Mention, target: Mention, region: Region, korean: _Side, english: _Side, tied: frozenset[str]
 ) -> float:
     """How much speaks for the English place standing where this Korean one should: 0 when it cannot be."""
-    ours, theirs = _korean(source), _english(target)
+    ours, theirs = korean_place(source), english_place(target)
     if not comparable(ours, theirs):
         return 0.0
     chained = _parents_agree(source, target, korean, english)
@@ -341,7 +331,7 @@ def _likeness(
 
 def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Side) -> bool:
     above, said = korean.parents.get(_original(source, korean)), english.parents.get(target)
-    return above is not None and said is not None and agreement(_korean(above), _english(said)) == "same"
+    return above is not None and said is not None and agreement(korean_place(above), english_place(said)) == "same"
 
 
 def _asked(korean: KoreanPlace, text: str) -> int:
@@ -349,5 +339,5 @@ def _asked(korean: KoreanPlace, text: str) -> int:
 
 
 def _wrong(source: Mention, target: Mention, problem: str, reason: Message, confidence: float) -> Link:
-    expected = (rendering(_korean(source), _english(target)),)
+    expected = (rendering(korean_place(source), english_place(target)),)
     return Link("place", source, target, problem, expected, reason, confidence)

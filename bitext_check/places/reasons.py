@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bitext_check.places.comparison import rendering
-from bitext_check.places.values import EnglishPlace, KoreanPlace
+from bitext_check.places.values import english_place, korean_place
 from bitext_check.records import Mention, Message
 
 
 def _korean(mention: Mention) -> tuple[str, str]:
-    assert isinstance(mention.data, KoreanPlace)
-    return mention.text, rendering(mention.data)
+    return mention.text, rendering(korean_place(mention))
 
 
 def _back(mention: Mention) -> str:
     """The Korean name of an English place, in brackets, when a table has it."""
-    assert isinstance(mention.data, EnglishPlace)
-    named = next((place.korean for place in mention.data.places), "")
+    named = next((place.korean for place in english_place(mention).places), "")
     return f" ({named})" if named else ""
 
 

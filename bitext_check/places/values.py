@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bitext_check.places.gazetteer import Place, base_of, level_of
+from bitext_check.records import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,15 @@ class EnglishPlace:
     @property
     def families(self) -> frozenset[str]:
         return frozenset(place.family for place in self.places) or frozenset(("domestic",))
+
+
+def korean_place(mention: Mention) -> KoreanPlace:
+    """What a Korean mention says, which must be that of a place."""
+    assert isinstance(mention.data, KoreanPlace)
+    return mention.data
+
+
+def english_place(mention: Mention) -> EnglishPlace:
+    """What an English mention says, which must be that of a place."""
+    assert isinstance(mention.data, EnglishPlace)
+    return mention.data

@@ -29,7 +29,7 @@ class Matching:
 def match(
     korean: Sequence[Quantity], english: Sequence[Quantity], relations: dict[tuple[int, int], Relation]
 ) -> Matching:
-    """Tie equal quantities, then similar ones, then numbers that a fraction or a score of the other side holds.
+    """Tie equal quantities, then similar ones, then what one side says as one and the other in parts.
 
     `relations` is filled with the relation of every pair that was looked at.
     """
@@ -51,10 +51,9 @@ def match(
                 if rank == SOFT:
                     soft.add(place)
     if max(size) <= _LONG:
-        _holds(korean, english, left, right, tied, soft)
+        _one_for_several(korean, english, left, right, tied, soft)
         _shares(korean, english, left, right, tied, soft)
         _of_each(korean, english, right, tied)
-        _months(korean, english, left, right, tied, soft)
     return Matching(tuple(sorted(tied)), frozenset(soft), tuple(sorted(left)), tuple(sorted(right)))
 
 
@@ -101,7 +100,7 @@ def parts(quantity: Quantity) -> tuple[Fraction, ...]:
     return (quantity.value * quantity.second, quantity.second) if quantity.kind == "fraction" else ()
 
 
-def _holds(
+def _one_for_several(
     korean: Sequence[Quantity],
     english: Sequence[Quantity],
     left: set[int],
@@ -109,11 +108,12 @@ def _holds(
     tied: list[tuple[int, int]],
     soft: set[tuple[int, int]],
 ) -> None:
+    """What one side says as one and the other in its parts: a score or fraction, a quarter of a year."""
     for whole, wholes, singles, others in ((english, right, korean, left), (korean, left, english, right)):
         for place in sorted(wholes):
             numbers = parts(whole[place])
-            found = _find(singles, others, numbers)
-            if not numbers or found is None:
+            found = _find(singles, others, numbers) if numbers else _months(whole[place], singles, others)
+            if not found:
                 continue
             wholes.discard(place)
             for single in found:
@@ -157,27 +157,12 @@ def _of_each(
             right -= {n for n in right if english[n].kind == english[j].kind and english[n].value == korean[i].value}
 
 
-def _months(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
-    left: set[int],
-    right: set[int],
-    tied: list[tuple[int, int]],
-    soft: set[tuple[int, int]],
-) -> None:
-    """1분기 as "January to March", and the other way round."""
-    for wholes, whole, singles, others in ((left, korean, right, english), (right, english, left, korean)):
-        for place in sorted(wholes):
-            day = whole[place].day
-            ends = _ends(day.quarter, day.half) if day and not day.month else None
-            found = ends and [n for n in sorted(singles) if (d := others[n].day) and d.month in ends and not d.day]
-            if found and len(found) == 2 and found[1] == found[0] + 1:
-                wholes.discard(place)
-                for single in found:
-                    singles.discard(single)
-                    link = (place, single) if whole is korean else (single, place)
-                    tied.append(link)
-                    soft.add(link)
+def _months(whole: Quantity, singles: Sequence[Quantity], left: set[int]) -> list[int]:
+    """The two months that a quarter or a half year goes from and to: 1분기 as "January to March"."""
+    day = whole.day
+    ends = _ends(day.quarter, day.half) if day and not day.month else None
+    found = [n for n in sorted(left) if ends and (d := singles[n].day) and d.month in ends and not d.day]
+    return found if len(found) == 2 and found[1] == found[0] + 1 else []
 
 
 def _ends(quarter: int | None, half: int | None) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from bitext_check.quantities.values import Bound, Role, Timing
 from bitext_check.quantities.vocabulary import per_units
-from bitext_check.tables.words import any_of
+from bitext_check.tables.words import any_of, words_used
 
 _PARTICLE = r"(?:을|를|이|가|은|는|에도|에|의|보다)?"
 AFTER_BOUND = re.compile(
@@ -93,7 +93,6 @@ _PAID = re.compile(
     rf"(?<![가-힣])(?P<span>[연월주일시])(?:봉|급|소득|수입|매출|세|(?<=일)당|\s?임대료|\s?이자)(?:[은는이가을를도로]|으로)?\s?{_SOME}$"
 )
 _SPANS = {"연": "year", "월": "month", "주": "week", "일": "day", "시": "hour"}
-_OF_SHARES = re.compile(r"배당|주식|공모|상장|주가|순이익|인수|행사가|매수|매입가")
 _ROUND = 40
 
 
@@ -106,8 +105,10 @@ def per(text: str, start: int, money: bool = False) -> str:
     paid = _PAID.search(near) if money else None
     if paid:
         return _SPANS[paid["span"]]
-    if money and near.rstrip().endswith("주당") and _OF_SHARES.search(text[max(0, start - _ROUND) : start + _ROUND]):
-        return "share"
+    if money and near.rstrip().endswith("주당"):
+        around = text[max(0, start - _ROUND) : start + _ROUND]
+        if any(word in around for word in words_used("of-shares")):
+            return "share"
     match = PER.search(near)
     if match is None or PER.search(near[: match.start()]):
         return ""
