@@ -52,8 +52,11 @@ def test_the_sentence_that_warms_does_not_wait_for_the_model(beside: analyser._B
     assert analyser._beside is beside
 
 
-def test_a_process_that_is_killed_is_done_without(beside: analyser._Beside) -> None:
+@pytest.mark.parametrize("gone", [False, True], ids=["going", "gone"])
+def test_a_process_that_is_killed_is_done_without(beside: analyser._Beside, gone: bool) -> None:
     beside._process.kill()
+    if gone:  # then the question cannot even be sent
+        beside._process.wait()
     assert [len(found) for found in morphemes(TEXTS)][1] == 0
     assert analyser._beside is None
     assert beside._process.poll() is not None

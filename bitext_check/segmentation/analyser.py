@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import IO, TYPE_CHECKING, Any
 
@@ -96,7 +97,9 @@ class _Beside:
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                # A question that a dead process did not take is still in the pipe, and closing tries to send it.
+                with suppress(OSError):
+                    pipe.close()
 
 
 _beside: _Beside | None = None
