@@ -320,3 +320,15 @@ def test_a_page_is_checked_without_numpy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False, cwd=project)
     assert b"gangneung-library" in done.stdout
     assert done.stderr.decode().split()[-1] == "False"
+
+
+def test_the_model_is_begun_before_the_rooms_of_a_check_are_imported(tmp_path: Path) -> None:
+    """The model takes longest: it loads beside the imports, not only beside the tables."""
+    code = (
+        "import sys\nfrom bitext_check.cli import main\nfrom bitext_check.segmentation import analyser\n"
+        "analyser.begin_beside = lambda: print('bitext_check.pipeline' in sys.modules, file=sys.stderr)\n"
+        f"sys.argv[1:] = ['check', {str(tmp_path / 'none.txt')!r}]\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[0] == "False"

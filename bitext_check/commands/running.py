@@ -63,13 +63,14 @@ def checked(
 
     An article that breaks down, or takes more than `seconds` of computing (0: no limit), is one of its failures.
     """
+    # The model is the longest in loading: it begins before the rooms of a check are imported, which takes half a second.
+    _load_beside()
     from bitext_check.corpus.checking import warm
     from bitext_check.reading.inputs import find_jobs
     from bitext_check.records import Failure, Report
     from bitext_check.reporting.progress import telling
     from bitext_check.segmentation.analyser import at_work
 
-    _load_beside()
     if fresh:
         settings = replace(settings, baseline=None)
     articles: list[ArticleReport] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -80,12 +80,11 @@ def compact(korean: str) -> str:
     return "".join(korean.split())
 
 
-def _turned(key: Words) -> Words:
+def _turned(key: Words, heads: Collection[str], ranks: Collection[str]) -> Words:
     """The same title with its head noun at the other end: "team head", "head of team"; () when there is none."""
-    heads = words_used("office-head")
     if len(key) > _PAIR and key[1] == "of" and key[0] in heads and "of" not in key[2:]:
         return (*key[2:], key[0])
-    ranked = is_deputy(key) or key[0] in words_used("office-rank")
+    ranked = is_deputy(key) or key[0] in ranks
     if len(key) >= _PAIR and key[-1] in heads and "of" not in key and not ranked:
         return (key[-1], "of", *key[:-1])
     return ()
@@ -102,8 +101,9 @@ def _entry(row: Row, folder: Path | None) -> Entry:
                 seldom.add(key)
             else:
                 seldom.discard(key)
+    heads, ranks = words_used("office-head"), words_used("office-rank")
     for key in tuple(grades):
-        turned = _turned(key)
+        turned = _turned(key, heads, ranks)
         if turned and turned not in grades:
             grades[turned] = grades[key]
             if key in seldom:
