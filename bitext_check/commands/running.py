@@ -63,7 +63,7 @@ def checked(
 
     An article that breaks down, or takes more than `seconds` of computing (0: no limit), is one of its failures.
     """
-    # The model is the longest in loading: it begins before the rooms of a check are imported, which takes half a second.
+    # The model takes longest to load: it begins before the rooms of a check are imported, which is half a second.
     _load_beside()
     from bitext_check.corpus.checking import warm
     from bitext_check.reading.inputs import find_jobs
