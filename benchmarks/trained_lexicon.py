@@ -1,6 +1,6 @@
 """What a trained lexicon adds: `trained_lexicon.py [PAIRS] [--figure FILE.svg]`.
 
-PAIRS is a table with a column for each language (without it `house_pairs.tsv`, the approved translations of one trade
+PAIRS is a table with a column for each language (without it `house_pairs.tsv`, translations of one imagined trade
 paper, written for this project), or the PREFIX of two files PREFIX.ko and PREFIX.en, line by line.
 
 The lines are cut into five blocks in their order; each block is judged with a lexicon trained on the other four, and
