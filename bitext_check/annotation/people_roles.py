@@ -39,8 +39,10 @@ def called_by_role(entity: Entity, passages: Iterable[Passage]) -> Iterator[Ment
     if not entity.surnames or entity.anonymous or entity.doubtful:
         return
     roles = {role for mention in _mentions(entity) for role in _roles(mention)}
+    if not roles:
+        return
     called = re.compile(f"(?<![가-힣])({'|'.join(entity.surnames)}) ([가-힣]{{2,8}})")
-    for passage in passages if roles else ():
+    for passage in passages:
         for found in called.finditer(passage.plain):
             role = strip_particle(found[2])
             if role in roles:

@@ -148,10 +148,12 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
     negative in any way but for other negations.
     """
     found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in _optional(tokens, s)]
+    if not found:
+        return None
     # The "rule out" of 배제하지 않겠다 is what is denied, and negative by itself.
     own = frozenset(part for n, _ in found for verb in phrasal_verbs().get(n.lemma, ()) for part in verb)
     own |= {stem(said[0]) for said in WEAK.finditer(sides.english) if stem(said[0].split()[0]) in own}
-    if not found or sides.weak("", own) > sides.limiting or sides.closeness() < CLOSE:
+    if sides.weak("", own) > sides.limiting or sides.closeness() < CLOSE:
         return None
     said = sum(len(standing(tokens, s)) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True))
     # Each "not" is that of another negation: 로봇이 아니라 다치지 않게 하는 as "not a robot but … hurt".
