@@ -7,9 +7,11 @@ a craft is followed by what it means, in brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bitext_check.content.lexicon import known_stems
+from bitext_check.names.hangul import pronounced
+from bitext_check.names.romanize import rr_word
 from bitext_check.records import Mention
 from bitext_check.segmentation.passages import stem
 
@@ -28,22 +30,36 @@ _KEPT_BACK = re.compile(
 _TITLE = re.compile(r"[“\"‘']([^“”\"‘]{2,60})[”\"’']\s?\($")
 _WORD_BEFORE = re.compile(r"\b([a-z][a-z’'-]{2,30})\s\($")
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_HANGUL = re.compile("[가-힣]+")
 _REACH, _TITLE_WORDS = 70, 6
+# A shorter word in Latin letters begins too many words.
+_SHORTEST = 4
 
 
 def is_customary(added: Mention, korean: Iterable[str]) -> bool:
     """Whether added English words say what English news has to say: `korean` are the sentences they belong to."""
+    korean = list(korean)
     if _KEPT_BACK.search(added.text) and any(_UNNAMED.search(text) for text in korean):
         return True
-    return _is_gloss(added)
+    return _is_gloss(added, korean)
 
 
-def _is_gloss(added: Mention) -> bool:
+def _is_gloss(added: Mention, korean: Sequence[str]) -> bool:
     """Whether the words fill a bracket behind a romanized title or word, which they put into English."""
     text = added.passage.plain
     if text[added.end : added.end + 1] != ")":
         return False
     before = text[max(0, added.start - _REACH) : added.start]
     title = _TITLE.search(before) or _WORD_BEFORE.search(before)
-    words = _LETTERS.findall(title[1]) if title else []
-    return 0 < len(words) <= _TITLE_WORDS and any(stem(word.lower()) not in known_stems() for word in words)
+    words = [word.lower() for word in _LETTERS.findall(title[1])] if title else []
+    if not 0 < len(words) <= _TITLE_WORDS:
+        return False
+    # The English of ganggangsullae and onggi are these words themselves: known, and in need of a gloss.
+    return any(stem(word) not in known_stems() for word in words) or _romanizes(words, korean)
+
+
+def _romanizes(words: Sequence[str], korean: Sequence[str]) -> bool:
+    """Whether one of the words is how a Korean word begins in Latin letters."""
+    spoken = [pronounced(word) for text in korean for word in _HANGUL.findall(text)]
+    said = [rr_word(word).replace("lr", "ll") for word in spoken]
+    return any(len(word) >= _SHORTEST and latin.startswith(word.replace("-", "")) for word in words for latin in said)
