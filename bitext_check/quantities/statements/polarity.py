@@ -272,7 +272,7 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(sides: Sides) -> Link | None:
-    found = negation.lost(sides) or denial.unsaid(sides) or denial.unmet(sides)
+    found = negation.lost(sides) or denial.unsaid(sides) or denial.already(sides) or denial.unmet(sides)
     if found is None:
         return None
     place, sentence = found
