@@ -33,6 +33,9 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, here
 
 
+_NUMERALS = ("MM", "NR")
+
+
 class Item(NamedTuple):
     """A content word or number.
 
@@ -124,7 +127,7 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
         for start, end, keys in numbers
     ]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
-    tokens = [t for t in _prefixed(passage.tokens) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    tokens = [t for t in _prefixed(_counted(passage.tokens)) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
     unsaid = [match.span() for match in _UNSAID.finditer(passage.plain)]
     if unsaid:
         tokens = [t for t in tokens if not any(start <= t.start < end for start, end in unsaid)]
@@ -165,6 +168,19 @@ def _heard_as_names(text: str, items: list[Item]) -> Iterator[Item]:
             odd = any(not other.sure or other.end - other.start == 1 for other in inside)
             sounds = here(beginnings_heard)(run.group()[:9]) if odd else _CALM
         yield item if sounds is _CALM else item._replace(keys=item.keys | sounds)
+
+
+def _counted(tokens: Sequence[Token]) -> list[Token]:
+    """The morphemes, a native number of tens and ones as one: 열두 is twelve, no ten and two."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found and token.tag in _NUMERALS and found[-1].tag in _NUMERALS else None
+        if before is not None and before.end == token.start and native_number(before.form + token.form) is not None:
+            whole = before.form + token.form
+            found[-1] = Token(whole, "MM", before.start, token.end, whole)
+        else:
+            found.append(token)
+    return found
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:
