@@ -33,9 +33,6 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, here
 
 
-_NUMERALS = ("MM", "NR")
-
-
 class Item(NamedTuple):
     """A content word or number.
 
@@ -57,6 +54,7 @@ class Item(NamedTuple):
         return Item(self.start + by, self.end + by, *self[2:])
 
 
+_NUMERALS = ("MM", "NR")
 _KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
 _NOUNS = frozenset(("NNG", "NNP", "XR"))
 # What stands at the end of a noun and may be taken for a part of a name, and how short the noun may be.
@@ -127,7 +125,9 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
         for start, end, keys in numbers
     ]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
-    tokens = [t for t in _prefixed(_counted(passage.tokens)) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    tokens = [
+        t for t in _prefixed(_counted(passage.tokens)) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start
+    ]
     unsaid = [match.span() for match in _UNSAID.finditer(passage.plain)]
     if unsaid:
         tokens = [t for t in tokens if not any(start <= t.start < end for start, end in unsaid)]

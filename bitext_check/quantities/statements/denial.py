@@ -174,7 +174,7 @@ def turned(sides: Sides) -> Turned | None:
 def _turned_deed(sides: Sides) -> Turned | None:
     """The same for two verbs: 버리지 않고 두다 as "did not keep it but threw it away"."""
     for sentence, korean in zip(sides.source, sides.korean_tokens, strict=True):
-        ends = {n.end: n for n in negations(korean) if n.auxiliary} if sides.stated == 1 else {}
+        ends = {n.end: n for n in negations(korean) if n.auxiliary} if _denies_once(sides) else {}
         for place, token in enumerate(korean[:-1] if ends else ()):
             head = ends.get(token.end) if korean[place + 1].form == "고" else None
             last = _next_deed(korean, place + 2) if head else None
@@ -189,6 +189,11 @@ def _turned_deed(sides: Sides) -> Turned | None:
             if span and not _denial_of(denied, english) and sides.closeness(1) >= CLOSE:
                 return Turned(sentence, head.start, last.end, english, *span)
     return None
+
+
+def _denies_once(sides: Sides) -> bool:
+    """The English denies one thing, by "not" or by "rather than"."""
+    return sides.stated <= 1 and sum(1 for _ in _DENIES.finditer(sides.english)) == 1
 
 
 def _next_deed(tokens: Sequence[Token], first: int) -> Token | None:
@@ -284,7 +289,12 @@ def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:
     while last + 1 < len(tokens) and tokens[last + 1].tag in ("NNG", "XSN"):
         last += 1
     rest = [token.tag for token in tokens[last + 1 : last + 3] if token.tag not in _PARTS]
-    stated = tokens[last : last + 1] and tokens[last].tag == "NNG" and rest and (rest[0] == "VCP" or rest[0][0] == "J")
+    stated = (
+        tokens[last : last + 1]
+        and tokens[last].tag == "NNG"
+        and rest
+        and (rest[0] in ("VCP", "NNB") or rest[0][0] == "J")
+    )
     return last if stated else None
 
 

@@ -204,7 +204,8 @@ def _noun_of(head: Token | None, tokens: Sequence[Token], absent: bool) -> str:
         return ""
     place = next(n for n, token in enumerate(tokens) if token is head)
     before = [token for token in tokens[max(0, place - 3) : place] if token.tag[0] != "J"]
-    if absent and head.tag == "NNG" and before and before[-1].tag == "ETM" and head.form in words_used("stands-for-any"):
+    anybody = absent and head.tag == "NNG" and head.form in words_used("stands-for-any")
+    if anybody and before and before[-1].tag == "ETM":
         verb = next((token for token in reversed(before[:-1]) if token.tag[:2] in ("VV", "NN")), None)
         return verb.lemma if verb else ""
     particle = tokens[place - 1].tag[0] == "J" if place else False

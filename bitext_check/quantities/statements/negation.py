@@ -106,7 +106,8 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
 def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
     """Whether English in which nothing is negative would have to say the negation of a word that no table knows.
 
-    Of a known word it may say another thing (방치하지 않겠다 is "will take action"). An adjective may be its opposite (크지 않다 is "small"), and free renderings say 추진하지 않다 with any other word.
+    Of a known word it may say another thing (방치하지 않겠다 is "will take action"). An adjective may be its opposite
+    (크지 않다 is "small"), and free renderings say 추진하지 않다 with any other word.
     """
     if negation.quality or is_known(negation):
         return False
@@ -146,10 +147,12 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
 
 
 def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
-    """Negated verbs that are idle for what they or their nouns mean or for 지 않게 하다, and those of a negative prefix."""
+    """Negated verbs that are idle for what they or their nouns mean or for 지 않게 하다, and those with a prefix."""
     found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
     text = sentence.passage.plain
-    kept = [n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end) or _told_twice(n, sentence)]
+    kept = [
+        n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end) or _told_twice(n, sentence)
+    ]
     return [*kept, *_prefixed(tokens)]
 
 
@@ -225,7 +228,7 @@ def _bare_verb(
     several = len(found) > sides.stated - without
     for negation, sentence in found:
         lemma, stems, verbal = negation.lemma, affirmative(negation.lemma), negation.verbal
-        places = _places(lemma, stems, sides, negation.quality)
+        places = _places(lemma, stems, sides, negation.quality, negation.noun)
         if negation.verb and (several or not places):
             told = _places("", TELLING[negation.verb], sides)
             if told:
@@ -239,7 +242,7 @@ def _bare_verb(
     return None
 
 
-def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False) -> dict[int, str]:
+def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False, noun: str = "") -> dict[int, str]:
     """The places of the English words that render a Korean one, with the particle of a verb that has one.
 
     Words that render another one of the Korean are left out where there is any that does not, and for an
@@ -256,7 +259,7 @@ def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = Fal
     own = {n: particle for n, particle in own.items() if not _begins_phrase(n, said, tokens)}
     if own or (quality and len(places) == 1):
         return own
-    return places if is_own(stems, sides) else {}
+    return places if is_own(stems, sides, noun) else {}
 
 
 def _begins_phrase(place: int, phrases: Collection[tuple[str, ...]], tokens: Sequence[Token]) -> bool:

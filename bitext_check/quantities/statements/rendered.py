@@ -22,7 +22,7 @@ _PARTED = 3
 
 
 def is_known(negation: Negation) -> bool:
-    """Whether the lexicon has renderings of the word that is denied, so that another word than these tells something."""
+    """Whether the lexicon has renderings of the word that is denied, so that another word tells something."""
     entry = lexicon().get(negation.lemma)
     return entry is not None and bool(entry.words or entry.phrases)
 
@@ -30,20 +30,23 @@ def is_known(negation: Negation) -> bool:
 def is_rendered(negation: Negation, sides: Sides) -> bool:
     """The word that is negated stands in the English."""
     stems = affirmative(negation.lemma) | TELLING.get(negation.verb, frozenset())
-    if is_own(stems, sides) or (negation.quality and any(token.lemma in stems for token in sides.english_tokens)):
+    if is_own(stems, sides, negation.noun) or (
+        negation.quality and any(token.lemma in stems for token in sides.english_tokens)
+    ):
         return True
     if (negation.quality and _more_than(stems, sides)) or phrasal(negation.lemma, sides.english_tokens):
         return True
     return _said_of_noun(negation, sides) or _said_in_other_words(negation, sides)
 
 
-def is_own(stems: frozenset[str], sides: Sides) -> bool:
+def is_own(stems: frozenset[str], sides: Sides, noun: str = "") -> bool:
     """Words of these stems stand in the English more often than other words of the Korean ask for them.
 
-    What has a rendering of its own there asks for no other.
+    What has a rendering of its own there asks for no other, nor does the `noun` of the verb (술을 마시다: "drink").
     """
     said = [token.lemma for token in sides.english_tokens if token.lemma in stems]
-    others = (known.stems for known in sides.known if known.stems != stems and known.affirmed != stems)
+    beside = renderings(noun)
+    others = (k.stems for k in sides.known if k.stems != stems and k.affirmed != stems and k.stems != beside)
     asking = [other for other in others if not other.isdisjoint(said)] if said else []
     elsewhere = {token.lemma for token in sides.english_tokens} - stems
     return len(said) > sum(other.isdisjoint(elsewhere) for other in asking)
@@ -56,21 +59,29 @@ def _said_of_noun(negation: Negation, sides: Sides) -> bool:
     """
     if not negation.noun:
         return False
-    thin = negation.lemma in words_used("carries-noun") or negation.lemma in words_used("stands-for-any")
-    carried = affirmative(negation.noun) if thin else frozenset[str]()
+    carried = affirmative(negation.noun) if _is_thin(negation) else frozenset[str]()
     both = f"{negation.noun} {negation.lemma}"
-    stems = carried | (affirmative(both) - renderings(negation.noun))
+    # The "burden" of 부담이 크다 does not tell how great it is.
+    stems = carried | (affirmative(both) - (renderings(negation.noun) if negation.quality else frozenset()))
     return any(token.lemma in stems for token in sides.english_tokens) or any(map(sides.in_order, phrases(both)))
 
 
+def _is_thin(negation: Negation) -> bool:
+    """Whether a verb or a noun says so little that what it goes with is denied: 이루다 of 합의, 사람 of 다친 사람."""
+    thin = words_used("carries-noun") | words_used("stands-for-any")
+    return bool(negation.noun) and negation.lemma in thin
+
+
 def _said_in_other_words(negation: Negation, sides: Sides) -> bool:
-    """A phrase, or a word of close meaning that renders no other word of the Korean: 성사되지 않다 of what concluded."""
+    """A phrase, or a word of close meaning that renders no other Korean word: "concluded" for 성사되지 않다."""
+    lemma = negation.noun if _is_thin(negation) else negation.lemma
     if any(map(sides.in_order, phrases(negation.lemma))):
         return True
-    entry = entry_of(negation.lemma)
+    entry = entry_of(lemma)
     if entry is None:
         return False
-    others = frozenset[str]().union(*(_all_words(t.lemma) for t in _content(sides) if t.lemma != negation.lemma))
+    own = (negation.lemma, lemma)
+    others = frozenset[str]().union(*(_all_words(t.lemma) for t in _content(sides) if t.lemma not in own))
     near = (entry.near | entry.words) - others - _light()
     return any(token.lemma in near and not WEAK.fullmatch(token.form) for token in sides.english_tokens)
 

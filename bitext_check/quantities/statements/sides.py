@@ -28,7 +28,8 @@ WEAK = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"\bout of (?:an?|the|its) (?:combined )?(?:total|sum) of\s"
-    r"|\bout of (?=(?:every |about |some |around |nearly |approximately |more than |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
+    r"|\bout of (?=(?:every |about |some |around |nearly |approximately |more than |\d"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
     r"|\ba little(?=[,.;”\"]|$)"
     r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
     r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
@@ -103,7 +104,11 @@ class Sides:
                 lemma = whole if whole and renderings(whole) else token.lemma
                 if stems := renderings(lemma):
                     numbered = before is not None and before.tag in ("SN", "NR")
-                    found.append(Known(token.start + shift, token.end + shift, stems, numbered, phrases(lemma), affirmative(lemma)))
+                    found.append(
+                        Known(
+                            token.start + shift, token.end + shift, stems, numbered, phrases(lemma), affirmative(lemma)
+                        )
+                    )
             offset += sentence.end - sentence.start + 1
         return tuple(found)
 
@@ -236,7 +241,7 @@ def renderings(lemma: str) -> frozenset[str]:
 
 @by_house(maxsize=16_384)
 def affirmative(lemma: str) -> frozenset[str]:
-    """The renderings of a lemma but for those that hold its negation: the "unprecedented" of 전례, beside "precedent"."""
+    """The renderings of a lemma without those that hold its negation: the "unprecedented" of 전례, "precedent"."""
     words = [word for word in in_full().get(lemma, ()) if " " not in word]
     bare = [match[1] or match[2] for word in words if (match := _NEGATED_FORM.fullmatch(word))]
     return frozenset(stem(word) for word in words if not _negates_another(word, words)) if bare else renderings(lemma)
