@@ -131,3 +131,45 @@ def test_an_article_is_close_when_both_sides_are_answered_in_enough_sentences(en
     korean = LONG[: len(english)]
     pairs = given_pairs(passages("ko", list(enumerate(korean))), passages("en", list(enumerate(english))))
     assert closely(pairs) is said
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("경찰은 용의자가 흉기를 빼앗겼지만 체포되지는 않았다고 했다.", "Police said the suspect lost the weapon and was arrested."),
+        ("최 대표는 판결에 이의를 제기하지 않겠다고 했다.", "CEO Choi said he would raise an objection to the ruling."),
+        ("열 권 가운데 없어진 세 권을 찾는 일은 아직 끝나지 않았다.", "The search for the three missing books out of a total of ten is already over."),
+        ("사고가 난 뒤에야 고치는 기관이 되지 않겠다.", "We will become an institution that makes repairs only after an accident occurs."),
+        ("집값이 떨어질 가능성은 크지 않다고 했다.", "It said the possibility of housing prices falling is high."),
+        ("주민의 부담은 크지 않다고 시는 설명했다.", "The city explained that the burden on residents is heavy."),
+        ("회사채는 차환하지 않고 현금으로 상환한다.", "The corporate bonds will be refinanced and repaid in cash."),
+        ("정부는 양국 관계가 나빠지지 않기를 바란다고 했다.", "The government said it hopes relations between the two countries will worsen."),
+        ("투수 최 씨는 명단에서 빠지지 않고 함께 떠난다.", "Pitcher Choi will leave together after being removed from the list."),
+        ("두 건물이 탔으나 다친 사람은 없었다.", "Two buildings burned and many were injured."),
+        ("이 기록은 협회의 공인을 아직 받지 못했다.", "This record has already been ratified by the association."),
+        ("시의 결정은 합의에 이르지 못했다.", "The city's decision came to an agreement."),
+    ],
+)  # fmt: skip
+def test_a_negation_is_looked_for_where_its_own_clause_and_word_are(korean: str, english: str) -> None:
+    assert found(korean, english) == ["lost"]
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("시장은 불법 투기를 방치하지 않겠다고 밝혔다.", "The mayor said he would take firm action against illegal dumping."),
+        ("감독은 원칙과 타협하지 않겠다고 했다.", "The coach said he would stick to his principles."),
+        ("회사는 빚을 갚지 못했다.", "The company defaulted on its debt."),
+        ("상인들은 가격을 올리지 않기로 했다.", "Merchants decided to freeze prices."),
+        ("구조가 늦어져 두 명을 살리지 못했다.", "Two died because the rescue was late."),
+        ("불은 다른 건물로 옮겨붙지 않았다.", "The fire was contained to the building."),
+        ("열이 내리지 않아 병원을 찾았다.", "She went to the hospital because of a persistent fever."),
+        ("농촌에 없어서는 안 될 일꾼이다.", "They are essential workers for the farming villages."),
+        ("물이 없어 농사를 포기했다.", "They gave up farming for want of water."),
+        ("시민의 부담은 크지 않다고 시는 설명했다.", "The city explained that the burden on citizens is light."),
+        ("학교마저 없어지면 마을이 사라진다.", "If even the school disappears, the village will disappear."),
+        ("지금의 증가 속도는 10만 년 동안 전례가 없다.", "The current rate of increase is unprecedented in 100,000 years."),
+    ],
+)  # fmt: skip
+def test_another_word_said_instead_of_the_denied_one_is_no_loss(korean: str, english: str) -> None:
+    assert found(korean, english) == []

@@ -236,6 +236,7 @@ CHROME = (
     "가야산뉴스 제보 055-000-0000 / 카카오톡 @가야산뉴스",
     "가야산뉴스 독자센터 055-000-0000",
     "가야산뉴스 카카오톡 @가야산뉴스",
+    "가야산뉴스 알림 신청: 앱스토어에서 ‘가야산뉴스’ 검색",
     "*****",
 )
 
@@ -275,6 +276,7 @@ ENGLISH_CHROME = (
     "For advertising information, contact ads@example.com",
     "Gayasan News tip line 055-000-0000 / KakaoTalk @gayasan",
     "Gayasan News KakaoTalk @gayasan",
+    "Get our alerts: Search ‘Gayasan News’ on the App Store",
 )
 
 

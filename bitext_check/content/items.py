@@ -54,6 +54,7 @@ class Item(NamedTuple):
         return Item(self.start + by, self.end + by, *self[2:])
 
 
+_NUMERALS = ("MM", "NR")
 _KOREAN_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "VV", "VA", "MAG", "MAJ", "MM", "XR", "SL", "VX", "NP"))
 _NOUNS = frozenset(("NNG", "NNP", "XR"))
 # What stands at the end of a noun and may be taken for a part of a name, and how short the noun may be.
@@ -124,7 +125,9 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
         for start, end, keys in numbers
     ]
     items += [Item(start, end, keys) for start, end, keys in korean_months(passage.plain)]
-    tokens = [t for t in _prefixed(passage.tokens) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start]
+    tokens = [
+        t for t in _prefixed(_counted(passage.tokens)) if t.tag.partition("-")[0] in _KOREAN_TAGS and t.end > t.start
+    ]
     unsaid = [match.span() for match in _UNSAID.finditer(passage.plain)]
     if unsaid:
         tokens = [t for t in tokens if not any(start <= t.start < end for start, end in unsaid)]
@@ -165,6 +168,19 @@ def _heard_as_names(text: str, items: list[Item]) -> Iterator[Item]:
             odd = any(not other.sure or other.end - other.start == 1 for other in inside)
             sounds = here(beginnings_heard)(run.group()[:9]) if odd else _CALM
         yield item if sounds is _CALM else item._replace(keys=item.keys | sounds)
+
+
+def _counted(tokens: Sequence[Token]) -> list[Token]:
+    """The morphemes, a native number of tens and ones as one: 열두 is twelve, no ten and two."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found and token.tag in _NUMERALS and found[-1].tag in _NUMERALS else None
+        if before is not None and before.end == token.start and native_number(before.form + token.form) is not None:
+            whole = before.form + token.form
+            found[-1] = Token(whole, "MM", before.start, token.end, whole)
+        else:
+            found.append(token)
+    return found
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Token]:

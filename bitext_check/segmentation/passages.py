@@ -22,7 +22,9 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,6}|[ap]\.m\.|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]"
 )
 # Abbreviations that sentencex takes for the end of a sentence.
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Ms|Mx|Atty|Vol|approx|est)\.$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:Ms|Mx|Atty|Ven|Bp|Abp|Archbp|Cdr|Spc|Amb|Assoc|Treas|Dir|Mgr|Supv|Vols?|Figs|Eds|approx|est|incl)\.$"
+)
 
 
 def passages(language: Language, paragraphs: Sequence[tuple[int, str]]) -> tuple[Passage, ...]:

@@ -21,7 +21,9 @@ _WITH = re.compile(_AFFIRMS % "with|while|by", re.IGNORECASE)
 _THERE = re.compile(_AFFIRMS % "there (?:is|are|was|were|had been|has been)|has|have|had|found", re.IGNORECASE)
 _LACKS = re.compile(r"[이가은는도]?\s?(?:전혀\s)?")
 _WORD = re.compile(r"[A-Za-z-]++")
-_CONCEDES = re.compile(r"(?:아니어도|아니라도|않아도|없어도|못해도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있")
+_CONCEDES = re.compile(
+    r"(?:아니어도|아니라도|않아도|없어도|못해도|없이도?|(?:없는|않은|않는|못한|아닌)\s[가-힣]{1,6}도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있"
+)
 _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b", re.IGNORECASE)
 _REGARDLESS = re.compile(r"\b(?:even|regardless|whether|although|though)\b", re.IGNORECASE)
 

@@ -26,6 +26,10 @@ _ONCE = re.compile(
     r"(?! (?:again|more|every|an?|per|in a|the|all|it|he|she|they|we|you|I|considered|known|called|popular)\b)",
     re.IGNORECASE,
 )
+_NOT_YET_KO = re.compile(r"(?<![가-힣])아직(?:까지|도)?(?=\s)")
+_ALREADY_KO = re.compile(r"(?<![가-힣])(?:이미|벌써|앞서|기존|먼저)")
+_ALREADY = re.compile(r"\balready\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|still|pending|remain\w*|await\w*|until)\b", re.IGNORECASE)
 _ONLY_ONE = re.compile(r"\bonly (?:one|a single|once)\b", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"빠지|빠짐|빠뜨|놓치|남기|남김|버리|거르|빼놓|예외|쉬지|모르|반대|탈락|틀리")
 """한 명도 빠지지 않고 is "all of them"."""
@@ -70,6 +74,20 @@ def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
     if not (_says_once(sides) or (sides.weak() == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)):
         return None
     return found
+
+
+def already(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """The negation behind 아직, "not yet", where the English denies nothing and says "already"."""
+    if not _ALREADY.search(sides.english) or sides.stated or _YET.search(sides.english) or sides.closeness() < CLOSE:
+        return None
+    if len(_NOT_YET_KO.findall(sides.korean)) != 1 or _ALREADY_KO.search(sides.korean):
+        return None
+    for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
+        yet = _NOT_YET_KO.search(sentence.passage.plain, sentence.start, sentence.end)
+        for found in standing(tokens, sentence) if yet else ():
+            if yet and 0 < found.end - yet.end() <= _REACH:
+                return found, sentence
+    return None
 
 
 def _says_once(sides: Sides) -> bool:
@@ -156,7 +174,7 @@ def turned(sides: Sides) -> Turned | None:
 def _turned_deed(sides: Sides) -> Turned | None:
     """The same for two verbs: 버리지 않고 두다 as "did not keep it but threw it away"."""
     for sentence, korean in zip(sides.source, sides.korean_tokens, strict=True):
-        ends = {n.end: n for n in negations(korean) if n.auxiliary} if sides.stated == 1 else {}
+        ends = {n.end: n for n in negations(korean) if n.auxiliary} if _denies_once(sides) else {}
         for place, token in enumerate(korean[:-1] if ends else ()):
             head = ends.get(token.end) if korean[place + 1].form == "고" else None
             last = _next_deed(korean, place + 2) if head else None
@@ -171,6 +189,11 @@ def _turned_deed(sides: Sides) -> Turned | None:
             if span and not _denial_of(denied, english) and sides.closeness(1) >= CLOSE:
                 return Turned(sentence, head.start, last.end, english, *span)
     return None
+
+
+def _denies_once(sides: Sides) -> bool:
+    """The English denies one thing, by "not" or by "rather than"."""
+    return sides.stated <= 1 and sum(1 for _ in _DENIES.finditer(sides.english)) == 1
 
 
 def _next_deed(tokens: Sequence[Token], first: int) -> Token | None:
@@ -266,7 +289,12 @@ def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:
     while last + 1 < len(tokens) and tokens[last + 1].tag in ("NNG", "XSN"):
         last += 1
     rest = [token.tag for token in tokens[last + 1 : last + 3] if token.tag not in _PARTS]
-    stated = tokens[last : last + 1] and tokens[last].tag == "NNG" and rest and (rest[0] == "VCP" or rest[0][0] == "J")
+    stated = (
+        tokens[last : last + 1]
+        and tokens[last].tag == "NNG"
+        and rest
+        and (rest[0] in ("VCP", "NNB") or rest[0][0] == "J")
+    )
     return last if stated else None
 
 

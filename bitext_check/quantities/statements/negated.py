@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bitext_check.quantities.statements.sides import LIGHT, renderings
+from bitext_check.quantities.statements.sides import LIGHT, made_verb, renderings
 from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.words import any_of
+from bitext_check.tables.words import any_of, words_used
 from bitext_check.titles.catalogue import catalogue
 
 
@@ -24,6 +24,7 @@ KOREAN_IDIOM = re.compile(korean_words("idiom"))
 # 부작용이 없다 is "fine", but of 부작용에 대한 설명 the explanation is denied.
 _DOUBLE = re.compile(rf"(?:{korean_words('double')})(?!(?:에|의|로|으로|와|과|에게|에서)(?![가-힣]))")
 _DOUBLE_REACH = 12
+_CLAUSE_END = re.compile(r"(?:지만|으나|면서|는데|은데|며|고|아서|어서|해서)[\s,]")
 # So many morphemes back the negated verb may stand; more before 안 되다 (따라가기만 해서는 안 된다).
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
@@ -38,8 +39,8 @@ TELLING = {
     "나오다": frozenset(map(stem, ("come", "came", "appear", "attend"))),
 }
 _BOUNDING = re.compile(
-    r"(?:[\d만천백십]\s?[가-힣㎡㎞㎏%℃]{0,4}|(?:열|스무|서른|마흔|쉰|예순)\s?[가-힣]{1,2}|절반|과반"
-    r"|[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
+    r"(?:(?:\d|(?:\d\s?|(?<![가-힣])[수몇]?)[만천백십])\s?[가-힣㎡㎞㎏%℃]{0,4}|(?:열|스무|서른|마흔|쉰|예순)\s?[가-힣]{1,2}|절반|과반"
+    r"|(?<![가-힣])[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
     r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
     r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)[가-힣]?$"
 )
@@ -51,7 +52,8 @@ class Negation:
 
     `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
     negation by 않다, 못하다 or 말다; `verb` is the verb of little content behind a noun (후원을 받지 않다), `verbal` is
-    True for a verb, adjective or noun with 하다.
+    True for a verb, adjective or noun with 하다. `noun` is the subject or object before a verb (비 of 비가 오지 않다),
+    or what is denied of people or things that do not exist (다치다 of 다친 사람은 없다).
     """
 
     start: int
@@ -61,6 +63,7 @@ class Negation:
     auxiliary: bool = False
     verb: str = ""
     verbal: bool = False
+    noun: str = ""
 
 
 def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
@@ -70,16 +73,17 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
         if (
             token.form in _NEGATING
             and _negates(token)
-            and not (_is_concession(tokens, place) or _begins_name(tokens, place))
+            and not (_is_concession(tokens, place) or _begins_name(tokens, place) or _vanishes(tokens, place))
         ):
             head = _head(tokens, place)
             start = head.start if head else token.start
-            quality = _is_quality(tokens, head)
+            quality = _is_quality(tokens, head) and not _whole_word(head, tokens)
             verb = _light_verb(tokens, place) if head is None or head.tag[:2] == "NN" else ""
             lemma, auxiliary = _lemma(head, tokens), token.tag == "VX" or token.form == "않"
             verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
             start = min(start, token.start)
-            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal))
+            noun = _noun_of(head, tokens, token.form == "없")
+            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal, noun))
     return tuple(found)
 
 
@@ -101,6 +105,12 @@ def _is_concession(tokens: Sequence[Token], place: int) -> bool:
     """지만 taken for 지 말- and an ending: 넘지만 is "exceeds, but"."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return tokens[place].form == "말" and after is not None and after.form == "ᆫ" and after.start == tokens[place].start
+
+
+def _vanishes(tokens: Sequence[Token], place: int) -> bool:
+    """없어지다, to the analyser 없다 and 지다: what disappears is not denied."""
+    ahead = [token.form for token in tokens[place + 1 : place + 3]]
+    return tokens[place].form == "없" and ahead == ["어", "지"]
 
 
 def _begins_name(tokens: Sequence[Token], place: int) -> bool:
@@ -153,7 +163,16 @@ def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
     for one, other in pairwise(found):
         if one.end in attributive and other.end in absent and other.end - one.end <= _TWICE_REACH:
             twice |= {one.start, other.start}
-    return [n for n in found if n.start not in twice and not idle(n, sentence)]
+    return [_become(n, tokens, sentence) for n in found if n.start not in twice and not idle(n, sentence)]
+
+
+def _become(negation: Negation, tokens: Sequence[Token], sentence: Sentence) -> Negation:
+    """An adjective that is made a verb with 지다 under the lemma of the whole: 나빠지지 않다 denies 나빠지다."""
+    if not negation.quality:
+        return negation
+    head = next((token for token in tokens if token.start == negation.start), None)
+    whole = made_verb(head, tokens, sentence) if head else ""
+    return replace(negation, lemma=whole, quality=False) if whole and renderings(whole) else negation
 
 
 def _head(tokens: Sequence[Token], place: int) -> Token | None:
@@ -179,6 +198,21 @@ def _light_verb(tokens: Sequence[Token], place: int) -> str:
     return next((token.lemma for token in beside if token.tag[:2] == "VV" and token.lemma in TELLING), "")
 
 
+def _noun_of(head: Token | None, tokens: Sequence[Token], absent: bool) -> str:
+    """The lemma of the noun with its particle before a verb; of 다친 사람은 없다 that of the verb before the noun."""
+    if head is None:
+        return ""
+    place = next(n for n, token in enumerate(tokens) if token is head)
+    before = [token for token in tokens[max(0, place - 3) : place] if token.tag[0] != "J"]
+    anybody = absent and head.tag == "NNG" and head.form in words_used("stands-for-any")
+    if anybody and before and before[-1].tag == "ETM":
+        verb = next((token for token in reversed(before[:-1]) if token.tag[:2] in ("VV", "NN")), None)
+        return verb.lemma if verb else ""
+    particle = tokens[place - 1].tag[0] == "J" if place else False
+    noun = before[-1] if particle and before else None
+    return noun.lemma if noun and noun.tag[:2] == "NN" and (head.tag[0] == "V" or _made_verb(head, tokens)) else ""
+
+
 def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:
     if head is None:
         return False
@@ -189,12 +223,36 @@ def _lemma(head: Token | None, tokens: Sequence[Token]) -> str:
     """The lemma of what is negated: of 원하지 않다 it is 원하다, since 원 alone is a circle."""
     if head is None:
         return ""
+    if word := _whole_word(head, tokens):
+        return word
     whole = f"{head.form}하다"
     return whole if len(head.form) == 1 and renderings(whole) and _made_verb(head, tokens) else head.lemma
 
 
+def _whole_word(head: Token | None, tokens: Sequence[Token]) -> str:
+    """A noun of the lexicon that the analyser took apart, with the head as its last part: 차 + 환 of 차환하지 않다."""
+    if head is None or head.tag[:2] not in ("NN", "XR") or not _made_verb(head, tokens):
+        return ""
+    word, start = head.form, head.start
+    for token in reversed([token for token in tokens if token.end <= head.start][-2:]):
+        if token.end != start or token.tag[:1] not in ("N", "X", "M"):
+            break
+        word, start = token.form + word, token.start
+        if renderings(word):
+            return word
+    return ""
+
+
 def _made_verb(head: Token, tokens: Sequence[Token]) -> bool:
     return any(t.tag in ("XSV", "XSA") and t.start == head.end for t in tokens)
+
+
+def denies_twice(negation: Negation, sentence: Sentence) -> bool:
+    """A word that is negative itself is denied in its own clause: 반대하는 주민은 없었다, 차질이 생기지 않았다."""
+    text = sentence.passage.plain
+    start = max(sentence.start, negation.start - _DOUBLE_REACH)
+    found = list(_DOUBLE.finditer(text[start : negation.end]))
+    return any(not _CLAUSE_END.search(text[start + match.end() : negation.start]) for match in found)
 
 
 def idle(negation: Negation, sentence: Sentence) -> bool:
@@ -204,7 +262,7 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
     반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine", 놓치지 않았다 is "seized".
     """
     text = sentence.passage.plain
-    if _DOUBLE.search(text[max(sentence.start, negation.start - _DOUBLE_REACH) : negation.end]):
+    if denies_twice(negation, sentence):
         return True
     if negation.auxiliary and TURNED.match(text, negation.start):
         return True

@@ -11,22 +11,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from bitext_check.quantities.statements.negated import (
     KOREAN_IDIOM,
     TELLING,
     TURNED,
     Negation,
+    denies_twice,
     idle,
     korean_words,
     negations,
     standing,
 )
-from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, english_words, renderings, weak
+from bitext_check.quantities.statements.rendered import is_known, is_own, is_rendered, phrasal, phrasal_verbs
+from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, affirmative, english_words, renderings, weak
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house, cells, table
 
 _LEXICAL = re.compile(rf"{korean_words('negative')}|(?<=[가-힣])(?<![십백천수])만(?=[ ,])|[에서]야\s")
 _DENIED_KO = re.compile(korean_words("denial"))
@@ -71,23 +71,8 @@ _WITHOUT_EN = re.compile(r"\bwithout\b", re.IGNORECASE)
 _PREFIXES = frozenset(("불", "미", "비", "무"))
 _APART = re.compile(r"[가-힣]\s없이")
 _WITHOUT = re.compile(r"[가-힣]없이")
-_PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
-_PARTED = 3
-"""A verb and its particle have an object of at most two words between them: "put the work off"."""
 _SAYING = frozenset(("say", "said", "tell", "told", "word", "thing"))
 _BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")"))
-
-
-@by_house(maxsize=1)
-def phrasal_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Renderings of Korean lemmas by a verb with a particle, as stem and particle: 미루다 is "put off"."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in table("lexicon"):
-        pairs = [word.split(" ") for word in cells(row["english"])] if " " in row["english"] else []
-        verbs = tuple((stem(pair[0]), pair[1]) for pair in pairs if len(pair) == 2 and pair[1] in _PARTICLES)
-        if verbs:
-            found[row["lemma"]] = found.get(row["lemma"], ()) + verbs
-    return found
 
 
 def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
@@ -106,12 +91,12 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
         return None
     if not stated and ((len(found) > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
         return None
-    particles = frozenset(particle for n, _ in found for particle in _phrasal(n.lemma, sides.english_tokens).values())
-    first, sentence = found[0]
-    negative = stated + sides.weak(first.lemma, particles)
+    particles = frozenset(particle for n, _ in found for particle in phrasal(n.lemma, sides.english_tokens).values())
+    negative = stated + sides.weak(found[0][0].lemma, particles)
     certain = not negative and sides.complete and not _in_place(sides.english, sides)
-    if certain and (_rendered(first, sides) or _denies_at_all(first, near, sides)):
-        return first, sentence
+    for denied, where in found if certain else ():
+        if is_rendered(denied, sides) or _denies_at_all(denied, near, sides):
+            return denied, where
     if near < CLOSE:
         return None
     spare = negative - sides.limiting - len(found) - idioms
@@ -119,11 +104,12 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
 
 
 def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
-    """Whether English in which nothing is negative would have to say the negation, whatever word was negated.
+    """Whether English in which nothing is negative would have to say the negation of a word that no table knows.
 
-    An adjective may be its opposite (크지 않다 is "small"), and free renderings say 추진하지 않다 with any other word.
+    Of a known word it may say another thing (방치하지 않겠다 is "will take action"). An adjective may be its opposite
+    (크지 않다 is "small"), and free renderings say 추진하지 않다 with any other word.
     """
-    if negation.quality:
+    if negation.quality or is_known(negation):
         return False
     return near >= _VERY_CLOSE or (sides.words_per_eojeol >= _FULL and (sides.close or near >= _CLOSER))
 
@@ -163,11 +149,18 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
 
 
 def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
-    """Negated verbs that are idle for what they mean or for 지 않게 하다, and verbs with a negative prefix."""
+    """Negated verbs that are idle for what they or their nouns mean or for 지 않게 하다, and those with a prefix."""
     found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
     text = sentence.passage.plain
-    kept = [n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end)]
+    kept = [
+        n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end) or _told_twice(n, sentence)
+    ]
     return [*kept, *_prefixed(tokens)]
+
+
+def _told_twice(negation: Negation, sentence: Sentence) -> bool:
+    """이의를 제기하지 않다: the verb that is denied stands behind a negative noun, and is not that noun itself."""
+    return bool(negation.noun) and negation.verbal and denies_twice(negation, sentence)
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Negation]:
@@ -205,22 +198,6 @@ def _other_negatives(source: Sequence[Sentence], found: Sequence[tuple[Negation,
     )
 
 
-def _rendered(negation: Negation, sides: Sides) -> bool:
-    """The word that is negated stands in the English."""
-    stems = renderings(negation.lemma) | TELLING.get(negation.verb, frozenset())
-    rendered = any(token.lemma in stems for token in sides.english_tokens)
-    rendered = rendered or (negation.quality and _more_than(stems, sides))
-    return rendered or bool(_phrasal(negation.lemma, sides.english_tokens))
-
-
-def _more_than(stems: frozenset[str], sides: Sides) -> bool:
-    """The adjective of such stems is compared in the English: "greater than" for 보다 크다."""
-    forms = [token.form.lower() for token in sides.english_tokens]
-    compared = {form for form, than in pairwise(forms) if than == "than" and form.endswith("er")}
-    bare = {bare for form in compared for bare in (form[:-1], form[:-2], form[:-3])}
-    return not stems.isdisjoint(map(stem, bare))
-
-
 def _clause(forms: Sequence[str], place: int, several: bool) -> str:
     """The words around `place` up to a few words off or the next comma or quotation mark.
 
@@ -252,8 +229,8 @@ def _bare_verb(
         forms = ["with" if form.lower() == "without" else form for form in forms]
     several = len(found) > sides.stated - without
     for negation, sentence in found:
-        lemma, stems, verbal = negation.lemma, renderings(negation.lemma), negation.verbal
-        places = _places(lemma, stems, sides, negation.quality)
+        lemma, stems, verbal = negation.lemma, affirmative(negation.lemma), negation.verbal
+        places = _places(lemma, stems, sides, negation.quality, negation.noun)
         if negation.verb and (several or not places):
             told = _places("", TELLING[negation.verb], sides)
             if told:
@@ -267,7 +244,7 @@ def _bare_verb(
     return None
 
 
-def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False) -> dict[int, str]:
+def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False, noun: str = "") -> dict[int, str]:
     """The places of the English words that render a Korean one, with the particle of a verb that has one.
 
     Words that render another one of the Korean are left out where there is any that does not, and for an
@@ -275,29 +252,19 @@ def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = Fal
     """
     tokens = sides.english_tokens
     places = {n: "" for n, token in enumerate(tokens) if token.lemma in stems and token.lemma not in _SAYING}
-    places |= _phrasal(lemma, tokens)
-    known = [word for word in sides.known if word.stems != stems]
+    places |= phrasal(lemma, tokens)
+    known = [word for word in sides.known if word.stems != stems and word.affirmed != stems]
     others = frozenset[str]().union(*(word.stems for word in known))
     own = {n: particle for n, particle in places.items() if tokens[n].lemma not in others}
     # The "went" of "went out" for 꺼지다 is not that of 가다.
     said = {phrase for word in known for phrase in word.phrases}
     own = {n: particle for n, particle in own.items() if not _begins_phrase(n, said, tokens)}
-    return own if own or (quality and len(places) == 1) else places
+    if own or (quality and len(places) == 1):
+        return own
+    return places if is_own(stems, sides, noun) else {}
 
 
 def _begins_phrase(place: int, phrases: Collection[tuple[str, ...]], tokens: Sequence[Token]) -> bool:
     """Whether one of the renderings by several words stands in the English from this word on."""
     own = [phrase for phrase in phrases if phrase[0] == tokens[place].lemma]
     return any(phrase == tuple(t.lemma for t in tokens[place : place + len(phrase)]) for phrase in own)
-
-
-def _phrasal(lemma: str, tokens: Sequence[Token]) -> dict[int, str]:
-    """The places of the English verbs with a particle that render the lemma, with the particle."""
-    verbs = phrasal_verbs().get(lemma, ())
-    found: dict[int, str] = {}
-    for place, token in enumerate(tokens if verbs else ()):
-        after = [other.form.lower() for other in tokens[place + 1 : place + 1 + _PARTED]]
-        for verb, particle in verbs:
-            if token.lemma == verb and particle in after:
-                found[place] = particle
-    return found

@@ -90,7 +90,10 @@ def _reversals(
                 spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
                     continue
-                if not attributive and (not spoken_for or _once_more(match, wrong, row, korean, english, known())):
+                asked = _once_more(match, wrong, row, korean, english, known()) or (
+                    not both and _more_than_asked(korean, english, wrong)
+                )
+                if not attributive and (not spoken_for or asked):
                     yield match, wrong, row
 
 
@@ -148,6 +151,16 @@ def _once_more(
     return sum(1 for _ in row.opposite_said(english)) > times_said(korean, theirs[0])
 
 
+def _more_than_asked(korean: str, english: str, wrong: re.Match[str]) -> bool:
+    """The Korean words that an English word may render have other renderings there, one for each of them.
+
+    Of 찬성 9표, 반대 3표로 가결 as "rejected with 9 votes in favor and 3 against", 반대 is the "against".
+    """
+    rows = [row for row in rendered_words(korean) if row.is_said_by(wrong[0])]
+    said = {match.span() for row in rows for match in itertools.islice(row.said(english), _MOST_WORDS)}
+    return len(said) > times_said(korean, wrong[0]) > 0
+
+
 def _said_by_another(korean: str, english: str) -> bool:
     """Another Korean word of the table has this English word as its rendering."""
     return any(row.is_said_by(english) for row in rendered_words(korean))
@@ -191,7 +204,10 @@ def _reversed(sides: Sides) -> Link | None:
     for ours, theirs, row in itertools.islice(_reversals(korean, english, lambda: sides.known), _MOST_WORDS):
         if not _credible(korean, english, ours, theirs, sides.explained):
             continue
-        if _said_by_another(korean, theirs[0]) and not _once_more(ours, theirs, row, korean, english, sides.known):
+        asked = _more_than_asked(korean, english, theirs)
+        if _said_by_another(korean, theirs[0]) and not (
+            asked or _once_more(ours, theirs, row, korean, english, sides.known)
+        ):
             continue
         if sides.closeness(1) < _CLOSE:
             return None
@@ -210,6 +226,10 @@ def _reversed(sides: Sides) -> Link | None:
 _NO_LESS = re.compile(r"\b(?:no|not|any|nor) (?:less|more) $", re.IGNORECASE)
 
 
+# In the name of a thing nothing is denied: a motion of no confidence, a no-fly zone.
+_NAMED_NO = re.compile(r"\bno[- ]confid\w{0,4}|\bno-\w{1,12}|\bno man['’]s", re.IGNORECASE)
+
+
 def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str], explained: frozenset[str]) -> bool:
     """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
     after = korean[ours.end() : ours.end() + 14]
@@ -217,7 +237,7 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
-    denied = STRONG.search(near) is not None or STRONG.search(following) is not None
+    denied = any(STRONG.search(_NAMED_NO.sub("", text)) for text in (near, following))
     if _NO_LESS.search(near):
         denied = False
     negated = _NEGATED_AFTER.search(after) is not None and not _OTHER_PREDICATE.match(ours[0][-1] + after)
@@ -272,7 +292,7 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(sides: Sides) -> Link | None:
-    found = negation.lost(sides) or denial.unsaid(sides) or denial.unmet(sides)
+    found = negation.lost(sides) or denial.unsaid(sides) or denial.already(sides) or denial.unmet(sides)
     if found is None:
         return None
     place, sentence = found

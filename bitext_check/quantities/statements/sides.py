@@ -27,7 +27,9 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(
-    r"\bout of (?=(?:every |\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
+    r"\bout of (?:an?|the|its) (?:combined )?(?:total|sum) of\s"
+    r"|\bout of (?=(?:every |about |some |around |nearly |approximately |more than |\d"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
     r"|\ba little(?=[,.;”\"]|$)"
     r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
     r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
@@ -35,6 +37,8 @@ _SAYS_NOTHING = re.compile(
 )
 _ONLY_THEN = re.compile(r"[가-힣]에야\s")
 NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
+_NEGATED_FORM = re.compile(r"(?:un|in|im|ir|il|dis|non-?)([a-z]{4,20})|([a-z]{3,20})less(?:ly|ness)?")
+_ROOT = 5
 _WORDS_PER_EOJEOL = 0.9
 _PHRASE_REACH = 6
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
@@ -44,7 +48,7 @@ _ADVERBS = ("MAG", "MAJ", "MM")
 _LIMITING = frozenset(
     map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split())
 )
-_PARTICLES = dict.fromkeys(("만", "뿐"), stem("only"))
+_PARTICLES = dict.fromkeys(("만", "뿐", "야"), stem("only"))
 LIGHT = frozenset(
     "하다 되다 있다 이다 보다 주다 가다 오다 것 수 알다 말다 받다 "
     "나다 들다 나오다 보이다 밝히다 말하다 전하다 없다 아니다 답 점 중 적 바 일 경우".split()
@@ -55,7 +59,8 @@ LIGHT = frozenset(
 class Known(NamedTuple):
     """A Korean content word with the stems of its English renderings, and its place in the joined sentences.
 
-    `numbered` is True behind a number, where it is a unit. `phrases` are renderings of several words ("give up").
+    `numbered` is True behind a number, where it is a unit. `phrases` are renderings of several words ("give up"),
+    `affirmed` the stems that do not hold its negation ("precedent", not "unprecedented").
     """
 
     start: int
@@ -63,6 +68,7 @@ class Known(NamedTuple):
     stems: frozenset[str]
     numbered: bool
     phrases: tuple[tuple[str, ...], ...] = ()
+    affirmed: frozenset[str] = frozenset()
 
 
 class Sides:
@@ -92,12 +98,17 @@ class Sides:
             for before, token in zip((None, *tokens), tokens, strict=False):
                 if token.tag[:2] not in _CONTENT or token.lemma in LIGHT:
                     continue
-                # What 불합격 renders is no rendering of 합격.
+                # What 불합격 renders is no rendering of 합격, and 나빠지다 none of 나쁘다.
                 whole = before.form + token.lemma if before is not None and before.tag == "XPN" else ""
+                whole = whole or made_verb(token, tokens, sentence)
                 lemma = whole if whole and renderings(whole) else token.lemma
                 if stems := renderings(lemma):
                     numbered = before is not None and before.tag in ("SN", "NR")
-                    found.append(Known(token.start + shift, token.end + shift, stems, numbered, phrases(lemma)))
+                    found.append(
+                        Known(
+                            token.start + shift, token.end + shift, stems, numbered, phrases(lemma), affirmative(lemma)
+                        )
+                    )
             offset += sentence.end - sentence.start + 1
         return tuple(found)
 
@@ -110,7 +121,7 @@ class Sides:
         every = [t for tokens in self.korean_tokens for t in tokens]
         limiting = _LIMITING & frozenset[str]().union(*map(renderings, {t.lemma for t in every if t.tag in _ADVERBS}))
         particles = {_PARTICLES[t.form] for t in every if t.tag == "JX" and t.form in _PARTICLES}
-        return limiting.union(particles, *(word.stems for word in self.known))
+        return limiting.union(particles, *(word.affirmed for word in self.known))
 
     def times(self, lemma: str) -> int:
         """How often a Korean word stands there."""
@@ -140,7 +151,7 @@ class Sides:
 
     def weak(self, lemma: str = "", explained: frozenset[str] = frozenset()) -> int:
         """How many English words negate by their meaning, other than renderings of the lemma or of a Korean word."""
-        stems = renderings(lemma) | self.explained | explained
+        stems = affirmative(lemma) | self.explained | explained
         return sum(stem not in stems for stem in self._weak_stems)
 
     @cached_property
@@ -157,9 +168,10 @@ class Sides:
 
     def _says(self, word: Known, stems: set[str]) -> bool:
         """One of the renderings by several words stands in the English, with at most an object between them."""
-        return any(stems.issuperset(phrase) and self._in_order(phrase) for phrase in word.phrases)
+        return any(stems.issuperset(phrase) and self.in_order(phrase) for phrase in word.phrases)
 
-    def _in_order(self, phrase: Sequence[str]) -> bool:
+    def in_order(self, phrase: Sequence[str]) -> bool:
+        """The first and the last word of a phrase, as stems, stand close behind one another in the English."""
         lemmas = [token.lemma for token in self.english_tokens]
         firsts = [place for place, lemma in enumerate(lemmas) if lemma == phrase[0]]
         return any(phrase[-1] in lemmas[place + 1 : place + _PHRASE_REACH] for place in firsts)
@@ -192,6 +204,15 @@ def whole_predicate(mention: Mention) -> Mention:
     return replace(mention, value=text[start:end], start=start, end=end)
 
 
+def made_verb(token: Token, tokens: Sequence[Token], sentence: Sentence) -> str:
+    """The verb that 지다 makes of an adjective, with 다 (나빠지다 of 나쁘다); "" of anything else."""
+    if token.tag[:2] != "VA":
+        return ""
+    ahead = [t for t in tokens if token.end <= t.end and token.start < t.start][:3]
+    made = next((t for t in ahead if t.form == "지" and t.tag == "VX"), None)
+    return sentence.passage.plain[token.start : made.end] + "다" if made else ""
+
+
 def tokens_of(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of a sentence, with offsets into its passage."""
     return sentence.passage.tokens_in(sentence.start, sentence.end)
@@ -216,3 +237,18 @@ def phrases(lemma: str) -> tuple[tuple[str, ...], ...]:
 def renderings(lemma: str) -> frozenset[str]:
     """The stems, as in `Token.lemma` of English words, of the one-word renderings of a Korean lemma."""
     return frozenset(stem(word) for word in in_full().get(lemma, ()) if " " not in word)
+
+
+@by_house(maxsize=16_384)
+def affirmative(lemma: str) -> frozenset[str]:
+    """The renderings of a lemma without those that hold its negation: the "unprecedented" of 전례, "precedent"."""
+    words = [word for word in in_full().get(lemma, ()) if " " not in word]
+    bare = [match[1] or match[2] for word in words if (match := _NEGATED_FORM.fullmatch(word))]
+    return frozenset(stem(word) for word in words if not _negates_another(word, words)) if bare else renderings(lemma)
+
+
+def _negates_another(word: str, words: Sequence[str]) -> bool:
+    """Whether a word is another one with a negative prefix or with -less."""
+    match = _NEGATED_FORM.fullmatch(word)
+    root = (match[1] or match[2])[:_ROOT] if match else ""
+    return bool(root) and any(other.startswith(root) for other in words if other != word)
