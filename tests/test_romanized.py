@@ -32,7 +32,7 @@ def words(*pairs: tuple[str, str]) -> list[str]:
         # Compounds and nouns that no table has.
         ("군은 체납차량을 견인한다.", "The county will tow chenapcharyang.", "chenapcharyang"),
         ("담화는 조평통 서기국장 명의로 나왔다.", "The statement came in the name of the seogigukjang.", "seogigukjang"),
-        ("이 회사는 상장 주관사를 골랐다.", "The company chose a jugwansa for its listing.", "jugwansa"),
+        ("이 회사는 새 입주사를 골랐다.", "The company chose a new ipjusa.", "ipjusa"),
         ("도는 과적 차량을 막으려 축중기를 놓는다.", "The province will set up chukjunggi to stop overloaded trucks.", "chukjunggi"),
         # Titles before and after names, with a capital or without, in one word or two.
         ("서도윤 변호사는 항소하겠다고 말했다.", "Byeonhosa Seo Do-yun said he would appeal.", "Byeonhosa"),
@@ -81,17 +81,17 @@ def test_the_english_of_a_title_is_suggested() -> None:
 
 
 def test_a_noun_nobody_lists_is_named_without_english() -> None:
-    (link,) = found(("이 회사는 상장 주관사를 골랐다.", "The company chose a jugwansa for its listing."))
+    (link,) = found(("이 회사는 새 입주사를 골랐다.", "The company chose a new ipjusa."))
     assert link.expected == ()
-    assert "주관사" in link.reason.en
-    assert "주관사" in link.reason.ko
+    assert "입주사" in link.reason.en
+    assert "입주사" in link.reason.ko
 
 
 def test_a_word_explained_elsewhere_or_used_throughout_is_the_articles_own() -> None:
     bare = ("군은 체납차량을 견인한다.", "The county will tow chenapcharyang.")
     explained = ("체납차량은 늘고 있다.", "The number of chenapcharyang (vehicles with overdue taxes) is growing.")
-    own = ("이 회사는 주관사를 골랐다.", "The company chose a jugwansa.")
+    own = ("이 회사는 입주사를 골랐다.", "The company chose an ipjusa.")
     assert words(bare) == ["chenapcharyang"]
     assert words(bare, explained) == []
-    assert words(own, own) == ["jugwansa", "jugwansa"]
+    assert words(own, own) == ["ipjusa", "ipjusa"]
     assert words(own, own, own) == []
