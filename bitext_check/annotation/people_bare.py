@@ -14,7 +14,14 @@ from difflib import SequenceMatcher
 from bitext_check.annotation.entities import SURE
 from bitext_check.annotation.hangul_words import words_of
 from bitext_check.annotation.korean_words import looks_like_name, title_end
-from bitext_check.annotation.people_english import Capital, capitals, is_title_word, korean_names, spans
+from bitext_check.annotation.people_english import (
+    Capital,
+    capitals,
+    is_title_word,
+    korean_names,
+    spans,
+    title_before,
+)
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.people_meaning import in_names
 from bitext_check.annotation.people_titles import title_after
@@ -34,7 +41,6 @@ _AGE_BEHIND = re.compile(r"(?:,\s|\s\()(\d{1,3})\b")
 _ITEM = re.compile(r"[▲△▶▷]")
 _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,20})\s([가-힣]{2,3})$")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s?$")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'.-]* $")
 _SEEDS = re.compile(r"\s(?:seeds?|kernels?)\b")
 _SPELLED = 0.6
 _LEAST_ITEMS = 3
@@ -75,10 +81,13 @@ def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:
-    """Whether words stand behind a capitalised one or at the beginning, before a comma or a verb of saying."""
+    """Whether words stand behind a title or at the beginning, before a comma or a verb of saying.
+
+    Behind another capitalised word they end the name of something: Hangang University Faculty Council.
+    """
     behind = text.startswith(", ", end) or said_in_english().match(text, end + 1) is not None
     opens = _SENTENCE_BEFORE.search(text, max(0, start - 4), start) is not None
-    return behind and (opens or _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None)
+    return behind and (opens or bool(title_before(text, start)))
 
 
 def _explained(mention: Mention, told: Sequence[Link]) -> bool:

@@ -21,8 +21,10 @@ SLICE = 4000
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,6}|[ap]\.m\.|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]"
 )
-# Abbreviations that sentencex takes for the end of a sentence.
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Ms|Mx|Atty|Vol|approx|est)\.$")
+# Abbreviations that sentencex takes for the end of a sentence: forms of address, ranks, and others.
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:Ms|Mx|Mmes|Atty|Vens?|Revs|Profs|Abp|Bp|Br|Cdr|Spc|Amb|Chmn|Assoc|Dir|Ste|Ft|Vol|approx|est)\.$"
+)
 
 
 def passages(language: Language, paragraphs: Sequence[tuple[int, str]]) -> tuple[Passage, ...]:
