@@ -23,15 +23,14 @@ from bitext_check.annotation.people_english import (
     title_before,
 )
 from bitext_check.annotation.people_korean import Person
-from bitext_check.annotation.people_meaning import in_names
+from bitext_check.annotation.people_meaning import in_names, meanings
 from bitext_check.annotation.people_titles import title_after
-from bitext_check.content.lexicon import in_full, known_stems, lexicon
+from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.content.speech import said_in_english
 from bitext_check.names import latin
 from bitext_check.names.romanize import expected
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house
 
 # 여름 씨, 여름씨, 봄이(38) 씨, 봄이(38·나주시)는, 봄이(38세)는; no number that counts: 나무(30)와 돌(20)
 _ADDRESSED = re.compile(
@@ -68,7 +67,8 @@ def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
         words = words_of(passage)
         for number, word in enumerate(words):
             name = word.text
-            meant = [m for m in _meaning(name) if len(m) > 1] if looks_like_name(name) else []
+            a_name = looks_like_name(name) or name in in_names()
+            meant = [m for m in meanings(name) if len(m) > 1] if a_name else []
             if not meant or not title_after(passage.plain, words, number)[0]:
                 continue
             source = _mention(name, passage, word.start)
@@ -104,22 +104,12 @@ def _addressed(pair: Pair) -> Iterator[tuple[Mention, str, bool]]:
             # 씨 is a form of address for the analyser too, and no part of 날씨, 솜씨, 수박씨.
             if mister and not any(t.end == found.end() and (t.form, t.tag) == ("씨", "NNB") for t in passage.tokens):
                 continue
-            if _meaning(name):
+            if meanings(name):
                 yield _mention(name, passage, found.start(1)), found.group("age") or "", mister
 
 
 def _mention(name: str, passage: Passage, start: int) -> Mention:
     return Mention("person", name, passage, start, start + len(name), Person(name, False, SURE), "place")
-
-
-@by_house(maxsize=2048)
-def _meaning(name: str) -> frozenset[tuple[str, ...]]:
-    """The renderings of a name as a word, each as a tuple of stems; 봄이, 별이 mean what 봄, 별 do."""
-    found: set[tuple[str, ...]] = set()
-    for word in (name, *((name[:-1],) if name[-1] == "이" else ())):
-        for rendering in (*in_full().get(word, ()), *in_names().get(word, ())):
-            found.add(tuple(map(stem, rendering.replace("-", " ").split())))
-    return frozenset(found)
 
 
 def _person_word(source: Mention, age: str, mister: bool, pair: Pair) -> Mention | None:
@@ -160,12 +150,12 @@ def _names_somebody(words: Sequence[Capital], passage: Passage) -> bool:
 
 def _means(name: str, words: Sequence[Capital]) -> bool:
     spelled_so = not any(word.text.isupper() for word in words)
-    return spelled_so and tuple(stem(word.text) for word in words) in _meaning(name)
+    return spelled_so and tuple(stem(word.text) for word in words) in meanings(name)
 
 
 def _said_elsewhere(source: Mention, pair: Pair) -> bool:
     """Whether another word of the Korean can have given the English one: 봄 씨 and 봄 축제."""
-    meant = {stems[0] for stems in _meaning(source.value) if len(stems) == 1}
+    meant = {stems[0] for stems in meanings(source.value) if len(stems) == 1}
     return any(
         meant & lexicon()[token.lemma].words
         for passage in pair.source

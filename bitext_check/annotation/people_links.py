@@ -154,7 +154,8 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
+        full = next((m for m in _ordered(entity.korean, number) if not person(m).surname_only), mention)
+        link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is None and entity.doubtful:
             link = _twice_named(entity, mention, lost, shifted, number)
         elif link is None:

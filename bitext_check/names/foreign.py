@@ -40,7 +40,8 @@ _NEAR = {frozenset("KC"): 0.6, frozenset("SC"): 0.4, frozenset("TS"): 0.5, froze
          frozenset("MG"): 0.5}  # fmt: skip
 _OFFICES = {"president", "minister", "chancellor", "leader", "king", "queen", "pope"}
 # A vowel that a Hangul word ends with, and the letters of which the end of the Latin word has one; those who end in
-# -sh, -ch or -ge end in ㅣ as well, and as 시, 지 or 치 those in the č, ć, sz and ž of Slavic names (Kovač 코바치). A vowel that it begins with, and the letters that never begin the Latin word then.
+# -sh, -ch or -ge end in ㅣ as well, and as 시, 지 or 치 the č, ć, sz and ž of Slavic names (Kovač 코바치). A vowel that
+# it begins with, and the letters that never begin the Latin word then.
 _LAST = {"ㅣ": "eiyj", "ㅗ": "oauw", "ㅜ": "uow", "ㅏ": "aeroh"}
 _SLAVIC = frozenset("ㅅㅈㅊ")
 _HISSING = ("sh", "ch", "ge", "us", "t", "s")
