@@ -26,13 +26,10 @@ def half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
                 if not all(word.glued for word in run[1:]):
                     continue
                 for family, rest in ((run[0], run[1:]), (run[-1], run[:-1])):
-                    given = meant.get(tuple(stem(word.text) for word in rest))
-                    if (
-                        given
-                        and family.text.lower() in entity.surname_forms
-                        and not (size == 1 and is_given(rest[0].text))
-                    ):
-                        return _given_as_words(entity, given, mention, passage, (run[0].start, run[-1].end), rest)
+                    word = meant.get(tuple(stem(capital.text) for capital in rest))
+                    plain = size > 1 or not is_given(rest[0].text)
+                    if word and plain and family.text.lower() in entity.surname_forms:
+                        return _given_as_words(entity, word, mention, passage, (run[0].start, run[-1].end), rest)
     return None
 
 
