@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bitext_check.annotation.entities import SURE, Entity, person
+from bitext_check.annotation.entities import SURE, Entity, likely, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_abroad import abroad
 from bitext_check.annotation.people_added import added, in_the_korean
@@ -158,6 +158,8 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is None and entity.doubtful:
             link = _twice_named(entity, mention, lost, shifted, number)
+            if link is None and likely(entity, full):
+                link = _other_person(entity, full, number, guests, ())
         elif link is None:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -359,10 +361,10 @@ def _other_person(
 
 
 def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Mention) -> Link:
-    good = _renderings(entity, mention)
+    good, other = _renderings(entity, mention), " ".join(guest.words) or guest.name
     why = Message(
-        f"the Korean names {entity.name} here, the English {target.text} ({guest.name})",
-        f"국문은 {entity.name}인데 영문에는 {target.text}({guest.name})(으)로 되어 있습니다",
+        f"the Korean names {entity.name} here, the English {target.text} ({other})",
+        f"국문은 {entity.name}인데 영문에는 {target.text}({other})(으)로 되어 있습니다",
     )
     return Link("person", mention, target, "other-person", good, why, 0.85)
 
