@@ -20,7 +20,6 @@ from bitext_check.annotation.people_english import (
     is_title_word,
     korean_names,
     spans,
-    title_before,
 )
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.people_meaning import in_names, meanings
@@ -31,6 +30,7 @@ from bitext_check.names import latin
 from bitext_check.names.romanize import expected
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
+from bitext_check.tables.words import words_used
 
 # 여름 씨, 여름씨, 봄이(38) 씨, 봄이(38·나주시)는, 봄이(38세)는; no number that counts: 나무(30)와 돌(20)
 _ADDRESSED = re.compile(
@@ -39,6 +39,7 @@ _ADDRESSED = re.compile(
 _AGE_BEHIND = re.compile(r"(?:,\s|\s\()(\d{1,3})\b")
 _ITEM = re.compile(r"[▲△▶▷]")
 _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,20})\s([가-힣]{2,3})$")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'.-]* $")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s?$")
 _SEEDS = re.compile(r"\s(?:seeds?|kernels?)\b")
 _SPELLED = 0.6
@@ -81,13 +82,15 @@ def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:
-    """Whether words stand behind a title or at the beginning, before a comma or a verb of saying.
+    """Whether words stand behind a capitalised one or at the beginning, before a comma or a verb of saying.
 
-    Behind another capitalised word they end the name of something: Hangang University Faculty Council.
+    Those that end in the word for a body are no name: Hangang University Faculty Council.
     """
+    if text[start:end].split()[-1].lower() in words_used("in-body-name"):
+        return False
     behind = text.startswith(", ", end) or said_in_english().match(text, end + 1) is not None
     opens = _SENTENCE_BEFORE.search(text, max(0, start - 4), start) is not None
-    return behind and (opens or bool(title_before(text, start)))
+    return behind and (opens or _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None)
 
 
 def _explained(mention: Mention, told: Sequence[Link]) -> bool:
