@@ -12,7 +12,7 @@ from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_bare import bare_names
 from bitext_check.annotation.people_clergy import with_clergy
 from bitext_check.annotation.people_consistency import orders, spellings
-from bitext_check.annotation.people_divided import divided
+from bitext_check.annotation.people_divided import divided, parted_otherwise
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
 from bitext_check.annotation.people_half import half_right_links, is_whole_of
@@ -58,6 +58,8 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
+    for number, link in parted_otherwise(people.entities):
+        by_pair.get(number, []).append(link)
     return with_clergy(pairs, by_pair), [*spellings(people.entities), *orders(people.entities)]
 
 
