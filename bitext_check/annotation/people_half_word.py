@@ -9,6 +9,7 @@ from bitext_check.annotation.people_english import Capital, capitals, is_given, 
 from bitext_check.annotation.people_meaning import meanings
 from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.names.spellings import surname_spellings
+from bitext_check.places.gazetteer import gazetteer
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 
@@ -27,7 +28,8 @@ def half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
                     continue
                 for family, rest in ((run[0], run[1:]), (run[-1], run[:-1])):
                     word = meant.get(tuple(stem(capital.text) for capital in rest))
-                    plain = size > 1 or not is_given(rest[0].text)
+                    place = tuple(capital.text.lower() for capital in run) in gazetteer().by_form
+                    plain = not place and (size > 1 or not is_given(rest[0].text))
                     if word and plain and family.text.lower() in entity.surname_forms:
                         return _given_as_words(entity, word, mention, passage, (run[0].start, run[-1].end), rest)
     return None
