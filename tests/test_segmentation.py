@@ -161,3 +161,9 @@ def test_the_tokens_of_a_stretch_are_those_that_begin_in_it() -> None:
     assert starts == sorted(starts)
     for start, end in ((0, 4), (5, 18), (19, len(passage.plain)), (7, 7)):
         assert passage.tokens_in(start, end) == tuple(t for t in passage.tokens if start <= t.start < end)
+
+
+@pytest.mark.parametrize("short", ["Ven", "Bp", "Cdr", "Amb", "Ms", "Profs"])
+def test_a_form_of_address_in_short_ends_no_sentence(short: str) -> None:
+    read = passage("en", f"In the speech, {short}. Haewon thanked the volunteers. The hall was full.")
+    assert len(read.sentences) == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bitext_check.annotation.people_english import is_given, is_title_word
 from bitext_check.annotation.people_korean import Person
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.initials import half_right
@@ -24,6 +24,7 @@ _ALIKE = 0.7
 OTHER_COUNT = 0.5
 # A name this strong in the Korean is a person whatever the English says.
 SURE = 4.0
+_LIKELY, _WHOLE = 2.5, 3
 # Capitalised at the beginning of a sentence, they are never the first word of a name.
 _PREPOSITIONS = frozenset("in on at by of for to from with the and but".split())
 
@@ -94,6 +95,13 @@ def person(mention: Mention) -> Person:
     """The data of a Korean person mention."""
     assert isinstance(mention.data, Person)
     return mention.data
+
+
+def likely(entity: Entity, mention: Mention) -> bool:
+    """Whether a doubtful name of three syllables, no word itself, has a title right behind it: 한가람 일병."""
+    data = person(mention)
+    behind = data.title != "" and mention.passage.plain.startswith(f" {data.title}", mention.end)
+    return behind and len(entity.name) == _WHOLE and entity.name not in lexicon() and data.strength >= _LIKELY
 
 
 def is_full(entity: Entity, text: str) -> bool:

@@ -14,17 +14,23 @@ from difflib import SequenceMatcher
 from bitext_check.annotation.entities import SURE
 from bitext_check.annotation.hangul_words import words_of
 from bitext_check.annotation.korean_words import looks_like_name, title_end
-from bitext_check.annotation.people_english import Capital, capitals, is_title_word, korean_names, spans
+from bitext_check.annotation.people_english import (
+    Capital,
+    capitals,
+    is_title_word,
+    korean_names,
+    spans,
+)
 from bitext_check.annotation.people_korean import Person
-from bitext_check.annotation.people_meaning import in_names
+from bitext_check.annotation.people_meaning import in_names, meanings
 from bitext_check.annotation.people_titles import title_after
-from bitext_check.content.lexicon import in_full, known_stems, lexicon
+from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.content.speech import said_in_english
 from bitext_check.names import latin
 from bitext_check.names.romanize import expected
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 # 여름 씨, 여름씨, 봄이(38) 씨, 봄이(38·나주시)는, 봄이(38세)는; no number that counts: 나무(30)와 돌(20)
 _ADDRESSED = re.compile(
@@ -33,8 +39,8 @@ _ADDRESSED = re.compile(
 _AGE_BEHIND = re.compile(r"(?:,\s|\s\()(\d{1,3})\b")
 _ITEM = re.compile(r"[▲△▶▷]")
 _LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,20})\s([가-힣]{2,3})$")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s?$")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'.-]* $")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:“”\"‘(\[])\s?$")
 _SEEDS = re.compile(r"\s(?:seeds?|kernels?)\b")
 _SPELLED = 0.6
 _LEAST_ITEMS = 3
@@ -62,7 +68,8 @@ def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
         words = words_of(passage)
         for number, word in enumerate(words):
             name = word.text
-            meant = [m for m in _meaning(name) if len(m) > 1] if looks_like_name(name) else []
+            a_name = looks_like_name(name) or name in in_names()
+            meant = [m for m in meanings(name) if len(m) > 1] if a_name else []
             if not meant or not title_after(passage.plain, words, number)[0]:
                 continue
             source = _mention(name, passage, word.start)
@@ -75,7 +82,12 @@ def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:
-    """Whether words stand behind a capitalised one or at the beginning, before a comma or a verb of saying."""
+    """Whether words stand behind a capitalised one or at the beginning, before a comma or a verb of saying.
+
+    Those that end in the word for a body are no name: Hangang University Faculty Council.
+    """
+    if text[start:end].split()[-1].lower() in words_used("in-body-name"):
+        return False
     behind = text.startswith(", ", end) or said_in_english().match(text, end + 1) is not None
     opens = _SENTENCE_BEFORE.search(text, max(0, start - 4), start) is not None
     return behind and (opens or _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None)
@@ -95,22 +107,12 @@ def _addressed(pair: Pair) -> Iterator[tuple[Mention, str, bool]]:
             # 씨 is a form of address for the analyser too, and no part of 날씨, 솜씨, 수박씨.
             if mister and not any(t.end == found.end() and (t.form, t.tag) == ("씨", "NNB") for t in passage.tokens):
                 continue
-            if _meaning(name):
+            if meanings(name):
                 yield _mention(name, passage, found.start(1)), found.group("age") or "", mister
 
 
 def _mention(name: str, passage: Passage, start: int) -> Mention:
     return Mention("person", name, passage, start, start + len(name), Person(name, False, SURE), "place")
-
-
-@by_house(maxsize=2048)
-def _meaning(name: str) -> frozenset[tuple[str, ...]]:
-    """The renderings of a name as a word, each as a tuple of stems; 봄이, 별이 mean what 봄, 별 do."""
-    found: set[tuple[str, ...]] = set()
-    for word in (name, *((name[:-1],) if name[-1] == "이" else ())):
-        for rendering in (*in_full().get(word, ()), *in_names().get(word, ())):
-            found.add(tuple(map(stem, rendering.replace("-", " ").split())))
-    return frozenset(found)
 
 
 def _person_word(source: Mention, age: str, mister: bool, pair: Pair) -> Mention | None:
@@ -151,12 +153,12 @@ def _names_somebody(words: Sequence[Capital], passage: Passage) -> bool:
 
 def _means(name: str, words: Sequence[Capital]) -> bool:
     spelled_so = not any(word.text.isupper() for word in words)
-    return spelled_so and tuple(stem(word.text) for word in words) in _meaning(name)
+    return spelled_so and tuple(stem(word.text) for word in words) in meanings(name)
 
 
 def _said_elsewhere(source: Mention, pair: Pair) -> bool:
     """Whether another word of the Korean can have given the English one: 봄 씨 and 봄 축제."""
-    meant = {stems[0] for stems in _meaning(source.value) if len(stems) == 1}
+    meant = {stems[0] for stems in meanings(source.value) if len(stems) == 1}
     return any(
         meant & lexicon()[token.lemma].words
         for passage in pair.source

@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bitext_check.annotation.entities import Entity
-from bitext_check.annotation.people_english import capitals, is_given, is_surname, is_title_word
+from bitext_check.annotation.people_english import Capital, capitals, is_given, is_surname, is_title_word
+from bitext_check.annotation.people_meaning import meanings
 from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.names.spellings import surname_spellings
-from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.places.gazetteer import gazetteer
+from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.segmentation.passages import stem
 
 
 def half_name(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """A family name with a common word for the given name, in either order (김하늘 → Kim Sky, Sky Kim)."""
-    for passage in pair.target:
+    """A family name with words for the given name, in either order (김하늘 → Kim Sky, 김하늬 → West Wind Kim)."""
+    meant = {
+        rendering: given for s in entity.surnames if (given := entity.name[len(s) :]) for rendering in meanings(given)
+    }
+    for passage in pair.target if meant else ():
         words = capitals(passage)
-        for number, second in enumerate(words[1:], 1):
-            first = words[number - 1]
-            if not second.glued:
-                continue
-            for family, word in ((first, second), (second, first)):
-                if family.text.lower() not in entity.surname_forms or is_given(word.text):
+        for size in sorted(set(map(len, meant))):
+            for first in range(len(words) - size):
+                run = words[first : first + size + 1]
+                if not all(word.glued for word in run[1:]):
                     continue
-                for given in (entity.name[len(s) :] for s in entity.surnames):
-                    if given in lexicon() and stem(word.text) in lexicon()[given].words:
-                        target = Mention("person", entity.name, passage, first.start, second.end)
-                        why = Message(
-                            f"the given name {given} is translated as the word {word.text}",
-                            f"이름 ‘{given}’을(를) 낱말 {word.text}(으)로 옮겼습니다",
-                        )
-                        return Link("person", mention, target, "translated", entity.good()[:3], why, 0.9)
+                for family, rest in ((run[0], run[1:]), (run[-1], run[:-1])):
+                    word = meant.get(tuple(stem(capital.text) for capital in rest))
+                    place = tuple(capital.text.lower() for capital in run) in gazetteer().by_form
+                    plain = not place and (size > 1 or not is_given(rest[0].text))
+                    if word and plain and family.text.lower() in entity.surname_forms:
+                        return _given_as_words(entity, word, mention, passage, (run[0].start, run[-1].end), rest)
     return None
+
+
+def _given_as_words(
+    entity: Entity, given: str, mention: Mention, passage: Passage, place: tuple[int, int], rest: Sequence[Capital]
+) -> Link:
+    words = passage.plain[rest[0].start : rest[-1].end]
+    many = len(rest) > 1
+    why = Message(
+        f"the given name {given} is translated as the word{'s' if many else ''} {words}",
+        f"이름 ‘{given}’을(를) 낱말 {words}(으)로 옮겼습니다",
+    )
+    target = Mention("person", entity.name, passage, *place)
+    return Link("person", mention, target, "translated", entity.good()[:3], why, 0.9)
 
 
 def before_given(entity: Entity, mention: Mention, pair: Pair) -> Link | None:

@@ -301,6 +301,8 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         # 설계자 심재봉: what somebody is, before a name in full.
         noun = len(first.text) > 2 and all(token.tag in ("NNG", "XSN", "XPN") for token in first.tokens)
         korean = korean or (noun and size == 2 and is_whole_name(group[1]))
+        # 개표 결과 나 당선인: a noun, and a family name with its title.
+        korean = korean or (following != "" and last in surname_rows() and not _unlisted(group[-2].text))
         tags = [w.tokens[0].tag if w.tokens else "" for w in group]
         # 받아줄 수 없지만: a bound noun with its verb.
         addressed = "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")

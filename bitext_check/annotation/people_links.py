@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bitext_check.annotation.entities import SURE, Entity, person
+from bitext_check.annotation.entities import SURE, Entity, likely, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_abroad import abroad
 from bitext_check.annotation.people_added import added, in_the_korean
 from bitext_check.annotation.people_bare import bare_names
 from bitext_check.annotation.people_clergy import with_clergy
 from bitext_check.annotation.people_consistency import orders, spellings
-from bitext_check.annotation.people_divided import divided
+from bitext_check.annotation.people_divided import divided, parted_otherwise
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
 from bitext_check.annotation.people_half import half_right_links, is_whole_of
@@ -58,6 +58,8 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
+    for number, link in parted_otherwise(people.entities):
+        by_pair.get(number, []).append(link)
     return with_clergy(pairs, by_pair), [*spellings(people.entities), *orders(people.entities)]
 
 
@@ -154,9 +156,12 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             unknown.remove(name)
             yield _other_name(entity, mention, name, pair)
             continue
-        link = divided(entity, mention, pair) or word_for(entity, mention, pair, near)
+        full = next((m for m in _ordered(entity.korean, number) if not person(m).surname_only), mention)
+        link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is None and entity.doubtful:
             link = _twice_named(entity, mention, lost, shifted, number)
+            if link is None and likely(entity, full):
+                link = _other_person(entity, full, number, guests, ())
         elif link is None:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
@@ -358,10 +363,10 @@ def _other_person(
 
 
 def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Mention) -> Link:
-    good = _renderings(entity, mention)
+    good, other = _renderings(entity, mention), " ".join(guest.words) or guest.name
     why = Message(
-        f"the Korean names {entity.name} here, the English {target.text} ({guest.name})",
-        f"국문은 {entity.name}인데 영문에는 {target.text}({guest.name})(으)로 되어 있습니다",
+        f"the Korean names {entity.name} here, the English {target.text} ({other})",
+        f"국문은 {entity.name}인데 영문에는 {target.text}({other})(으)로 되어 있습니다",
     )
     return Link("person", mention, target, "other-person", good, why, 0.85)
 

@@ -17,6 +17,7 @@ from bitext_check.annotation.people_english import (
     is_title_word,
     korean_names,
     spans,
+    title_before,
 )
 from bitext_check.annotation.people_korean import Person
 from bitext_check.content.lexicon import function_words
@@ -28,6 +29,7 @@ from bitext_check.records import Mention, Pair, Passage
 
 _HANGUL = re.compile(r"[가-힣]{2,8}")
 _SAME_SOUND = 0.75
+_LONG = 4
 _AGED = re.compile(r" ?\((\d{1,3})[),·세]")
 _INSIDE = re.compile(r"[a-z]{2} $")
 
@@ -57,7 +59,25 @@ def add_english(pairs: Sequence[Pair], entities: list[Entity]) -> dict[int, list
                     unknown.setdefault(number, []).append(name)
             _add_parts(index, foreigners, number, passage, taken)
             _add_respelled(foreigners, number, passage, taken)
+    for entity in entities:
+        if entity.words and entity.confirmed:
+            _add_guest(entity, pairs)
     return unknown
+
+
+def _add_guest(entity: Entity, pairs: Sequence[Pair]) -> None:
+    """A foreigner's last name behind a title where the Korean has neither the name nor the title: CEO O'Connor said."""
+    last = {text.split()[-1] for ms in entity.english.values() for m in ms if (text := m.text) and m.data is True}
+    last = {word for word in last if len(word) >= _LONG and not is_common(word)}
+    titles = {m.data.title for ms in entity.korean.values() for m in ms if isinstance(m.data, Person) and m.data.title}
+    for number, pair in enumerate(pairs if last else ()):
+        korean = " ".join(passage.plain for passage in pair.source)
+        if number in entity.korean or not korean or any(word in korean for word in (*titles, *entity.words)):
+            continue
+        for passage in pair.target:
+            for word in capitals(passage):
+                if word.text in last and title_before(passage.plain, word.start):
+                    _add_mention(entity, number, passage, word.start, word.end, full=False)
 
 
 def _word_before_place(name: Name, pair: Pair) -> bool:

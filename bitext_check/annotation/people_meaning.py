@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bitext_check.annotation.people_english import is_given, is_surname
-from bitext_check.content.lexicon import lexicon
+from bitext_check.content.lexicon import in_full, lexicon
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -38,6 +38,16 @@ def family_forms(name: str) -> frozenset[str]:
 def in_names() -> dict[str, tuple[str, ...]]:
     """What words mean that are mostly names or stand in them (다솜 love)."""
     return {row["hangul"]: cells(row["english"]) for row in table("name_words")}
+
+
+@by_house(maxsize=2048)
+def meanings(name: str) -> frozenset[tuple[str, ...]]:
+    """The renderings of a name as a word, each as a tuple of stems; 봄이, 별이 mean what 봄, 별 do."""
+    found: set[tuple[str, ...]] = set()
+    for word in (name, *((name[:-1],) if name[-1] == "이" else ())):
+        for rendering in (*in_full().get(word, ()), *in_names().get(word, ())):
+            found.add(tuple(map(stem, rendering.replace("-", " ").split())))
+    return frozenset(found)
 
 
 @by_house(maxsize=2048)

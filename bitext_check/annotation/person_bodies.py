@@ -15,7 +15,7 @@ from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles
 from bitext_check.annotation.titles_english import EnglishTitle
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.organisations.parts import take_apart
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import Word, english_words
@@ -28,6 +28,7 @@ _HANGUL = re.compile(r"[가-힣]{3,16}")
 _RUN = re.compile(r"(?<![\w’'.&-])([A-Z][\w’'.-]{0,30}(?:\s(?:[A-Z][\w’'.-]{0,30}|&|of|and)){0,6})\s$")
 _LINK = re.compile(r"(?:of|at|for|with|from|in|to)\s(?:the\s)?")
 _FRONT = 80
+_PARTY = "당"
 _REACH, _SHORTEST, _SOUNDS, _SURE = 20, 2, 4, 0.8
 
 
@@ -43,6 +44,9 @@ def _body(word: str) -> _Body | None:
     """The body that a Korean word names, when it has a name of its own before the word for its kind."""
     parts = take_apart(word)
     kind = parts[-1].korean if len(parts) > 1 and parts[-1].role == "kind" else ""
+    if not kind and word.endswith(_PARTY) and word not in lexicon():
+        # 나라자유당: of common words alone, a party is known by its last syllable.
+        kind = _PARTY
     name = word.removesuffix(kind)
     return _Body(name, kind) if kind and len(name) >= _SHORTEST else None
 

@@ -201,7 +201,8 @@ def english_places(passage: Passage, folder: Path | None = None) -> tuple[Mentio
     listed = gazetteer(folder)
     at = 0
     while at < len(words):
-        span = _english_at(words, lower, at, listed) if words[at].capital else None
+        begins = words[at].capital and (not words[at].joined or _behind_place(found, words[at]))
+        span = _english_at(words, lower, at, listed) if begins else None
         if span is None:
             at += 1
             continue
@@ -216,7 +217,7 @@ def _english_at(
     words: tuple[Word, ...], lower: tuple[str, ...], at: int, listed: Gazetteer
 ) -> tuple[int, EnglishPlace] | None:
     """The place that begins with a capitalised word, with its end."""
-    if words[at].joined or lower[at] in _LANGUAGES:
+    if lower[at] in _LANGUAGES:
         return None
     form = listed.longest(lower, at)
     places = listed.by_form.get(form, ())
@@ -225,7 +226,7 @@ def _english_at(
     if ruled is not None and ruled > end:
         places = listed.by_form.get(lower[at : ruled - 1], ()) if is_latin_base(lower[at : ruled - 1]) else ()
         form, end = lower[at:ruled], ruled
-    elif not form or (end < len(words) and words[end].joined and lower[end] not in _SUFFIXES):
+    elif not form or (_goes_on_joined(words, lower, end) and not _route(words, lower, at, end, listed)):
         return None
     domestic = any(place.family == "domestic" for place in places)
     if domestic or ruled is not None:
@@ -240,6 +241,29 @@ def _english_at(
     return end, EnglishPlace(full, " ".join(base), level, places, whole)
 
 
+def _goes_on_joined(words: tuple[Word, ...], lower: tuple[str, ...], at: int) -> bool:
+    """Whether a hyphen ties a word that is no level to those before it: Seoul-based."""
+    return at < len(words) and words[at].joined and lower[at] not in _SUFFIXES
+
+
+def _behind_place(found: list[Mention], word: Word) -> bool:
+    """Whether a hyphen ties a word to the city before it: Incheon-Da Nang."""
+    return bool(found) and found[-1].end + 1 == word.start and _cities(found[-1].data)
+
+
+def _cities(data: object) -> bool:
+    rows = data.places if isinstance(data, EnglishPlace) else ()
+    return bool(rows) and all(row.family in _ON_ROUTES for row in rows)
+
+
+def _route(words: tuple[Word, ...], lower: tuple[str, ...], at: int, end: int, listed: Gazetteer) -> bool:
+    """Whether the listed words at a place are a city, with a hyphen and another listed city behind them."""
+    there = listed.longest(lower, end) if words[end].capital else ()
+    forms = (lower[at:end], there)
+    return bool(there) and all(row.family in _ON_ROUTES for form in forms for row in listed.by_form[form])
+
+
+_ON_ROUTES = frozenset(("domestic", "foreign-city", "foreign-state"))
 _LEVEL_HEADS = frozenset("mayor governor resident citizen".split())
 
 

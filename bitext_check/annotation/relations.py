@@ -3,7 +3,7 @@
 Told of a group of sentences whose Korean has one relation that nothing in the English says, and whose English has one
 that nothing in the Korean leaves open. Rows without English of their own only leave others open: 동생, 부모, 가족. What
 is said from the other side is believed: 아들을 앉혔다, “was named by his father”. In obituaries 상 behind a relative
-says whose death it is to whom (장인상); elsewhere it is a prize.
+says whose death it is to whom (장인상), one after the other in both languages; elsewhere it is a prize.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import words_used
 
 _SURE = 0.85
+_SEVERAL = 2
 # 부인하다 is to deny, 이모 씨 a man of the family name 이.
 _OTHER_WORDS = re.compile(
     r"(?:부인(?=하|했|한|할|해|됐|되)|[이고](?=모 ?(?:씨|군|양|\())|형(?=[을이] ?(?:선고|확정|집행|살|받)))"
@@ -76,6 +77,17 @@ def relation_links(pair: Pair) -> Iterator[Link]:
         both = len({m.text for m in strange}) == len({m.text for m in lost}) == 1
         if both and not any(strange[0].text in relation.converse for relation in _of(lost[0].text)):
             yield _link(lost[0], strange[0])
+        elif not strange:
+            yield from _out_of_turn(ours, theirs)
+
+
+def _out_of_turn(ours: list[Mention], theirs: list[Mention]) -> Iterator[Link]:
+    """The one death that is to somebody else in the English, of several in as many words."""
+    if len(ours) != len(theirs) or len(ours) < _SEVERAL or not all(_deaths().fullmatch(m.text) for m in ours):
+        return
+    wrong = [(k, e) for k, e in zip(ours, theirs, strict=True) if not _open(e.text, {k.text})]
+    if len(wrong) == 1:
+        yield _link(*wrong[0])
 
 
 def _said(stretch: Stretch) -> Iterator[Mention]:

@@ -17,6 +17,7 @@ from bitext_check.content.lexicon import known_stems, lemmas_of, lexicon
 from bitext_check.names import foreign, latin
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import rr_syllable, syllable_spellings
+from bitext_check.organisations.values import EnglishOrganisation
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.romanization import folded
 from bitext_check.records import Article, Link, Mention, Message, Pair, Passage
@@ -101,14 +102,18 @@ def _without_r(text: str) -> str:
 
 
 def _words(pair: Pair) -> Iterator[Mention]:
-    """The capitalised words of the English that no table knows, outside the names of people."""
+    """The capitalised words of the English that no table knows, outside the names of people and of listed bodies.
+
+    A body spells itself as it likes: Kangwon National University, in Gangwon.
+    """
     people = [link.target for link in pair.links if link.kind == "person" and link.target is not None]
+    bodies = [m for m in pair.target_mentions if isinstance(m.data, EnglishOrganisation) and m.data.rows]
     for passage in pair.target:
         for match in _WORD.finditer(passage.plain):
             text = match.group()
             if _SHORTEST <= len(text) <= _LONGEST_WORD and not _is_word(text):
                 mention = Mention("name", text, passage, match.start(), match.end(), None, "spelling")
-                if not any(_overlap(mention, person) for person in people):
+                if not any(_overlap(mention, other) for other in (*people, *bodies)):
                     yield mention
 
 

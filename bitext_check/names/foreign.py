@@ -40,8 +40,10 @@ _NEAR = {frozenset("KC"): 0.6, frozenset("SC"): 0.4, frozenset("TS"): 0.5, froze
          frozenset("MG"): 0.5}  # fmt: skip
 _OFFICES = {"president", "minister", "chancellor", "leader", "king", "queen", "pope"}
 # A vowel that a Hangul word ends with, and the letters of which the end of the Latin word has one; those who end in
-# -sh, -ch or -ge end in ㅣ as well. A vowel that it begins with, and the letters that never begin the Latin word then.
+# -sh, -ch or -ge end in ㅣ as well, and as 시, 지 or 치 the č, ć, sz and ž of Slavic names (Kovač 코바치). A vowel that
+# it begins with, and the letters that never begin the Latin word then.
 _LAST = {"ㅣ": "eiyj", "ㅗ": "oauw", "ㅜ": "uow", "ㅏ": "aeroh"}
+_SLAVIC = frozenset("ㅅㅈㅊ")
 _HISSING = ("sh", "ch", "ge", "us", "t", "s")
 _NEVER_FIRST = {"ㅗ": ("u", "e", "i"), "ㅜ": ("a", "e", "i", "ob", "od", "og", "ol", "om", "on", "or", "os", "ot")}
 _PAIR, _LONG_ENOUGH, _SAME_WORD = 2, 4, 0.5
@@ -349,5 +351,7 @@ def _clash(hangul: str, word: str) -> bool:
     beginning, last, closed = split(hangul[-1])
     if closed or last not in _LAST or (beginning + last == "ㄹㅣ" and word.endswith("r")):
         # A soft r at the end of a Russian name is 리: 이고리 is Igor.
+        return False
+    if last == "ㅣ" and beginning in _SLAVIC and word.endswith(("c", "z")):
         return False
     return set(word[-3:]).isdisjoint(_LAST[last]) and not (last in "ㅣㅗ" and word.endswith(_HISSING))

@@ -90,11 +90,14 @@ def stands(korean: KoreanOrganisation, words: tuple[Word, ...], text: str) -> bo
     )  # fmt: skip
 
 
+_CALLED_SHORTLY = frozenset("company bank central-bank media sports university hospital religious party".split())
+
+
 def hinted(korean: KoreanOrganisation, words: tuple[Word, ...]) -> bool:
     """Whether a name of its own stands there alone (Samsung for 삼성전자, Saeon for 새온모빌리티)."""
     capital = [word for word in words if word.capital]
     for row in korean.rows:
-        if row.kind in ("company", "bank", "media", "sports", "university", "hospital", "religious", "party"):
+        if row.kind in _CALLED_SHORTLY:
             firsts = {form[0] for form in row.forms if form[0] not in _WIDE and not _common(form[0])}
             if any(word.stem in firsts for word in capital):
                 return True

@@ -22,6 +22,7 @@ _TOPIC = r"(?:들?(?: ?측(?:은|도)| 당국은| 관계자는|은|는|도))(?![
 _DOER = r"(?:들?(?: ?측(?:은|이|도)| 당국[은이]| 관계자는|은|는|이|가|도))(?![가-힣])"
 _SHORT_TOPIC = r"(?: 당국은| 관계자는|[은는])(?![가-힣])"
 _RECEIVER = r"(?:에게|에|으로|로)(?![가-힣])"
+_OWNER = r"(?:의)?(?= (?!의원)[가-힣])"
 _BEFORE_DOER = (
     r"(?:^|[.!?,;:“”\"—]\s?|\b(?:and|but|while|as|that|which|when|after|because)\s)(?:[Tt]he\s|[Ll]ocal\s){0,2}"
 )
@@ -43,11 +44,12 @@ _SURE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """A row of the table `bare_bodies`."""
+    """A row of the table `bare_bodies`; `doer` and `owner` say in which roles it is looked for, neither: in any."""
 
     name: str
     rivals: tuple[str, ...]
     doer: bool
+    owner: bool
     korean: tuple[str, ...]
     signs: tuple[str, ...]
     english: tuple[str, ...]
@@ -56,6 +58,12 @@ class _Body:
     @property
     def usual(self) -> str:
         return self.english[0]
+
+    def is_said(self, english: str, rival: _Body) -> bool:
+        """Whether a text has a word for it, outside the name of a rival: education, in the Ministry of Education."""
+        if rival.usual[0].isupper():
+            english = re.sub(_either(rival.english), " ", english)
+        return self.said.search(english) is not None
 
 
 @by_house(maxsize=1)
@@ -75,10 +83,10 @@ def _names() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _body(row: Mapping[str, str]) -> _Body:
-    english = cells(row["english"])
+    english, roles = cells(row["english"]), cells(row["role"])
     any_word = _either((*english, *cells(row["also"])))
     return _Body(
-        row["body"], cells(row["rivals"]), row["role"] == "doer", cells(row["korean"]), cells(row["signs"]),
+        row["body"], cells(row["rivals"]), "doer" in roles, "owner" in roles, cells(row["korean"]), cells(row["signs"]),
         english, re.compile(rf"\b{any_word}\b", re.IGNORECASE),
     )  # fmt: skip
 
@@ -99,10 +107,10 @@ def exchanged(region: Region, korean_text: str) -> Iterator[Link]:
     korean = region.korean if len(region.source) == len(region.target) == 1 else korean_text
     bodies = _bodies()
     for body in bodies.values() if named else ():
-        if not any(word in region.korean for word in body.korean) or body.said.search(region.english):
+        if not any(word in region.korean for word in body.korean):
             continue
         for rival in [bodies[name] for name in body.rivals if name in named]:
-            if any(sign in korean for sign in rival.signs):
+            if any(sign in korean for sign in rival.signs) or body.is_said(region.english, rival):
                 continue
             near = any(sign in korean_text for sign in rival.signs)
             for said, instead, problem in _roles(body.name, rival.name, near):
@@ -136,6 +144,8 @@ def _shapes(body: _Body, rival: _Body, near: bool) -> Iterator[tuple[str, str, s
     doers = [word + particle for word, particle in ((ours, _TOPIC if near else _DOER), (short, _SHORT_TOPIC)) if word]
     for doer in doers:
         yield doer, f"{_BEFORE_DOER}(?i:{theirs}){_BEHIND_DOER}", "other-doer"
+    if body.owner and rival.owner:
+        yield ours + _OWNER, rf"\b(?i:{theirs})(?:[’']s?)?(?= [a-z])", "other-organisation"
     yield ours + _RECEIVER, rf"{_BEFORE_RECEIVER}(?i:{theirs})\b(?![’'])", "other-organisation"
 
 

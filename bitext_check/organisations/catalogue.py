@@ -16,10 +16,10 @@ Stems = tuple[str, ...]
 _GROUPS: dict[str, frozenset[str]] = {
     "state": frozenset((
         "ministry", "agency", "commission", "constitutional", "public-corporation", "research", "police", "prosecution",
-        "court", "military", "local-council", "association", "foundation", "union",
+        "court", "military", "local-council", "association", "foundation", "union", "central-bank",
     )),
-    "world": frozenset(("international", "other")),
-    "business": frozenset(("company", "bank", "media", "public-corporation")),
+    "world": frozenset(("international", "other", "central-bank")),
+    "business": frozenset(("company", "bank", "media", "public-corporation", "central-bank")),
     "learning": frozenset(("university", "school", "hospital", "research")),
     "sports": frozenset(("sports",)),
     "festivals": frozenset(("festival",)),

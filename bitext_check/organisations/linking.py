@@ -7,12 +7,14 @@ one part, which says something else. Bodies without counterpart are left to the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bitext_check.organisations.agreement import FAIR, backed, hinted, likeness, namesakes, stands
 from bitext_check.organisations.bare import exchanged
 from bitext_check.organisations.called import called_otherwise
-from bitext_check.organisations.catalogue import compatible
+from bitext_check.organisations.catalogue import catalogue, compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
 from bitext_check.organisations.contrast import contrasted, loosely_named
 from bitext_check.organisations.instead import given, only_pair, stands_instead
@@ -25,6 +27,8 @@ from bitext_check.records import Link, Mention, Pair
 
 # A paragraph with more names is a list; comparing each with each would take too long.
 _MOST = 60
+# The colleges whose names are written on to that of the university.
+_COLLEGE = "(?:한?의|치|약|법|공|수의|간호|사범|경영|상|농|음|미)대"
 _UNITED_NATIONS = "United Nations"
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
@@ -40,7 +44,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     everything = whole(pair)
     agreed = tuple(_agreeing(ours, theirs))
     strays = tuple(
-        m for m in _strays(theirs, agreed)
+        m for m in _universities(_strays(theirs, agreed), everything.korean)
         if not (english_body(m).rows and backed(english_body(m), everything.korean, pair.source))
     )  # fmt: skip
     accused: list[Link] = []
@@ -54,6 +58,22 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         accused.extend(told or _instead(missing, here, region, everything.korean, agreed))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)
+
+
+def _universities(mentions: tuple[Mention, ...], korean: str) -> Iterator[Mention]:
+    """The English names, unlisted ones cut to the university they begin with (… National University | Medical School).
+
+    Those that the Korean has in short are left out: 서울의대.
+    """
+    for mention in mentions:
+        data = english_body(mention)
+        sizes = range(len(data.words) - 1, 1, -1) if not data.rows else ()
+        heads = (EnglishOrganisation(data.words[:size]) for size in sizes)
+        found = ((head, tuple(catalogue().by_form.get(head.stems, ()))) for head in heads)
+        head, rows = next(((h, r) for h, r in found if r and all(row.kind == "university" for row in r)), (data, ()))
+        names = {re.sub("대(?:학교)?$", "", row.korean) for row in rows}
+        if not any(re.search(f"{re.escape(name)} ?{_COLLEGE}", korean) for name in names):
+            yield replace(mention, end=head.words[-1].end, data=replace(head, rows=rows)) if rows else mention
 
 
 def _kind(source: Mention) -> str:

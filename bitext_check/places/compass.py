@@ -1,7 +1,8 @@
-"""A point of the compass exchanged for another: 서부권 as “eastern”, 남동쪽 as “southwest”.
+"""A point of the compass exchanged: 서부권 as “eastern”, 남동쪽 as “southwest”, 동유럽 as “Western Europe”.
 
 Told of a group of sentences whose Korean has one direction that nothing in the English says, and whose English has one
-that no Korean word of the pair can have given. Names (South Korea, 중동) give directions, and are never accused.
+that no Korean word of the pair can have given. Names (South Korea, 중동) give directions, and are never accused, but
+for the parts of a continent or an ocean.
 """
 
 from __future__ import annotations
@@ -23,11 +24,20 @@ _ENGLISH = re.compile(
     r"(?<![A-Za-z-])(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern(?:most)?|wards?|erly)?(?![A-Za-z])"
 )
 _ANY = re.compile(r"(?i)(north|south|east|west|\bnam(?=bu\b)|\bbuk(?=bu\b)|\bdong(?=bu\b)|\bseo(?=bu\b)|yellow)")
+_CONTINENTS = {
+    "남극": "Antarctic", "유럽": "Europe", "아시아": "Asia", "아프리카": "Africa", "시베리아": "Siberia",
+    "태평양": "Pacific", "대서양": "Atlantic",
+}  # fmt: skip
+_KOREAN_PART = re.compile(rf"(?<![가-힣])([동서남북]{{1,2}})({'|'.join(_CONTINENTS)})(?!공화국)")
+_ENGLISH_PART = re.compile(
+    rf"(?i)\b(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern)? ({'|'.join(_CONTINENTS.values())})"
+)
 _SURE = 0.85
 
 
 def compass_links(pair: Pair) -> Iterator[Link]:
     """Links of kind "place" with problem "other-place"."""
+    yield from _parts(pair)
     if not any(_KOREAN.search(passage.plain) for passage in pair.source):
         return
     for region in regions(pair):
@@ -41,19 +51,34 @@ def compass_links(pair: Pair) -> Iterator[Link]:
             yield _link(lost[0], strange[0])
 
 
-def _korean(stretch: Stretch) -> Iterator[Mention]:
+def _parts(pair: Pair) -> Iterator[Link]:
+    """The one part of a continent or ocean that both sides name, when it is another one: 동유럽, “Western Europe”."""
+    if not any(_KOREAN_PART.search(passage.plain) for passage in pair.source):
+        return
+    for region in regions(pair):
+        ours = [m for stretch in region.source for m in _korean(stretch, _KOREAN_PART)]
+        theirs = [m for stretch in region.target for m in _english(stretch, _ENGLISH_PART)] if ours else []
+        if len({m.value for m in ours}) != 1 or len({m.value for m in theirs}) != 1:
+            continue
+        said = _said(region)
+        same = _CONTINENTS[_KOREAN_PART.search(ours[0].text)[2]].lower() in theirs[0].text.lower()  # type: ignore[index]
+        if same and not any(point in said for point in ours[0].value.split()) and not _given(theirs[0].value, pair):
+            yield _link(ours[0], theirs[0])
+
+
+def _korean(stretch: Stretch, pattern: re.Pattern[str] = _KOREAN) -> Iterator[Mention]:
     passage, start, end = stretch
-    for match in _KOREAN.finditer(passage.plain, start, end):
+    for match in pattern.finditer(passage.plain, start, end):
         points = sorted({_POINTS[c] for c in match[1]}, key=("north", "south", "east", "west").index)
         if len(points) == len(match[1]) and points != ["north", "south"] and points != ["east", "west"]:
             yield Mention("place", " ".join(points), passage, match.start(), match.end(), None, "compass")
 
 
-def _english(stretch: Stretch) -> Iterator[Mention]:
+def _english(stretch: Stretch, pattern: re.Pattern[str] = _ENGLISH) -> Iterator[Mention]:
     passage, start, end = stretch
-    for match in _ENGLISH.finditer(passage.plain, start, end):
+    for match in pattern.finditer(passage.plain, start, end):
         value = f"{match[1]} {match[2]}" if match[1] else match[3]
-        yield Mention("place", value, passage, match.start(), match.end(), None, "compass")
+        yield Mention("place", value.lower(), passage, match.start(), match.end(), None, "compass")
 
 
 def _said(region: Region) -> frozenset[str]:

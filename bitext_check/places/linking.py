@@ -21,25 +21,28 @@ from bitext_check.places.romanization import heard_in, one_letter_off, rr_place
 from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace, english_place, korean_place
+from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import table
 
 # A paragraph with more places is a list; comparing each with each would take too long.
 _MOST = 120
+_TWO = 2
 Parents = dict[Mention, Mention]
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The places of one side in order, and in which other one each is said to lie."""
+    """The places of one side in order, in which other one each is said to lie, and the bodies the English names."""
 
     mentions: tuple[Mention, ...]
     parents: Parents
+    bodies: tuple[Mention, ...] = ()
 
 
 def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, ...], pair: Pair) -> tuple[Link, ...]:
-    """Links of kind "place" for a pair.
+    """Links of kind "place" for a pair; of the English, bodies tell which places are only part of their names.
 
     `problem` is "" (same place), "other-place" (another place stands there) or "other-level" (the city for the
     province, the metropolitan city for the town of the same name).
@@ -48,6 +51,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         return ()
     korean = _side(tuple(m for m in source_mentions if isinstance(m.data, KoreanPlace))[:_MOST], pair)
     english = _side(tuple(m for m in target_mentions if isinstance(m.data, EnglishPlace))[:_MOST], pair)
+    english = replace(english, bodies=tuple(m for m in target_mentions if m.kind == "organisation"))
     korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))
     everything = whole(pair)
     agreed: list[Link] = []
@@ -250,12 +254,13 @@ def _same_name_behind(source: Mention, target: Mention) -> bool:
     word = re.sub(r"[^A-Za-z].*", "", behind[0]) if behind else ""
     name = re.match("[가-힣]*", after)[0]  # type: ignore[index]
     sounds = latin_sounds(word) if len(word) > 3 and word[0].isupper() else frozenset()
-    return bool(sounds) and (heard_in(word, name) or any(_borrowed(name[:n], sounds) for n in range(3, len(name) + 1)))
+    return bool(sounds) and (heard_in(word, name) or any(_borrowed(name[:n], sounds) for n in range(2, len(name) + 1)))
 
 
 def _borrowed(name: str, sounds: frozenset[str]) -> bool:
-    """Whether a name of three syllables and more is a loan word of the sounds (하버스, Harbors)."""
-    return len(hangul_skeleton(name)) > 1 and not hangul_sounds(name).isdisjoint(sounds)
+    """Whether a name is a loan word of the sounds (하버스, Harbors), of two syllables with three consonants (스톰)."""
+    least = 2 if len(name) > _TWO else 3
+    return len(hangul_skeleton(name)) >= least and not hangul_sounds(name).isdisjoint(sounds)
 
 
 def _of_another_level(
@@ -320,13 +325,26 @@ def _likeness(
         return 0.0
     chained = _parents_agree(source, target, korean, english)
     present = stands(ours, region.words, tied)
-    if present and not (chained and present < _asked(ours, region.korean)):
+    again = chained and present < _asked(ours, region.korean)
+    if present > _in_bodies(source, region, korean, english) and not again:
         return 0.0
     score = 1.0 + (2.0 if chained else 0.0)
     if ours.level and ours.level == theirs.level:
         score += 0.5
     near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     return score + 0.4 * near
+
+
+def _in_bodies(source: Mention, region: Region, korean: _Side, english: _Side) -> int:
+    """How often a place stands in names of English bodies alone, which Korean words with more behind them give.
+
+    국립동해연구원은 동해 수온을 쟀다: East Sea of the institute is not that of the water.
+    """
+    ours = korean_place(source)
+    alone = sum(region.holds(m) and korean_place(m).base == ours.base for m in korean.mentions)
+    longer = _asked(ours, region.korean) - alone
+    held = sum(stands(ours, english_words(m.text)) for m in english.bodies if region.holds(m)) if longer > 0 else 0
+    return min(held, longer)
 
 
 def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Side) -> bool:

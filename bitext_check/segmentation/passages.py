@@ -21,9 +21,10 @@ SLICE = 4000
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,6}|[ap]\.m\.|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+){0,8}|\d+(?:[.,]\d+){0,12}|[가-힣]+|[^\s\w]"
 )
-# Abbreviations that sentencex takes for the end of a sentence.
+# Abbreviations that sentencex takes for the end of a sentence: forms of address, ranks, and others.
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:Ms|Mx|Atty|Ven|Bp|Abp|Archbp|Cdr|Spc|Amb|Assoc|Treas|Dir|Mgr|Supv|Vols?|Figs|Eds|approx|est|incl)\.$"
+    r"(?:^|[\s(])(?:Ms|Mx|Mmes|Atty|Vens?|Revs|Profs|Abp|Bp|Archbp|Br|Cdr|Spc|Amb|Chmn|Assoc|Treas|Dir|Mgr|Supv|Ste|Ft"
+    r"|Vols?|Figs|Eds|approx|est|incl)\.$"
 )
 
 
