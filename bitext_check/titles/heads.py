@@ -19,6 +19,7 @@ from bitext_check.titles.phrases import Reading
 
 _OF = frozenset((*"of for at in over".split(), ","))
 _HEADING = frozenset("head chief director leader manager officer president chair superintendent principal dean".split())
+_TOP = ("chair", "president")
 _LONGEST_HEAD = 2
 
 
@@ -65,6 +66,9 @@ def heads_unit(title: KoreanTitle, context: str, reading: Reading, row: Entry, f
     if found is None or (found and _named(row)) or any(is_deputy((word,)) for word in reading.core):
         return False
     korean = "".join(f"{context}{title.context}{title.head}{title.base}".split())
+    if any(word in _TOP and row.grade((word,)) == "variant" for word in reading.core[: cuts(reading.core)[0]]):
+        # The kind of body does not tell a chairman from a president.
+        return False
     return row.grade(reading.title) != "mismatch" and not nothing_agrees(found, korean, frozenset(), folder)
 
 
