@@ -64,8 +64,8 @@ def _further(
     korean: str, at: int, said: Words, used: frozenset[int], parts: Mapping[str, _Part]
 ) -> Iterator[tuple[int, frozenset[int]]]:
     for end in range(at + 1, len(korean) + 1):
-        # The one sense of a whole title is not that of its homonym: 소장 is a rank, too.
-        part = parts.get(korean[at:end]) if end - at < len(korean) else None
+        # The one sense of a whole title is not that of its homonym (소장 is a rank, too); 장 and 관 alone tell nothing.
+        part = parts.get(korean[at:end]) if end - at < len(korean) and (at or end - at > 1 or len(korean) > 2) else None
         for form in part.literal if part is not None else ():
             for place in range(len(said) - len(form) + 1):
                 span = range(place, place + len(form))
