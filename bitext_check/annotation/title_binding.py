@@ -50,6 +50,8 @@ _CAPITALS = re.compile(r"\s([A-Z][a-z’'\-]{1,20}(?:\s[A-Z][a-z’'\-]{1,20})?)
 _SOUNDS = 2
 # No title stands farther from its name, in characters, with all others between.
 _REACH = 1000
+_BEFORE_STOP = re.compile(r"([A-Za-z]+)\)?\.\s")
+_FIRST_WORD = re.compile(r"(?:\s?\([^()]{0,30}\))?\s([A-Z][a-z]+)\s")
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
 
@@ -279,5 +281,16 @@ def _near_english(person: Mention, title: Mention) -> int | None:
             return person.start - title.end
         return None
     if person.end <= title.start <= person.end + 2 * _FAR and _BEHIND.fullmatch(text, person.end, title.start):
-        return title.start - person.end + 1
+        return None if _of_another_clause(text[person.end : title.start]) else title.start - person.end + 1
     return None
+
+
+def _of_another_clause(gap: str) -> bool:
+    """Whether the words between a name and a title end the sentence (… of Korea. Venerable), or say in a headline what
+    the person becomes (N Named President): the title is then not that at the name.
+    """
+    ends = (word for word in _BEFORE_STOP.findall(gap) if len(word) > 1)
+    if any(words(word) == (word.lower(),) and word.lower() not in words_used("shortened") for word in ends):
+        return True
+    verb = _FIRST_WORD.match(gap)
+    return verb is not None and verb[1].lower() in words_used("headline-verb")

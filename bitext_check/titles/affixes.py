@@ -10,6 +10,8 @@ from bitext_check.records import Verdict
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.english import Words, words
 
+_OF_RANKS = ("retired", "active")
+
 
 @dataclass(frozen=True, slots=True)
 class Affix:
@@ -72,3 +74,9 @@ def composed(korean: tuple[Affix, ...], title: str) -> str:
     fronts = [a.usual for a in korean if a.place == "prefix" and not a.usual.endswith("-")]
     fronts += [a.usual for a in korean if a.place == "suffix" and a.kind in ("acting", "former")]
     return " ".join((*fronts, title))
+
+
+def served_in(names: tuple[str, ...], folder: Path | None = None) -> tuple[str, ...]:
+    """The kind of organisation that the affixes of a title name themselves: 예비역 대장 is one of the forces."""
+    known = affixes(folder).korean
+    return ("군",) if any(known[name].kind in _OF_RANKS for name in names) else ()

@@ -7,6 +7,7 @@ from bitext_check.titles.english import Words, cuts
 from bitext_check.titles.phrases import Reading
 
 _REGIONS = frozenset("district local regional provincial metropolitan city".split())
+_ORDER = frozenset("first second third".split())
 _HEADS_OF_ALL = (("head",), ("chief",))
 
 
@@ -43,6 +44,8 @@ def around_place(reading: Reading, row: Entry) -> Words:
 
 
 def squeezed(reading: Reading) -> Words:
-    """A deputy's title around the name of a field: "Deputy (Trade) Minister"."""
-    end = cuts(reading.core)[0] if reading.core else 0
-    return (reading.core[0], reading.core[end - 1]) if end > 2 and is_deputy(reading.core[:1]) else ()
+    """A deputy's title around the name of a field: "Deputy (Trade) Minister", "Second Vice (Finance) Minister"."""
+    core = reading.core
+    end = cuts(core)[0] if core else 0
+    front = 1 + (core[:1] != () and core[0] in _ORDER)
+    return (*core[:front], core[end - 1]) if end > front + 1 and is_deputy(core[front - 1 : front]) else ()

@@ -72,6 +72,11 @@ def one_of_several(base: str, context: str, strong: frozenset[str]) -> bool:
     )
 
 
+def heads_part(korean: str) -> bool:
+    """Whether a Korean title is that of the head of a part of a body: 과장, 국장, 팀장 …"""
+    return korean.endswith(_PARTS)
+
+
 def heads_the_whole(title: KoreanTitle, context: str, reading: Reading, units: frozenset[str]) -> bool:
     """Whether the head of a part of a body is called that of the body: 인천지청 근로감독과장 as "head of the Incheon
     Branch Office". `units` are the English words for the part that the title heads.

@@ -25,13 +25,13 @@ _DEPUTIES = frozenset("vice deputy assistant associate sub under lieutenant".spl
 
 def is_deputy(rendering: Words) -> bool:
     """Whether the words say that somebody is second in rank (vice, deputy, assistant …)."""
-    return not _DEPUTIES.isdisjoint(rendering)
+    return not _DEPUTIES.isdisjoint(rendering) and not _is_rank(rendering)
 
 
 def _is_rank(rendering: Words) -> bool:
     """Whether the words are a rank of the forces, which nobody holds as a deputy (lieutenant general, vice admiral)."""
-    first, last = rendering[:1], rendering[-1:]
-    return (first == ("lieutenant",) and last in _OFFICERS) or (first == ("vice",) and last == ("admiral",))
+    first, second = rendering[:1], rendering[1:2]
+    return (first == ("lieutenant",) and second in _OFFICERS) or (first == ("vice",) and second == ("admiral",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _entry(row: Row, folder: Path | None) -> Entry:
     best = tuple(dict.fromkeys((*cells(row["usual"]), *cells(row.get("official", "")))))
     good = [key for key, grade in grades.items() if grade == "match"]
     usual = [words(value, folder) for value in best]
-    needs = bool(usual) and all(is_deputy(key) and not _is_rank(key) for key in usual)
+    needs = bool(usual) and all(is_deputy(key) for key in usual)
     plain = [key for key in good if key and (needs or not is_deputy(key))]
     nouns = {key[cuts(key)[0] - 1] for key in plain}
     return Entry(

@@ -10,6 +10,7 @@ from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import Affix, affixes, composed
+from bitext_check.titles.bodies import heads_part
 from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.contexts import near
 from bitext_check.titles.english import Words, words
@@ -19,6 +20,7 @@ from bitext_check.titles.levels import of_a_larger_place
 from bitext_check.titles.modifiers import meanings
 from bitext_check.titles.named import names_another_body
 from bitext_check.titles.order import numbered
+from bitext_check.titles.own_body import without_body
 from bitext_check.titles.phrases import Reading, readings
 
 _ORDER: dict[Verdict, int] = {"match": 0, "variant": 1, "mismatch": 2}
@@ -26,6 +28,7 @@ _HARMLESS = frozenset({"current", "new", "late", "inaugural", "level"})
 _EXPECTED = 4
 _ANYWHERE = frozenset({"former", "acting", "honorary", "interim"})
 _TO_COME = frozenset({"next", "elect", "nominee"})
+_EMERITUS = ("emeritus",)
 _STANDING = frozenset({"candidate", "nominee"})
 _OPPOSED = {"retired": "active", "active": "retired", "standing": "nonstanding", "nonstanding": "standing"}
 _SAID = frozenset({"other", "wrong", "whole", "posted-elsewhere"})
@@ -66,10 +69,26 @@ def compare_title(korean: str, english: str, context: str = "", *, folder: Path 
     reason that says so.
     """
     meanings(folder)  # read once and not in the middle of a comparison
-    found = outcome(korean, english, context, folder).comparison
+    whole = outcome(korean, english, context, folder)
+    found = whole.comparison
+    if found.verdict != "match" and not whole.whole:
+        found = _beside_body(korean, english, context, folder) or found
     if found.verdict != "mismatch" and names_another_body(korean, english, near(context, korean), folder):
         return Comparison("mismatch", found.expected, *reasons.another_body(korean, english, found.expected))
     return found
+
+
+def _beside_body(korean: str, english: str, context: str, folder: Path | None) -> Comparison | None:
+    """The comparison without the body that both sides name, when that is a fair rendering of the title."""
+    title = without_body(korean, english, near(context, korean), folder)
+    at = [rows(read, near(context, korean), folder) for read in read_title(korean, folder)[:1]]
+    if any(found is not None and found.row.grade(words(english, folder)) for found in at):
+        return None
+    found = outcome(korean, title, context, folder) if title else None
+    # "Head of the Ministry of Education" heads all of it, and no bureau.
+    if found is None or found.comparison.verdict != "match" or (heads_part(korean) and len(words(title, folder)) == 1):
+        return None
+    return found.comparison
 
 
 @by_house(maxsize=8192)
@@ -82,6 +101,9 @@ def outcome(korean: str, english: str, context: str = "", folder: Path | None = 
     if len(titles) > 1:
         return _both(titles, korean, english, context, folder)
     if not titles or not titles[0].base:
+        alone = _only_affix(korean, english, folder)
+        if alone is not None:
+            return alone
         return Outcome(Comparison("variant", (), *reasons.unknown_title(korean)), "")
     number = numbered(korean, english, folder)
     if number.korean:
@@ -112,6 +134,17 @@ def _standing_for(title: KoreanTitle, english: str, folder: Path | None) -> Outc
             usual = tuple(dict.fromkeys(best for row in rows for best in row.best)) or (known[name].usual,)
             return Outcome(Comparison("match", usual, *reasons.standing(name, english)))
     return None
+
+
+def _only_affix(korean: str, english: str, folder: Path | None) -> Outcome | None:
+    """The outcome for 직무대행 or the like without the office, which the English may name."""
+    affix = affixes(folder).korean.get("".join(korean.split()))
+    if affix is None or affix.kind not in _ANYWHERE:
+        return None
+    lost: Verdict = "mismatch"
+    said = [affix.english.get(taken, lost) for reading in readings(english, folder) for taken in reading.affixes]
+    verdict = min(said, key=_ORDER.__getitem__, default=lost)
+    return Outcome(Comparison(verdict, (affix.usual,), *reasons.alone(korean, english, affix.usual, verdict)), "")
 
 
 def toned(title: KoreanTitle, english: str, context: str, folder: Path | None) -> Outcome:
@@ -182,15 +215,19 @@ def _better(one: Outcome, other: Outcome) -> bool:
 
 
 def _badness(found: Outcome) -> tuple[int, bool]:
-    return _ORDER[found.comparison.verdict], not found.affix
+    verdict = found.comparison.verdict
+    return _ORDER[verdict], verdict == "mismatch" and not found.affix
 
 
 def _read(title: KoreanTitle, reading: Reading, english: str, context: str, folder: Path | None) -> Outcome | None:
     known = affixes(folder)
-    if _telling_in(reading, folder) or _opposed_in(title, reading, folder):
+    at = rows(title, context, folder)
+    # What a row says of 전임교수 itself goes before what 전임 is elsewhere.
+    itself = at is not None and not reading.affixes and at.row.grade(reading.core) is not None
+    itself = itself and (part := shorter(title, folder)) is not None and len(part.affixes) > len(title.affixes)
+    if not itself and (_telling_in(reading, folder) or _opposed_in(title, reading, folder)):
         return None
     if of_a_larger_place(title, context, reading, folder):
-        at = rows(title, context, folder)
         usual = at.row.best[:_EXPECTED] if at is not None else ()
         return Outcome(Comparison("mismatch", usual, *reasons.level(title.head, english)), "mismatch", whole=True)
     korean = tuple(known.korean[name] for name in title.affixes)
@@ -246,6 +283,8 @@ def _fit(korean: tuple[Affix, ...], reading: Reading, title: KoreanTitle, folder
             missing.append(affix)
             continue
         left.remove(said)
+        if said == _EMERITUS and reading.noun not in words_used("holds-emeritus"):
+            return _Fit("mismatch", f"{affix.kind}-lost", affix.korean, " ".join(said))
         verdict = affix.english[said]
         if verdict == "variant" and said == ("candidate",) and title.base.endswith(tuple(words_used("elected"))):
             verdict = "match"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import words_used
 from bitext_check.titles.catalogue import Entry, is_deputy
 from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle
@@ -19,6 +20,7 @@ from bitext_check.titles.phrases import Reading
 
 _OF = frozenset((*"of for at in over".split(), ","))
 _HEADING = frozenset("head chief director leader manager officer president chair superintendent principal dean".split())
+_TOP = ("chair", "president")
 _LONGEST_HEAD = 2
 
 
@@ -65,7 +67,19 @@ def heads_unit(title: KoreanTitle, context: str, reading: Reading, row: Entry, f
     if found is None or (found and _named(row)) or any(is_deputy((word,)) for word in reading.core):
         return False
     korean = "".join(f"{context}{title.context}{title.head}{title.base}".split())
+    if any(word in _TOP and row.grade((word,)) == "variant" for word in reading.core[: cuts(reading.core)[0]]):
+        # The kind of body does not tell a chairman from a president.
+        return False
+    said = reading.core[: cuts(reading.core)[0]]
+    if row.grade(said[-1:]) == "mismatch" or _of_another_kind(reading.core, unit, korean, folder):
+        return False
     return row.grade(reading.title) != "mismatch" and not nothing_agrees(found, korean, frozenset(), folder)
+
+
+def _of_another_kind(core: Words, unit: _Unit, korean: str, folder: Path | None) -> bool:
+    """Whether the unit is a building of a kind that nothing in the Korean says: the prison of a 관리사무소장."""
+    telling = tuple(word for word in core if word in unit.units and word in words_used("telling-facility"))
+    return bool(telling) and nothing_agrees(telling, korean, frozenset(), folder)
 
 
 def _named(row: Entry) -> bool:

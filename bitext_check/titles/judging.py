@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bitext_check.records import Verdict
 from bitext_check.tables.load import by_house
-from bitext_check.titles.affixes import affixes
+from bitext_check.tables.words import words_used
+from bitext_check.titles.affixes import affixes, served_in
 from bitext_check.titles.around import around_place, gapped_title, squeezed
 from bitext_check.titles.bodies import heads_the_whole, one_of_several
 from bitext_check.titles.catalogue import Catalogue, Entry, catalogue, is_deputy
@@ -16,6 +17,7 @@ from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import LINKS, Words, words
 from bitext_check.titles.heads import heads_unit, unit_words
 from bitext_check.titles.korean import KoreanTitle, shorter
+from bitext_check.titles.literal import another_second, by_the_word, of_other_sense, same_field, same_office
 from bitext_check.titles.modifiers import said_by_parts, strange
 from bitext_check.titles.phrases import Reading
 from bitext_check.titles.postings import elsewhere
@@ -31,6 +33,7 @@ _ANYTHING = frozenset("group company organization institution agency".split())
 _ORGANISATION_HEADS = ("장", "장관", "차관", "총재", "대사", "관")
 _SECOND = (("vice",), ("deputy",))
 _RANKED = frozenset(("military", "police", "fire"))
+_SURE = ("posted-elsewhere", "whole", "sense")
 _MANY_RANKS = 3
 _SPECIFIC = 2
 _FIELD = 2
@@ -65,7 +68,7 @@ def rows(title: KoreanTitle, context: str, folder: Path | None = None) -> Rows |
     if not every:
         return None
     by_context = {entry.context: entry for entry in every}
-    found = [*kinds(title.context, folder), *kinds(context, folder)]
+    found = [*kinds(title.context, folder), *kinds(context, folder), *served_in(title.affixes, folder)]
     row = next((by_context[kind] for kind in found if kind in by_context), None)
     general = by_context.get("")
     return Rows(row or general or every[0], general, every, bool(found))
@@ -98,8 +101,14 @@ def _inner(title: Words) -> Iterator[Words]:
 def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | None = None) -> Judgement | None:
     """The verdict on `reading.core` as a rendering of `title.base`; None when the base is not in the table."""
     at = rows(title, context, folder)
-    if at is None:
-        return None
+    found = _judged(title, context, reading, at, folder) if at is not None else None
+    if found is None or found.verdict != "mismatch" or found.why in _SURE or found.entry.grade(reading.core):
+        return found
+    odd = another_second(reading.core, found.entry, catalogue(folder)) or by_the_word(title, reading.core, folder)
+    return Judgement("variant", "unusual", found.entry, reading.core) if odd else found
+
+
+def _judged(title: KoreanTitle, context: str, reading: Reading, at: Rows, folder: Path | None) -> Judgement:
     if elsewhere(title, reading.core, folder):
         return Judgement("mismatch", "posted-elsewhere", at.row, reading.title)
     names = catalogue(folder)
@@ -108,6 +117,8 @@ def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | Non
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
     if heads_the_whole(title, context, reading, unit_words(title.base, folder)):
         return Judgement("mismatch", "whole", at.row, reading.core)
+    if at.row.grade(reading.core) is None and of_other_sense(title, context, reading.core, at.row, folder):
+        return Judgement("mismatch", "sense", at.row, reading.core)
     headed = at.row.grade(reading.core) is None and heads_unit(title, context, reading, at.row, folder)
     if headed and not _lost(title, reading, folder):
         return Judgement("match", "listed", at.row, reading.core)
@@ -204,6 +215,7 @@ def _unlisted(
     if lost:
         return Judgement("mismatch", f"{lost}-lost", row, rendering)
     with_place = with_place or (title.head != base and same_in_short(title, others))
+    with_place = with_place or same_office(row, others, names)
     if with_place and is_deputy(rendering) == row.needs_deputy:
         return Judgement("match", "listed", row, rendering)
     before = "".join((title.context or context).split())
@@ -331,7 +343,9 @@ def _by_rank(
     sure = bool(smaller) and "of" not in rendering and not any(_siblings(base, other, others) for other in others)
     sure = sure and not any(_specific(entry) for other in smaller for entry in names.entries[other])
     named = _others(rendering, base, names)
-    if others and _own_head(reading, row, rendering, duty):
+    # Of no office, a word before the noun tells the sort: 운전자 of a tank lorry is a truck driver.
+    sort = row.domain == "profession" and noun in row.nouns and rendering[0] not in words_used("office-rank")
+    if others and (sort or _own_head(reading, row, rendering, duty) or same_field(duty, title.head, others)):
         return Judgement("variant", "unusual", row, rendering, named)
     if others and not plain:
         if (same_name or sure) and noun in row.nouns:

@@ -19,7 +19,7 @@ def names_another_body(korean: str, english: str, context: str, folder: Path | N
     own = f"{context.rpartition(' ')[2]}{korean}"
     if of_another_body(own, english, f"{context} {korean}"):
         return True
-    ours = tuple(_korean_bodies("".join(f"{context} {korean}".split()), folder))
+    ours = tuple(korean_bodies("".join(f"{context} {korean}".split()), folder))
     theirs = tuple(_english_bodies(english, folder))
     if not ours or not theirs or any(o.english == t.english for o in ours for t in theirs):
         return False
@@ -33,7 +33,8 @@ def _apart(one: Organisation, other: Organisation) -> bool:
     return one.korean not in other.korean and other.korean not in one.korean
 
 
-def _korean_bodies(text: str, folder: Path | None) -> Iterator[Organisation]:
+def korean_bodies(text: str, folder: Path | None) -> Iterator[Organisation]:
+    """The rows of the bodies that a Korean text without spaces names."""
     listed, at = catalogue(folder), 0
     while at < len(text):
         end, rows = next(((e, r) for e, r in listed.starting(text, at) if e - at >= _SHORTEST), (at + 1, ()))

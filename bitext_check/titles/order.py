@@ -65,6 +65,17 @@ def _compared(korean: str, value: int, sort: str, said: Words, english: str) -> 
         ordinals = [number for number in numbers if number.sort == "ordinal"]
         other = bool(ordinals) and all(number.value != value for number in ordinals)
         return Numbered(english, korean, said[ordinals[0].start]) if other else Numbered(english)
+    behind = said[cuts(said)[0] + 1 :] if said else ()
+    heads = _number_at(behind, 0) if behind else None
+    if (
+        sort == "term"
+        and heads is not None
+        and heads.sort == "count"
+        and heads.value == value
+        and heads.end < len(behind)
+    ):
+        # "Mayor of three cities" for 3선 시장.
+        return Numbered(english, korean, " ".join(behind[: heads.end + 1]))
     wanted = "ordinal" if sort == "order" else "term"
     ours = [number for number in numbers if number.sort == wanted]
     if not ours and wanted == "ordinal" and numbers:

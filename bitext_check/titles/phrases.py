@@ -13,6 +13,16 @@ from bitext_check.titles.english import LINKS, Words, cuts, words
 
 _TAILS = frozenset({("elect",), ("designate",), ("nominee",), ("candidate",), ("hopeful",), ("contender",), ("pick",),
                     ("emeritus",), ("appointee",), ("level",), ("nominee", "designate"), ("runner",)})  # fmt: skip
+_STAND_IN = ("substitute",)
+_STANDING_IN = (
+    ("substitute",), ("stand", "in"), ("proxy",), ("replacement",), ("acting",), ("person", "acting"), ("surrogate",),
+    ("deputizing",), ("standing", "in"), ("filling", "in"), ("one", "acting"),
+)  # fmt: skip
+_DELEGATED = (
+    ("with", "delegated", "authority"), ("with", "delegated", "power"), ("by", "delegation"), ("by", "proxy"),
+    ("ad", "interim"),
+)  # fmt: skip
+_DUTIES = frozenset("duty authority power role function responsibility job office position".split())
 _FOR = frozenset("nominee candidate pick contender hopeful runner".split())
 _ADJECTIVES = {
     "presidential": "president", "mayoral": "mayor", "gubernatorial": "governor", "ministerial": "minister",
@@ -56,9 +66,30 @@ def _tail(core: Words) -> tuple[Words, Words]:
     return (), core
 
 
+def _in_the_place_of(core: Words) -> Words:
+    """The office in words for who fills it for another: "substitute for the president's duties", "mayor's proxy",
+    "governor with delegated authority"; () when it is none.
+    """
+    for end in _STANDING_IN:
+        if core[: len(end)] == end and core[len(end) : len(end) + 1] and core[len(end)] in ("for", "of", "as"):
+            return _without_duty(core[len(end) + 1 :])
+        if core[-len(end) :] == end and len(core) > len(end):
+            return _without_duty(core[: -len(end)])
+    return next((core[: -len(end)] for end in _DELEGATED if core[-len(end) :] == end), ())
+
+
+def _without_duty(office: Words) -> Words:
+    if office[:1] != () and office[0] in _DUTIES and office[1:2] == ("of",):
+        return office[2:]
+    return office[:-1] if office[-1:] != () and office[-1] in _DUTIES else office
+
+
 def _stripped(core: Words, folder: Path | None) -> Iterator[tuple[tuple[Words, ...], Words]]:
     """All ways of taking affixes off the core, none first: from its end, from its front, inside before the title."""
     yield (), core
+    office = _in_the_place_of(core)
+    if office:
+        yield (_STAND_IN,), office
     tail, rest = _tail(core)
     tails: tuple[Words, ...] = ()
     if tail:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bitext_check.records import Verdict
 from bitext_check.titles.judging import Judgement
 from bitext_check.titles.korean import KoreanTitle
 
@@ -63,6 +64,18 @@ def standing(korean: str, english: str) -> Both:
         f"“{english}” is a good rendering of {korean}; the office may stand elsewhere.",
         f"“{english}”은(는) {korean}의 알맞은 번역입니다. 어느 자리인지는 다른 곳에 있을 수 있습니다.",
     )
+
+
+def alone(korean: str, english: str, usual: str, verdict: Verdict) -> Both:
+    """What is said of a word that goes with any office (직무대행), which the English renders by `verdict`."""
+    if verdict == "match":
+        return f"“{english}” is a good rendering of {korean}.", f"“{english}”은(는) {korean}의 알맞은 번역입니다."
+    if verdict == "variant":
+        return (
+            f"“{english}” can be understood, but {korean} is usually {usual}.",
+            f"“{english}”도 뜻은 통하지만 {korean}은(는) 보통 {usual}(이)라고 씁니다.",
+        )
+    return f"“{english}” does not say {usual} ({korean}).", f"“{english}”에는 {korean}({usual})이라는 말이 없습니다."
 
 
 def one_of_two(korean: str, expected: tuple[str, ...]) -> Both:

@@ -9,6 +9,7 @@ from bitext_check.titles.phrases import Reading
 
 _SHORTEST = 3
 _SHORT = 4
+_SECRETARY = "비서관"
 _HEADS = frozenset("head chief director leader".split())
 _UNITS = {
     "과장": frozenset(("division", "section", "department")),
@@ -51,9 +52,11 @@ def names_organisation(context: str, front: str) -> bool:
 
 
 def same_in_short(title: KoreanTitle, others: frozenset[str]) -> bool:
-    """Whether one of the other titles is this compound cut short (예결위원장 for 예산결산특별위원장)."""
+    """Whether one of the other titles is this compound cut short (예결위원장 for 예산결산특별위원장, 민정수석 for
+    민정수석비서관).
+    """
     whole = "".join(title.head.split())
-    return any(
+    return whole.removesuffix(_SECRETARY) in others or any(
         _SHORT <= len(other) < len(whole) and other[:1] == whole[:1] and _letters_in_order(other, whole)
         and other[-1] == whole[-1] and not whole.startswith(other[:-1]) for other in others
     )  # fmt: skip
