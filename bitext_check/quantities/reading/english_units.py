@@ -229,7 +229,7 @@ def _duration(tokens: Tokens, first: int, last: int, found: Numeral, unit: Unit)
     start, stop = tokens.span(first, last)
     made = Quantity(
         "duration", start, stop, tokens.text[start:stop], value, key, step=step, spelled=found.spelled,
-        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1,
+        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1 and tokens.at(last) != "ago",
     )  # fmt: skip
     return _done(made, last)
 

@@ -63,7 +63,7 @@ BASE = re.compile(
 """What makes a time the one that a number is compared with: 작년 같은 달보다, 전월 대비."""
 HALF_MORE = re.compile(r"\s?반(?=[\s의이을만에간,.]|$)")
 _WORD_ENDS = re.compile(AT_END)
-_OF_ANOTHER = re.compile(r"(?:년도?|해|달|월)\s?$")
+_OF_ANOTHER = re.compile(r"(?:(?:지난|이듬|올)해|[작전명익]년도?|\d년|월)\s?$")
 """Before 같은 달, which then is the same month of another year: 지난해 같은 달."""
 BRACKETED_WEEKDAY = re.compile(r"\s?\((?P<day>[월화수목금토일])(?:요일)?\)")
 _LETTERS = "월화수목금토일"
