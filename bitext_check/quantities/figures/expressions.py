@@ -48,8 +48,8 @@ _FALLS_SHORT = re.compile(
 _JOINED = re.compile(r"(?:과|와|하고|,|·)\s?(?:각각\s)?")
 _CHILD = re.compile(r"(?P<sex>[남녀])(?=\s?\d|[은는을를이가의와\s,.]|$)")
 _CHILDREN = {
-    "남": re.compile(r" ?(?:\w+ )?(?:daughters?|girls?|sisters?|women)\b", re.IGNORECASE),
-    "녀": re.compile(r" ?(?:\w+ )?(?:sons?|boys?|brothers?|men)\b", re.IGNORECASE),
+    "남": re.compile(r" ?(?:\w{1,14} )?(?:daughters?|girls?|sisters?|women)\b", re.IGNORECASE),
+    "녀": re.compile(r" ?(?:\w{1,14} )?(?:sons?|boys?|brothers?|men)\b", re.IGNORECASE),
 }
 _LAST = re.compile(r"\b(?:last|final)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|1st|debut\w*|inaugural|maiden|opening|initial\w*|earliest|one)\b", re.IGNORECASE)
