@@ -29,6 +29,7 @@ from bitext_check.quantities.figures.changes import changes
 from bitext_check.quantities.figures.counted import counted
 from bitext_check.quantities.figures.linking import link as link_quantities
 from bitext_check.quantities.figures.neighbours import without_told_beside
+from bitext_check.quantities.figures.ranks import ranks
 from bitext_check.quantities.figures.rates import how_often
 from bitext_check.quantities.reading.mentions import read_mentions
 from bitext_check.quantities.statements.contrasts import exchanged
@@ -123,6 +124,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     reversals += [x for x in changed if not _within(x.target, told) and (x.kind == "quote" or not _touches(x, wrong))]
     numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads, close))
+    numbers += tuple(ranks(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [link for bead in pair.beads for link in how_often(bead) if not _within(link.target, said)]

@@ -8,7 +8,7 @@ from bitext_check.quantities import rendering
 from bitext_check.quantities.comparing.agreement import CONFLICT, NONE, Relation
 from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
-from bitext_check.quantities.figures import surroundings
+from bitext_check.quantities.figures import surroundings, wordings
 from bitext_check.quantities.figures.intervals import interval_conflict
 from bitext_check.quantities.reading.english import read_english
 from bitext_check.quantities.reading.korean import read_korean
@@ -60,7 +60,11 @@ _KEPT = 200
 
 
 def _without_quantity(korean: str, english: str) -> Comparison:
-    wrong = surroundings.reversed_words(korean, english) or interval_conflict(korean, english)
+    wrong = (
+        surroundings.reversed_words(korean, english)
+        or interval_conflict(korean, english)
+        or wordings.of_kind(korean, english)
+    )
     if wrong:
         return Comparison("mismatch", (), wrong.en, wrong.ko)
     return Comparison("match", (), "the Korean states no quantity", "한국어에 수량이 없습니다")
@@ -115,7 +119,7 @@ def _soft_conflict(
 
 
 def _may_miss(quantity: Quantity) -> bool:
-    return quantity.soft or quantity.kind in (*_SOFT_KINDS, "relative")
+    return quantity.soft or quantity.kind in (*_SOFT_KINDS, "relative") or quantity.label == "child"
 
 
 def _may_be_added(quantity: Quantity) -> bool:
@@ -124,6 +128,8 @@ def _may_be_added(quantity: Quantity) -> bool:
 
 def _stands_for_relative(korean: Quantity, english: Quantity) -> bool:
     """지난해 may be rendered by the year itself, which only the article's date can judge."""
+    if english.kind == "duration" and english.timing in ("ago", "after") and korean.unit == english.unit:
+        return abs(korean.value or 0) == english.value
     return korean.kind in ("relative", "holiday") and english.kind in ("date", "duration") and not english.bound
 
 

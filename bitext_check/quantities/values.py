@@ -46,9 +46,9 @@ class Quantity(NamedTuple):
     `value` is exact (minutes of the day for a time, percentage points for points, days or months for a duration).
     `unit` is a key of units.tsv for measures, durations and ages, a class of counters.tsv for counts, a period for
     relative words. `step` is the place value of the last stated digit. `also` names other kinds that the words may
-    mean. `label` is "base" for a time that a number is compared with. `second` is the other number of a score or the
-    denominator of a fraction. `soft` marks words such as "one"
-    and "first" that often count nothing. `spelled` is true when the value is written in words.
+    mean. `label` is "base" for a time that a number is compared with, "child" for the one son of 1남 2녀. `second` is
+    the other number of a score, the denominator of a fraction, the upper end of 사나흘 or the number of bundles. `soft`
+    marks words such as "one" and "first" that often count nothing. `spelled` is true when the value is in words.
     """
 
     kind: Kind

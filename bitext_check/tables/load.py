@@ -221,6 +221,7 @@ _KEPT.append(_table.cache_clear)
 
 KEYS: dict[str, tuple[str, ...]] = {
     "titles": ("korean", "context"),
+    "bundles": ("counter", "of"),
     "places": ("korean", "parent"),
     "lexicon": ("lemma", "pos"),
     "function_words": ("word", "language"),

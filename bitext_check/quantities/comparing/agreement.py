@@ -100,7 +100,7 @@ def amounts(korean: Quantity, english: Quantity, problem: str = "") -> Relation:
     if korean.value is None or english.value is None:
         return NONE
     rank = agree(korean.value, english.value, korean.step, english.step)
-    if not rank and _a_dozen(korean, english):
+    if not rank and (_a_dozen(korean, english) or _inclusive(korean, english)):
         rank = SOFT
     if not rank and english.bound and abs(korean.value - english.value) * 20 <= abs(korean.value):
         rank = SOFT if _rounder(english.value, korean.value) else 0
@@ -118,6 +118,14 @@ def _a_dozen(korean: Quantity, english: Quantity) -> bool:
     )
 
 
+def _inclusive(korean: Quantity, english: Quantity) -> bool:
+    """The last whole one below a limit, or the first above it, as the end of a range: 19세 미만 as "14 to 18"."""
+    step = {"less": -1, "more": 1}.get(korean.bound, 0)
+    if not step or korean.value is None or english.value is None or korean.kind not in ("age", "number"):
+        return False
+    return english.value == korean.value + step and english.role == ("to" if step < 0 else "from") and not english.bound
+
+
 def _rounder(english: Fraction, korean: Fraction) -> bool:
     """The English value has fewer significant digits than the Korean one."""
     return len(str(english.numerator).rstrip("0")) < len(str(korean.numerator).rstrip("0"))
@@ -125,10 +133,21 @@ def _rounder(english: Fraction, korean: Fraction) -> bool:
 
 def numbers(korean: Quantity, english: Quantity) -> Relation:
     """Two counts, whose named units (people, households, wins …) must not differ."""
-    relation = amounts(korean, english)
+    relation = by_bundle(korean, english) or amounts(korean, english)
     if relation.rank >= SOFT and korean.unit != english.unit and {korean.unit, english.unit} <= _NAMED_UNITS:
         return Relation(CONFLICT, "wrong-unit")
     return relation
+
+
+def by_bundle(korean: Quantity, english: Quantity) -> Relation | None:
+    """Goods that the English counts by the bundle, too: 마늘 두 접 as "two strings of garlic"; None otherwise."""
+    counted = korean.second is not None and "bundle" in english.also
+    return SIMILAR if counted and korean.second == english.value else None
+
+
+def measure_number(korean: Quantity, english: Quantity) -> Relation:
+    """A measure whose unit the English leaves out or has no word for: 쌀 두 가마 as "two sacks of rice"."""
+    return by_bundle(korean, english) or same_amount(korean, english)
 
 
 def money(korean: Quantity, english: Quantity) -> Relation:
@@ -179,7 +198,10 @@ def points(korean: Quantity, english: Quantity) -> Relation:
 
 
 def fractions(korean: Quantity, english: Quantity) -> Relation:
-    """Two fractions."""
+    """Two fractions; denominators that both sides tell are not rounded."""
+    told = korean.second is not None and english.second is not None
+    if told and korean.value != english.value and "ratio" not in english.also:
+        return DIFFERENT
     relation = amounts(korean, english)
     return relation if relation.rank >= SOFT else DIFFERENT
 
@@ -270,7 +292,7 @@ def durations(korean: Quantity, english: Quantity) -> Relation:
         return SIMILAR  # 환갑 is the 60th birthday, by the Korean count of years the 61st
     one, other = units().get(korean.unit), units().get(english.unit)
     if one is None or other is None:
-        return same_amount(korean, english)
+        return amounts(korean, english) if _inclusive(korean, english) else same_amount(korean, english)
     if one.key == other.key:
         return amounts(korean, english)
     ours, theirs = korean.value * one.factor, english.value * other.factor

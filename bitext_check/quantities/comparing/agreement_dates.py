@@ -7,6 +7,7 @@ from bitext_check.quantities.values import Day, Quantity
 
 _FEW_MINUTES = 10
 _PERIODS = frozenset(("year", "quarter", "month", "week", "day"))
+_THAT_DAY = {"that-day", "same-day"}
 _OVERLAPS = {
     "dawn": {"dawn", "morning"}, "morning": {"dawn", "morning"}, "day": {"day", "afternoon", "morning"},
     "afternoon": {"afternoon", "day", "evening"}, "evening": {"evening", "night", "afternoon"},
@@ -62,13 +63,26 @@ def _directions_oppose(korean: Day, english: Day) -> bool:
 
 
 def day_count(korean: Quantity, english: Quantity) -> Relation:
-    """A Korean 5일 that may be five days."""
+    """A Korean 5일 that may be five days; 초사흘 as "the third day"."""
+    if "ordinal" in english.also and english.unit == "day":
+        return day_ordinal(korean, english)
     return durations(korean, english) if "duration" in korean.also else NONE
 
 
 def day_ordinal(korean: Quantity, english: Quantity) -> Relation:
     """A day of the month as a plain ordinal: 15일 and "the 15th"."""
-    return SAME if korean.day and korean.day.day and english.value == korean.day.day else NONE
+    day = korean.day
+    if day and day.month and not day.day and korean.spelled and english.value == day.month:
+        return SAME
+    return SAME if day and day.day and english.value == day.day else NONE
+
+
+def century(korean: Quantity, english: Quantity) -> Relation:
+    """A century as its hundred years: 15세기 is the 1400s."""
+    decade = english.day.decade if english.day else None
+    if "세기" not in korean.text or decade is None or decade % 100 or korean.value is None:
+        return NONE
+    return SIMILAR if decade == (korean.value - 1) * 100 else Relation(CONFLICT, "wrong-year")
 
 
 def year_number(korean: Quantity, english: Quantity) -> Relation:
@@ -85,6 +99,10 @@ def decades(korean: Quantity, english: Quantity) -> Relation:
 
 def relatives(korean: Quantity, english: Quantity) -> Relation:
     """Two relative words: 내년 and "next year"."""
+    if {korean.unit, english.unit} == _THAT_DAY:
+        return SIMILAR
+    if korean.unit.startswith("same-") and english.unit == korean.unit.removeprefix("same-") and not korean.soft:
+        return Relation(CONFLICT, "relative-direction")
     if korean.unit != english.unit:
         compared = korean.label == english.label == "base" and {korean.unit, english.unit} <= _PERIODS
         return Relation(CONFLICT, "base") if compared else NONE

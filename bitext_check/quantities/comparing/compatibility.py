@@ -47,7 +47,8 @@ def _around(korean: Quantity, english: Quantity) -> Relation | None:
         return Relation(CONFLICT, "bound")
     if english.bound in _UP and (_falls_short(korean) or (korean.timing == "within" and english.timing != "within")):
         return Relation(CONFLICT, "bound")
-    if english.timing in _OPPOSED.get(korean.timing, ()):
+    until = korean.timing == "within" and english.bound in _DOWN  # no later than 40 days afterward
+    if english.timing in _OPPOSED.get(korean.timing, ()) and not until:
         return Relation(CONFLICT, "relative-direction")
     if korean.per and english.per and korean.per != english.per and not _share(korean, english):
         return Relation(CONFLICT, "wrong-unit")
@@ -144,13 +145,15 @@ _PAIRS: dict[tuple[str, str], _Handler] = {
     ("age", "duration"): amount.durations,
     ("date", "duration"): dates.day_count,
     ("date", "ordinal"): dates.day_ordinal,
+    ("ordinal", "date"): dates.century,
     ("date", "number"): dates.year_number,
     ("date", "age-decade"): dates.decades,
     ("relative", "duration"): dates.relative_span,
     ("duration", "relative"): dates.relative_span,
     ("duration", "ordinal"): amount.same_amount,
+    ("generation", "generation"): amount.amounts,
     ("percent", "number"): amount.same_amount,
-    ("measure", "number"): amount.same_amount,
+    ("measure", "number"): amount.measure_number,
     ("number", "fraction"): amount.same_amount,
     ("fraction", "number"): amount.same_amount,
     ("multiple", "number"): amount.same_amount,

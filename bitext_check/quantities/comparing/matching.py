@@ -113,6 +113,8 @@ def _one_for_several(
         for place in sorted(wholes):
             numbers = parts(whole[place])
             found = _find(singles, others, numbers) if numbers else _months(whole[place], singles, others)
+            if not found and whole is korean and "대" in whole[place].text and whole[place].second == 1:
+                found = _find(singles, others, numbers[:1])  # 12대 1 as "12 applicants for each place"
             if not found:
                 continue
             wholes.discard(place)

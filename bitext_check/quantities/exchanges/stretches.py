@@ -294,7 +294,13 @@ def _value(mention: Mention) -> object:
 
 
 def _role(mention: Mention) -> str:
-    return mention.data.role if isinstance(mention.data, Quantity) else ""
+    """Which end of a range a figure is, or of a span of time: 20일 뒤부터 40일 안에."""
+    quantity = mention.data
+    if not isinstance(quantity, Quantity) or quantity.role or quantity.kind != "duration":
+        return quantity.role if isinstance(quantity, Quantity) else ""
+    if quantity.bound == "at-most" or quantity.timing in ("within", "until"):
+        return "to"
+    return "from" if quantity.bound == "at-least" or quantity.timing in ("after", "since") else ""
 
 
 def _one_sentence(one: Mention, other: Mention) -> bool:

@@ -22,30 +22,40 @@ _PERIODS = {
     "year": Fraction(12),
 }
 _KOREAN_PERIODS = {
+    "연도": "year",
     "일": "day", "하루": "day", "날": "day", "주": "week", "주일": "week", "월": "month", "달": "month",
     "개월": "month", "분기": "quarter", "반기": "half", "반년": "half", "년": "year", "연": "year", "해": "year",
 }  # fmt: skip
+_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
+_D = any_of(_DAYS)
 _COUNT = rf"(?P<{{}}>\d{{{{1,2}}}}|{any_of(word for word, value in NATIVE.items() if value <= _TWELVE)})"
 _P = any_of(_KOREAN_PERIODS)
 _KOREAN = re.compile(
     r"(?<![가-힣])(?:격(?P<other>일|주|월|년)(?:간|제)?"
     r"|매(?P<each>일|주|월|달|분기|반기|년|해)(?![가-힣]{0,2}[\d한두세네])"
+    rf"|(?P<days>{_D})(?:마다|에\s한\s(?:번|차례))|(?P<skip>하루|이틀|사흘|한\s?(?:주|달|해))\s?걸러"
+    r"|(?P<by>일|주|월|분기|반기|연도)별"
     rf"|(?:{_COUNT.format('span')}\s?)?(?P<every>{_P})마다"
     rf"|{_COUNT.format('many')}?\s?(?P<in>{_P})에\s{_COUNT.format('times')}\s?(?:번|차례|회)"
     rf"|(?P<short>연|월|주)\s?{_COUNT.format('rounds')}\s?(?:회|차례|번))"
 )
 _NUMBER = rf"(?:\d{{1,2}}|{any_of(word for word, value in UNITS.items() if 0 < value <= _TWELVE)})"
 _E = "day|week|month|quarter|half year|year"
+_W = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ENGLISH = re.compile(
-    rf"\b(?:(?P<times>once|twice|thrice|{_NUMBER} times) (?:an?|per|each|every) (?P<n>{_NUMBER} )?(?P<in>{_E})s?"
-    rf"|every (?P<other>other|second|{_NUMBER}) (?P<of>{_E})s?|(?:every|each) (?P<each>{_E})"
-    r"|(?P<word>biennially|biennial|annually|yearly|monthly|weekly|daily|quarterly|semi-?annually|fortnightly))\b",
+    rf"\b(?:(?P<times>once|twice|thrice|{_NUMBER} times) (?:(?:an?|per|each|every) (?P<n>{_NUMBER} )?(?P<in>{_E})s?"
+    r"|(?P<often>annually|yearly|monthly|weekly|daily))"
+    rf"|(?:every (?P<other>other|second|alternate|{_NUMBER})|(?:on )?(?P<turn>alternate|alternating))"
+    rf" (?:(?P<of>{_E})|{_W})s?|(?:every|each) (?:(?P<each>{_E})|(?P<on>{_W}))"
+    r"|(?P<word>biennially|biennial|annually|annual|yearly|monthly|weekly|daily|quarterly|semi-?annually|fortnightly))\b",
     re.IGNORECASE,
 )
 _WORDS = {
-    "biennially": 24, "biennial": 24, "annually": 12, "yearly": 12, "monthly": 1, "quarterly": 3, "semiannually": 6,
+    "biennially": 24, "biennial": 24, "annually": 12, "annual": 12, "yearly": 12,
+    "monthly": 1, "quarterly": 3, "semiannually": 6,
     "semi-annually": 6,
 }  # fmt: skip
+_OFTEN_IN = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _OFTEN = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -62,10 +72,21 @@ def interval_conflict(korean: str, english: str) -> Message | None:
 
 def _ours(text: str) -> Iterator[tuple[str, Fraction]]:
     for match in _KOREAN.finditer(text):
-        unit = next(match[name] for name in ("other", "each", "every", "in", "short") if match[name])
+        if match["days"] or match["skip"]:
+            yield match[0], _by_days(match)
+            continue
+        unit = next(match[name] for name in ("other", "each", "every", "in", "short", "by") if match[name])
         period = _PERIODS[_KOREAN_PERIODS[unit]]
         many = _korean(match["span"] or match["many"]) * (2 if match["other"] else 1)
         yield match[0], period * many / _korean(match["times"] or match["rounds"])
+
+
+def _by_days(match: re.Match[str]) -> Fraction:
+    """사흘마다 is every three days, 하루걸러 every two days, 한 주 걸러 every two weeks."""
+    if match["days"]:
+        return _DAY * _DAYS[match["days"]]
+    skipped = match["skip"]
+    return _DAY * (_DAYS[skipped] + 1) if skipped in _DAYS else _PERIODS[_KOREAN_PERIODS[skipped[-1]]] * 2
 
 
 def _theirs(text: str) -> Iterator[tuple[str, Fraction]]:
@@ -75,9 +96,9 @@ def _theirs(text: str) -> Iterator[tuple[str, Fraction]]:
             months = {"weekly": _WEEK, "daily": _DAY, "fortnightly": 2 * _WEEK}.get(word) or Fraction(_WORDS[word])
             yield match[0], months
             continue
-        unit = (match["in"] or match["of"] or match["each"]).lower()
+        unit = (match["in"] or match["of"] or match["each"] or _OFTEN_IN.get(match["often"] or "", "week")).lower()
         period = _PERIODS[unit.removesuffix(" year")]
-        step = (match["other"] or match["n"] or "1").strip().lower()
+        step = (match["other"] or match["turn"] or match["n"] or "1").strip().lower()
         times = (match["times"] or "once").lower()
         yield match[0], period * _english(step) / (_OFTEN.get(times) or _english(times.split()[0]))
 
@@ -87,4 +108,8 @@ def _korean(number: str | None) -> int:
 
 
 def _english(number: str) -> int:
-    return 2 if number in ("other", "second") else (int(number) if number.isdecimal() else UNITS[number]) or 1
+    return (
+        2
+        if number in ("other", "second", "alternate", "alternating")
+        else (int(number) if number.isdecimal() else UNITS[number]) or 1
+    )

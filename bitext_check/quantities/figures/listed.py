@@ -27,6 +27,7 @@ _RUN = re.compile(r"(?:연승|연패|연속)")
 _STRAIGHT = re.compile(
     r"-?(?: [a-z]{3,12}){0,2}?[ -](?:consecutive|straight|successive)\b|(?: [a-z]{3,12}){1,3} in a row\b"
 )
+_CHANGED = frozenset(("percent", "money", "number", "measure"))
 _COUNTS = frozenset(("number", "times", "ordinal", "duration"))
 _LABELLED = frozenset(("number", "percent", "money", "duration"))
 _OTHERS = re.compile(r"(?: [a-z]{3,9})? others?\b")
@@ -38,6 +39,8 @@ def listed(korean: Side, english: Side, left: set[int], right: set[int]) -> Iter
     for i, j in runs(korean, english, left, right):
         yield i, j, "wrong-number"
     for i, j in by_label(korean, english, left, right):
+        yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
+    for i, j in both_ends(korean, english, left, right):
         yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
     for i, j in both_wrong(korean, english, left, right):
         problem = "wrong-date" if korean.quantities[i].kind == "date" else "wrong-number"
@@ -53,6 +56,28 @@ def both_wrong(korean: Side, english: Side, left: set[int], right: set[int]) -> 
         if len(same) == len(rivals) == 1 and not _LOCAL.search(korean.mentions[i].passage.plain):
             yield i, same[0]
             yield i + 1, same[0] + 1
+
+
+_FROM, _TO = re.compile(r"\bfrom (?:about |around )?[$€£₩]?$"), re.compile(r"\bto (?:about |around )?[$€£₩]?$")
+_BETWEEN = 60
+
+
+def both_ends(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:
+    """Both ends of the only change of each side: 78%에서 91%로 as "from 71% last year to 98%"."""
+    ours = [i for i in sorted(left) if korean.quantities[i].kind in _CHANGED]
+    theirs = [j for j in sorted(right) if english.quantities[j].kind in _CHANGED]
+    if len(ours) != 2 or len(theirs) != 2:
+        return
+    one, other = (korean.quantities[i] for i in ours)
+    if (one.role, other.role) != ("from", "to") or not _alike_kinds(one, other) or one.spelled or other.spelled:
+        return
+    first, last = (english.mentions[j] for j in theirs)
+    text = first.passage.plain
+    near = first.passage is last.passage and last.start - first.end <= _BETWEEN
+    told = all(_alike_kinds(one, english.quantities[j]) for j in theirs)
+    if near and told and _FROM.search(text[: first.start][-12:]) and _TO.search(text[: last.start][-12:]):
+        yield ours[0], theirs[0]
+        yield ours[1], theirs[1]
 
 
 def by_label(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:

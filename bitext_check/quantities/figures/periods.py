@@ -28,7 +28,7 @@ def other_periods(korean: Side, english: Side, left: set[int], right: set[int]) 
     if _same_for_next(one, other) or (
         _point_alike(one, other)
         and not _PLACED.match(korean.mentions[ours[0]].passage.plain, one.end)
-        and not _DATE_BEFORE.search(english.mentions[theirs[0]].passage.plain[: other.start][-20:])
+        and (one.part or not _DATE_BEFORE.search(english.mentions[theirs[0]].passage.plain[: other.start][-20:]))
     ):
         yield ours[0], theirs[0], "relative-direction"
 
@@ -37,7 +37,7 @@ def _point_alike(one: Quantity, other: Quantity) -> bool:
     """Both are the last or both the next, of a week on one side and of a month or year on the other."""
     if one.soft or other.soft or not {one.unit, other.unit} <= _PERIODS or one.unit == other.unit:
         return False
-    return one.value == other.value and one.value in (-1, 1) and not one.part and not other.part
+    return one.value == other.value and one.value in (-1, 1) and one.part == other.part
 
 
 def _same_for_next(one: Quantity, other: Quantity) -> bool:

@@ -12,9 +12,9 @@ from bitext_check.quantities.values import Quantity
 from bitext_check.records import Mention
 
 _PART_FIRST = re.compile(
-    r"(?: [a-z-]{2,16}){0,3}?,? (?:out of|of|from among|among) "
-    r"(?:(?:the|its|their|all|these|those|a|total|some|about|around|more|than|of|nearly|over) ){0,4}"
-    r"(?:(?:[a-z-]{3,16} ){1,4}of (?:(?:about|around|some|more|than|nearly|over) ){0,2})?"
+    r"(?: [a-z-]{2,16}){0,3}?(?: \([^()]{1,24}\))?,? (?:out of|of|from among|among) "
+    r"(?:(?:the|its|his|her|our|their|all|these|those|a|total|some|about|around|more|than|of|nearly|over"
+    r"|[a-z]{2,20}['’]s?) ){0,4}(?:(?:[a-z-]{3,16} ){1,4}of (?:(?:about|around|some|more|than|nearly|over) ){0,2})?"
 )
 _WHOLE_FIRST = re.compile(
     r"(?:\b(?:Of|Among|Out of)|(?:[,;:“\"]|\band|\bthat) (?:of|among|out of))"

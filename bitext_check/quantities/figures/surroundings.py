@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.figures import wordings
+from bitext_check.quantities.figures import expressions, wordings
 from bitext_check.quantities.figures.changes import differing, message
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import labels
@@ -41,6 +41,7 @@ def conflict(
         or exchanged(korean, english, source, target, matching)
         or reversed_words(korean, english)
         or _turned(korean, english, source, target, matching)
+        or expressions.conflict(korean, english, source, target, matching)
         or wordings.conflict(korean, english, source, target, matching)
     )
 

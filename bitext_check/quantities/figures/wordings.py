@@ -50,12 +50,17 @@ def conflict(
     korean: str, english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
 ) -> Message | None:
     """Why the words round two equal figures contradict each other, None when they do not."""
-    from bitext_check.quantities.statements.contrasts import other_of_kind
-
     both = _Both(korean, english, source, target, matching)
     reason = next((reason for check in _CHECKS if (reason := check(both))), None) or interval_conflict(korean, english)
-    other = None if reason else other_of_kind(korean, english)
-    return _differ(*other, "it is another thing of its kind", "같은 종류의 다른 것입니다") if other else reason
+    return reason or of_kind(korean, english)
+
+
+def of_kind(korean: str, english: str) -> Message | None:
+    """A word of its kind that became another one: 준결승 as "the final"."""
+    from bitext_check.quantities.statements.contrasts import other_of_kind
+
+    other = other_of_kind(korean, english)
+    return _differ(*other, "it is another thing of its kind", "같은 종류의 다른 것입니다") if other else None
 
 
 @by_house(maxsize=1)

@@ -13,7 +13,7 @@ from bitext_check.quantities.reading import english_words
 from bitext_check.quantities.reading.english_numbers import ORDINALS, TENS, UNITS, VAGUE, Numeral, numeral
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.reading.english_units import classify
-from bitext_check.quantities.reading.korean import phone_digits
+from bitext_check.quantities.reading.phones import phone_digits
 from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS, Day, Quantity
 from bitext_check.quantities.vocabulary import context_words, currency_symbols, past_verbs
 

@@ -23,10 +23,11 @@ PARTS = {word: int(value) for word, value in words("number_words_en", "fraction"
 }
 PARTS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 PARTS |= {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-_MOST_TOKENS, _HUNDRED = 14, 100
+_MOST_TOKENS, _TEN, _HUNDRED = 14, 10, 100
 _AFTER_HYPHEN = frozenset([*UNITS, *SCALES, *ORDINALS, "hundred"])
 _AFTER_FRACTION = context_words("after-fraction")
 _ARTICLES = ("a", "an", "one")
+_TH = ("st", "nd", "rd", "th")
 
 Shape = Literal["number", "ordinal", "fraction", "vague"]
 
@@ -62,9 +63,10 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     if tokens.at(at + 1) == "/" and tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.kind(at + 2) == "number":
         below = tokens.texts[at + 2]
         if below.isdecimal() and 1 < len(below) + 1 < 5 and int(below) > value and tokens.at(at + 3) != "/":
-            return Numeral(value / int(below), at + 3, Fraction(1, int(below)), "fraction", Fraction(int(below)))
+            end = at + 3 + (tokens.glued(at + 3) and tokens.at(at + 3) in _TH)
+            return Numeral(value / int(below), end, Fraction(1, int(below)), "fraction", Fraction(int(below)))
         return None
-    if tokens.glued(at + 1) and tokens.at(at + 1) in ("st", "nd", "rd", "th"):
+    if tokens.glued(at + 1) and tokens.at(at + 1) in _TH:
         return Numeral(value, at + 2, shape="ordinal")
     sign = SIGNS.get(tokens.at(at + 1))
     if sign and tokens.glued(at + 1):
@@ -115,8 +117,10 @@ def _halves(tokens: Tokens, at: int) -> Numeral | None:
     above = UNITS.get(token) or (1 if token in _ARTICLES else 0)
     below_at = tokens.gap(at + 1)
     below = tokens.at(below_at)
-    if not above or below not in PARTS or above >= 20:
+    if not above or above >= 20:
         return None
+    if below not in PARTS:
+        return _small_parts(tokens, at, above, below_at)
     below_value = PARTS[below]
     large = below in ORDINALS and below_value >= _HUNDRED
     if large and above > 1:
@@ -133,8 +137,53 @@ def _halves(tokens: Tokens, at: int) -> Numeral | None:
     return Numeral(value, below_at + 1, Fraction(1, below_value), "fraction", Fraction(below_value), spelled=True)
 
 
+def _small_parts(tokens: Tokens, at: int, above: int, below_at: int) -> Numeral | None:
+    """one twenty-fifth, one-twentieth, three thirty-seconds, one ten-thousandth: `below_at` is behind the upper number.
+
+    More than one of them are many in the denominator, too; one is a fraction where nothing follows that it ranks.
+    """
+    found = _denominator(tokens, below_at)
+    if found is None:
+        return None
+    below, end, many = found
+    following = tokens.at(end)
+    if above > 1:
+        whole = many
+    elif tokens.at(at) == "one":
+        whole = not many and (tokens.kind(end) != "word" or following in _AFTER_FRACTION or following == "that")
+    else:
+        whole = not many and following == "of"
+    if not whole or following == "-":
+        return None
+    return Numeral(Fraction(above, below), end, Fraction(1, below), "fraction", Fraction(below), spelled=True)
+
+
+def _denominator(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
+    """What "twenty-fifth", "twentieths" or "ten-thousandth" divides by, the token behind it, and whether it is many."""
+    first = tokens.at(at)
+    joint = tokens.at(at + 1) == "-"
+    ones, many = _ordinal(tokens.at(at + 2)) if joint else (0, False)
+    if first in TENS and 0 < ones < _TEN:
+        return TENS[first] + ones, at + 3, many
+    if ones >= _HUNDRED and (first in UNITS or first in TENS or first == "hundred"):
+        power = _HUNDRED if first == "hundred" else UNITS.get(first) or TENS.get(first, 0)
+        return (power * ones, at + 3, many) if power and power * ones <= 10**12 else None
+    value, many = _ordinal(first)
+    return (value, at + 1, many) if value > _TEN else None
+
+
+def _ordinal(word: str) -> tuple[int, bool]:
+    """The value of an ordinal, and whether it stands in the plural: 5 of "fifths"; 0 for any other word."""
+    if word in ORDINALS:
+        return ORDINALS[word], False
+    one = word.removesuffix("s")
+    return (ORDINALS[one], True) if one != word and one in ORDINALS else (0, False)
+
+
 def _ends_fraction(tokens: Tokens, at: int, article: str) -> bool:
     """After "a third": a fraction unless a noun follows, as in "a third time"."""
+    if tokens.at(at) == "-" and tokens.glued(at):
+        return False  # a third-generation business
     return article == "one" or tokens.kind(at) != "word" or tokens.at(at) in _AFTER_FRACTION
 
 

@@ -22,6 +22,7 @@ _YEAR_BEFORE = context_words("before-year")
 _OLDEST = 110
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = context_words("named")
+_BUNDLES = context_words("bundle")
 _OF_LAW = ("article", "paragraph")
 _LETTER_UNITS = frozenset(("m", "g", "t", "l", "L", "W", "V", "A", "J", "km", "in", "are", "don", "a"))
 _MONEY_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
@@ -228,7 +229,7 @@ def _duration(tokens: Tokens, first: int, last: int, found: Numeral, unit: Unit)
     start, stop = tokens.span(first, last)
     made = Quantity(
         "duration", start, stop, tokens.text[start:stop], value, key, step=step, spelled=found.spelled,
-        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1,
+        soft=found.soft and value == 1 and tokens.gap(first + 1) == first + 1 and tokens.at(last) != "ago",
     )  # fmt: skip
     return _done(made, last)
 
@@ -312,8 +313,16 @@ def _plain(tokens: Tokens, end: int, found: Numeral, first: int) -> Reading:
     if _is_age(tokens, first, end, found):
         return Reading("age", end, "year", also=frozenset({"number"}))
     also = {"age"} if found.value.denominator == 1 and found.value <= 120 and not found.spelled else set()
-    if tokens.raw(first - 1)[:1].isupper() and not found.spelled and tokens.kind(first - 1) == "word":
+    if (
+        not found.spelled
+        and tokens.kind(first - 1) == "word"
+        and (tokens.raw(first - 1)[:1].isupper() or before in _NAMED)
+    ):
         also.add("ordinal")
+    if tokens.at(end) in _BUNDLES:
+        also.add("bundle")
+    if tokens.at(tokens.gap(end)) in ("generation", "generations"):
+        also.add("generation")
     return Reading("number", end, also=frozenset(also))
 
 

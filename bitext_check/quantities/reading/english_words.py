@@ -227,12 +227,18 @@ def _clock(tokens: Tokens, at: int) -> Read:
 
 
 def _multiple(tokens: Tokens, at: int) -> Read | None:
-    """twice, doubled, fivefold; double-digit."""
+    """twice, doubled, fivefold; double-digit; triple crown."""
     word = tokens.at(at)
+    crown = _crown(tokens, at) if word in _CROWNS else None
+    if crown:
+        return crown
     gap = tokens.gap(at + 1)
     if tokens.at(gap) in ("digit", "digits"):
         return _one(tokens, at, gap + 1, "digits", MULTIPLES[word])
-    if word in ("double", "triple") and tokens.at(at - 1) not in _BEFORE_VERB and tokens.at(at + 1) not in _AFTER_VERB:
+    if (
+        word in ("double", "triple") and tokens.at(at - 1) not in _BEFORE_VERB
+        and tokens.at(at + 1) not in _AFTER_VERB and len(tokens) > at + 1
+    ):  # fmt: skip
         return None
     value = MULTIPLES[word]
     also = frozenset({"times"}) if word in ("twice", "thrice") else frozenset()
@@ -302,6 +308,30 @@ def _both(tokens: Tokens, at: int) -> Read:
     return _one(tokens, at, at + 1, "number", 2, soft=True, spelled=True)
 
 
+def _decades(tokens: Tokens, at: int) -> Read:
+    """Decades without their number are tens of years, centuries hundreds."""
+    value = _SPAN_YEARS[tokens.at(at)]
+    vague = frozenset({"vague"})
+    return _one(
+        tokens, at, at + 1, "duration", value, "year", step=Fraction(value), soft=True, spelled=True, also=vague
+    )
+
+
+def _in_a_row(tokens: Tokens, at: int) -> Read | None:
+    """back-to-back titles"""
+    if not tokens.phrase(tokens.gap(at + 1), ("to",)) or tokens.at(tokens.gap(tokens.gap(at + 1) + 1)) != "back":
+        return None
+    last = tokens.gap(tokens.gap(at + 1) + 1) + 1
+    return _one(tokens, at, last, "number", 2, soft=True, spelled=True, also=frozenset({"times"}))
+
+
+def _crown(tokens: Tokens, at: int) -> Read | None:
+    """A triple crown are three titles; what else is triple is no count."""
+    if tokens.at(at + 1) not in ("crown", "champion", "winner", "medalist"):
+        return None
+    return _one(tokens, at, at + 1, "number", _CROWNS[tokens.at(at)], soft=True, spelled=True)
+
+
 def _couple(tokens: Tokens, at: int) -> Read | None:
     if tokens.at(at - 1) != "a" or tokens.at(at + 1) in ("in", "who", "was", "were", ",", "."):
         return None
@@ -317,6 +347,8 @@ def _holiday(tokens: Tokens, at: int) -> Read | None:
     return None
 
 
+_SPAN_YEARS = {"decades": 10, "centuries": 100}
+_CROWNS = {"double": 2, "triple": 3, "quadruple": 4}
 HANDLERS: dict[str, Callable[[Tokens, int], Read | None]] = {}
 for _words, _handler in (
     (("overnight",), _overnight),
@@ -339,6 +371,8 @@ for _words, _handler in (
     (("both",), _both),
     (DECADES, _decade),
     (("couple",), _couple),
+    (_SPAN_YEARS, _decades),
+    (("back",), _in_a_row),
 ):
     for _word in _words:
         HANDLERS.setdefault(_word, _handler)

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading import korean_context as context
 from bitext_check.quantities.reading import korean_dates as dates
+from bitext_check.quantities.reading import korean_idioms as idioms
 from bitext_check.quantities.reading import korean_phrases as phrases
 from bitext_check.quantities.reading.korean_numbers import (
     BIG,
@@ -18,23 +19,24 @@ from bitext_check.quantities.reading.korean_numbers import (
     SINO,
     SMALL,
     Numeral,
+    consecutive,
     decimal,
     native,
     numeral,
     vague,
 )  # fmt: skip
 from bitext_check.quantities.reading.korean_units import NATIVE_END, PER_MARK, Reading, classify
+from bitext_check.quantities.reading.phones import PHONE, phone_digits
 from bitext_check.quantities.values import LONGEST_NUMBER, Day, Quantity, innings
 
 START = re.compile(
     rf"(?P<digit>\+?\d)|(?P<word>{dates.WORD.pattern})|(?P<week>[첫둘셋넷]째(?=(?:[·,]\s?[둘셋넷다]섯?째)?\s주(?![가-힣]{2})))|(?P<place>{phrases.PLACE})"
-    rf"|(?P<amount>{phrases.SCALE_OF})|(?P<playing>{phrases.MATCH_HALF})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
+    rf"|(?P<idiom>{idioms.IDIOM})|(?P<few>{idioms.FEW})|(?P<amount>{phrases.SCALE_OF})|(?P<playing>{phrases.MATCH_HALF})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
-PHONE = re.compile(r"(?:(?:\+82[-\s.]?\(?0?\)?|\(?0)\d{1,2}\)?[-\s.]?\d{3,4}[-\s.]\d{4}|1[568]\d\d-\d{4})(?!\d)")
 SCORE = re.compile(r"(?P<a>\d{1,3})(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?![\d,.]|\s?[-–:]\s?\d)")
 RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d|영[상하]\s?\d)")
-LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선)(?!\d))")
+LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선|루)(?!\d))")
 MIXED = re.compile(r"[과와]\s?(?P<below>\d{1,2})분의\s?(?P<above>\d{1,2})(?!\d)")
 """The end of 1과 3분의 2."""
 FRACTION = re.compile(r"분의\s?")
@@ -49,6 +51,7 @@ _SCALE_BEFORE_DIGIT = re.compile(r"[십백천만억조]\d|조 \d")
 _AND_SOME = re.compile("여[만억조]")
 ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d|$)")
 """Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
+_SON_OR_DAUGHTER = re.compile(r"[남녀](?=\s?\d{1,2}[남녀]|[은는을를이가의와\s,.]|$)")
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
 _DEGREES_OF = re.compile(r"영[상하]\s?")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
@@ -91,15 +94,12 @@ class _Reader:
             bound, end = context.bound(self.text, start, match.end())
             text = self.text[start:end]
             return self._add(Quantity("fraction", start, end, text, Fraction(1, 2), second=Fraction(2), bound=bound))
-        if what == "twice":
-            return self._add(Quantity("multiple", start, match.end(), match[0], Fraction(2), spelled=True))
-        if what in ("place", "amount", "playing"):
+        if what == "idiom":
+            return self._add(idioms.read(match))
+        if what in ("place", "amount", "playing", "week", "first", "twice"):
             return self._add(phrases.phrase(what, match))
-        if what == "week":
-            value = Fraction("첫둘셋넷".index(match[0][0]) + 1)
-            return self._add(Quantity("ordinal", start, match.end(), match[0], value, soft=value == 1, spelled=True))
-        if what == "first":
-            return self._add(Quantity("ordinal", start, match.end(), match[0], Fraction(1), soft=True, spelled=True))
+        if what == "few":
+            return self._add(*self._quantities(start, idioms.few(match), match.end()))
         return self._words(start, what or "")
 
     def _after_prefix(self, start: int) -> bool:
@@ -265,11 +265,15 @@ class _Reader:
             timing = context.timing(self.text, found.start, found.end)
             bound = context.bound(self.text, found.start, found.end)[0] if kind == "duration" and not timing else ""
             found = found._replace(timing=timing, bound=bound)
+        if found.kind == "duration" and found.second is not None:  # 사나흘
+            return self._add(found._replace(role="from", second=None), idioms.upper(found))
         return self._add(found)
 
     def _words(self, start: int, what: str) -> int:
         """A numeral written in words: it counts only with a unit after it."""
-        found = {"vague": vague, "native": native}.get(what, numeral)(self.text, start)
+        prefixed = self.text[max(0, start - 1) : start] == "제"
+        found = {"vague": vague, "native": native}.get(what, consecutive)(self.text, start)
+        found = found or (numeral(self.text, start, article=prefixed) if what == "sino" else None)
         if found is None:
             return start + 1
         if what == "native":
@@ -278,7 +282,6 @@ class _Reader:
                 return self._add(clock)
         if self.text[start - 1 : start].isdecimal() or AGE_WORD.match(self.text, start):
             return start + 1
-        prefixed = self.text[max(0, start - 1) : start] == "제"
         if what == "sino" and not prefixed and not self._sure(found, start):
             return found.end
         if _SCALE_BEFORE_DIGIT.match(self.text, start):
@@ -288,14 +291,13 @@ class _Reader:
         quantities = self._quantities(start, found, found.end)
         if what == "native":
             quantities = tuple(map(phrases.of_things, quantities))
-        quantities = tuple(
-            q for q in quantities if q.unit or q.currency or q.kind != "number" or what != "sino" or q.bound
-        )
+        if what == "sino":
+            quantities = phrases.counting(quantities, self.text[start : found.end])
         return self._add(*quantities) if quantities else found.end
 
     def _sure(self, found: Numeral, start: int) -> bool:
         """A Sino-Korean numeral is one when it has two digits or is a power of ten: 이 곳 is "this place"."""
-        return found.end - start > 1 or found.value >= 10
+        return found.end - start > 1 or found.value >= 10 or idioms.LASTING.match(self.text, start) is not None
 
     # All -------------------------------------------------------------------------------------------------------------
 
@@ -308,15 +310,16 @@ class _Reader:
             # What stands behind is the birthday, no bound: 쉰이 넘어 is "turned 50".
             return (self._plain(start, found, Reading("age", found.end, "year", also=frozenset({"number"}))),)
         if reading is None:
-            if found.spelled and not found.vague:
+            article = found.spelled and self.text[found.end - 1] == "조" and self._ordinal_prefix(start)
+            if found.spelled and not found.vague and not article:
                 return ()
             reading = Reading("vague" if found.vague else "number", found.end)
         made = reading.quantity or self._plain(start, found, reading)
         made = self._in_context(made, reading, start if origin is None else origin)
         if found.high is None or made.value is None:
             return (made,)
-        if found.high == found.value:  # 두어, 열댓
-            return (made._replace(bound=made.bound or "about"),)
+        if found.high == found.value:  # 두어, 열댓, 여남은
+            return (made._replace(bound=made.bound or ("plus" if "남은" in made.text[:5] else "about")),)
         ratio = found.high / found.value
         return made._replace(role="from"), made._replace(value=made.value * ratio, role="to")
 
@@ -328,6 +331,7 @@ class _Reader:
             value = innings(value)
         also = reading.also | {"vague"} if found.vague else reading.also
         soft = found.native and found.value == 1 and found.high is None and kind in ("number", "times", "duration")
+        child = found.value == 1 and _SON_OR_DAUGHTER.match(self.text, found.end) is not None
         if soft and _NOT_ONE.match(self.text, reading.end):
             value = Fraction(0)
         return Quantity(
@@ -339,8 +343,10 @@ class _Reader:
             reading.unit,
             reading.currency,
             step=step,
+            second=found.value if reading.bundled else None,
+            label="child" if child else "",
             also=also,
-            soft=soft,
+            soft=soft or reading.bundled,
             spelled=found.spelled,
         )
 
@@ -390,11 +396,3 @@ class _Reader:
             if weekday:
                 return self._add(weekday)
         return end
-
-
-def phone_digits(text: str) -> str:
-    """A telephone number as digits, the Korean country code turned into 0: +82-2-123-4567 -> 021234567."""
-    digits = "".join(char for char in text if char.isdecimal())
-    if text.lstrip("(").startswith("+82"):
-        return "0" + digits[2:].removeprefix("0")
-    return digits

@@ -16,12 +16,20 @@ DAYPARTS = date_words("ko", "daypart")
 CLOCK = date_words("ko", "clock")
 HALVES = date_words("ko", "half")
 DURATIONS = date_words("ko", "duration")
+DAYS_OF_MONTH = date_words("ko", "day")
+LUNAR_MONTHS = date_words("ko", "month")
 AGES = date_words("ko", "age")
 PARTS = date_words("ko", "part")
 _KINDS = (("relative", RELATIVE), ("weekday", WEEKDAYS), ("daypart", DAYPARTS), ("clock", CLOCK), ("half", HALVES))
 WORDS = {
     word: (kind, value)
-    for kind, found in (*_KINDS, ("duration", DURATIONS), ("age", AGES))
+    for kind, found in (
+        *_KINDS,
+        ("duration", DURATIONS),
+        ("age", AGES),
+        ("day", DAYS_OF_MONTH),
+        ("month", LUNAR_MONTHS),
+    )
     for word, value in found.items()
 }
 WORDS |= {word: ("year-part", PARTS[word]) for word in ("연초", "연말", "월초", "월말")}
@@ -53,6 +61,10 @@ BASE = re.compile(
     r"\s?(?:같은\s?(?:달|기간|분기|시기|때)|동(?:월|기|분기))?(?:\s?\([^()]{1,16}\))?\s?(?:보다|대비|에\s비해|[과와]\s비교)"
 )
 """What makes a time the one that a number is compared with: 작년 같은 달보다, 전월 대비."""
+HALF_MORE = re.compile(r"\s?반(?=[\s의이을만에간,.]|$)")
+_WORD_ENDS = re.compile(AT_END)
+_OF_ANOTHER = re.compile(r"(?:(?:지난|이듬|올)해|[작전명익]년도?|\d년|월)\s?$")
+"""Before 같은 달, which then is the same month of another year: 지난해 같은 달."""
 BRACKETED_WEEKDAY = re.compile(r"\s?\((?P<day>[월화수목금토일])(?:요일)?\)")
 _LETTERS = "월화수목금토일"
 _DIRECTIONS = {"지난": -1, "저번": -1, "이번": 0, "다음": 1, "오는": 2}
@@ -167,12 +179,15 @@ def word(text: str, start: int, end: int, kind: str, value: str, before: Quantit
     """The quantity of a date word such as 올해, 금요일, 새벽, 정오, 상반기, 보름; None when it means something else."""
     stated = text[start:end]
     if kind == "relative":
+        if stated[:2] == "같은" and stated[-1] != "날" and _OF_ANOTHER.search(text[max(0, start - 5) : start]):
+            return None
         period, offset = value.split(":")
         part, last = part_after(text, end)
         label = "base" if BASE.match(text, last) else ""
         return Quantity(
-            "relative", start, last, text[start:last], Fraction(int(offset)), period, part=part, label=label
-        )
+            "relative", start, last, text[start:last], Fraction(int(offset)), period, part=part, label=label,
+            soft=stated[0] == "그" and period.startswith("same-"),
+        )  # fmt: skip
     if kind == "weekday":
         way, _ = direction(text, start)
         if before and before.kind == "relative" and before.unit == "week" and start - before.end <= 1:
@@ -193,8 +208,25 @@ def word(text: str, start: int, end: int, kind: str, value: str, before: Quantit
     if kind == "holiday":
         holiday = holidays()[value]
         return Quantity("holiday", start, end, stated, day=Day(month=holiday.month, day=holiday.day), soft=True)
-    unit, _, amount = value.partition(":")
-    return Quantity("duration", start, end, stated, Fraction(amount), unit, spelled=True, soft=amount == "1")
+    if kind in ("month", "day") and not _WORD_ENDS.match(text, end):
+        return None
+    if kind == "month":
+        return Quantity("date", start, end, stated, day=Day(month=int(value)), soft=True, spelled=True)
+    if kind == "day":
+        return Quantity("date", start, end, stated, day=Day(day=int(value)), soft=True, spelled=True)
+    return _lasting(text, start, end, value)
+
+
+def _lasting(text: str, start: int, end: int, said: str) -> Quantity:
+    """이틀, 사나흘 (`second` is the upper end), 한 달 반."""
+    unit, _, amount = said.partition(":")
+    low, _, high = amount.partition("-")
+    half = None if high else HALF_MORE.match(text, end)
+    value = Fraction(low) + (Fraction(1, 2) if half else 0)
+    end = half.end() if half else end
+    second = Fraction(high) if high else None
+    soft = not half and amount in ("1", "1/2")
+    return Quantity("duration", start, end, text[start:end], value, unit, second=second, spelled=True, soft=soft)
 
 
 def _daypart(text: str, start: int, end: int, value: str) -> Quantity | None:

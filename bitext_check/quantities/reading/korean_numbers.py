@@ -119,7 +119,9 @@ def numeral(text: str, start: int, *, article: bool = False) -> Numeral | None:
                 break
             total.close(BIG[char])
             at += 1
-        elif (char == " " and at > start and _goes_on(text, at, total)) or (char == "여" and _some(text, at, total)):
+        elif (char == " " and at > start and (_goes_on(text, at, total) or _goes_on_in_words(text, at, total))) or (
+            char == "여" and _some(text, at, total)
+        ):
             at += 1
         else:
             break
@@ -183,6 +185,14 @@ def _goes_on(text: str, at: int, total: _Sum) -> bool:
     return following * unit < total.scale
 
 
+_WORDS_ON = re.compile(r" [이삼사오육칠팔구][천백십](?=[이삼사오육칠팔구십백천]{0,5}\s?[가-힣])")
+
+
+def _goes_on_in_words(text: str, at: int, total: _Sum) -> bool:
+    """After the space of "만 오천 그루" the rest of a numeral in words follows."""
+    return total.spelled and text[at - 1] in BIG and _WORDS_ON.match(text, at) is not None
+
+
 def native(text: str, start: int) -> Numeral | None:
     """A native numeral (두, 스물두) or a range of two (두세, 대여섯) at `start`."""
     match = NATIVE_WORD.match(text, start)
@@ -192,6 +202,24 @@ def native(text: str, start: int) -> Numeral | None:
         low, high = NATIVE_RANGES[match[0]]
         return Numeral(Fraction(low), match.end(), high=Fraction(high), spelled=True, native=True)
     return Numeral(Fraction(NATIVE[match[0]]), match.end(), spelled=True, native=True)
+
+
+_CONSECUTIVE = re.compile(
+    r"(?P<low>이(?=삼)|삼(?=사)|사(?=오)|오(?=[육륙])|육(?=칠)|칠(?=팔)|팔(?=구))[가-힣](?P<by>[십백천만])?"
+)
+_COUNTED = re.compile(
+    r"(?: ?(?:년|개월|일|주|시간|명|차례|회|개|층|편|곳|미터|㎞|배|퍼센트|%|만 ?원|천 ?원|원|세)| ?대(?= ))"
+)
+
+
+def consecutive(text: str, start: int) -> Numeral | None:
+    """Two Sino-Korean digits one after the other before what they count: 이삼일, 삼사십 명, 오륙 년."""
+    match = _CONSECUTIVE.match(text, start)
+    if match is None or _COUNTED.match(text, match.end()) is None:
+        return None
+    low, by = SINO[match["low"]], SMALL.get(match["by"] or "") or BIG.get(match["by"] or "", 1)
+    value, high = Fraction(low * by), Fraction((low + 1) * by)
+    return Numeral(value, match.end(), Fraction(by), high=high, spelled=True, native=True, start=start)
 
 
 def vague(text: str, start: int) -> Numeral | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 from bitext_check.quantities.reading.korean_numbers import BIG
@@ -64,8 +65,13 @@ def joined(before: Quantity, after: Quantity) -> Quantity | None:
 
 
 def phrase(what: str, match: re.Match[str]) -> Quantity:
-    """The quantity of a match of `PLACE`, `SCALE_OF` or `MATCH_HALF`, by the name of its group."""
+    """The quantity of a match of `PLACE`, `SCALE_OF` or `MATCH_HALF`, of 첫, 첫째 or 갑절, by the name of its group."""
     start, end, said = match.start(), match.end(), match[0]
+    if what == "twice":
+        return Quantity("multiple", start, end, said, Fraction(2), spelled=True)
+    if what in ("week", "first"):
+        value = Fraction("첫둘셋넷".index(said[0]) + 1)
+        return Quantity("ordinal", start, end, said, value, soft=value == 1, spelled=True)
     if what == "place":
         value = Fraction(
             _PLACES[said[:-1].removeprefix("열") or "열"] + (10 if said[0] == "열" and len(said) > 2 else 0)
@@ -102,3 +108,8 @@ def of_things(count: Quantity) -> Quantity:
     """A count in words of something other than people: up to ten it is often said without its number, as in "both"."""
     counts = count.kind == "number" and not count.unit and not count.bound
     return count._replace(soft=True) if counts and (count.value or 0) <= _FEW else count
+
+
+def counting(quantities: Iterable[Quantity], said: str) -> tuple[Quantity, ...]:
+    """Those of a Sino-Korean numeral in words, `said`, that count something for sure: 구조대 is no nine of them."""
+    return tuple(q for q in quantities if q.unit or q.currency or q.kind != "number" or q.bound or " " in said)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bitext_check.quantities.reading import korean_dates as dates
+from bitext_check.quantities.reading.korean_bundles import bundled
 from bitext_check.quantities.reading.korean_numbers import DIGITS, Numeral, decimal
 from bitext_check.quantities.values import Counter, Day, Kind, Quantity, Unit
 from bitext_check.quantities.vocabulary import Suffix, context_words, korean_suffixes, units
@@ -31,7 +32,6 @@ PEOPLE_OF_AGE = re.compile(
 )
 AGE_BRACKETS = re.compile(r"[가-힣]\s?\($")
 AGE_CLOSED = re.compile(r"(?:\s?[·,]\s?[남여])?\)|[·,]\s?[가-힣]{1,6}\)")
-HALF_MORE = re.compile(r"\s?반(?=[\s의이을만에간,.]|$)")
 SPLIT_SECOND = re.compile(
     r"(?:\d{1,3}| \d{2,3}(?=으?로|의|[를을이가은는도와과]\s|에\s|만에|\)|,?\s?$|[, ]\s?기록))(?![\d.,:])"
 )
@@ -49,11 +49,20 @@ SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시"
 BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
-    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라꼴]|[^가-힣]|$"
+    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라꼴였]|[^가-힣]|$"
 )
 _NOT_AFTER_NATIVE = context_words("after-native-never")
 _AFTER_WORDS = context_words("after-sino")
 _OPEN_COUNTERS = frozenset(("대", "회", "호", "기", "층", "건", "명"))
+_COUNTED_ALONE = re.compile(rf"\s(?:{any_of(context_words('crowd'))})")
+"""What a round number counts without a counter: 천만 관객."""
+_CROWD, _TEN = 10**5, 10
+_BURN = re.compile(r"\s?(?:의\s)?(?:이상의?\s)?(?:화상|동상)")
+_RANKED = re.compile(rf"\s(?:{any_of(context_words('ranked'))})")
+"""What stands behind a 대 that says how many are the leading ones: 10대 그룹."""
+_TERMS_SERVED = re.compile(
+    r"\s?(?:의원|국회의원|중진|시장|군수|구청장|지사|도지사|교육감|시의원|도의원|군의원|구의원|[에을이인의의]\s|고지|도전)"
+)
 _ORDINAL_SEMESTER = re.compile(r"[12]학기(?!\s?(?:간|동안|째|만에|씩|연속|이상|이내|이하|미만|치|분))")
 _MERGED_MOST = 3
 _PLAIN_KINDS: dict[str, Kind] = {"times": "times", "ordinal": "ordinal", "multiple": "multiple", "digits": "digits"}
@@ -63,7 +72,8 @@ PER_MARK = "per"
 
 class Reading(NamedTuple):
     """The kind and unit of a numeral. `quantity` is set when it is complete already, as for dates and times; `factor`
-    turns the numeral into the value (a basis point is 1/100); `plus` tells of a 여 between numeral and unit."""
+    turns the numeral into the value (a basis point is 1/100); `plus` tells of a 여 between numeral and unit, `bundled`
+    of goods by the bundle."""
 
     kind: Kind
     end: int
@@ -73,6 +83,7 @@ class Reading(NamedTuple):
     also: frozenset[str] = frozenset()
     quantity: Quantity | None = None
     plus: bool = False
+    bundled: bool = False
 
 
 def suffix(text: str, start: int) -> tuple[str, Suffix, int] | None:
@@ -103,16 +114,37 @@ def classify(text: str, at: int, found: Numeral, start: int | None = None) -> Re
     start = at if start is None else start
     plus = text[at : at + 1] == "여" and text[at + 1 : at + 2] not in ("", "름", "행", "권", "성", "자", "학")
     at += plus
-    reading = _percent(text, at) or _calendar(text, at, found, start) or _suffixed(text, at, found, start)
+    reading = (
+        _bundled(text, at, found, start)
+        or _percent(text, at)
+        or _calendar(text, at, found, start)
+        or _suffixed(text, at, found, start)
+    )
     if reading is None:
-        reading = _age_in_brackets(text, at, found, start)
+        reading = _age_in_brackets(text, at, found, start) or _crowd(text, at, found)
     if reading is None and plus:
         reading = Reading("vague" if found.vague else "number", at)
     if reading is None or not plus:
         return reading
-    return Reading(
-        reading.kind, reading.end, reading.unit, reading.currency, reading.factor, reading.also, reading.quantity, True
-    )
+    return reading._replace(plus=True)
+
+
+def _bundled(text: str, at: int, found: Numeral, start: int) -> Reading | None:
+    """Goods by the bundle or in an old measure: 마늘 한 접 is a hundred bulbs, 쌀 한 되 1.8 liters."""
+    if found.value.denominator != 1 or found.high is not None:
+        return None
+    bundle = bundled(text, at, start, found.spelled and not found.native)
+    if bundle is None:
+        return None
+    if bundle.unit:
+        return Reading("measure", bundle.end, bundle.unit, factor=bundle.size, bundled=True)
+    return Reading("number", bundle.end, factor=bundle.size, bundled=True)
+
+
+def _crowd(text: str, at: int, found: Numeral) -> Reading | None:
+    """The 천만 of 천만 관객, which has no counter."""
+    counts = found.spelled and not found.native and not found.vague and found.value >= _CROWD
+    return Reading("number", at, "person") if counts and _COUNTED_ALONE.match(text, at) else None
 
 
 def _percent(text: str, at: int) -> Reading | None:
@@ -186,7 +218,7 @@ def _suffixed(text: str, at: int, found: Numeral, start: int) -> Reading | None:
     counter = what.counter
     if counter and _closed(counter, word) and not NATIVE_END.match(text, end):
         return None
-    if found.native and (word in _NOT_AFTER_NATIVE or not NATIVE_END.match(text, end)):
+    if found.native and ((word in _NOT_AFTER_NATIVE and found.value <= _TEN) or not NATIVE_END.match(text, end)):
         return None
     if found.spelled and not found.native and not found.vague and not _after_words(word, what, found, end, text, at):
         return None
@@ -237,6 +269,8 @@ def _unit(text: str, unit: Unit, word: str, end: int, found: Numeral, start: int
         if before.endswith("생후 ") or before.endswith("생후"):
             return Reading("age", end, unit.key)
         return _duration(text, unit, end, found, start)
+    if unit.key == "deg" and _BURN.match(text, end):
+        return Reading("ordinal", end)
     if unit.key == "deg":
         heat = SCALE_OF_HEAT.search(before)
         key = {"섭씨": "degc", "화씨": "degf"}[heat["word"]] if heat else "deg"
@@ -255,7 +289,7 @@ def _duration(text: str, unit: Unit, end: int, found: Numeral, start: int) -> Re
     """A duration with the smaller units that follow it: 1년 6개월 is 18 months, 2년 반 is 30."""
     value, key, step, some = found.value, unit.key, found.step, found.vague
     for _ in range(_MERGED_MOST):
-        half = HALF_MORE.match(text, end)
+        half = dates.HALF_MORE.match(text, end)
         if half and key in ("year", "month", "hour", "week", "day"):
             return _lasting(text, start, half.end(), value + Fraction(1, 2), key, Fraction(1, 2), found)
         smaller = _smaller(text, end, key)
@@ -305,6 +339,14 @@ def _counter(text: str, what: Suffix, word: str, end: int, found: Numeral, start
         return Reading("number", end + 1, PER_MARK)
     if counter.kind == "age":
         return Reading("age", end, "year")
+    if counter.kind == "ordinal" and found.native and word == "세기":
+        return Reading("duration", end, "century")
+    if word == "대" and text.startswith("째", end):
+        return Reading("ordinal", end + 1, "generation", also=frozenset({"generation"}))
+    if word == "선" and _TERMS_SERVED.match(text, end):
+        return Reading("ordinal", end, also=frozenset({"number", "times"}))
+    if word == "루" and not NATIVE_END.match(text, end):
+        return None
     if counter.kind in _PLAIN_KINDS:
         return Reading(_PLAIN_KINDS[counter.kind], end)
     if word == "대":
@@ -319,6 +361,8 @@ def _generation(text: str, end: int, found: Numeral, start: int) -> Reading:
     """대 counts machines, terms of office (20대 국회) or decades of age (30대)."""
     if TERM_HOLDER.match(text, end):
         return Reading("ordinal", end)
+    if _RANKED.match(text, end):
+        return Reading("number", end)
     if found.value not in range(10, 100, 10) or found.spelled or MACHINE.search(text[max(0, start - 14) : start]):
         return Reading("number", end, also=frozenset({"ordinal"}))
     part, last = dates.part_after(text, end)

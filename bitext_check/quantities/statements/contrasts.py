@@ -78,15 +78,33 @@ def other_of_kind(korean: str, english: str) -> tuple[str, str] | None:
 
     Only the families whose words are never used for each other.
     """
-    low, stems = english.lower(), _stems(english)
-    for member in _members().values():
-        at = korean.find(member.korean) if member.family in _everywhere() and len(member.korean) > 1 else -1
-        if at < 0 or korean[at - 1 : at].strip() or not _may_hold(_sure_words(member.family), low):
+    low = english.lower()
+    for at, member in _stated(korean):
+        if member.family not in _everywhere() or not _may_hold(_sure_words(member.family), low):
             continue
-        wrong = [w for w in _sure(member.family).finditer(english) if not _is_explained(w[0], member.family, korean)]
-        if len(wrong) == 1 and not _is_said(member, english, stems):
+        others = f"{korean[:at]} {korean[at + len(member.korean) :]}"
+        wrong = [
+            word for word in _sure(member.family).finditer(english)
+            if not _pattern(member.said).fullmatch(word[0]) and not _is_explained(word[0], member.family, others)
+        ]  # fmt: skip
+        if len(wrong) != 1:
+            continue
+        # What the wrong word says itself is no rendering: the "son" of "youngest son" does not say 맏아들.
+        rest = english[: wrong[0].start()] + english[wrong[0].end() :]
+        if not _is_said(member, rest, _stems(rest)):
             return member.korean, wrong[0][0]
     return None
+
+
+def _stated(korean: str) -> Iterator[tuple[int, Member]]:
+    """The members that begin a word of a short expression, the longest where several do, with their places."""
+    for at in range(len(korean) - 1):
+        if at and korean[at - 1].strip() and not (korean[at] == "회" and korean[at - 1].isdecimal()):
+            continue
+        for member in _by_beginning().get(korean[at : at + 2], ()):
+            if korean.startswith(member.korean, at):
+                yield at, member
+                break
 
 
 def _of_bead(bead: Bead, found: Sequence[Found]) -> list[Link]:
