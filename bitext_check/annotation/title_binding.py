@@ -50,8 +50,8 @@ _CAPITALS = re.compile(r"\s([A-Z][a-z’'\-]{1,20}(?:\s[A-Z][a-z’'\-]{1,20})?)
 _SOUNDS = 2
 # No title stands farther from its name, in characters, with all others between.
 _REACH = 1000
-_BEFORE_STOP = re.compile(r"([A-Za-z]+)\)?\.\s")
-_FIRST_WORD = re.compile(r"(?:\s?\([^()]{0,30}\))?\s([A-Z][a-z]+)\s")
+_BEFORE_STOP = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,20})\)?\.\s")
+_FIRST_WORD = re.compile(r"(?:\s?\([^()]{0,30}\))?\s([A-Z][a-z]{1,20})\s")
 _CLOSED = re.compile(r"[.;:“”\"]\s")
 
 
