@@ -181,7 +181,7 @@ def test_around_a_word_stand_its_neighbours_and_at_the_ends_nothing() -> None:
 @pytest.mark.parametrize(
     ("form", "tag", "word", "least", "most"),
     [
-        ("직구", "NNG", "fastbal", 0.9, 1.1),
+        ("지진", "NNG", "earthquak", 0.9, 1.1),
         ("쓸어내리", "VV", "relief", ALIKE, 1.0),
         ("의견", "NNG", "previous", -0.3, UNLIKE),
         ("없는말임", "NNG", "relief", UNSURE, UNSURE),

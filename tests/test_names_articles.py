@@ -86,8 +86,8 @@ def test_the_words_in_a_names_place_are_called_translated_only_when_the_lexicon_
         ["한들시 손길 복지국장은 웃었다."], ["Touch, director of the welfare bureau of Handeul City, smiled."]
     )
     assert "translates it as the word Touch" in known.message.en
-    (unknown, *_) = findings(["태산 지부장은 웃었다."], ["Branch head Great Mountain smiled."])
-    assert "has “Great Mountain” in its place" in unknown.message.en
+    (unknown, *_) = findings(["차돌 지부장은 웃었다."], ["Branch head White Stone smiled."])
+    assert "has “White Stone” in its place" in unknown.message.en
 
 
 def test_a_form_of_address_for_the_old_makes_a_person_of_any_name() -> None:

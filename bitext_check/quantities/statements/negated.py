@@ -33,7 +33,7 @@ TURNED = re.compile(rf"(?:{korean_words('turned')})[지치]")
 """Verbs that English may turn round rather than negate: 놓치지 않고 is "seized", 반대하지 않는다 "agrees"."""
 # Of what these verbs may be, the English that tells them; "take" and "get" stand for too much else.
 TELLING = {
-    "받다": frozenset(map(stem, ("receive", "accept"))),
+    "받다": frozenset(map(stem, ("receive", "accept", "charge"))),
     "가다": frozenset(map(stem, ("go", "went"))),
     "오다": frozenset(map(stem, ("come", "came"))),
     "나오다": frozenset(map(stem, ("come", "came", "appear", "attend"))),
