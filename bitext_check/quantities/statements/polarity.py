@@ -16,6 +16,7 @@ from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
 from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
+from bitext_check.quantities.vocabulary import change_words
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
 
@@ -152,13 +153,16 @@ def _once_more(
 
 
 def _more_than_asked(korean: str, english: str, wrong: re.Match[str]) -> bool:
-    """The Korean words that an English word may render have other renderings there, one for each of them.
+    """The one Korean word that an English word may render has another rendering there.
 
-    Of 찬성 9표, 반대 3표로 가결 as "rejected with 9 votes in favor and 3 against", 반대 is the "against".
+    Of 찬성 9표, 반대 3표로 가결 as "rejected with 9 votes in favor and 3 against", 반대 is the "against". Where several
+    may, one of them may be said twice, as what rises and falls always may (올랐지만, 오름폭, 상승률).
     """
     rows = [row for row in rendered_words(korean) if row.is_said_by(wrong[0])]
+    if wrong[0].lower() in change_words("en"):
+        return False
     said = {match.span() for row in rows for match in itertools.islice(row.said(english), _MOST_WORDS)}
-    return len(said) > times_said(korean, wrong[0]) > 0
+    return len(said) > times_said(korean, wrong[0]) == 1
 
 
 def _said_by_another(korean: str, english: str) -> bool:
