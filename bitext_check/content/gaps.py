@@ -33,7 +33,7 @@ from bitext_check.content.paragraphs import (
 from bitext_check.content.parts import is_figure_alone, lost_parts
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import is_one_of_quotations
-from bitext_check.content.rivals import is_held, rendered_beside, rivals
+from bitext_check.content.rivals import is_held, is_pronoun, rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.content.stretches import (
     FREE,
@@ -47,7 +47,6 @@ from bitext_check.content.stretches import (
     sides,
 )
 from bitext_check.content.told import told_in_korean
-from bitext_check.content.unnamed import names_a_body
 from bitext_check.records import Bead, Link, Mention, Pair, Sentence
 
 # Usual logarithm of English to Korean length (without spaces), drawn from when an article has few pairs.
@@ -309,7 +308,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         ):
             # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
             return False
-        if not figure and (rendered_beside(run, side) or is_held(run, side)):
+        if not figure and (rendered_beside(run, side) or is_held(run, side) or is_pronoun(run, side)):
             return False
         if spare >= run.spread:
             least += _RIVALLED
@@ -322,7 +321,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
     enough = _ADDED_CLAUSE if run.length >= _LONGER else _ADDED_CLAUSE + 3
     told = told_in_korean(side, side.groups[run.sentence])
     new = run.spread - sum(w.state == "missing" and not w.keys.isdisjoint(told) for w in run.words)
-    return new >= _FEWEST_MISSING[False] and run.strength >= enough and not names_a_body(run.words, side)
+    return new >= _FEWEST_MISSING[False] and run.strength >= enough
 
 
 def _is_counted(run: Stretch) -> bool:

@@ -6,11 +6,14 @@ long as the English has words to spare, a few missing Korean words are no proof 
 
 from __future__ import annotations
 
+import re
+
 from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side, Stretch
 
 _PRONOUNS = frozenset("he she they it his her their its him them i we my our".split())
+_BY_PRONOUN = re.compile(r"(?:^|[.!?][”\"’]?\s|,?[”\"]\s)(?:He|She|he|she)\s")
 _SUBJECT = frozenset(("JKS", "JX", "JKG"))
 # A short noun phrase has so many words at most; so near its neighbours' English a rendering of it stands.
 _SHORT, _BESIDE = 3, 2
@@ -92,6 +95,19 @@ def is_held(run: Stretch, side: Side) -> bool:
     before, after = words[first - 1], words[last + 1]
     joined = before.kind == "noun" and before.passage.plain[before.end : run.start] == " "
     return joined and before.state == after.state == "found"
+
+
+def is_pronoun(run: Stretch, side: Side) -> bool:
+    """Whether a run is somebody's name, with or without a title, at the head of a sentence that English begins with a
+    pronoun: 나한일 시장은 as "He".
+    """
+    if side.sentences[run.sentence][0] is not run.words[0] or not is_noun_phrase(run):
+        return False
+    if not any(word.kind == "name" for word in run.words) or len(run.words) > _SHORT:
+        return False
+    group = side.groups[run.sentence]
+    english = dict.fromkeys(w.passage for w in side.others if side.other_groups[w.sentence] == group)
+    return any(_BY_PRONOUN.search(passage.plain) for passage in english)
 
 
 def is_noun_phrase(run: Stretch) -> bool:

@@ -1,4 +1,4 @@
-"""What the Korean holds that nothing known stands for: compounds, names of bodies and clauses that a phrase may render.
+"""What stands for nothing known in the Korean: words without a counterpart, and clauses that a phrase may render.
 
 An English phrase whose words answer for nothing is no addition so long as the Korean of its sentence holds words that
 the lexicon does not know, of a size that could be what the phrase says, or a clause that says it by a word of its own
@@ -16,9 +16,6 @@ from bitext_check.tables.words import words_used
 
 _UNKNOWN = frozenset(("rare", "name"))
 _KNOWN = frozenset(("word", "capital"))
-_NOUNS = ("NNG", "NNP", "XR", "XSN")
-# The name of a body is so long at least, and so many English words of it have a capital: most.
-_SHORTEST_NAME, _CAPITALS = 4, 0.7
 
 
 def is_left(word: Word, side: Side) -> bool:
@@ -33,19 +30,6 @@ def is_left(word: Word, side: Side) -> bool:
     partner = side.words[word.partner]
     shared = word.keys & partner.keys
     return partner.kind in _KNOWN and bool(shared) and all(map(is_sound, shared))
-
-
-def names_a_body(words: Sequence[Word], side: Side) -> bool:
-    """Whether English words with capitals may be the name of a body that the Korean has and no table knows."""
-    capital = [word for word in words if word.kind in ("capital", "foreign")]
-    counted = [word for word in words if word.kind != "light"]
-    if len(capital) < _CAPITALS * len(counted):
-        return False
-    group = side.groups[words[0].sentence]
-    korean = [w for w in side.others if side.other_groups[w.sentence] == group and w.kind in _UNKNOWN]
-    left = [word for word in korean if is_left(word, side)]
-    new = sum(word.state == "missing" for word in capital)
-    return any(len(word.text) >= _SHORTEST_NAME for word in left) and sum(len(word.text) for word in left) >= new
 
 
 def said_by_an_attribute(words: Sequence[Word], side: Side) -> bool:
