@@ -88,6 +88,7 @@ BOTH = [
     ("6시간 늦다", "six hours behind", "six hours ahead"),
     ("사흘에 걸쳐", "over three days", "every three days"),
     ("격주 화요일", "every other Tuesday", "every Tuesday"),
+    ("아흐레마다", "every nine days", "every ten days"),
     ("매주 토요일", "every Saturday", "on alternate Saturdays"),
     ("하루걸러", "every other day", "every day"),
     ("반기별", "every six months", "every three months"),

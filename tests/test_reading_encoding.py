@@ -77,8 +77,14 @@ def test_other_encodings_are_refused_and_never_become_hangul(data: bytes) -> Non
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x00" * 60, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, b"PK\x03\x04" + bytes(range(1, 32)) * 20],
-    ids=["zeros", "picture", "archive"],
+    [
+        b"\x00" * 60,
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
+        b"PK\x03\x04" + bytes(range(1, 32)) * 20,
+        b"PK\x03\x04cut off",
+        b"%PDF-1.7 cut off",
+    ],
+    ids=["zeros", "picture", "archive", "beginning of an archive", "beginning of a PDF file"],
 )
 def test_a_binary_file_is_called_one(data: bytes) -> None:
     with pytest.raises(InputError, match="this is not a text file"):

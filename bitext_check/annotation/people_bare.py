@@ -14,13 +14,7 @@ from difflib import SequenceMatcher
 from bitext_check.annotation.entities import SURE
 from bitext_check.annotation.hangul_words import words_of
 from bitext_check.annotation.korean_words import looks_like_name, title_end
-from bitext_check.annotation.people_english import (
-    Capital,
-    capitals,
-    is_title_word,
-    korean_names,
-    spans,
-)
+from bitext_check.annotation.people_english import Capital, capitals, is_title_word, korean_names, spans
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.people_meaning import in_names, meanings
 from bitext_check.annotation.people_titles import title_after

@@ -8,8 +8,9 @@ from bitext_check.quantities import rendering
 from bitext_check.quantities.comparing.agreement import CONFLICT, NONE, Relation
 from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
-from bitext_check.quantities.figures import surroundings, wordings
-from bitext_check.quantities.figures.intervals import interval_conflict
+from bitext_check.quantities.expressions import wordings
+from bitext_check.quantities.expressions.intervals import interval_conflict
+from bitext_check.quantities.figures import surroundings
 from bitext_check.quantities.reading.english import read_english
 from bitext_check.quantities.reading.korean import read_korean
 from bitext_check.quantities.values import Quantity

@@ -15,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# How archives, office files among them, and PDF files begin.
+_ARCHIVES = (b"PK\x03\x04", b"%PDF-")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 20_000
 _HANGUL = re.compile(r"[가-힣]")
@@ -39,6 +41,8 @@ def read_text(path: Path) -> str:
 
 def decode(data: bytes, name: str) -> str:
     """`data` as text. `name` stands in the error message. Raises `InputError`."""
+    if data.startswith(_ARCHIVES):
+        raise _binary(name)
     text = _decoded(data, name)
     if not text.strip().strip("\ufeff\x00"):
         raise InputError(f"{name}: the file is empty", f"{name}: 빈 파일입니다")

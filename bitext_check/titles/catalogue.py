@@ -20,7 +20,9 @@ _PAIR = 2
 # So many syllables name the body as well as the rank: 심사위원장.
 NAMED = 5
 _OFFICERS = (("general",), ("colonel",), ("commander",))
-_DEPUTIES = frozenset("vice deputy assistant associate sub under lieutenant".split())
+SECONDS = ("vice", "deputy", "assistant", "associate", "sub")
+"""Words for the second in rank that stand for each other in careless English."""
+_DEPUTIES = frozenset((*SECONDS, "under", "lieutenant"))
 
 
 def is_deputy(rendering: Words) -> bool:

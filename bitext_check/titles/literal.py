@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.tables.load import by_house, cells, table
-from bitext_check.titles.catalogue import Catalogue, Entry, is_deputy
+from bitext_check.titles.catalogue import SECONDS, Catalogue, Entry, is_deputy
 from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle
 
@@ -19,7 +19,6 @@ _LONGEST = 10
 _SHORTEST = 2
 _FIELD = 2
 _MEMBERS = ("위원", "요원")
-_SECONDS = ("vice", "deputy", "assistant", "associate", "sub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +94,10 @@ def another_second(said: Words, row: Entry, names: Catalogue) -> bool:
     """Whether only the word for the second in rank is another one than the usual: "vice director" for 조감독. In the
     same field it may be another office (부교수 is no assistant professor).
     """
-    if len(said) < _SHORTEST or said[0] not in _SECONDS:
+    if len(said) < _SHORTEST or said[0] not in SECONDS:
         return False
     ends = (len(said), cuts(said)[0])
-    fair = any(row.grade((other, *said[1:end])) == "match" for other in _SECONDS if other != said[0] for end in ends)
+    fair = any(row.grade((other, *said[1:end])) == "match" for other in SECONDS if other != said[0] for end in ends)
     others = names.strong(said) - {row.korean}
     return fair and not any(entry.domain == row.domain for other in others for entry in names.entries[other])
 

@@ -13,20 +13,16 @@ from bitext_check.quantities.rendering import ordinal
 from bitext_check.quantities.statements.sides import Sides
 from bitext_check.quantities.values import Quantity
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
+from bitext_check.tables.words import words_pattern, words_used
 
 _CLOSE = 0.5
 _RANK = re.compile(r"위$")
 _RANKED = re.compile(
     r"(?:로|째)\s?(?:가장\s)?(?:많|큰|크[고며다]|높|긴|길[고며다]|넓|빠[르른]|깊|오래|젊|무거|비[싸싼])"
 )
-_SUPREME_KO = re.compile(
-    r"가장|제일|최[대고다장상초저소선우강]|으뜸|첫|1위|선두|수위|[가-힣]최|톱|1등|일등|일인자|정상|우승|챔피언|금메달"
-)
-_SUPREME = re.compile(
-    r"\b(?:largest|biggest|highest|longest|tallest|widest|fastest|deepest|oldest|youngest|heaviest|greatest"
-    r"|most (?=[a-z]{3,14}s\b)|top spot|first place|no\. 1\b|number one)",
-    re.IGNORECASE,
-)
+# 최대, 최고 …, 국내 최초; the rest are words of the table.
+_FIRST_OF_ALL = re.compile(r"최[대고다장상초저소선우강]|[가-힣]최")
+_MOST = re.compile(r"\b(?:most (?=[a-z]{3,14}s\b)|no\. 1\b)", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(?:second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d{1,3}(?:st|nd|rd|th)|runner-?up|no\. \d|number two"
     r"|one of|among|next|after|behind|two|three)\b",
@@ -59,10 +55,10 @@ def _supreme(source: Mention, beads: Sequence[Bead]) -> Iterator[Link]:
     if not _RANK.search(source.text) and not _RANKED.match(text, source.end - 1):
         return
     bead = next((b for b in beads if any(_holds(s, source) for s in b.source)), None)
-    if bead is None or len(bead.target) != 1 or any(_SUPREME_KO.search(s.plain) for s in bead.source):
+    if bead is None or len(bead.target) != 1 or any(_is_supreme(s.plain) for s in bead.source):
         return
     english = bead.target[0]
-    said = list(_SUPREME.finditer(english.plain))
+    said = [*words_pattern("supreme").finditer(english.plain), *_MOST.finditer(english.plain)]
     if len(said) != 1 or _ORDINAL.search(english.plain) or Sides(bead.source, bead.target).closeness(1) < _CLOSE:
         return
     start, end = english.start + said[0].start(), english.start + said[0].end()
@@ -74,6 +70,11 @@ def _supreme(source: Mention, beads: Sequence[Bead]) -> Iterator[Link]:
         f"{source.text} is the {place}; the English says {word}", f"{source.text}인데 영문은 {word}(으뜸)입니다"
     )
     yield Link("number", source, target, "ordinal", right, reason, 0.85)
+
+
+def _is_supreme(korean: str) -> bool:
+    """Whether the Korean has a superlative or a first of its own."""
+    return _FIRST_OF_ALL.search(korean) is not None or any(word in korean for word in words_used("supreme-ko"))
 
 
 def _holds(sentence: Sentence, mention: Mention) -> bool:

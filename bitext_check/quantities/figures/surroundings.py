@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.figures import expressions, wordings
+from bitext_check.quantities.expressions import counting, wordings
+from bitext_check.quantities.expressions.both import Both
 from bitext_check.quantities.figures.changes import differing, message
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import labels
@@ -36,13 +37,14 @@ def conflict(
     korean: str, english: str, source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching
 ) -> Message | None:
     """Why quantities with equal values still differ, None when they do not."""
+    both = Both(korean, english, source, target, matching)
     return (
         _zones(korean, english)
         or exchanged(korean, english, source, target, matching)
         or reversed_words(korean, english)
         or _turned(korean, english, source, target, matching)
-        or expressions.conflict(korean, english, source, target, matching)
-        or wordings.conflict(korean, english, source, target, matching)
+        or counting.conflict(both)
+        or wordings.conflict(both)
     )
 
 

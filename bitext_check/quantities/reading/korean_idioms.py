@@ -7,13 +7,11 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading.korean_numbers import SINO, Numeral
 from bitext_check.quantities.values import Quantity
+from bitext_check.quantities.vocabulary import words
 from bitext_check.tables.words import any_of
 
-_STANDING = {
-    "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7,
-    "여덟": 8, "아홉": 9,
-    "열": 10,
-}  # fmt: skip
+_TEN = 10
+_STANDING = {w: int(n) for w, n in words("number_words_ko", "native", "standing").items() if int(n) <= _TEN}
 _N = any_of(_STANDING)
 _HALVES = {"과반": (Fraction(1, 2), "more"), "과반수": (Fraction(1, 2), "more"), "반의반": (Fraction(1, 4), "")}
 _PRICED = ("반값", "반액", "반타작")

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading.english_numbers import UNITS
 from bitext_check.quantities.reading.korean_numbers import NATIVE
+from bitext_check.quantities.vocabulary import date_words
 from bitext_check.records import Message
 from bitext_check.tables.words import any_of
 
@@ -26,7 +27,11 @@ _KOREAN_PERIODS = {
     "일": "day", "하루": "day", "날": "day", "주": "week", "주일": "week", "월": "month", "달": "month",
     "개월": "month", "분기": "quarter", "반기": "half", "반년": "half", "년": "year", "연": "year", "해": "year",
 }  # fmt: skip
-_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
+_DAYS = {
+    word: int(value.removeprefix("day:"))
+    for word, value in date_words("ko", "duration").items()
+    if value.startswith("day:") and value[4:].isdecimal()
+}
 _D = any_of(_DAYS)
 _COUNT = rf"(?P<{{}}>\d{{{{1,2}}}}|{any_of(word for word, value in NATIVE.items() if value <= _TWELVE)})"
 _P = any_of(_KOREAN_PERIODS)
