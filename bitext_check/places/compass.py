@@ -8,10 +8,12 @@ for the parts of a continent or an ocean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from bitext_check.places.regions import Region, Stretch, regions
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import any_of, words_used
 
 _POINTS = {"동": "east", "서": "west", "남": "south", "북": "north"}
 _BEHIND = "부권|부|쪽|단|해안|해상|방향|권|녘"
@@ -24,15 +26,9 @@ _ENGLISH = re.compile(
     r"(?<![A-Za-z-])(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern(?:most)?|wards?|erly)?(?![A-Za-z])"
 )
 _ANY = re.compile(r"(?i)(north|south|east|west|\bnam(?=bu\b)|\bbuk(?=bu\b)|\bdong(?=bu\b)|\bseo(?=bu\b)|yellow)")
-_CONTINENTS = {
-    "남극": "Antarctic", "유럽": "Europe", "아시아": "Asia", "아프리카": "Africa", "시베리아": "Siberia",
-    "태평양": "Pacific", "대서양": "Atlantic",
-}  # fmt: skip
-_KOREAN_PART = re.compile(rf"(?<![가-힣])([동서남북]{{1,2}})({'|'.join(_CONTINENTS)})(?!공화국)")
-_ENGLISH_PART = re.compile(
-    rf"(?i)\b(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern)? ({'|'.join(_CONTINENTS.values())})"
-)
 _SURE = 0.85
+# So many letters of a place's name and its adjective are the same at least: Siberia, Siberian.
+_ROOT = 4
 
 
 def compass_links(pair: Pair) -> Iterator[Link]:
@@ -51,17 +47,41 @@ def compass_links(pair: Pair) -> Iterator[Link]:
             yield _link(lost[0], strange[0])
 
 
+@by_house(maxsize=1)
+def _wholes() -> Mapping[str, tuple[str, ...]]:
+    """Continents and oceans with parts (use `has-compass-parts`), and their English by itself: Pacific, Antarctica."""
+    rows = [row for row in table("places") if row["korean"] in words_used("has-compass-parts")]
+    return {row["korean"]: tuple(_kindred(row["english"].split()[0], cells(row["accepted"]))) for row in rows}
+
+
+def _kindred(english: str, accepted: Sequence[str]) -> Iterator[str]:
+    yield english
+    yield from (form for form in accepted if form[:_ROOT] == english[:_ROOT] and form != english)
+
+
+@by_house(maxsize=1)
+def _part_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A part of a continent or ocean in Korean and in English: 동유럽, 남태평양; Western Europe, the South Pacific."""
+    english = any_of(form for forms in _wholes().values() for form in forms)
+    return (
+        re.compile(rf"(?<![가-힣])([동서남북]{{1,2}})({any_of(_wholes())})(?!공화국)"),
+        re.compile(rf"(?i)\b(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern)? ({english})"),
+    )
+
+
 def _parts(pair: Pair) -> Iterator[Link]:
     """The one part of a continent or ocean that both sides name, when it is another one: 동유럽, “Western Europe”."""
-    if not any(_KOREAN_PART.search(passage.plain) for passage in pair.source):
+    in_korean, in_english = _part_patterns()
+    if not any(in_korean.search(passage.plain) for passage in pair.source):
         return
     for region in regions(pair):
-        ours = [m for stretch in region.source for m in _korean(stretch, _KOREAN_PART)]
-        theirs = [m for stretch in region.target for m in _english(stretch, _ENGLISH_PART)] if ours else []
+        ours = [m for stretch in region.source for m in _korean(stretch, in_korean)]
+        theirs = [m for stretch in region.target for m in _english(stretch, in_english)] if ours else []
         if len({m.value for m in ours}) != 1 or len({m.value for m in theirs}) != 1:
             continue
         said = _said(region)
-        same = _CONTINENTS[_KOREAN_PART.search(ours[0].text)[2]].lower() in theirs[0].text.lower()  # type: ignore[index]
+        whole = _wholes()[ours[0].text.lstrip("".join(_POINTS))]
+        same = any(form.lower() in theirs[0].text.lower() for form in whole)
         if same and not any(point in said for point in ours[0].value.split()) and not _given(theirs[0].value, pair):
             yield _link(ours[0], theirs[0])
 
