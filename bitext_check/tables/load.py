@@ -227,6 +227,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "function_words": ("word", "language"),
     "negation_words": ("word", "kind"),
     "word_uses": ("word", "language"),
+    "per_units": ("word", "language"),
 }
 
 

@@ -32,18 +32,7 @@ from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link, Mention
 
 STRONG = frozenset(
-    (
-        "magnitude",
-        "digits",
-        "currency",
-        "percent-point",
-        "am-pm",
-        "bound",
-        "decade",
-        "base",
-        "wrong-unit",
-        "relative-direction",
-    )
+    "magnitude digits currency percent-point am-pm bound decade base wrong-unit relative-direction".split()
 )
 _EXACT = frozenset(
     ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
@@ -203,7 +192,8 @@ def _candidates(
             relation = relations.get((i, j))
             one, other = korean.quantities[i], english.quantities[j]
             opposed = other_unit(korean.mentions[i], english.mentions[j])
-            doubtful = (one.soft or other.soft) and not (relation and relation.problem == "base")
+            stated = one.kind == other.kind == "fraction" and not other.soft  # 과반
+            doubtful = (one.soft or other.soft) and not stated and not (relation and relation.problem == "base")
             if relation is None or (doubtful and not _other_period(korean, english, (i, j))):
                 continue
             if opposed:
@@ -347,7 +337,7 @@ def _position(quantities: Sequence[Quantity], place: int) -> float:
 
 def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:
     own = family(quantity.kind)
-    return sum(family(quantities[n].kind) == own and not quantities[n].soft for n in left) == 1
+    return sum(family(q.kind) == own and (not q.soft or q is quantity) for q in (quantities[n] for n in left)) == 1
 
 
 def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:

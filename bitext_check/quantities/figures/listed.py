@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from bitext_check.quantities.comparing.agreement import slip
+from bitext_check.quantities.comparing.agreement import CONFLICT, slip
+from bitext_check.quantities.comparing.compatibility import relate
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.figures.surroundings import english_labels, korean_labels, labels_of
 from bitext_check.quantities.values import Quantity, family
@@ -27,7 +29,6 @@ _RUN = re.compile(r"(?:연승|연패|연속)")
 _STRAIGHT = re.compile(
     r"-?(?: [a-z]{3,12}){0,2}?[ -](?:consecutive|straight|successive)\b|(?: [a-z]{3,12}){1,3} in a row\b"
 )
-_CHANGED = frozenset(("percent", "money", "number", "measure"))
 _COUNTS = frozenset(("number", "times", "ordinal", "duration"))
 _LABELLED = frozenset(("number", "percent", "money", "duration"))
 _OTHERS = re.compile(r"(?: [a-z]{3,9})? others?\b")
@@ -40,8 +41,6 @@ def listed(korean: Side, english: Side, left: set[int], right: set[int]) -> Iter
         yield i, j, "wrong-number"
     for i, j in by_label(korean, english, left, right):
         yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
-    for i, j in both_ends(korean, english, left, right):
-        yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
     for i, j in both_wrong(korean, english, left, right):
         problem = "wrong-date" if korean.quantities[i].kind == "date" else "wrong-number"
         yield i, j, slip(korean.quantities[i], english.quantities[j], problem)
@@ -51,33 +50,64 @@ def both_wrong(korean: Side, english: Side, left: set[int], right: set[int]) -> 
     """The places (Korean, English) of the members of two lists of two, of which no member agrees with any other."""
     ours, theirs = _pairs(korean, left, _KOREAN_JOINS), _pairs(english, right, _ENGLISH_JOINS)
     for i in ours:
-        same = [j for j in theirs if _alike(korean, english, i, j)]
+        same = [j for j in theirs if _same_list(korean, english, i, j)]
         rivals = [k for k in ours if _alike_kinds(korean.quantities[i], korean.quantities[k])]
         if len(same) == len(rivals) == 1 and not _LOCAL.search(korean.mentions[i].passage.plain):
             yield i, same[0]
             yield i + 1, same[0] + 1
 
 
-_FROM, _TO = re.compile(r"\bfrom (?:about |around )?[$€£₩]?$"), re.compile(r"\bto (?:about |around )?[$€£₩]?$")
+_ORDINAL = ("ordinal", "wrong-number")
+_ENDED = frozenset(("percent", "money", "number", "measure", "age", "ordinal", "multiple"))
+_APART = 16
+"""Letters between both ends of a Korean change: 지난해 78%에서 올해 8월 91%로 has ten."""
 _BETWEEN = 60
 
 
-def both_ends(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:
-    """Both ends of the only change of each side: 78%에서 91%로 as "from 71% last year to 98%"."""
-    ours = [i for i in sorted(left) if korean.quantities[i].kind in _CHANGED]
-    theirs = [j for j in sorted(right) if english.quantities[j].kind in _CHANGED]
-    if len(ours) != 2 or len(theirs) != 2:
-        return
-    one, other = (korean.quantities[i] for i in ours)
-    if (one.role, other.role) != ("from", "to") or not _alike_kinds(one, other) or one.spelled or other.spelled:
-        return
-    first, last = (english.mentions[j] for j in theirs)
-    text = first.passage.plain
-    near = first.passage is last.passage and last.start - first.end <= _BETWEEN
-    told = all(_alike_kinds(one, english.quantities[j]) for j in theirs)
-    if near and told and _FROM.search(text[: first.start][-12:]) and _TO.search(text[: last.start][-12:]):
-        yield ours[0], theirs[0]
-        yield ours[1], theirs[1]
+def both_ends(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
+    """Places of the ends that differ of the only change or range of its kind on each side.
+
+    78%에서 91%로 as "from 71% last year to 98%", 3위에서 2위로 as "from second to first". What stands in between may
+    have the value of another end, so that an end counts by its place.
+    """
+    ours, theirs = _changes(korean, _APART), _changes(english, _BETWEEN)
+    for i, k in ours:
+        one, other = korean.quantities[i], korean.quantities[k]
+        found = [(j, m) for j, m in theirs if _alike(one, english.quantities[j])]
+        if len(found) != 1 or sum(family(korean.quantities[n].kind) == family(one.kind) for n, _ in ours) != 1:
+            continue
+        j, m = found[0]
+        ends = (one, english.quantities[j]), (other, english.quantities[m])
+        if all(_same_sort(*end) for end in ends):
+            yield from ((a, b) for (a, b), end in zip(((i, j), (k, m)), ends, strict=True) if _differ(*end))
+
+
+def _changes(side: Side, most: int) -> list[tuple[int, int]]:
+    """The first and last places of what goes from one figure to the next one of its kind, with times in between."""
+    stated = [n for n, quantity in enumerate(side.quantities) if quantity.kind in _ENDED]
+    found = []
+    for n, m in pairwise(stated):
+        first, last = side.mentions[n], side.mentions[m]
+        one, other = side.quantities[n], side.quantities[m]
+        near = first.passage is last.passage and last.start - first.end <= most
+        if near and (one.role, other.role) == ("from", "to") and _alike(one, other):
+            found.append((n, m))
+    return found
+
+
+def _same_sort(one: Quantity, other: Quantity) -> bool:
+    """Both have one kind, unit and currency, and no rounding or other count of years is told."""
+    units = not one.unit or not other.unit or one.unit == other.unit
+    return _alike(one, other) and units and one.currency == other.currency and not {"vague"} & (one.also | other.also)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind or one.reads_as(other.kind) or other.reads_as(one.kind)
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    relation = relate(one, other._replace(kind=one.kind, unit=other.unit or one.unit))
+    return relation.rank == CONFLICT and relation.problem in _ORDINAL
 
 
 def by_label(korean: Side, english: Side, left: set[int], right: set[int]) -> Iterator[tuple[int, int]]:
@@ -142,7 +172,7 @@ def _alike_kinds(one: Quantity, other: Quantity) -> bool:
     return (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
 
 
-def _alike(korean: Side, english: Side, i: int, j: int) -> bool:
+def _same_list(korean: Side, english: Side, i: int, j: int) -> bool:
     """Both lists are of one kind and unit, and state days of a month when they are dates; neither is in words."""
     for n in (0, 1):
         one, other = korean.quantities[i + n], english.quantities[j + n]

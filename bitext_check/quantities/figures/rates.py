@@ -63,6 +63,7 @@ def _link(source: Mention, quantity: Quantity, target: Mention, found: re.Match[
 _RATE = re.compile(r"(?: [a-z]{3,12})?(?P<joint> (?:an?|per|each|every) |/)(?P<unit>[a-z]{2,12})\b")
 _WRITTEN = {
     "l": "liter", "kg": "kilogram", "km": "kilometer", "t": "ton", "bbl": "barrel", "lb": "pound", "gal": "gallon",
+    "g": "gram", "m": "meter", "ha": "hectare", "oz": "ounce", "mi": "mile", "m2": "square meter",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from bitext_check.quantities.comparing.agreement import slip
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.figures.labelled import nouns_of, words_beside
 from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.figures.listed import both_ends
 from bitext_check.quantities.figures.shares import share_in_english
 from bitext_check.quantities.values import Day, Quantity, family
 from bitext_check.records import Mention
@@ -40,6 +41,10 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
         )
         if all(of_others) and (i in tied or j in back):
             yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
+    for i, j in both_ends(korean, english):
+        if i in free[0] or j in free[1]:
+            ranks = korean.quantities[i].kind == english.quantities[j].kind == "ordinal"
+            yield i, j, slip(korean.quantities[i], english.quantities[j], "ordinal" if ranks else "wrong-number")
     for i, j in _of_whole(korean, english, matching):
         yield i, j, "wrong-number"
     yield from _said_otherwise(korean, english, matching)

@@ -150,8 +150,8 @@ class _Reader:
         return self._add(end, Quantity("phone", start, match.end(), match[0], unit=phone_digits(match[0])))
 
     def _clock(self, at: int) -> dates.Read | None:
-        """A time; in "from 2 to 5 p.m." the first number is one too."""
-        return dates.clock(self.tokens, at)
+        """A time, or how long a race took."""
+        return dates.split_time(self.tokens, at) or dates.clock(self.tokens, at)
 
     def _score(self, at: int) -> int:
         """2-1, 2–1, 2 to 1 where nothing that is counted follows."""

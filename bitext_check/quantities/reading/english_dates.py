@@ -158,6 +158,9 @@ def _second_day(tokens: Tokens, at: int, first: int) -> tuple[int, int]:
     return day, end
 
 
+_PARTS = 3
+
+
 def day_first(tokens: Tokens, at: int, day: int, end: int) -> Read | None:
     """5 March 2026, the 5th of March; `end` is the token after the day."""
     month_at = end + (tokens.at(end) == "of")
@@ -191,6 +194,26 @@ def iso(tokens: Tokens, at: int) -> Read | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Read((make(tokens, at, index, Day(year, month, day)),), index)
+
+
+def split_time(tokens: Tokens, at: int) -> Read | None:
+    """How long a race took, at token `at`: 2:21.513 in minutes, 2:08:21 in hours."""
+    parts, end = [tokens.raw(at)], at + 1
+    while len(parts) < _PARTS and tokens.at(end) == ":" and tokens.glued(end) and tokens.glued(end + 1):
+        parts.append(tokens.raw(end + 1))
+        end += 2
+    last, _, split = parts[-1].partition(".")
+    whole = [*parts[:-1], last]
+    told = len(parts) == _PARTS or (len(parts) == _PARTS - 1 and split)
+    if not told or not all(part.isdecimal() and len(part) <= 2 for part in whole) or tokens.at(end) == ":":
+        return None
+    value, step = Fraction(0), Fraction(1, 10 ** len(split))
+    for part in whole:
+        value = value * 60 + int(part)
+    value += Fraction(int(split or 0)) * step
+    start, stop = tokens.span(at, end)
+    made = Quantity("duration", start, stop, tokens.text[start:stop], value, "second", step=step)
+    return Read((made,), end)
 
 
 def clock(tokens: Tokens, at: int) -> Read | None:

@@ -35,7 +35,7 @@ START = re.compile(
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
 SCORE = re.compile(r"(?P<a>\d{1,3})(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?![\d,.]|\s?[-–:]\s?\d)")
-RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d|영[상하]\s?\d)")
+RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d|영[상하]\s?\d|[-−]\d)")
 LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선|루)(?!\d))")
 MIXED = re.compile(r"[과와]\s?(?P<below>\d{1,2})분의\s?(?P<above>\d{1,2})(?!\d)")
 """The end of 1과 3분의 2."""
@@ -53,7 +53,7 @@ ONE_UNIT = re.compile(r"(?:당|에)\s(?:약\s)?(?=\d|$)")
 """Behind the 1 of 1㎏에 8천 원, which English says as "per kilogram"."""
 _SON_OR_DAUGHTER = re.compile(r"[남녀](?=\s?\d{1,2}[남녀]|[은는을를이가의와\s,.]|$)")
 _NOT_ONE = re.compile(r"도\s?(?:없|않|못|안\s)|도\s[가-힣]{1,6}(?:지|진)\s?(?:않|못)")
-_DEGREES_OF = re.compile(r"영[상하]\s?")
+_DEGREES_OF, _SIGN = re.compile(r"영[상하]\s?|[-−]"), ("-", "−")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 # 투자협약 2조 3천억 원 is an amount and no article.
 _AMOUNT = re.compile(r"\d{1,4}조\s?(?:\d[\d,.]{0,8}\s?[십백천만억]|여?\s?(?:원|달러|엔|위안|유로))")
@@ -239,7 +239,8 @@ class _Reader:
             low = low._replace(value=low.value * high.scale, step=low.step * high.scale)
         first = self._quantities(start, low, high.end)
         first = tuple(q._replace(end=low.end, text=self.text[start : low.end], role="from", timing="") for q in first)
-        if first and first[0].kind == "measure" and not own:
+        signed = self.text.startswith(_SIGN, start - 1)
+        if first and first[0].kind == "measure" and not own and not signed:
             second = tuple(phrases.in_measure_of(first[0], q) for q in second)
         month = first[0].day.month if first and first[0].day and first[0].kind == "date" else None
         if month and second[0].day and second[0].day.month:

@@ -46,7 +46,8 @@ BEFORE_SPAN = re.compile(r"(?:(?P<past>지난|최근|과거)|(?P<next>앞으로|
 PER_UNITS = per_units("ko")
 _SOME = r"(?:평균|약|최대|최소|총|무려|각각|왕복|편도)?\s?"
 PER = re.compile(
-    rf"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>{any_of(PER_UNITS)})당"
+    rf"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>{any_of(PER_UNITS)})(?:\([A-Za-z㎏ℓ㎡]{{1,4}}\))?당"
+    rf"|(?<![\d.,])1(?P<of>{any_of(word for word in PER_UNITS if not word.isalpha() or word.isascii())})에"
     r"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"
     rf"|(?:한|1)\s?(?P<one>달|해|년|주|일|시간)에))\s?{_SOME}$"
 )
@@ -112,7 +113,7 @@ def per(text: str, start: int, money: bool = False) -> str:
     match = PER.search(near)
     if match is None or PER.search(near[: match.start()]):
         return ""
-    return PER_UNITS[match["unit"] or match["every"] or match["span"] or match["one"]]
+    return PER_UNITS[match["unit"] or match["of"] or match["every"] or match["span"] or match["one"]]
 
 
 def role(text: str, end: int) -> Role:

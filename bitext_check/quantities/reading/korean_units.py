@@ -46,10 +46,10 @@ DATE_SURE_AFTER = re.compile(r"(?:\s?\(|\s?(?:오전|오후|새벽|밤|저녁|�
 NIGHTS_BEFORE = re.compile(r"\d박\s?$")
 SPEED = re.compile(r"(?P<word>시속|초속|분속|시간당|초당)[은는이가도을를]?\s?(?:약|최대|최고|평균|무려)?\s?$")
 SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시", "mi"): "mph"}
-BELOW_ZERO = re.compile(r"(?:영하|마이너스)\s?$")
+BELOW_ZERO = re.compile(r"(?:(?:영하|마이너스)\s?|(?:^|[\s(,∼~〜～은는이가])[-−])$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
-    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라꼴였]|[^가-힣]|$"
+    r"[이가은는을를의에도와과로으만씩째당께서까부정여쯤안내하미초넘중간전후동모역인짜들보나라꼴였뿐]|다(?![가-힣])|[^가-힣]|$"
 )
 _NOT_AFTER_NATIVE = context_words("after-native-never")
 _AFTER_WORDS = context_words("after-sino")
