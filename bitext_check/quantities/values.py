@@ -84,6 +84,20 @@ def family(kind: str) -> str:
     return FAMILIES.get(kind, kind)
 
 
+def told_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two dates state one thing of a date at least, such as the month; True for anything but two dates."""
+    if one.day is None or other.day is None:
+        return True
+    return any(
+        any(getattr(one.day, field) is not None for field in fields)
+        and any(getattr(other.day, field) is not None for field in fields)
+        for fields in _STATED
+    )
+
+
+_STATED = (("year", "decade"), ("month", "quarter"), ("day",), ("half",), ("weekday",))
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A row of units.tsv."""

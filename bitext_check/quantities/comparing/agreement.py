@@ -210,6 +210,8 @@ def share(fraction: Quantity, percent: Quantity) -> Relation:
     """A fraction and a percentage: 3분의 1 and 33 percent."""
     if fraction.value is None or percent.value is None:
         return NONE
+    if fraction.text.endswith("할") and fraction.value * 10 == percent.value:
+        return Relation(CONFLICT, "magnitude")
     return SIMILAR if abs(fraction.value * 100 - percent.value) <= max(Fraction(1), percent.value * _LOOSE) else NONE
 
 
@@ -239,11 +241,15 @@ def in_a_row(times: Quantity, ordinal: Quantity) -> Relation:
 
 
 def scores(korean: Quantity, english: Quantity) -> Relation:
-    """Two scores; a loss may be told with the higher number first."""
+    """Two scores; a loss may be told with the higher number first, a ratio (6대 4) may be told as 60-40."""
     one, other = (korean.value, korean.second), (english.value, english.second)
     if one == other:
         return SAME
-    return SIMILAR if one == (english.second, english.value) else DIFFERENT
+    if "ratio" in (korean.unit, english.unit):
+        same = (korean.value or 0) * (english.second or 0) == (korean.second or 0) * (english.value or 0)
+    else:
+        same = one == (english.second, english.value)
+    return SIMILAR if same else DIFFERENT
 
 
 # Units ---------------------------------------------------------------------------------------------------------------

@@ -61,14 +61,12 @@ def _falls_short(korean: Quantity) -> bool:
 
 
 def _share(korean: Quantity, english: Quantity) -> bool:
-    """주당 is a week for hours, and a share or a week for money; 3.3㎡당 is per pyeong; 대당 is per vehicle, machine or
-    set, 마리당 per head.
-    """
+    """주당 is a week of hours, a share or a week of money; 대당 is per vehicle, machine or set, 마리당 per head."""
     if (korean.per, english.per) == ("animal", "person"):
         return True
     if korean.per in _OF_ANY_SORT:
         return english.per not in _OF_ONE_SORT
-    return korean.kind == "money" and (korean.per, english.per) in (("week", "share"), ("m2", "pyeong"))
+    return korean.kind == "money" and (korean.per, english.per) == ("week", "share")
 
 
 def bounds_oppose(korean: Bound, english: Bound) -> bool:

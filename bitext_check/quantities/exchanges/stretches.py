@@ -110,7 +110,7 @@ class Stretches:
         english = self._target[one[1]], self._target[other[1]]
         if one[1] == other[1] or _value(korean[0]) == _value(korean[1]):
             return False
-        if not _one_sentence(*korean) or not _one_sentence(*english):
+        if not _one_sentence(*korean) or not _one_sentence(*english) or _in_one_phrase(*english):
             return False
         if share_in_english(*english):
             return turned_share(korean, english)
@@ -305,6 +305,12 @@ def _role(mention: Mention) -> str:
 
 def _one_sentence(one: Mention, other: Mention) -> bool:
     return one.passage is other.passage and _sentence(one) == _sentence(other)
+
+
+def _in_one_phrase(one: Mention, other: Mention) -> bool:
+    """Two English figures side by side are of one noun, before which the Korean order may be another: six four-car."""
+    first, second = sorted((one, other), key=lambda m: m.start)
+    return first.passage.plain[first.end : second.start] == " "
 
 
 def _sentence(figure: Mention) -> Span:

@@ -41,6 +41,8 @@ _BESIDE = frozenset(
 )
 """Words that state a bound only where the figure follows at once ("in 30 days"), or stands near: "than last year" is
 said of anything."""
+_OF_LIMIT = re.compile(r" (?:the|its|their|an?) (?:[a-z-]{2,16} ){1,5}of (?:the |about )?[$€£₩]?")
+"""What stands between the word and the figure of a limit: above the regulatory standard of 8%."""
 _REACH = {True: (4, 0), False: (25, 15)}
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
 _HANDED_OVER = re.compile(r"(?:명|번|차례|건|마리)을?를?\s?넘[기겼긴겨]")
@@ -157,6 +159,8 @@ def _reaches(hint: re.Match[str], target: Mention) -> bool:
     """Whether a hint stands near enough to the figure for what it says."""
     word = hint[0].lower()
     at_once = word in _AT_ONCE
+    if _OF_LIMIT.fullmatch(target.passage.plain, hint.end(), max(hint.end(), target.start)):
+        return True
     if not at_once and word not in _BESIDE:
         return True
     before, after = _REACH[at_once]

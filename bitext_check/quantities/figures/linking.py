@@ -28,7 +28,7 @@ from bitext_check.quantities.figures.slips import slips
 from bitext_check.quantities.figures.tied import converted, said_again, tied_links
 from bitext_check.quantities.figures.unanswered import unanswered
 from bitext_check.quantities.rendering import replacing
-from bitext_check.quantities.values import Quantity, family
+from bitext_check.quantities.values import Quantity, family, told_alike
 from bitext_check.records import Link, Mention
 
 STRONG = frozenset(
@@ -238,7 +238,9 @@ def _judge(
     distance = abs(_position(korean.quantities, i) - _position(english.quantities, j))
     if problem in STRONG and _strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)
-    alone = _only(one, korean.quantities, left) and _only(other, english.quantities, right)
+    alone = told_alike(one, other) and all(
+        _only(q, side.quantities, rest) for q, side, rest in ((one, korean, left), (other, english, right))
+    )
     if (korean.quantities[i].value or 0) > 0 and alone_of_noun(korean.mentions, english.mentions, i, j):
         return _Candidate(i, j, problem, distance)
     if (
@@ -336,8 +338,9 @@ def _position(quantities: Sequence[Quantity], place: int) -> float:
 
 
 def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:
-    own = family(quantity.kind)
-    return sum(family(q.kind) == own and (not q.soft or q is quantity) for q in (quantities[n] for n in left)) == 1
+    """Whether a left-over quantity is alone of its family, of dates of those that tell the same of a date."""
+    own = [quantities[n] for n in left if family(quantities[n].kind) == family(quantity.kind)]
+    return sum((not q.soft or q is quantity) and told_alike(q, quantity) for q in own) == 1
 
 
 def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:

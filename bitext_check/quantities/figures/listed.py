@@ -58,9 +58,9 @@ def both_wrong(korean: Side, english: Side, left: set[int], right: set[int]) -> 
 
 
 _ORDINAL = ("ordinal", "wrong-number")
-_ENDED = frozenset(("percent", "money", "number", "measure", "age", "ordinal", "multiple"))
-_APART = 16
-"""Letters between both ends of a Korean change: 지난해 78%에서 올해 8월 91%로 has ten."""
+_ENDED = frozenset(("percent", "money", "number", "times", "measure", "age", "ordinal", "multiple"))
+_APART = 28
+"""Letters between both ends of a Korean change: 주 10회에서 오는 10월 26일부터 주 14회로 has twenty."""
 _BETWEEN = 60
 
 

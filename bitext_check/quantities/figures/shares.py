@@ -25,6 +25,7 @@ _OF_THEM = re.compile(
     r"(?:them|which|whom|(?:these|those)(?=[.,;]| (?:were|was|are|have|had|has|is)\b))\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
+_FIGURE = re.compile(r"\d")
 _KOREAN_PART = re.compile(r"가운데|중|에서")
 
 
@@ -50,6 +51,8 @@ def turned_share(korean: tuple[Mention, Mention], english: tuple[Mention, Mentio
     one, other = first.data, second.data
     if not said or not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
+    if said == "whole" and _FIGURE.search(first.passage.plain, first.end, second.start):
+        return False  # of the 19 on the front and 14 on the back, 28
     part, whole = (one, other) if said == "part" else (other, one)
     low, high = sorted(korean, key=lambda m: m.start)
     between = low.passage.plain[low.end : high.start]

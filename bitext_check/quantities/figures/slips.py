@@ -152,7 +152,7 @@ def _fractions(english: Side, matching: Matching) -> list[int]:
 
 
 def _in_fraction(korean: Side, english: Side, i: int, k: int, matching: Matching) -> Iterator[tuple[int, int]]:
-    """10명 중 7명 as "six out of 10": one of the two numbers is another."""
+    """10명 중 7명 as "six out of 10": one of the two numbers is another, or both ("eight of nine")."""
     whole, part = korean.quantities[i].value, korean.quantities[k].value
     for j in _fractions(english, matching):
         share = english.quantities[j]
@@ -161,6 +161,8 @@ def _in_fraction(korean: Side, english: Side, i: int, k: int, matching: Matching
         if (whole == below) != (part == above):
             yield (k if whole == below else i), j
             return
+        if whole != below and len(_fractions(english, matching)) == 1:
+            yield i, j
 
 
 # Said twice ----------------------------------------------------------------------------------------------------------

@@ -157,6 +157,10 @@ class _Reader:
         """2-1, 2–1, 2 to 1 where nothing that is counted follows."""
         tokens = self.tokens
         low, high = tokens.raw(at), tokens.raw(at + 2)
+        if self._ratio_of(at) and low.isdecimal() and high.isdecimal():
+            start, end = tokens.span(at, at + 3)
+            made = Quantity("score", start, end, tokens.text[start:end], Fraction(low), "ratio", second=Fraction(high))
+            return self._add(at + 3, made)
         if tokens.at(at + 1) not in ("-", "–", ":") or not tokens.glued(at + 1) or not tokens.glued(at + 2):
             return 0
         if not (low.isdecimal() and high.isdecimal() and len(low) <= 3 and len(high) <= 3) or (
@@ -183,6 +187,13 @@ class _Reader:
             at + 3,
             Quantity("score", start, end, tokens.text[start:end], Fraction(int(low)), second=Fraction(int(high))),
         )
+
+    def _ratio_of(self, at: int) -> bool:
+        """Two numbers of a ratio: a ratio of 6 to 4, split it 6:4, a 6-to-4 ratio."""
+        tokens = self.tokens
+        joint = tokens.at(at + 1) in ("to", "-", "–", ":")
+        told = tokens.phrase(at - 2, ("ratio", "of")) or tokens.at(at + 3) == "ratio"
+        return joint and told
 
     def _result(self, at: int) -> bool:
         """A verb of winning or losing before the numbers, and nothing after them that they could count."""

@@ -21,6 +21,9 @@ _SKIPPED = frozenset(("a", "an", "the", "total", "of", "combined", "only", "just
 _PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "months", "days", "weeks"))
 _TO_WILL = 6
 _SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
+_EXCEEDS = ("exceed", "surpass", "top")
+_DENIALS = frozenset(("not", "never", "cannot", "nor", "unlikely", "hardly"))
+_TO_DENIAL = 7
 _NUMBERS = frozenset([*UNITS, *TENS])
 RUNNING = frozenset(("consecutive", "straight", "successive"))
 
@@ -37,11 +40,24 @@ def bound_before(tokens: Tokens, first: int) -> Bound:
             for length in (4, 3, 2, 1):
                 phrase = tuple(tokens.low[max(0, at - length + 1) : at + 1])
                 if phrase in BEFORE:
-                    return BEFORE[phrase]
+                    return "at-most" if _is_denied(tokens, at - length, phrase) else BEFORE[phrase]
         if tokens.at(at) not in _SKIPPED:
             break
         at -= 1
     return ""
+
+
+def _is_denied(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> bool:
+    """A verb of exceeding that a denial further before it turns round: we do not expect it to exceed 3%."""
+    if not phrase[0].startswith(_EXCEEDS):
+        return False
+    for place in range(at, max(-1, at - _TO_DENIAL), -1):
+        word = tokens.at(place)
+        if tokens.kind(place) != "word":
+            return False
+        if word in _DENIALS or word.endswith(("n't", "n’t")):
+            return True
+    return False
 
 
 def bound_after(tokens: Tokens, last: int) -> Bound:
@@ -119,6 +135,8 @@ def duration_timing(tokens: Tokens, first: int, last: int) -> Timing:
         # A tenth of its level a decade ago: 10년 만에 as well as 10년 전의.
         if any(tokens.at(at) in ("level", "levels") for at in range(first - 3, first)):
             return ""
+        if tokens.at(first - 1) == "since":
+            return "ago" if after == "before" else ""
         # "a level last seen 17 years ago" is how long it took.
         return "gap" if any(tokens.at(at) in ("last", "since") for at in range(first - 3, first)) else "ago"
     if after in ("later", "afterward", "afterwards", "hence") or tokens.phrase(last, ("from", "now")):

@@ -83,7 +83,7 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     scale = (
         SCALES.get(word.lower()) or (100 if word.lower() == "hundred" else 0) or (12 if word.lower() == "dozen" else 0)
     )
-    letter = word in ("k", "K", "M", "B", "b") or _after_symbol(tokens, at, word)
+    letter = (word in ("k", "K", "M", "B") and tokens.at(at - 2) not in _LETTERED) or _after_symbol(tokens, at, word)
     if not scale and letter and tokens.glued(at) and at == found.end:
         scale = LETTERS[word.lower()]
     if not scale:
@@ -99,6 +99,10 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     if scale == 100 and tokens.at(at + 1) in SCALES:
         return _scaled(tokens, scaled)
     return scaled
+
+
+_LETTERED = frozenset("phase stage step type grade group class level table figure section room gate block part".split())
+"""What is numbered with a letter behind its number: a phase 2B trial."""
 
 
 def _after_symbol(tokens: Tokens, at: int, word: str) -> bool:

@@ -8,7 +8,9 @@ from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Quantity
 
 _JOINERS = frozenset(("-", "–", "—", "~", "∼", "to"))
-_SKIPPED = frozenset(("the", "about", "around", "just", "nearly", "some", "only", "minus", "negative"))
+_SKIPPED = frozenset(
+    "the about around just nearly some only minus negative current present existing previous original initial".split()
+)
 _MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
 _BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
 
@@ -58,6 +60,8 @@ def _low(text: str, low: Quantity, high: Quantity) -> Quantity:
 
 def _take_unit(low: Quantity, high: Quantity) -> Quantity:
     """The first number of "15 to 20 percent" or "$3-5 million" with the unit and the scale of the second."""
+    if low.kind == "age" and high.kind == "duration" and high.unit != "year" and "number" in low.also:
+        return low._replace(unit=high.unit)  # aged 6 to 11 months
     if low.kind not in ("number", "money", "ordinal", "vague") or low.value is None or high.value is None:
         return low
     if "point" in low.also:  # "rose 1.5 points to 64.3 percent" has a unit already

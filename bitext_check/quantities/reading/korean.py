@@ -57,8 +57,6 @@ _DEGREES_OF, _SIGN = re.compile(r"영[상하]\s?|[-−]"), ("-", "−")
 _BEFORE_ARTICLE = ("제", "법", "조례", "시행령", "규칙", "약관", "당헌", "당규", "협약")
 # 투자협약 2조 3천억 원 is an amount and no article.
 _AMOUNT = re.compile(r"\d{1,4}조\s?(?:\d[\d,.]{0,8}\s?[십백천만억]|여?\s?(?:원|달러|엔|위안|유로))")
-_SHIP = re.compile(r"\d{1,4}[십백천만억조경][가-힣]{1,3}호(?![가-힣]{2})")
-"""A ship of the name that begins with a power of ten: 101만선호."""
 _LETTER = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]-?$")
 
@@ -127,6 +125,8 @@ class _Reader:
             done = special(start)
             if done:
                 return done
+        if phrases.MODEL.match(text, start - 2 if start > 1 else start):
+            return end
         found = numeral(text, start, article=self._ordinal_prefix(start))
         value, step = decimal(match[0])
         if found and found.value != value and self._begins_name(start, found):
@@ -136,7 +136,7 @@ class _Reader:
     def _begins_name(self, start: int, found: Numeral) -> bool:
         """The powers of ten of a numeral begin a name: the 만 of the ship 제3만선호, the 백 of 제1백석빌딩."""
         text = self.text
-        named = text[start - 1 : start] == "제" or _SHIP.match(text, start)
+        named = text[start - 1 : start] == "제" or phrases.SHIP.match(text, start)
         if not named or not _LETTER.match(text, found.end):
             return False
         counted = classify(text, found.end, found, start)
@@ -173,7 +173,8 @@ class _Reader:
         unit = classify(self.text, match.end(), Numeral(b, match.end()))
         if unit and unit.kind != "ordinal" and unit.unit not in ("win", "loss", "draw"):
             return 0
-        return self._add(Quantity("score", start, match.end(), match[0], a, second=b))
+        ratio = "ratio" if phrases.RATIO.match(self.text, match.end()) else ""
+        return self._add(Quantity("score", start, match.end(), match[0], a, ratio, second=b))
 
     def _rate(self, start: int) -> int:
         match = RATE.match(self.text, start)

@@ -51,6 +51,7 @@ PER = re.compile(
     r"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"
     rf"|(?:한|1)\s?(?P<one>달|해|년|주|일|시간)에))\s?{_SOME}$"
 )
+_PYEONG = re.compile(r"(?<![\d.])3\.3\s?\S+$")
 CHANGE_TO = re.compile(r"(?:으로|로)(?=[\s,.]|$)|까지")
 CHANGE_FROM = re.compile(r"에서(?=\s)|부터|\s?[~∼〜～]\s?(?=\d)")
 
@@ -113,6 +114,8 @@ def per(text: str, start: int, money: bool = False) -> str:
     match = PER.search(near)
     if match is None or PER.search(near[: match.start()]):
         return ""
+    if PER_UNITS.get(match["unit"]) == "m2" and _PYEONG.search(near[: match.end("unit")]):
+        return ""  # as good as a pyeong, which either unit may tell
     return PER_UNITS[match["unit"] or match["of"] or match["every"] or match["span"] or match["one"]]
 
 

@@ -109,6 +109,10 @@ def month(text: str, start: int, end: int, number: int) -> Quantity:
     return date(text, start, match.end(), Day(month=number, day=int(match["day"])))
 
 
+_NAMED_AFTER = re.compile(r"\s?(?:전쟁|참전|전사|국군|민주|운동|혁명|의거|항쟁|만세|유공|학살|정신|남침)")
+"""What is called by a day: the 6·25 of 6·25전쟁 is the Korean War, of which the English tells no day."""
+
+
 def numeric(text: str, start: int) -> Quantity | None:
     """2026.3.5, 2026-03-05 or the 3·1 of a named day at `start`."""
     match = NUMERIC_DATE.match(text, start)
@@ -121,6 +125,7 @@ def numeric(text: str, start: int) -> Quantity | None:
     if match["dot"] in "./" and f"{match['month']}·{match['day']}" not in holidays():
         return None
     end = match.end() + (text[match.end() : match.end() + 1] == "절")
+    named = _NAMED_AFTER.match(text, end) is not None
     return Quantity(
         "holiday",
         start,
@@ -128,6 +133,7 @@ def numeric(text: str, start: int) -> Quantity | None:
         match[0],
         day=Day(month=int(match["month"]), day=int(match["day"])),
         also=frozenset({"date"}),
+        soft=named,
     )
 
 

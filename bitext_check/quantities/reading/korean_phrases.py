@@ -24,6 +24,11 @@ _PLACES = {
     "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
     "아홉": 9, "열": 10,
 }  # fmt: skip
+SHIP = re.compile(r"\d{1,4}[십백천만억조경][가-힣]{1,3}호(?![가-힣]{2})")
+"""A ship of the name that begins with a power of ten: 101만선호."""
+MODEL = re.compile(r"[가-힣]-\d{1,3}(?=(?:[은는이가을를의도와과로]|으로|에서)?(?:[\s,.”’\"')]|$))")
+"""The number of a machine or a ship behind its name: 누리-2는."""
+RATIO = re.compile(r"(?:의|로)?\s?(?:비율|비중|(?:나누|나눠|나눈|분담|배분|부담|분배|안분|섞|배합|혼합)[가-힣]?)")
 MATCH_HALF = r"[전후]반(?=\s?\d{1,2}분(?!기))"
 
 
