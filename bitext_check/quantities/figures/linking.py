@@ -178,9 +178,9 @@ _LARGER = {
 
 
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
-    """Different families of numbers; the value of a time or a relative word is no number."""
+    """Different families of numbers; the value of a time, a score or a relative word is no number."""
     one, other = family(korean.kind), family(english.kind)
-    return one != other and not {one, other} & {"relative", "time", "daypart"}
+    return one != other and not {one, other} & {"relative", "time", "daypart", "score", "phone"}
 
 
 def _candidates(
@@ -309,7 +309,8 @@ def _told_twice(
         place = theirs[ours.index(i)]
         twice = english.quantities[again[0]]
         if not _same(english.quantities[place], twice):
-            place = _doubled(i, again[0], korean, english, matching)
+            begins = one.role and (one.role, one.timing) == (twice.role, twice.timing)
+            place = again[0] if begins else _doubled(i, again[0], korean, english, matching)
         people = one.unit == twice.unit == "person"
         if twice.soft or place < 0 or not (_weighty(one, twice) or people):
             continue

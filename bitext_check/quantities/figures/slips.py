@@ -50,6 +50,8 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
     yield from _said_otherwise(korean, english, matching)
     for i, j in _lost_years(korean, english, matching):
         yield i, j, "wrong-year"
+    for i, j in _of_other_year(korean, english, matching):
+        yield i, j, "relative-direction"
 
 
 def by_noun(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
@@ -186,6 +188,24 @@ def _said_otherwise(korean: Side, english: Side, matching: Matching) -> Iterator
 
 
 # Years of a range ----------------------------------------------------------------------------------------------------
+
+_NOT_PAST = (0, 1, 2)
+
+
+def _of_other_year(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int, int]]:
+    """지난해 11월 as "this November": the month has the year of another one."""
+    tied, free = dict(matching.tied), set(matching.korean)
+    for i, year in enumerate(korean.quantities[:-1]):
+        month = korean.quantities[i + 1]
+        if i not in free or year.kind != "relative" or year.unit != "year" or month.start - year.end > 1:
+            continue
+        j = tied.get(i + 1)
+        day = english.quantities[j].day if j is not None else None
+        if j is None or day is None or day.direction is None or not month.day or not month.day.month:
+            continue
+        if day.direction in _NOT_PAST if (year.value or 0) < 0 else (year.value or 0) > 0 > day.direction:
+            yield i, j
+
 
 _BETWEEN = re.compile(r"부터\s(?:[가-힣]{2,4}\s)?")
 _TO = re.compile(r",? (?:to|until|through|and|[–—-])(?: the end of| early| late)? ?")

@@ -45,6 +45,7 @@ _TO_RESULT = 8
 _BEFORE_DAY = context_words("before-day")
 _AFTER_DAY = context_words("after-day")
 _BEFORE_OBJECT = context_words("before-object")
+_SINCE, _PLACES = ("from", "since", "until", "till", "starting", "beginning"), ("on", "at", "in", "along", "across")
 _SHORT = 4
 
 
@@ -375,6 +376,8 @@ class _Reader:
         before, after = self.tokens.at(at - 1), self.tokens.at(end)
         if before in ("-", "–", "—"):
             return True
+        if after in _PLACES and before == "the" and self.tokens.at(at - 2) in _SINCE:
+            return True  # from the 20th on the new line
         if self.tokens.kind(end) == "word" and after not in _AFTER_DAY:
             return self.tokens.phrase(at - 2, ("on", "the")) and self._is_verb(end)
         return before in _BEFORE_DAY
