@@ -24,6 +24,7 @@ _BETWEEN = 2
 """Words that may stand between an English number and its noun: three former finance ministers."""
 _OTHERWISE = ("ordinal", "multiple", "fraction", "alike")
 """Kinds of English words, beside the plain number, that say a small number."""
+_PARTICLES = ("JX", "JKS", "JKO")
 _SPACE = re.compile(r"\s?")
 
 
@@ -123,10 +124,13 @@ def _beyond(tokens: Sequence[Token], counter: int, text: str) -> tuple[Token | N
 
 
 def _before(tokens: Sequence[Token], number: int, text: str) -> Token | None:
-    """The noun before a number, with nothing but a space between: 주민 네 명."""
+    """The noun before a number, with nothing but a particle and a space between: 주민 네 명, 희생자는 다섯 명."""
     if number == 0:
         return None
     noun = tokens[number - 1]
+    if number > 1 and noun.tag in _PARTICLES and tokens[number - 2].end == noun.start:
+        counted = tokens[number - 2]
+        return counted if counted.tag == "NNG" and text[noun.end : tokens[number].start] == " " else None
     return noun if noun.tag == "NNG" and text[noun.end : tokens[number].start] == " " else None
 
 

@@ -40,7 +40,7 @@ def bound_before(tokens: Tokens, first: int) -> Bound:
             for length in (4, 3, 2, 1):
                 phrase = tuple(tokens.low[max(0, at - length + 1) : at + 1])
                 if phrase in BEFORE:
-                    return "at-most" if _is_denied(tokens, at - length, phrase) else BEFORE[phrase]
+                    return "" if _is_denied(tokens, at - length, phrase) else BEFORE[phrase]
         if tokens.at(at) not in _SKIPPED:
             break
         at -= 1
@@ -48,7 +48,7 @@ def bound_before(tokens: Tokens, first: int) -> Bound:
 
 
 def _is_denied(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> bool:
-    """A verb of exceeding that a denial further before it turns round: we do not expect it to exceed 3%."""
+    """A verb of exceeding that a denial further before it makes no bound: we do not expect it to exceed 3%."""
     if not phrase[0].startswith(_EXCEEDS):
         return False
     for place in range(at, max(-1, at - _TO_DENIAL), -1):
