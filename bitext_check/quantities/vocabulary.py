@@ -31,7 +31,7 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class ChangeWord:
-    """A row of change_words.tsv: the axis (amount, balance, trade), up or down, and where it stands by a number.
+    """A row of change_words.tsv: the axis (amount, balance, trade, time), up or down, and where it stands by a number.
 
     `side` is before, after or both, or denied for what says so behind 밖에 (3%밖에 늘지 않았다).
     """

@@ -18,7 +18,9 @@ from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import any_of
 
-_KINDS = frozenset(("money", "percent", "point", "number", "fraction"))
+_KINDS = frozenset(("money", "percent", "point", "number", "fraction", "duration", "times", "multiple"))
+_TIME = "time"
+"""The axis of what is earlier or later, faster or slower: the only one of lengths of time."""
 _REACH = 48
 _HALVES = frozenset((Fraction(1, 2), Fraction(50)))
 """A fall by a half is one to a half."""
@@ -66,9 +68,13 @@ def differing(korean: str, english: str, ours: Quantity, theirs: Quantity) -> tu
         return None
     for other in english_changes(english, theirs):
         for one in said:
-            if one.axis == other.axis and _contradict(korean, one, other, ours):
+            if one.axis == other.axis and _has_axis(ours, one.axis) and _contradict(korean, one, other, ours):
                 return one, other
     return None
+
+
+def _has_axis(quantity: Quantity, axis: str) -> bool:
+    return axis == _TIME if quantity.kind in ("duration", "times", "multiple") else True
 
 
 def _contradict(korean: str, one: Change, other: Change, quantity: Quantity) -> bool:

@@ -363,7 +363,9 @@ class _Reader:
         read = dates.day_first(tokens, at, value, end)
         if read:
             return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
-        made = Quantity("ordinal", start, stop, text, found.value, soft=found.soft, spelled=found.spelled)
+        # The first Saturday is one of several, the first time may be in other words.
+        soft = found.soft and word not in dates.WEEKDAYS
+        made = Quantity("ordinal", start, stop, text, found.value, soft=soft, spelled=found.spelled)
         if 1 <= value <= 31 and self._may_be_day(at, end) and not found.spelled:
             made = made._replace(
                 kind="date", unit="day", day=dates.make(tokens, at, end, Day(day=value)).day,

@@ -76,7 +76,7 @@ def phrase(what: str, match: re.Match[str]) -> Quantity:
         return Quantity("multiple", start, end, said, Fraction(2), spelled=True)
     if what in ("week", "first"):
         value = Fraction("첫둘셋넷".index(said[0]) + 1)
-        return Quantity("ordinal", start, end, said, value, soft=value == 1, spelled=True)
+        return Quantity("ordinal", start, end, said, value, soft=value == 1 and what == "first", spelled=True)
     if what == "place":
         value = Fraction(
             _PLACES[said[:-1].removeprefix("열") or "열"] + (10 if said[0] == "열" and len(said) > 2 else 0)
