@@ -34,9 +34,7 @@ from bitext_check.records import Link, Mention
 STRONG = frozenset(
     "magnitude digits currency percent-point am-pm bound decade base wrong-unit relative-direction".split()
 )
-_EXACT = frozenset(
-    ("date", "time", "money", "percent", "phone", "age", "age-decade", "score", "relative", "fraction", "multiple")
-)
+_EXACT = frozenset("date time money percent phone age age-decade score relative fraction multiple digits".split())
 _COUNTED = frozenset(("number", "times", "ordinal", "age", "multiple"))
 _ENDS = frozenset(("wrong-number", "wrong-date", "wrong-month", "wrong-year", "wrong-time"))
 """Differences that make another end of a range; another unit is no other end."""

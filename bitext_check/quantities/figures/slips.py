@@ -41,6 +41,9 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
         )
         if all(of_others) and (i in tied or j in back):
             yield i, j, slip(korean.quantities[i], english.quantities[j], "wrong-number")
+    for i, j in by_sequence(korean, english):
+        if j in free[1]:
+            yield i, j, "ordinal" if korean.quantities[i].kind == "ordinal" else "wrong-date"
     for i, j in both_ends(korean, english):
         if i in free[0] or j in free[1]:
             ranks = korean.quantities[i].kind == english.quantities[j].kind == "ordinal"
@@ -84,6 +87,39 @@ def by_unit(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
     for ours, theirs in groups.values():
         if 0 < len(ours) == len(theirs) <= _MOST:
             yield from _odd(ours, theirs, korean.quantities, english.quantities)
+
+
+def by_sequence(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
+    """The one place at which two sequences of ordinals, or of quarters, differ; their values elsewhere are the same.
+
+    Where a value stands twice, the figures beside it tell which one is another: 올해 2분기 … 지난해 2분기.
+    """
+    groups: dict[str, tuple[list[int], list[int]]] = {}
+    for number, side in enumerate((korean, english)):
+        for n, quantity in enumerate(side.quantities):
+            sort: str = "quarter" if quantity.day and quantity.day.quarter else quantity.kind
+            if sort in ("quarter", "ordinal"):
+                groups.setdefault(sort, ([], []))[number].append(n)
+    for sort, (ours, theirs) in groups.items():
+        if not 1 < len(ours) == len(theirs) <= _MOST:
+            continue
+        here, there = (
+            [q.day.quarter if q.day else q.value for q in (side.quantities[n] for n in places)]
+            for side, places in ((korean, ours), (english, theirs))
+        )
+        odd = [n for n, (one, other) in enumerate(zip(here, there, strict=True)) if one != other]
+        if len(odd) != 1:
+            continue
+        i, j = ours[odd[0]], theirs[odd[0]]
+        one, other = korean.quantities[i], english.quantities[j]
+        otherwise = _told(english, theirs, one) or _told(korean, ours, other)
+        if sort == "quarter" or not (one.soft or otherwise):
+            yield i, j
+
+
+def _told(side: Side, group: Sequence[int], quantity: Quantity) -> bool:
+    """Whether figures of another sort have the value: 4∼6학년 as "grades 4 through 6"."""
+    return any(q.value == quantity.value for n, q in enumerate(side.quantities) if n not in group)
 
 
 def _one_kind(one: Quantity, other: Quantity) -> bool:

@@ -40,7 +40,7 @@ _TELLING = NUMBER_WORDS | {
 _MARKS = frozenset(",.;:!?()[]\"'“”‘’…·")
 _PREFIXES = context_words("name-prefix")
 _SCORE_WORDS, _RESULTS = context_words("score"), context_words("after-result")
-_AFTER_SCORE = frozenset(("after", "against", "and", "at", "during", "for", "in", "on", "over", "to", "with"))
+_AFTER_SCORE = context_words("after-score")
 _TO_RESULT = 8
 _BEFORE_DAY = context_words("before-day")
 _AFTER_DAY = context_words("after-day")
@@ -354,7 +354,8 @@ class _Reader:
         if phrase:
             return self._add(phrase.end, *phrase.quantities)
         running = context.running_ordinal(tokens, end)
-        if running and tokens.at(at - 1) in ("the", "a", "its", "their", "his", "her"):
+        headed = running and tokens.raw(at)[0].isupper() and tokens.raw(end)[0].isupper()  # Rise for Ninth Week
+        if running and (headed or tokens.at(at - 1) in ("the", "a", "its", "their", "his", "her")):
             made = Quantity(
                 "duration", start, stop, text, found.value, running, timing="running", also=frozenset({"ordinal"}),
                 soft=found.soft, spelled=found.spelled,
@@ -363,8 +364,7 @@ class _Reader:
         read = dates.day_first(tokens, at, value, end)
         if read:
             return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
-        # The first Saturday is one of several, the first time may be in other words.
-        soft = found.soft and word not in dates.WEEKDAYS
+        soft = found.soft and word not in dates.WEEKDAYS  # the first Saturday is one of several
         made = Quantity("ordinal", start, stop, text, found.value, soft=soft, spelled=found.spelled)
         if 1 <= value <= 31 and self._may_be_day(at, end) and not found.spelled:
             made = made._replace(

@@ -110,6 +110,10 @@ def _after_symbol(tokens: Tokens, at: int, word: str) -> bool:
     return word.lower() in LETTERS and tokens.kind(at - 2) == "symbol" and tokens.at(at - 2) in "$€£₩¥"
 
 
+_QUARTERS = 3
+_SPANNING = frozenset("in for past last previous next straight consecutive".split())
+
+
 def _halves(tokens: Tokens, at: int) -> Numeral | None:
     """half a million, a quarter of a million, three-quarters, one-third, half."""
     token = tokens.at(at)
@@ -134,6 +138,8 @@ def _halves(tokens: Tokens, at: int) -> Numeral | None:
         return None
     if above == 1 and below == "half" and token != "one":
         return None
+    if below == "quarters" and (above > _QUARTERS or tokens.at(at - 1) in _SPANNING):
+        return None  # for the first time in eight quarters
     value = Fraction(above, below_value)
     scale, end = _scale_after(tokens, below_at + 1)
     if scale:

@@ -268,8 +268,9 @@ def _words(tokens: Tokens, end: int, found: Numeral) -> Reading | None:
         return Reading("multiple", at + 1)
     if token in ("digit", "digits") and found.value < 10 and (at > end or token == "digits"):
         return Reading("digits", at + 1, also=frozenset() if at > end else frozenset({"number"}))
-    if token in ("under", "over") and (tokens.at(at + 1) == "par" or (at > end and tokens.kind(at + 1) == "number")):
-        return Reading("number", at + 1 + (tokens.at(at + 1) == "par"), token)
+    par = tokens.gap(at + 1)
+    if token in ("under", "over") and (tokens.at(par) == "par" or (at > end and tokens.kind(at + 1) == "number")):
+        return Reading("number", par + 1 if tokens.at(par) == "par" else at + 1, token)
     noun = noun_classes().get(token)
     if noun is None and tokens.kind(at) == "word" and not _PLURAL.search(token):
         noun = noun_classes().get(tokens.at(at + 1))
@@ -337,4 +338,5 @@ def _is_age(tokens: Tokens, first: int, end: int, found: Numeral) -> bool:
     name = first - 2
     while name > 1 and tokens.at(name - 1) == "-" and tokens.glued(name) and tokens.glued(name - 1):
         name -= 2
-    return tokens.raw(name)[:1].isupper() and not tokens.raw(name).isupper()
+    given = name < first - 2  # the A of Seol A-ram is no acronym
+    return tokens.raw(name)[:1].isupper() and (given or not tokens.raw(name).isupper())

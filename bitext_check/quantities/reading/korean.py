@@ -205,8 +205,8 @@ class _Reader:
             value = found.value + Fraction(int(mixed["above"]), int(mixed["below"]))
             return self._number(start, found._replace(value=value, end=mixed.end(), step=Fraction(1, 12)))
         fraction = FRACTION.match(self.text, found.end)
-        if fraction:
-            return self._fraction(start, found, fraction.end())
+        if fraction and (done := self._fraction(start, found, fraction.end())):
+            return done
         connector = RANGE.match(self.text, found.end)
         if connector:
             done = self._range(start, found, connector.end())
@@ -221,7 +221,7 @@ class _Reader:
             # 3분의 1만: the particle "only" and no ten thousand.
             above = numeral(self.text[: above.end - 1], at) or above
         if above is None or not below.value:
-            return at
+            return 0  # 127분의 상영 시간
         value = above.value / below.value
         bound, end = context.bound(self.text, start, above.end)
         return self._add(Quantity("fraction", start, end, self.text[start:end], value, second=below.value, bound=bound))
