@@ -80,9 +80,9 @@ def _parts(pair: Pair) -> Iterator[Link]:
         if len({m.value for m in ours}) != 1 or len({m.value for m in theirs}) != 1:
             continue
         said = _said(region)
-        # 서남극 is 서 + 남극: the name itself begins with a point of the compass.
-        whole = _wholes()[in_korean.sub(r"\2", ours[0].text)]
-        same = any(form.lower() in theirs[0].text.lower() for form in whole)
+        # 남극 begins with a point of its own.
+        forms = [form for whole, forms in _wholes().items() if ours[0].text.endswith(whole) for form in forms]
+        same = any(form.lower() in theirs[0].text.lower() for form in forms)
         if same and not any(point in said for point in ours[0].value.split()) and not _given(theirs[0].value, pair):
             yield _link(ours[0], theirs[0])
 
