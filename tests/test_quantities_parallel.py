@@ -22,6 +22,10 @@ WRONG = [
     ("쌀, 보리, 콩 수확량은 각각 320t, 150t, 90t이다.", "The harvests of rice, barley and beans are 320 tons, 90 tons and 150 tons, respectively.", "150 tons and 90 tons"),
     ("사과는 1만2천원, 배는 1만5천원에 각각 팔렸다.", "Apples and pears sold for 15,000 won and 12,000 won, respectively.", "12,000 won and 15,000 won"),
     ("남성과 여성의 기대수명은 각각 80.6세, 86.4세다.", "Women live 80.6 years and men 86.4 years on average.", "86.4 years and men 80.6 years"),
+    ("쌀·보리 수확량은 각각 320t, 150t이다.", "The harvests of rice and barley are 150 tons and 320 tons, respectively.", "320 tons and 150 tons"),
+    ("쌀, 보리, 콩, 밀 값은 각각 3%, 5%, 7%, 9% 올랐다.", "Prices of rice, barley, beans and wheat rose 3%, 5%, 9% and 7%, respectively.", "7% and 9%"),
+    ("물가가 오르자 쌀과 콩 값은 각각 3%, 5% 올랐다.", "Prices rose, and rice and beans went up 5% and 3%, respectively.", "3% and 5%"),
+    ("쌀, 보리 값은 3%, 5% 각각 올랐다.", "Prices of rice and barley rose 5% and 3%, respectively.", "3% and 5%"),
 ]  # fmt: skip
 
 
@@ -40,6 +44,10 @@ RIGHT = [
     ("가람물산과 누리텍은 각각 3%, 9% 올랐다.", "Nuri Tech and Garam rose 9% and 3%, respectively."),
     ("지난해 서울과 경기의 출생아와 사망자는 각각 4만 명, 5만 명이었다.", "Deaths and births in Seoul and Gyeonggi numbered 50,000 and 40,000, respectively, last year."),
     ("전남과 경남은 각각 12곳과 9곳이 선정됐다.", "South Gyeongsang and South Jeolla had nine and 12 sites selected, respectively."),
+    ("물가가 오르자 쌀과 콩 값은 각각 3%, 5% 올랐다.", "Prices rose, and rice and beans went up 3% and 5%, respectively."),
+    ("농민과 상인은 쌀과 콩 값이 각각 3%, 5% 올랐다고 말했다.", "Farmers and merchants said rice and beans went up 3% and 5%, respectively."),
+    ("쌀, 보리, 콩 값은 각각 3%, 5%, 7% 올랐다.", "Prices of beans, barley, and rice rose 7%, 5%, and 3%, respectively."),
+    ("서울·부산의 낮 기온은 각각 31도, 28도였다.", "Respectively, Busan and Seoul had highs of 28 and 31 degrees."),
     ("찬성과 반대는 각각 120표와 85표였다.", "The votes were 120 and 85 for and against, respectively."),
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bitext_check.tables.load import by_house, cells, table
-from bitext_check.titles.catalogue import SECONDS, Catalogue, Entry, is_deputy
+from bitext_check.titles.catalogue import SECONDS, Catalogue, Entry
 from bitext_check.titles.english import LINKS, Words, cuts, words
 from bitext_check.titles.korean import KoreanTitle
 
@@ -23,16 +23,16 @@ _MEMBERS = ("위원", "요원")
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """`literal` are the English words for the part, the longest first, `other` those for what it means elsewhere."""
+    """`literal` are the English words for the part, `other` those for what it means elsewhere."""
 
-    literal: tuple[Words, ...]
-    other: tuple[Words, ...]
+    literal: frozenset[Words]
+    other: frozenset[Words]
 
 
 @by_house(maxsize=8)
 def _parts(folder: Path | None) -> Mapping[str, _Part]:
-    def forms(cell: str) -> tuple[Words, ...]:
-        return tuple(sorted({words(value, folder) for value in cells(cell)}, key=len, reverse=True))
+    def forms(cell: str) -> frozenset[Words]:
+        return frozenset(words(value, folder) for value in cells(cell))
 
     return {row["korean"]: _Part(forms(row["literal"]), forms(row["other"])) for row in table("title_parts", folder)}
 
@@ -42,7 +42,8 @@ def by_the_word(title: KoreanTitle, said: Words, folder: Path | None = None) -> 
     title and nothing else.
     """
     korean = "".join(title.head.split())
-    if not _SHORTEST <= len(korean) <= _LONGEST or len(said) > _LONGEST:
+    # Of two syllables 장 and 관 alone tell nothing: 총장 is no director general.
+    if not _SHORTEST < len(korean) <= _LONGEST or len(said) > _LONGEST:
         return False
     return any(_covers(korean, said[:end], _parts(folder)) for end in sorted({*cuts(said)}))
 
@@ -63,8 +64,8 @@ def _further(
     korean: str, at: int, said: Words, used: frozenset[int], parts: Mapping[str, _Part]
 ) -> Iterator[tuple[int, frozenset[int]]]:
     for end in range(at + 1, len(korean) + 1):
-        # The one sense of a whole title is not that of its homonym (소장 is a rank, too); 장 and 관 alone tell nothing.
-        part = parts.get(korean[at:end]) if end - at < len(korean) and (at or end - at > 1 or len(korean) > 2) else None
+        # The one sense of a whole title is not that of its homonym (소장 is a rank, too).
+        part = parts.get(korean[at:end]) if end - at < len(korean) else None
         for form in part.literal if part is not None else ():
             for place in range(len(said) - len(form) + 1):
                 span = range(place, place + len(form))
@@ -104,12 +105,8 @@ def another_second(said: Words, row: Entry, names: Catalogue) -> bool:
 
 def same_office(row: Entry, others: frozenset[str], names: Catalogue) -> bool:
     """Whether one of the titles is this one under its other name: 국정원장 and 국가정보원장, both the NIS director."""
-    named = any(word[:1].isupper() for word in " ".join(row.best[:1]).split())
-    return named and any(
-        entry.first == row.first and is_deputy(entry.first) == row.needs_deputy
-        for other in others
-        for entry in names.entries[other]
-    )
+    named = any(map(str.isupper, "".join(row.best[:1])))
+    return named and any(entry.first == row.first for other in others for entry in names.entries[other])
 
 
 def same_field(duty: str, head: str, others: frozenset[str]) -> bool:

@@ -28,7 +28,7 @@ _KINDS = frozenset(
 _STRICT = frozenset(("more", "at-least", "less", "at-most"))
 _UP = frozenset(("more", "at-least"))
 _AROUND = re.compile(r"(?:안팎|내외|남짓|가까이?|육박)$")
-_LIMIT = re.compile(r"이하|이내|안쪽|[않없안못]")
+_LIMIT = re.compile(r"이하|이내|안쪽|[않없안못]|어[려렵]|힘[들든]")
 """최대 says how far it may go, 이하 what it stays below: "fell to" is no rendering of 최대."""
 _BEFORE, _AFTER = 90, 45
 _ENDING = re.compile(r"(?<=[넘돌회파달박까])[가-힣]{1,3}")

@@ -58,7 +58,7 @@ _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _NUMBER_OR_WORD = re.compile(r"\d[\d,.]{0,12}|[A-Za-z]++")
 _TO_NUMBER = 50
 _AFFIX = re.compile(r"^(?:un|im|in|ir|il|dis)|less$")
-_PARTS = ("SSO", "SSC", "SS", "SF", "SP")
+_PARTS = ("SSO", "SSC", "SS", "SP")
 
 
 def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
@@ -289,12 +289,7 @@ def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:
     while last + 1 < len(tokens) and tokens[last + 1].tag in ("NNG", "XSN"):
         last += 1
     rest = [token.tag for token in tokens[last + 1 : last + 3] if token.tag not in _PARTS]
-    stated = (
-        tokens[last : last + 1]
-        and tokens[last].tag == "NNG"
-        and rest
-        and (rest[0] in ("VCP", "NNB") or rest[0][0] == "J")
-    )
+    stated = rest and tokens[last].tag == "NNG" and (rest[0] in ("VCP", "NNB") or rest[0][0] == "J")
     return last if stated else None
 
 

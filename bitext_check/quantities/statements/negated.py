@@ -28,7 +28,9 @@ _CLAUSE_END = re.compile(r"(?:지만|으나|면서|는데|은데|며|고|아서|
 # So many morphemes back the negated verb may stand; more before 안 되다 (따라가기만 해서는 안 된다).
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
-_BOUND_REACH, _IDIOM_REACH = 18, 8
+_BOUND_REACH, _IDIOM_REACH, _LIMIT_REACH = 18, 8, 4
+# Between 밖에 and what is negated, or the negation of a verb of little content: 세 명밖에 더 오지 않다.
+_TO_LIMITED = re.compile(r"\s?(?:더(?:는)?\s)?(?:[가-힣]{1,4}지(?:는|도)?\s?)?")
 TURNED = re.compile(rf"(?:{korean_words('turned')})[지치]")
 """Verbs that English may turn round rather than negate: 놓치지 않고 is "seized", 반대하지 않는다 "agrees"."""
 # Of what these verbs may be, the English that tells them; "take" and "get" stand for too much else.
@@ -258,11 +260,11 @@ def denies_twice(negation: Negation, sentence: Sentence) -> bool:
 def idle(negation: Negation, sentence: Sentence) -> bool:
     """The negation needs no "not" in English.
 
-    It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다), or what is negated is itself negative:
-    반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine", 놓치지 않았다 is "seized".
+    It belongs to an idiom, bounds a number (30명을 넘지 않다, 절반도 되지 않다, 나흘밖에 남지 않다), or what is negated
+    is itself negative: 반대하는 주민은 없었다 is "all agreed", 문제가 없다 is "fine", 놓치지 않았다 is "seized".
     """
     text = sentence.passage.plain
-    if denies_twice(negation, sentence):
+    if denies_twice(negation, sentence) or _only_so_many(negation, sentence):
         return True
     if negation.auxiliary and TURNED.match(text, negation.start):
         return True
@@ -274,3 +276,10 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
         match.start() + near < negation.end and negation.start < match.end() + near
         for match in KOREAN_IDIOM.finditer(text[near:stop])
     )
+
+
+def _only_so_many(negation: Negation, sentence: Sentence) -> bool:
+    """나흘밖에 남지 않다, "four days are left"; out of doors (문밖에 나가지 않다) a negation stands."""
+    before = sentence.passage.tokens_in(sentence.start, negation.start)[-_LIMIT_REACH:]
+    ends = [token.end for token in before if token.form == "밖에" and token.tag == "JX"]
+    return bool(ends) and _TO_LIMITED.fullmatch(sentence.passage.plain, ends[-1], negation.start) is not None

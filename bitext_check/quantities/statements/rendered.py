@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bitext_check.content.lexicon import entry_of, lexicon
 from bitext_check.quantities.statements.negated import TELLING, Negation
-from bitext_check.quantities.statements.sides import WEAK, Sides, affirmative, phrases, renderings
+from bitext_check.quantities.statements.sides import Sides, affirmative, phrases, renderings
 from bitext_check.records import Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
@@ -23,8 +23,7 @@ _PARTED = 3
 
 def is_known(negation: Negation) -> bool:
     """Whether the lexicon has renderings of the word that is denied, so that another word tells something."""
-    entry = lexicon().get(negation.lemma)
-    return entry is not None and bool(entry.words or entry.phrases)
+    return negation.lemma in lexicon()
 
 
 def is_rendered(negation: Negation, sides: Sides) -> bool:
@@ -34,20 +33,20 @@ def is_rendered(negation: Negation, sides: Sides) -> bool:
         negation.quality and any(token.lemma in stems for token in sides.english_tokens)
     ):
         return True
-    if (negation.quality and _more_than(stems, sides)) or phrasal(negation.lemma, sides.english_tokens):
+    if negation.quality and _more_than(stems, sides):
         return True
     return _said_of_noun(negation, sides) or _said_in_other_words(negation, sides)
 
 
-def is_own(stems: frozenset[str], sides: Sides, noun: str = "") -> bool:
+def is_own(stems: frozenset[str], sides: Sides, noun: str) -> bool:
     """Words of these stems stand in the English more often than other words of the Korean ask for them.
 
     What has a rendering of its own there asks for no other, nor does the `noun` of the verb (술을 마시다: "drink").
     """
     said = [token.lemma for token in sides.english_tokens if token.lemma in stems]
     beside = renderings(noun)
-    others = (k.stems for k in sides.known if k.stems != stems and k.affirmed != stems and k.stems != beside)
-    asking = [other for other in others if not other.isdisjoint(said)] if said else []
+    others = (k.stems for k in sides.known if k.affirmed != stems and k.stems != beside)
+    asking = [other for other in others if not other.isdisjoint(said)]
     elsewhere = {token.lemma for token in sides.english_tokens} - stems
     return len(said) > sum(other.isdisjoint(elsewhere) for other in asking)
 
@@ -83,7 +82,7 @@ def _said_in_other_words(negation: Negation, sides: Sides) -> bool:
     own = (negation.lemma, lemma)
     others = frozenset[str]().union(*(_all_words(t.lemma) for t in _content(sides) if t.lemma not in own))
     near = (entry.near | entry.words) - others - _light()
-    return any(token.lemma in near and not WEAK.fullmatch(token.form) for token in sides.english_tokens)
+    return any(token.lemma in near for token in sides.english_tokens)
 
 
 def _content(sides: Sides) -> Iterator[Token]:
@@ -103,8 +102,8 @@ def _light() -> frozenset[str]:
 def _more_than(stems: frozenset[str], sides: Sides) -> bool:
     """The adjective of such stems is compared in the English: "greater than" for 보다 크다."""
     forms = [token.form.lower() for token in sides.english_tokens]
-    compared = {form for form, than in pairwise(forms) if than == "than" and form.endswith("er")}
-    bare = {bare for form in compared for bare in (form[:-1], form[:-2], form[:-3])}
+    compared = {form for form, than in pairwise(forms) if than == "than"}
+    bare = {bare for form in compared for bare in (form[:-1], form[:-3])}
     return not stems.isdisjoint(map(stem, bare))
 
 
