@@ -103,6 +103,8 @@ def _chained(one: Mention, other: Mention) -> bool:
     if isinstance(one.data, EnglishTitle) and gap.endswith(" ("):
         # The body that the first one heads may stand between: commander of the 3rd Corps (Lieutenant General).
         gap = gap.strip(" ").removeprefix(one.data.organisation)
+    if gap == " " and isinstance(one.data, KoreanTitle):
+        return True
     return bool(_CHAIN.fullmatch(gap))
 
 

@@ -13,6 +13,8 @@ from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.records import Bead, Link, Mention, Pair
 from bitext_check.tables.words import words_used
+from bitext_check.titles.affixes import affixes
+from bitext_check.titles.catalogue import catalogue
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.linking import link, of_earlier_post, verdict
@@ -21,6 +23,7 @@ from bitext_check.titles.past import also_holds
 
 _OWNED = ("'s", "’s")
 _NEAR = 32
+_A_SYLLABLE = re.compile(r"[가-힣]?\s?")
 _SHORTEST = 2
 _ADDRESS = frozenset("mr mrs ms miss mister sir madam dr".split())
 _AND = re.compile(r",?\sand\s")
@@ -79,8 +82,12 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
         ours = tuple(title for title in ours if not _of_another(title, person.target))
         ours = _unspoken(ours, theirs, titles.english, folder)
         for korean, english in attach(ours, _offices(theirs, ours, folder), folder):
-            if id(korean) not in taken and id(english) not in taken and not _elsewhere(korean, english, titles, folder):
-                taken.update((id(korean), id(english)))
+            if {id(korean), id(english)} & taken or _elsewhere(korean, english, titles, folder):
+                continue
+            if _right_behind(person.source, korean, english, titles, folder):
+                continue
+            taken.update((id(korean), id(english)))
+            if not _affix_alone(korean, english, folder):
                 attached.append((_with_context(korean, person.target.value, known), english))
         lost = missing_title((person.source, person.target), titles.korean, titles.english, folder)
         missing += [lost] if lost is not None else []
@@ -156,6 +163,29 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
         and (_AND.match(other.passage.plain, other.end) or english.start == other.end + 1)
     ]  # fmt: skip
     return any(verdict(korean, other, folder) == "match" for other in beside)
+
+
+def _right_behind(name: Mention, korean: Mention, english: Mention, titles: Titles, folder: Path | None) -> bool:
+    """Whether the two do not agree, and the English renders another Korean title that follows the name: with 노지하
+    read for 노지하나 the title behind it stands at no name.
+    """
+    behind = [
+        other for other in titles.korean
+        if other is not korean and other.passage is name.passage
+        and _A_SYLLABLE.fullmatch(name.passage.plain, name.end, other.start)
+    ]  # fmt: skip
+    agreed = verdict(korean, english, folder) != "mismatch"
+    return not agreed and any(verdict(other, english, folder) == "match" for other in behind)
+
+
+def _affix_alone(korean: Mention, english: Mention, folder: Path | None) -> bool:
+    """Whether the English says of an officer that he has left the forces and not his rank: a reservist, 예비역 병장."""
+    if verdict(korean, english, folder) != "mismatch":
+        return False
+    known, rows = affixes(folder).korean, catalogue(folder).entries
+    left = [affix for affix in _data(korean).affixes if known[affix].kind == "retired"]
+    alone = [row for affix in left for row in rows.get(affix, ())]
+    return any(row.grade(words(english.text, folder)) == "match" for row in alone)
 
 
 def _of_the_word_before(korean: Mention, english: Mention, folder: Path | None) -> bool:

@@ -16,8 +16,9 @@ from bitext_check.records import Link, Mention, Message
 from bitext_check.titles.catalogue import is_deputy
 from bitext_check.titles.english import Words, words
 
-_OF_THE_CORE = ("variant", "mismatch")
+_OF_THE_CORE = ("variant", "mismatch", "retired-lost")
 _GENERAL = "general"
+_EMERITUS = "emeritus"
 _GENERALS = frozenset(("brigadier", "major", "lieutenant"))
 _RANKS = frozenset(("general", "colonel", "lieutenant", "commander"))
 _OF_WHAT = frozenset(("of", "for"))
@@ -59,7 +60,7 @@ def is_short_form(short: Words, full: Words) -> bool:
         return False
     if short == (_GENERAL,):
         return head[0] in _GENERALS
-    if short[-1] == head[-1]:
+    if short[-1] == head[-1] or (head[-1] == _EMERITUS and short == head[:-1]):
         return True
     return head[-1] == _GENERAL and short == head[:-1] and not set(short) & _NOT_ALONE
 

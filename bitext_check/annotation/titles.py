@@ -7,8 +7,8 @@ person's name, an organisation or a prefix such as 전.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ _ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
 _AROUND_ONE, _WITH_TEAM = ("팀", "측"), 2
 _DUTIES = frozenset(("담당",))
 _WINDOW = 6
+_BODY_WORDS = 3
 _SURE = 3.0
 CERTAIN = 4.0
 
@@ -86,9 +87,19 @@ def korean_titles(
             last = _run(passage, words, number, folder)
             mention = _mention(passage, words, number, last, people, folder)
             if mention is not None:
-                found.append(mention)
+                found.append(_in_same_body(mention, found))
                 done = last
     return tuple(found)
+
+
+def _in_same_body(title: Mention, before: Sequence[Mention]) -> Mention:
+    """The title with the organisation of the one right before it: 한들건설 대표이사 부회장."""
+    if not before or before[-1].end + 1 != title.start or title.passage.plain[before[-1].end] != " ":
+        return title
+    one, other = before[-1].data, title.data
+    assert isinstance(one, KoreanTitle)
+    assert isinstance(other, KoreanTitle)
+    return title if other.context else replace(title, data=replace(other, context=one.context))
 
 
 @by_house(maxsize=256)
@@ -115,7 +126,9 @@ def _words(passage: Passage) -> tuple[_Word, ...]:
             at += 1
         cut = end
         while at < len(tokens) and tokens[at].start < end:
-            if not tokens[at].tag.startswith(_ENDINGS):
+            if not tokens[at].tag.startswith(_ENDINGS) or _ends_title(
+                passage.plain[start : tokens[at].end], tokens[at].tag
+            ):
                 # A noun goes on behind what looked like an ending: 아름다운재단, 한들산업연구원.
                 cut = end
             elif cut == end:
@@ -123,6 +136,11 @@ def _words(passage: Passage) -> tuple[_Word, ...]:
             at += 1
         found.append(_Word(match.group(), start, end, _without_team(passage.plain, start, cut)))
     return tuple(found)
+
+
+def _ends_title(text: str, tag: str) -> bool:
+    """Whether what looks like a suffix of nouns is the last syllable of a title: the 생 of 박사과정생."""
+    return tag == "XSN" and bool(_known_end(text, None))
 
 
 def _without_team(text: str, start: int, end: int) -> int:
@@ -187,13 +205,13 @@ def _mention(
     passage: Passage, words: Sequence[_Word], first: int, last: int, people: Sequence[Mention], folder: Path | None
 ) -> Mention | None:
     end = words[last].noun
-    begin, phrase = _left(passage, words, first, folder)
+    begin, phrase = _left(passage, words, first, people, folder)
     title = reading.read_title(passage.plain[words[phrase].start : end], folder)
     if not title or not title[-1].base:
         return None
     read = title[-1]
     context = passage.plain[words[begin].start : words[phrase].start].strip()
-    context = f"{_outside_bracket(passage, words, begin)} {context} {read.context}".strip()
+    context = f"{_outside_bracket(passage, words, begin, people)} {context} {read.context}".strip()
     near = _person_near(passage, words[begin].start, end, people, _SURE)
     beside = _person_near(passage, words[phrase].start, end, people, _SURE)
     glued = len(read.head.replace(" ", "")) > len(read.base)
@@ -237,11 +255,19 @@ def _in_bracket_of_title(passage: Passage, words: Sequence[_Word], first: int, e
     return words[first - 1].end >= start - 2 and _title_at(passage, words[first - 1], folder)
 
 
-def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | None) -> tuple[int, int]:
-    """Where the noun phrase before the title begins, and where the title with its prefixes begins."""
+def _left(
+    passage: Passage, words: Sequence[_Word], first: int, people: Sequence[Mention], folder: Path | None
+) -> tuple[int, int]:
+    """Where the noun phrase before the title begins, and where the title with its prefixes begins.
+
+    The last syllable of a name is no particle, be it one elsewhere (초아란 페가수스 감독).
+    """
     known = affixes(folder).korean
+    named = {person.end for person in people}
     phrase = begin = first
-    while begin > 0 and first - begin < _WINDOW and _joined(passage, words, begin - 1):
+    while begin > 0 and first - begin < _WINDOW:
+        if not _joined(passage, words, begin - 1) and not _named(passage, words, begin - 1, named):
+            break
         word = words[begin - 1]
         if _title_at(passage, word, folder) and word.text not in known and not _no_title(passage, word, folder):
             joined = compact(passage.plain[word.start : words[first].noun])
@@ -261,6 +287,11 @@ def _left(passage: Passage, words: Sequence[_Word], first: int, folder: Path | N
     return begin, phrase
 
 
+def _named(passage: Passage, words: Sequence[_Word], number: int, named: Container[int]) -> bool:
+    """Whether a word is the end of a name that goes on to the next word."""
+    return words[number].end in named and passage.plain[words[number].end : words[number + 1].start] == " "
+
+
 def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
     """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or a longer word that only
     ends like a title (한국도로공사, 산업연구원).
@@ -270,13 +301,21 @@ def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
     return base in _DUTIES or (text != base and _homographs(folder).get(base) == "alone")
 
 
-def _outside_bracket(passage: Passage, words: Sequence[_Word], begin: int) -> str:
-    """The words before the bracket that the title opens: 한국수자원공단(이사장 …)."""
+def _outside_bracket(passage: Passage, words: Sequence[_Word], begin: int, people: Sequence[Mention]) -> str:
+    """The words before the bracket that the title opens, without a name: 한국수자원공단(이사장 …), 학교법인
+    한빛학원(이사장 …).
+    """
     start = words[begin].start
     if begin == 0 or passage.plain[start - 1 : start] != "(":
         return ""
-    before = words[begin - 1]
-    return passage.plain[before.start : before.end] if before.end >= start - 2 else ""
+    first = begin - 1
+    if words[first].end < start - 2:
+        return ""
+    while first and begin - first < _BODY_WORDS and _bound(passage, words, first - 1):
+        if any(words[first - 1].start <= person.start < words[first - 1].end for person in people):
+            break
+        first -= 1
+    return passage.plain[words[first].start : words[begin - 1].end]
 
 
 def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mention], least: float) -> bool:

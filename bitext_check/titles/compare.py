@@ -239,7 +239,8 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     verdict = max(fit.verdict, core.verdict, key=_ORDER.__getitem__)
     if core.verdict != "mismatch" and fit.verdict != "match" and _ORDER[fit.verdict] >= _ORDER[core.verdict]:
         said = reasons.affix(fit.problem, fit.korean, fit.english, english, expected)
-        problem = fit.problem if fit.verdict == "mismatch" else "variant"
+        lost = fit.verdict == "mismatch" or fit.problem.endswith("-lost")
+        problem = fit.problem if lost else "variant"
         return Outcome(Comparison(verdict, expected, *said), problem, affix=True)
     said = reasons.core(core, title, english, expected)
     mismatch = core.why if core.why.endswith(("-lost", "-gained")) else "mismatch"

@@ -220,7 +220,7 @@ def _unlisted(
         return Judgement("match", "listed", row, rendering)
     before = "".join((title.context or context).split())
     fronts = tuple(other for other in others if not base.endswith(other))
-    if rendering and rendering[-1] in row.nouns and before.endswith(fronts):
+    if rendering and rendering[-1] in row.nouns and before.endswith(fronts) and _as_high(rendering, row):
         # 의원 behind 비례대표 is what 비례대표 alone is.
         return Judgement("match", "listed", row, rendering)
     if "of" in rendering and row.grade(rendering[: rendering.index("of")]) == "match" and _of_body(before, others):
@@ -240,6 +240,10 @@ def _unlisted(
         or _by_parent(title, context, reading, row, rendering, folder)
         or _by_rank(reading, row, rendering, others, same_name, names, title)
     )
+
+
+def _as_high(rendering: Words, row: Entry) -> bool:
+    return is_deputy(rendering) or not row.needs_deputy
 
 
 def _of_body(before: str, titles: frozenset[str]) -> bool:

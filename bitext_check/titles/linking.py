@@ -19,10 +19,11 @@ from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.modifiers import shares_word
-from bitext_check.titles.past import earlier_post, told
+from bitext_check.titles.past import called_active, earlier_post, told
 from bitext_check.titles.places import of_another_place
 
 _AFFIXES = ("-lost", "-gained")
+_LEFT = ("retired-lost", "former-lost")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
 _OTHER = 0.85
 _LEFT_OVER = 0.6
@@ -327,9 +328,11 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
     found = _judged(korean, english, folder)
     comparison, problem = found.comparison, found.problem
     reason = Message(comparison.reason, comparison.reason_ko)
-    if comparison.verdict == "variant":
+    if comparison.verdict == "variant" and problem in _LEFT and called_active(korean, english, problem):
+        pass
+    elif comparison.verdict == "variant":
         problem = "variant" if found.listed and not found.seldom else ""
-    elif problem == "former-gained" and told(korean, _english(english).phrase):
+    elif problem == "former-gained" and told(korean, english, _english(english).phrase):
         problem = ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         # 선생 behind a name honours whoever bears it: the English may say what that one is.

@@ -19,6 +19,7 @@ _LONGEST = 10
 _SHORTEST = 2
 _FIELD = 2
 _MEMBERS = ("위원", "요원")
+_UNDIVIDED = ("장관", "차관")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def by_the_word(title: KoreanTitle, said: Words, folder: Path | None = None) -> 
 
 def _covers(korean: str, said: Words, parts: Mapping[str, _Part]) -> bool:
     """Whether parts that make up the whole title are each said by words of their own, and all words say one."""
-    links = frozenset(number for number, word in enumerate(said) if word in LINKS)
+    links = frozenset(number for number, word in enumerate(said) if word in LINKS or word == "and")
     # So far in the title, with these words used.
     reached = {(0, frozenset[int]())}
     while reached:
@@ -64,8 +65,11 @@ def _further(
     korean: str, at: int, said: Words, used: frozenset[int], parts: Mapping[str, _Part]
 ) -> Iterator[tuple[int, frozenset[int]]]:
     for end in range(at + 1, len(korean) + 1):
-        # The one sense of a whole title is not that of its homonym (소장 is a rank, too).
+        # The one sense of a whole title is not that of its homonym (소장 is a rank, too); 장 and 관 inside one or at the
+        # end of 장관 are syllables of a longer word.
         part = parts.get(korean[at:end]) if end - at < len(korean) else None
+        if end - at == 1 and at and (end < len(korean) or korean.endswith(_UNDIVIDED)):
+            continue
         for form in part.literal if part is not None else ():
             for place in range(len(said) - len(form) + 1):
                 span = range(place, place + len(form))

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 
 from bitext_check.records import Mention
+from bitext_check.tables.words import words_used
+from bitext_check.titles.catalogue import catalogue
 
 _REACH = 120
 _NEAR, _BEHIND = 48, 40
+_SHORT = 12
 _SENTENCE = re.compile(r"[.!?]\s")
+_THEN_WORD = "then"
+# "Then" is an adjective with a hyphen or behind an article; else it may only tell what happens next.
+_OF_THOSE_DAYS = re.compile(r"(?i:then[-‐‑]|(?:\b(?:the|his|her|its|their|our)|['’]s?)\sthen\s)$")
+_CALLINGS = frozenset(("arts", "medicine", "law", "profession", "religion"))
+_IS_ONE = re.compile(r"(?i:\b(?:is|are|currently|now)\s(?:an?\s|the\s)?)$")
 # A time that is over: the English may say "then-" of any office of that time.
 _THEN = re.compile(
     r"당시|그때|시절|한때|과거|앞서|때(?![가-힣])|이던|였던|이었던|[12]\d{3}년|지난|작년|재작년|년\s?전|정부|정권|집권|재임|임기"
@@ -30,12 +38,16 @@ _ALSO = re.compile(
 )
 
 
-def told(title: Mention, english: str) -> bool:
-    """Whether the Korean around `title` says in other words that the office was held before, or, for "then-", that a
-    time that is over is spoken of.
+def told(title: Mention, english: Mention, phrase: str) -> bool:
+    """Whether the Korean around `title` says in other words that the office was held before, or, for "then" (the first
+    word of the `phrase` of the title `english`), that a time that is over is spoken of. "And then setter N" is no
+    setter of those days.
     """
     plain = title.passage.plain
-    if english.lower().startswith("then"):
+    if phrase.lower().startswith("then"):
+        end = english.start + len(_THEN_WORD) + 1
+        if not _OF_THOSE_DAYS.search(english.passage.plain[max(0, end - _SHORT) : end]):
+            return True
         return bool(_THEN.search(plain, max(0, title.start - _REACH), min(len(plain), title.end + _REACH)))
     before = _SENTENCE.split(plain[max(0, title.start - _NEAR) : title.start])[-1]
     after = _SENTENCE.split(plain[title.end : title.end + _BEHIND])[0]
@@ -54,3 +66,17 @@ def also_holds(other: Mention, title: Mention) -> bool:
     if other.passage is not title.passage or not 0 < title.start - other.end <= _NEAR:
         return False
     return bool(_ALSO.fullmatch(plain, other.end, title.start))
+
+
+def called_active(title: Mention, english: Mention, lost: str) -> bool:
+    """Whether the English leaves out that the holder has left the office, as the affix of kind `lost` says: an officer
+    of the reserve (예비역), whom no word of the passage calls retired, or somebody who "is" what he was once (출신). A
+    lawyer or a singer is one for life.
+    """
+    plain = english.passage.plain
+    if lost == "retired-lost":
+        return words_used("left-the-forces").isdisjoint(re.findall(r"[a-z]+", plain.lower()))
+    rows = catalogue().entries.get(title.value, ())
+    if not title.text.endswith("출신") or any(row.domain in _CALLINGS for row in rows):
+        return False
+    return _IS_ONE.search(plain, max(0, english.start - _SHORT), english.start) is not None
