@@ -80,8 +80,8 @@ def _parts(pair: Pair) -> Iterator[Link]:
         if len({m.value for m in ours}) != 1 or len({m.value for m in theirs}) != 1:
             continue
         said = _said(region)
-        whole = _wholes()[ours[0].text.lstrip("".join(_POINTS))]
-        same = any(form.lower() in theirs[0].text.lower() for form in whole)
+        named = in_korean.fullmatch(ours[0].text)
+        same = named and any(form.lower() in theirs[0].text.lower() for form in _wholes()[named[2]])
         if same and not any(point in said for point in ours[0].value.split()) and not _given(theirs[0].value, pair):
             yield _link(ours[0], theirs[0])
 
