@@ -16,7 +16,7 @@ from bitext_check.annotation.entities import OTHER_COUNT, SURE, Entity, heard_as
 from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people_english import Name, spans
 from bitext_check.annotation.people_family import add_respelled
-from bitext_check.annotation.people_korean import Person, korean_people
+from bitext_check.annotation.people_korean import ANONYMOUS, Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
 from bitext_check.annotation.people_nearly import one_syllable_off
 from bitext_check.annotation.people_roles import called_by_role, without_roles
@@ -301,12 +301,18 @@ def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity], 
             data = person(mention)
             if not data.surname_only:
                 continue
-            entity = _meant(mention.value, data.title, number, entities)
+            # Who is named by the family name and 모 is nobody whom the article names in full.
+            known = [e for e in entities if e.anonymous] if _unnamed(mention) else entities
+            entity = _meant(mention.value, data.title, number, known)
             if entity is None and data.strength >= _SURE_FAMILY_NAME:
                 entity = Entity(mention.value, strength=data.strength, folder=folder)
                 entities.append(entity)
             if entity is not None:
                 entity.korean.setdefault(number, []).append(mention)
+
+
+def _unnamed(mention: Mention) -> bool:
+    return ANONYMOUS.match(mention.passage.plain, mention.start) is not None
 
 
 def _add_by_role(pairs: Sequence[Pair], korean: dict[int, list[Mention]], entities: Sequence[Entity]) -> None:

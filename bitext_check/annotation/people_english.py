@@ -14,6 +14,7 @@ from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.english import LINKS
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
+_NUMBER = re.compile(r"No\.?\s?\d")
 _POSSESSIVE = ("'s", "’s")
 _BEFORE = re.compile(r"([A-Za-zÀ-ÿ’'\-]{2,20}\.?) $")
 _TOWNSHIP = ("-eup", "-myeon")
@@ -55,10 +56,12 @@ class Capital(NamedTuple):
 
 @by_house(maxsize=256)
 def capitals(passage: Passage) -> tuple[Capital, ...]:
-    """The capitalised words of a passage, in order."""
+    """The capitalised words of a passage, in order, without the No. of candidate No. 2."""
     found: list[Capital] = []
     for match in _CAPITAL.finditer(passage.plain):
         start, text = match.start(), match.group()
+        if text == "No" and _NUMBER.match(passage.plain, start):
+            continue
         text = text[:-2] if text.endswith(_POSSESSIVE) else text
         end = start + len(text)
         gap = passage.plain[found[-1].end : start] if found else ""
