@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words
-from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings
+from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings, syllable_readings
 from bitext_check.records import Passage
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.english import LINKS
@@ -155,7 +155,9 @@ def _title_heads() -> frozenset[str]:
 
 @by_house(maxsize=50_000)
 def is_title_word(word: str) -> bool:
-    """Whether a word ends some known English title."""
+    """Whether a word ends some known English title, and is no given name that ends so (Jong-man)."""
+    if word[:1].isupper() and word.count("-") == 1 and all(p in syllable_readings() for p in word.lower().split("-")):
+        return False
     return word.lower().strip(".").split("-")[-1] in _title_heads()
 
 

@@ -221,7 +221,8 @@ def _likeness(name: str, token: Token | None) -> float:
         value -= 1.5 * (len(name) == 2 and tag == "NNG" and name in common_words())
     if name[-1] in ORGANISATION_ENDS | _GROUP_ENDS and (name[:-1] in listed_names() or name[:-1] in lexicon()):
         value -= 3.0
-    return value
+    # 소양대 총장: universities are called so in short.
+    return value - 2.0 * (name[-1] == "대" and len(name) == 3)
 
 
 def _evidence(
@@ -319,7 +320,9 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         # 받아줄 수 없지만: a bound noun with its verb.
         # 노기태-명승우 조는: of a foreigner's name with a particle more than one syllable is left.
         particle = not group[-1].bare and group[-1].begins_particle(group[-1].start + 1)
-        addressed = particle or "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")
+        # 이 대학의 입학처장: this university, and nobody called 이.
+        pointed = len(first.text) == 1 and tags[0] in ("MM", "NP") and listed
+        addressed = particle or pointed or "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")
         if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue
         end = group[-1].start + len(last)
