@@ -25,6 +25,7 @@ OTHER_COUNT = 0.5
 # A name this strong in the Korean is a person whatever the English says.
 SURE = 4.0
 _LIKELY, _WHOLE = 2.5, 3
+_BODY_ENDS = frozenset("대시군구읍면리동청측당팀교")
 # Capitalised at the beginning of a sentence, they are never the first word of a name.
 _PREPOSITIONS = frozenset("in on at by of for to from with the and but".split())
 
@@ -98,8 +99,13 @@ def person(mention: Mention) -> Person:
 
 
 def likely(entity: Entity, mention: Mention) -> bool:
-    """Whether a doubtful name of three syllables, no word itself, has a title right behind it: 한가람 일병."""
+    """Whether a doubtful name of three syllables, no word itself, has a title right behind it: 한가람 일병.
+
+    What ends as places and bodies do is rather where the title is: 소양대 총장.
+    """
     data = person(mention)
+    if entity.name[-1] in _BODY_ENDS:
+        return False
     behind = data.title != "" and mention.passage.plain.startswith(f" {data.title}", mention.end)
     return behind and len(entity.name) == _WHOLE and entity.name not in lexicon() and data.strength >= _LIKELY
 

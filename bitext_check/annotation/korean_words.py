@@ -30,6 +30,12 @@ def listed_names() -> frozenset[str]:
 
 
 @by_house(maxsize=1)
+def _countries() -> frozenset[str]:
+    """The countries: 주 before one says where an embassy is (주태국 한국대사관)."""
+    return frozenset(row["korean"] for row in table("places") if row["kind"] == "country")
+
+
+@by_house(maxsize=1)
 def _durations() -> frozenset[str]:
     return frozenset(r["word"] for r in table("date_words") if (r["language"], r["kind"]) == ("ko", "duration"))
 
@@ -73,6 +79,7 @@ def looks_like_name(text: str) -> bool:
         and text not in surnames
         and text not in _titles()
         and strip_particle(text) not in _titles()
+        and not (text[0] == "주" and text[1:] in _countries())
         and not (text[-1] in "급님" and text[:-1] in _titles())
         and not (len(text) == 4 and text[2:] in company_kinds("kind"))
         and not (text in _durations() or (text[-1] in "간째만치" and text[:-1] in _durations()))

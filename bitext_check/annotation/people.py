@@ -13,17 +13,19 @@ from functools import cached_property
 from pathlib import Path
 
 from bitext_check.annotation.entities import OTHER_COUNT, SURE, Entity, heard_as, is_full, person
-from bitext_check.annotation.korean_words import title_end
+from bitext_check.annotation.korean_words import looks_like_name, title_end
 from bitext_check.annotation.people_english import Name, spans
 from bitext_check.annotation.people_family import add_respelled
-from bitext_check.annotation.people_korean import Person, korean_people
+from bitext_check.annotation.people_korean import ANONYMOUS, Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
 from bitext_check.annotation.people_nearly import one_syllable_off
 from bitext_check.annotation.people_roles import called_by_role, without_roles
+from bitext_check.names import foreign
 from bitext_check.records import Mention, Pair, Passage
 
 _SURE_FAMILY_NAME = 3.5
 _WHOLE_NAME = 3
+_SAME = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,17 @@ class _Spelled:
 
     def heard(self, probe: Entity, number: int) -> float:
         """How much a foreigner sounds like the run of the pair that is most like the name, 0 when none is the name."""
-        return max((heard_as(probe.words, t) for t in self.of(number).texts if is_full(probe, t)), default=0.0)
+        full = (t for t in self.of(number).texts if is_full(probe, t) and not _body_alone(probe.words, t))
+        return max((heard_as(probe.words, t) for t in full), default=0.0)
 
     def _somewhere(self, probe: Entity) -> bool:
         return any(is_full(probe, text) for text in self.anywhere.with_family_name(probe))
+
+
+def _body_alone(words: Sequence[str], text: str) -> bool:
+    """Whether English words are only the body before a Korean name: 새솔로지스 예다온, Saesol Logis."""
+    korean = len(words) == 2 and len(words[1]) == _WHOLE_NAME and looks_like_name(words[1])
+    return korean and foreign.likeness(words[0], "".join(foreign.name_words(text))) >= _SAME
 
 
 def _entities(
@@ -301,12 +310,18 @@ def _add_family_names(korean: dict[int, list[Mention]], entities: list[Entity], 
             data = person(mention)
             if not data.surname_only:
                 continue
-            entity = _meant(mention.value, data.title, number, entities)
+            # Who is named by the family name and 모 is nobody whom the article names in full.
+            known = [e for e in entities if e.anonymous] if _unnamed(mention) else entities
+            entity = _meant(mention.value, data.title, number, known)
             if entity is None and data.strength >= _SURE_FAMILY_NAME:
                 entity = Entity(mention.value, strength=data.strength, folder=folder)
                 entities.append(entity)
             if entity is not None:
                 entity.korean.setdefault(number, []).append(mention)
+
+
+def _unnamed(mention: Mention) -> bool:
+    return ANONYMOUS.match(mention.passage.plain, mention.start) is not None
 
 
 def _add_by_role(pairs: Sequence[Pair], korean: dict[int, list[Mention]], entities: Sequence[Entity]) -> None:

@@ -44,13 +44,13 @@ _SURE_IT_IS = 0.85
 def bare_names(pair: Pair, told: Sequence[Link]) -> Iterator[Link]:
     """Links of kind "person" with problem "translated" for names in such places that no link of `told` explains."""
     for source, age, mister in _addressed(pair):
-        if not _explained(source, told) and not _spelled(source.value, pair.target):
+        if not is_explained(source, told) and not is_spelled(source.value, pair.target):
             target = _person_word(source, age, mister, pair)
             if target is not None:
-                yield _link(source, target)
+                yield bare_link(source, target)
     for source, target in (*_before_title(pair), *_appointed(pair)):
-        if not _explained(source, told):
-            yield _link(source, target)
+        if not is_explained(source, told):
+            yield bare_link(source, target)
 
 
 def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
@@ -66,8 +66,8 @@ def _before_title(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
             meant = [m for m in meanings(name) if len(m) > 1] if a_name else []
             if not meant or not title_after(passage.plain, words, number)[0]:
                 continue
-            source = _mention(name, passage, word.start)
-            if _spelled(name, pair.target) or passage.plain.count(name) > 1:
+            source = name_mention(name, passage, word.start)
+            if is_spelled(name, pair.target) or passage.plain.count(name) > 1:
                 continue
             for target in pair.target:
                 for start, end, text in spans(target, max(map(len, meant))):
@@ -87,7 +87,8 @@ def _stands_as_name(text: str, start: int, end: int) -> bool:
     return behind and (opens or _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None)
 
 
-def _explained(mention: Mention, told: Sequence[Link]) -> bool:
+def is_explained(mention: Mention, told: Sequence[Link]) -> bool:
+    """Whether one of the links that are told speaks of these Korean words, other than as missing."""
     sources = (link.source for link in told if link.source is not None and link.problem != "missing")
     return any(s.passage is mention.passage and s.start < mention.end and mention.start < s.end for s in sources)
 
@@ -102,10 +103,11 @@ def _addressed(pair: Pair) -> Iterator[tuple[Mention, str, bool]]:
             if mister and not any(t.end == found.end() and (t.form, t.tag) == ("씨", "NNB") for t in passage.tokens):
                 continue
             if meanings(name):
-                yield _mention(name, passage, found.start(1)), found.group("age") or "", mister
+                yield name_mention(name, passage, found.start(1)), found.group("age") or "", mister
 
 
-def _mention(name: str, passage: Passage, start: int) -> Mention:
+def name_mention(name: str, passage: Passage, start: int) -> Mention:
+    """The mention of a Korean word that stands where a name does."""
     return Mention("person", name, passage, start, start + len(name), Person(name, False, SURE), "place")
 
 
@@ -161,13 +163,14 @@ def _said_elsewhere(source: Mention, pair: Pair) -> bool:
     )
 
 
-def _spelled(name: str, passages: Sequence[Passage]) -> bool:
-    """Whether some capitalised words sound like the name, so that the English has it."""
+def is_spelled(name: str, passages: Sequence[Passage], but: Mention | None = None) -> bool:
+    """Whether some capitalised words sound like the name, so that the English has it; those of `but` do not count."""
     wanted = [latin.plain(form).replace(" ", "") for form in expected(name)]
     return any(
         SequenceMatcher(None, latin.plain(text).replace(" ", ""), form).ratio() >= _SPELLED
         for passage in passages
-        for _, _, text in spans(passage, 2)
+        for start, end, text in spans(passage, 2)
+        if but is None or passage is not but.passage or end <= but.start or but.end <= start
         for form in wanted
     )
 
@@ -194,7 +197,7 @@ def _appointed(pair: Pair) -> Iterator[tuple[Mention, Mention]]:
                 continue
             last = next((c for c in capitals(target) if c.end == end), None)
             if last is not None and last.start > begin + 1 and _means(name.group(2), (last,)):
-                korean = _mention(name.group(2), source, start + name.start(2))
+                korean = name_mention(name.group(2), source, start + name.start(2))
                 yield korean, Mention("person", name.group(2), target, last.start, last.end)
 
 
@@ -205,7 +208,8 @@ def _items(passage: Passage) -> list[tuple[int, int]]:
     return [(start, start + len(passage.plain[start:end].rstrip(" .·,"))) for start, end in found]
 
 
-def _link(source: Mention, target: Mention) -> Link:
+def bare_link(source: Mention, target: Mention) -> Link:
+    """The link of kind "person" with problem "translated" for a name and the English words in its place."""
     word = target.text
     why = Message(
         f"{source.value} is a person's name; the English translates it as the word {word}",

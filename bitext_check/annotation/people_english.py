@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words
-from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings
+from bitext_check.names.spellings import reads_as_korean, rr_syllable, surname_readings, syllable_readings
 from bitext_check.records import Passage
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.titles.english import LINKS
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'ŏŭŎŬ]*(?:[-‐‑][A-Za-zÀ-ÿŏŭ]+)*|[A-Z]\.(?:[A-Z]\.)?")
+_NUMBER = re.compile(r"No\.?\s?\d")
 _POSSESSIVE = ("'s", "’s")
 _BEFORE = re.compile(r"([A-Za-zÀ-ÿ’'\-]{2,20}\.?) $")
 _TOWNSHIP = ("-eup", "-myeon")
@@ -55,10 +56,12 @@ class Capital(NamedTuple):
 
 @by_house(maxsize=256)
 def capitals(passage: Passage) -> tuple[Capital, ...]:
-    """The capitalised words of a passage, in order."""
+    """The capitalised words of a passage, in order, without the No. of candidate No. 2."""
     found: list[Capital] = []
     for match in _CAPITAL.finditer(passage.plain):
         start, text = match.start(), match.group()
+        if text == "No" and _NUMBER.match(passage.plain, start):
+            continue
         text = text[:-2] if text.endswith(_POSSESSIVE) else text
         end = start + len(text)
         gap = passage.plain[found[-1].end : start] if found else ""
@@ -152,7 +155,9 @@ def _title_heads() -> frozenset[str]:
 
 @by_house(maxsize=50_000)
 def is_title_word(word: str) -> bool:
-    """Whether a word ends some known English title."""
+    """Whether a word ends some known English title, and is no given name that ends so (Jong-man)."""
+    if word[:1].isupper() and word.count("-") == 1 and all(p in syllable_readings() for p in word.lower().split("-")):
+        return False
     return word.lower().strip(".").split("-")[-1] in _title_heads()
 
 

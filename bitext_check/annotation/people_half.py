@@ -30,7 +30,7 @@ def half_right_links(pair: Pair, strangers: Sequence[Mention], told: Sequence[Li
     """Links of kind "person" with problem "other-name" for the foreigners whom no English name confirms."""
     for mention in strangers:
         words, rest = _name(mention)
-        a_name = len(words) == _WHOLE and not _goes_back(mention) and all(map(_foreign, words))
+        a_name = len(words) == _WHOLE and not _goes_back(mention) and all(map(is_foreign, words))
         found = [f for f in _runs(pair) if _wrong(words, f, pair) and not _sounds_so(rest, f)] if a_name else []
         if len({f.text for f in found}) == 1 and not any(_touches(link.target, found[0]) for link in told):
             yield _link(_without(mention, rest), found[0], words)
@@ -53,7 +53,7 @@ def _without(mention: Mention, rest: tuple[str, ...]) -> Mention:
     return Mention("person", mention.value, mention.passage, mention.start, end, mention.data, mention.via)
 
 
-def _foreign(word: str) -> bool:
+def is_foreign(word: str) -> bool:
     """Whether a Hangul word can be a foreign name: no Korean word, and no body (산업건설부, 도시교통연구소)."""
     parts = take_apart(word)
     body = len(parts) > 1 and parts[-1].role in ("kind", "building")

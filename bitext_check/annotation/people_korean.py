@@ -34,6 +34,10 @@ _ALSO_WORDS = frozenset("전현이고한신차주각양본제수부총장국시�
 _COUNTED = re.compile(r" ?\d{1,3}(?:,\d{3})? ?여? ?명")
 # Words before a family name with its title, or before the name of one who is dead: 이날 용 지청장, 고 곽만출 일병.
 _NO_FIRST_NAME = frozenset("고 故 전 현 이날 이어 한편 또 또한 당시 앞서 이후 반면 다만 특히 그러나".split())
+# Somebody who moved, or one called so: 섬으로 이주한 교사.
+_PREDICATE_ENDS = frozenset("한할된될")
+# Last syllables of bodies of people, behind the word for them: 상인회, 자문단.
+_GROUP_ENDS = frozenset("회단")
 _STRONG = 4.0
 _WEAK = 1.0
 _SURNAME_WEIGHT = 1.0
@@ -74,7 +78,7 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
     possible = here(_may_be_name)
     for number, word in enumerate(words):
         in_full, of_family = possible(word.text)
-        if not (in_full or of_family) or word.start in found:
+        if not (in_full or of_family) or word.start in found or _is_ending(passage.plain, word.start):
             continue
         mention = _full_name(passage, words, number) if in_full else None
         mention = mention or (_family_name(passage, words, number) if of_family else None)
@@ -85,9 +89,15 @@ def korean_people(passage: Passage) -> tuple[Mention, ...]:
         m
         for n, word in enumerate(words)
         if text[word.end : word.end + 1] == " " and _may_be_first(word) and not listed(word.text)
-        if (m := _foreigner(passage, words, n)) is not None
+        if not _is_ending(text, word.start) and (m := _foreigner(passage, words, n)) is not None
     ]
     return (*sorted(found.values(), key=lambda m: m.start), *foreigners)
+
+
+def _is_ending(text: str, start: int) -> bool:
+    """Whether what stands here is the ending or the particle of words in quotation marks: 호가 ‘새솔’인 부 회장."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:] in ("’", "”") or (len(before) > 1 and before[1] in "'\"」』》〉" and before[0] not in " (")
 
 
 def _mention(passage: Passage, start: int, end: int, person: Person) -> Mention:
@@ -140,6 +150,8 @@ def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | No
         strength -= 3.0
     if _is_compound(word, name):
         strength -= 2.0
+    if name[-1] in _PREDICATE_ENDS and len(name) == 3 and name[:2] in lexicon():
+        strength -= 3.0
     if name[-1] in "식제회전" and _HELD.match(passage.plain, end):
         strength -= 3.0
     inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
@@ -207,9 +219,10 @@ def _likeness(name: str, token: Token | None) -> float:
         value -= 2.0
         # 은행 부행장: of two syllables, a common word before a title is rather what the office is of.
         value -= 1.5 * (len(name) == 2 and tag == "NNG" and name in common_words())
-    if name[-1] in ORGANISATION_ENDS and (name[:-1] in listed_names() or name[:-1] in lexicon()):
+    if name[-1] in ORGANISATION_ENDS | _GROUP_ENDS and (name[:-1] in listed_names() or name[:-1] in lexicon()):
         value -= 3.0
-    return value
+    # 소양대 총장: universities are called so in short.
+    return value - 2.0 * (name[-1] == "대" and len(name) == 3)
 
 
 def _evidence(
@@ -305,7 +318,11 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         korean = korean or (following != "" and last in surname_rows() and not _unlisted(group[-2].text))
         tags = [w.tokens[0].tag if w.tokens else "" for w in group]
         # 받아줄 수 없지만: a bound noun with its verb.
-        addressed = "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")
+        # 노기태-명승우 조는: of a foreigner's name with a particle more than one syllable is left.
+        particle = not group[-1].bare and group[-1].begins_particle(group[-1].start + 1)
+        # 이 대학의 입학처장: this university, and nobody called 이.
+        pointed = len(first.text) == 1 and tags[0] in ("MM", "NP") and listed
+        addressed = particle or pointed or "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")
         if addressed or not (aged or following or preceding) or listed > 1 or listed == size or korean:
             continue
         end = group[-1].start + len(last)

@@ -9,7 +9,6 @@ from bitext_check.annotation.entities import SURE, Entity, likely, person
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_abroad import abroad
 from bitext_check.annotation.people_added import added, in_the_korean
-from bitext_check.annotation.people_bare import bare_names
 from bitext_check.annotation.people_clergy import with_clergy
 from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided, parted_otherwise
@@ -20,6 +19,7 @@ from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
 from bitext_check.annotation.people_office import at_same_office, by_office_alone, short_for_body
 from bitext_check.annotation.people_unnamed import unnamed_links
+from bitext_check.annotation.people_word_places import words_for_names
 from bitext_check.annotation.people_words import (
     again_as_words,
     is_headline,
@@ -54,7 +54,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             links += _other_family(number, pair, people, links)
             strangers = people.strangers.get(number, ())
             half = list(half_right_links(pair, [m for m in strangers if not _known_in_part(m, number, people)], links))
-            half += bare_names(pair, [*links, *half])
+            half += words_for_names(pair, [*links, *half])
             links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]

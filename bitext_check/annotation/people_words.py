@@ -47,6 +47,8 @@ _LONG_WORD = re.compile(r"[A-Za-z][\w’'\-]{3,30}")
 _CLAUSE_START = re.compile(
     r"(?:^|[.!?:;,“”\"‘’\-–—(\[]\s?|\b(?:and|but|while|as|that|when|because)\s)(?:The\s|An?\s)?$"
 )
+# A word that follows may open a sentence, a quotation or what a bracket holds: … the answer.” Meanwhile
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;]|“|‘|\"|\()\s?$|[.!?,][”’\"]\s$")
 _ARTICLES = frozenset(("The", "A", "An"))
 _HEADLINE = 0.6
 _FOREIGN_LENGTH, _SAME_SOUND = 3, 0.95
@@ -304,7 +306,7 @@ def _capitalised_rendering(word: str, passage: Passage, titled: bool = True) -> 
     always = {part for rendering in in_full()[word] for part in rendering.split() if part != part.lower()}
     words = capitals(passage)
     for number, capital in enumerate(words):
-        inside = capital.start > 0 and passage.plain[capital.start - 2 : capital.start] not in (". ", "“", "‘")
+        inside = not _SENTENCE_BEFORE.search(passage.plain, max(0, capital.start - 4), capital.start)
         alone = not (capital.glued or capital.text.isupper()) and not (
             number + 1 < len(words) and words[number + 1].glued
         )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bitext_check.annotation.entities import Entity
+from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_english import is_given, is_surname, is_title_word
 from bitext_check.annotation.people_family import called_by_family
@@ -24,7 +25,7 @@ from bitext_check.annotation.sayers import (
 )
 from bitext_check.annotation.speaking_actors import Actor, english_phrases, korean_actors
 from bitext_check.annotation.speaking_bodies import english_sorts, said_by_sort, sort_of
-from bitext_check.content.lexicon import known_stems, lexicon
+from bitext_check.content.lexicon import function_words, known_stems, lexicon
 from bitext_check.names import foreign, latin
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.organisations.agreement import same
@@ -35,8 +36,10 @@ from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.tables.words import words_used
 
-_SURE, _ALIKE = 0.8, 0.75
+_SURE, _ALIKE, _FAINTLY = 0.8, 0.75, 0.7
 _LONG_NAME, _SHORT_NAME = 4, 5
+_SPEAKS = re.compile(r"\bsaying\b|\bas “")
+_ADVERBS = re.compile(r"(?: (?:also|then|further|again|in turn))+$")
 _LETTER = re.compile(r"([B-H])(?:, | ?\(|’s |'s |$)")
 _NAME = re.compile(r"(?<![\w-])[A-Z][a-z’'-]{1,15}")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-z]{1,9}(?![\w-])")
@@ -57,7 +60,7 @@ def actor_links(
     """
     bodies = _bodies(pairs)
     for number, pair in enumerate(pairs):
-        if not pair.complete or not any("saying" in p.plain or says(p) for p in pair.target):
+        if not pair.complete or not any(_SPEAKS.search(p.plain) or says(p) for p in pair.target):
             continue
         told = [link for link in (*known.get(number, ()), *pair.links) if link.problem not in ("", "missing")]
         for region in regions(pair):
@@ -110,6 +113,10 @@ def _stands(ours: Actor, region: Region, theirs: Sequence[Mention], number: int,
             for link in pair.links
         )  # fmt: skip
         return named or in_english(Subject(ours.mention, ours.body.name), region, theirs[0], pair)
+    if ours.words:
+        # Sounding faintly alike is enough to be there.
+        plain = [latin.plain(w.text) for w in words if w.capital and len(w.text) > 2 and w.stem not in known_stems()]
+        return any(foreign.likeness(word, name) >= _FAINTLY for word in ours.words for name in plain)
     if ours.name:
         return any(heard_in(w.text, ours.name) for w in words if w.capital and len(w.text) > 3)
     said = {w.lower for w in words}
@@ -120,8 +127,8 @@ def _stands(ours: Actor, region: Region, theirs: Sequence[Mention], number: int,
 
 def _sounds_so(korean: str, theirs: Sequence[Mention]) -> bool:
     """Whether a word of the English speaker sounds like one of the Korean: 라이스 국무장관, Rice; 백 외무상, Paek."""
-    words = re.findall("[가-힣]+", korean)
-    for name in (w for phrase in theirs for w in _NAME.findall(phrase.text)):
+    words = [word for word in re.findall("[가-힣]+", korean) if not title_end(word)]
+    for name in (w for phrase in theirs for w in _NAME.findall(phrase.text) if w.lower() not in function_words("en")):
         plain = latin.plain(name)
         for word in words:
             if len(word) == 1 and plain in surname_spellings(word).known:
@@ -164,19 +171,32 @@ def _person(ours: Actor, phrase: Mention, number: int, people: People) -> Mentio
     here = [e for e in people.at(number) if e.korean.get(number)]
     outside = masked(ours.mention.passage)
     for entity in people.entities:
-        if entity is ours.person or entity.korean.get(number) or not entity.korean or called_by_family(entity, outside):
+        if entity is ours.person or not entity.korean or called_by_family(entity, outside):
+            continue
+        if entity.korean.get(number) and not _spoke_before(entity, ours, number):
             continue
         inside = (m for m in entity.english.get(number, ()) if _holds(phrase, m))
         found = next(inside, None)
         if found is None and entity.confirmed:
             found = _by_word(entity, phrase) if entity.words else _by_family_name(entity, phrase)
-        if found is None or any(m.text in found.text for e in here for m in e.english.get(number, ())):
+        if found is None or any(
+            e is not entity and m.text in found.text for e in here for m in e.english.get(number, ())
+        ):
             continue
-        if any(found.text.lower() in e.surname_forms for e in here):
+        if any(e is not entity and found.text.lower() in e.surname_forms for e in here):
             continue
         if not any(_due(entity, n) for n in (number - 1, number + 1)):
             return found
     return None
+
+
+def _spoke_before(entity: Entity, ours: Actor, number: int) -> bool:
+    """Whether the Korean names somebody only in a sentence before that of the speaker, who has a name as well."""
+    if ours.person is None or ours.person.doubtful:
+        return False
+    begin = max((s.start for s in ours.mention.passage.sentences if s.start <= ours.mention.start), default=0)
+    mentions = entity.korean.get(number, ())
+    return all(m.passage is ours.mention.passage and m.end <= begin for m in mentions)
 
 
 def _by_family_name(entity: Entity, phrase: Mention) -> Mention | None:
@@ -184,7 +204,9 @@ def _by_family_name(entity: Entity, phrase: Mention) -> Mention | None:
         if match.group().lower() not in entity.surname_forms:
             continue
         before = phrase.text[: match.start()].split()
-        if match.group() == phrase.text or (before and is_title_word(before[-1]) and match.end() == len(phrase.text)):
+        if _ADVERBS.sub("", phrase.text) == match.group() or (
+            before and is_title_word(before[-1]) and match.end() == len(phrase.text)
+        ):
             at = phrase.start + match.start()
             return Mention("person", match.group(), phrase.passage, at, at + len(match.group()), None, "english")
     return None

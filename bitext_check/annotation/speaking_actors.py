@@ -5,11 +5,14 @@ verbs of saying. A speaker is a person, a body with a name, or a body without on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bitext_check.annotation.entities import Entity
+from bitext_check.annotation.entities import Entity, person
+from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people import People
+from bitext_check.annotation.people_half import is_foreign
+from bitext_check.annotation.people_meaning import in_names
 from bitext_check.annotation.sayers import QUOTED_ON, masked, sentences
 from bitext_check.annotation.speaking_bodies import sort_of
 from bitext_check.content.lexicon import lexicon
@@ -25,21 +28,25 @@ _OPENS = re.compile(
     r"[\s,“”\"‘’']*(?:(?:[Oo]n the other hand|[Ii]n response|[Mm]eanwhile|[Hh]owever|[Pp]rior to this),?\s)?"
 )
 _SPEAKS_FOR = re.compile(r"(?: ?(?:측|관계자|관계자들|대변인|당국자|담당자|측 관계자))?")
-# Jin Se-young, principal of the school, welcomed it, saying, “…”
+# Jin Se-young, principal of the school, welcomed it, saying, “…”; welcomed it as “…”
 _SAYING = re.compile(
-    r"(?:(?<=[.?!] )|(?<![\s\S]))([A-Z][^\x01.;:]{2,120}?),? [a-z]{3,14}ed "
-    r"(?:[^\x01.;:,]{0,60}, )?saying,? ?[“\"]?\x01"
+    r"(?:(?<=[.?!\x01”\"] )|(?<![\s\S]))([A-Z][^\x01.;:]{2,120}?),? [a-z]{3,14}ed "
+    r"(?:(?:[^\x01.;:,]{0,60}, )?saying|(?:[^\x01.;:,]{0,60} )?as),? ?[“\"]?\x01"
 )
 
 
 class Actor(NamedTuple):
-    """Who speaks in a Korean sentence: the words with 은 or 는, and what they are."""
+    """Who speaks in a Korean sentence: the words with 은 or 는, and what they are.
+
+    `words` are those of a foreigner's name that no English name confirms.
+    """
 
     mention: Mention
     person: Entity | None = None
     body: KoreanOrganisation | None = None
     sort: str = ""
     name: str = ""
+    words: tuple[str, ...] = ()
 
 
 def korean_actors(region: Region, number: int, pair: Pair, people: People) -> Iterator[Actor]:
@@ -72,14 +79,18 @@ def _speaker(
         data = bodies[-1].data
         assert isinstance(data, KoreanOrganisation)
         return Actor(_mention(passage, bodies[-1].start, end), None, data, sort_of(data.name))
+    stranger = _stranger(passage, begin, end, people.strangers.get(number, ()))
     if named:
         mention, entity = max(named, key=lambda n: n[0].end)
-        if entity.doubtful and len(entity.name) != _FULL_NAME:
+        if entity.doubtful and stranger is not None:
+            return stranger
+        if entity.doubtful and not (len(entity.name) == _FULL_NAME or entity.name in in_names()):
             return None
-        # 곽 씨의 어머니는, 감독을 포함한 선수들은
-        if not re.search(r"[의를을와과]\s", text[mention.end : end]):
+        if not _belongs(passage, mention.end, end):
             return Actor(_mention(passage, mention.start, end), entity)
         return None
+    if stranger is not None:
+        return stranger
     last = text[begin:end].split()
     body = last[-1] if last else ""
     if _SPEAKS_FOR.fullmatch(f" {body}") and len(last) > 1:
@@ -90,6 +101,23 @@ def _speaker(
         return Actor(_mention(passage, at, end), sort=sort_of(body))
     if len(last) and at + len(body) < end and len(body) >= _LONG_NAME and body not in lexicon():
         return Actor(_mention(passage, at, end), name=body)
+    return None
+
+
+def _belongs(passage: Passage, start: int, end: int) -> bool:
+    """Whether a particle ties what speaks to the name before it: 곽 씨의 어머니는, 감독을 포함한 선수들은."""
+    return any(token.tag in ("JKG", "JKO", "JC", "JKB") for token in passage.tokens_in(start, end))
+
+
+def _stranger(passage: Passage, begin: int, end: int, strangers: Sequence[Mention]) -> Actor | None:
+    """A foreigner whom no English name confirms, with a title right before the particle: 모리 겐지 감독은."""
+    for mention in sorted(strangers, key=lambda m: (m.end - m.start, m.start), reverse=True):
+        inside = mention.passage is passage and begin <= mention.start and mention.end < end
+        words = person(mention).words
+        if inside and end - mention.end <= _FAR and not _belongs(passage, mention.end, end):
+            names = [word for word in words if is_foreign(word)]
+            if words[:2] == tuple(names[:2]) and title_end(passage.plain[mention.end : end].split()[-1]):
+                return Actor(_mention(passage, mention.start, end), name="".join(names[:2]), words=words[:2])
     return None
 
 

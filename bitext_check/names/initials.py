@@ -16,6 +16,11 @@ _BEGINNINGS = {
     "ㅈ": "j z g d c s ts t q y x", "ㅉ": "tr ch ts z tz c j", "ㅊ": "c ch q ts t z x j s", "ㅋ": "k c q ch kh x g",
     "ㅌ": "t", "ㅍ": "p f v", "ㅎ": "h j g k f r w x c",
 }  # fmt: skip
+# The letters of which one at least stands in a name that has the consonant at the beginning of some syllable.
+_WRITTEN_BY = {
+    "ㄱ": "gkcqxh", "ㄲ": "gkcqxh", "ㅋ": "gkcqxh", "ㄴ": "nm", "ㄹ": "lr", "ㅁ": "mn", "ㅅ": "scxztjqdgh",
+    "ㅆ": "scxztj", "ㅂ": "bvwpu", "ㅃ": "bp", "ㅍ": "pfvbw", "ㄷ": "dtz", "ㅌ": "td", "ㄸ": "td",
+}  # fmt: skip
 # The vowels that begin with a y sound, which h does not write: 옌센 is no Hansen.
 _Y_VOWELS, _Y = frozenset("ㅑㅒㅕㅖㅛㅠ"), ("y", "j", "i", "e", "g", "ll", "u", "x")
 _CLOSE, _FAR, _NOTHING = 0.9, 0.7, 0.3
@@ -33,6 +38,8 @@ def begins_so(hangul: str, word: str) -> bool:
 
 def _agrees(hangul: str, word: str) -> bool:
     """Whether a word may be the Hangul one; a name in short is (토니, Antony)."""
+    if _unwritten(hangul, word):
+        return False
     if begins_so(hangul, word):
         heard = min(len(hangul_sounds(hangul)), len(latin_sounds(word)))
         return heard < _SOUNDS or likeness(hangul, word) >= _FAR
@@ -42,6 +49,18 @@ def _agrees(hangul: str, word: str) -> bool:
         begins_so(hangul, word[n:]) and likeness(hangul, word[n:]) >= _CLOSE
         for n in range(1, len(word) - 2)
         if word[n] not in "aeiou"
+    )
+
+
+def _unwritten(hangul: str, word: str) -> bool:
+    """Whether no letter of a word can write some consonant of the Hangul one: 베르거 and Werner, 마리사 and Maria.
+
+    Syllables with ㅡ do not count, which write a consonant that stands alone; nor do short forms.
+    """
+    sounding = [(initial, vowel) for initial, vowel, _ in map(split, hangul)]
+    return len(word) > _SOUNDS and any(
+        vowel != "ㅡ" and initial in _WRITTEN_BY and not set(_WRITTEN_BY[initial]) & set(word)
+        for initial, vowel in sounding
     )
 
 

@@ -78,7 +78,8 @@ def _untied(article: Article, uses: dict[str, list[_Use]], usual: dict[str, _Use
             if main is None or source.value in tied or source.value in told or not pair.complete:
                 continue
             odd = _odd_name(source, main, uses[key], strays, ours, pair, source.value in ties)
-            if odd is not None:
+            # A headline capitalises what stands before the name: Named New Chairman of Haesol Foundation.
+            if odd is not None and main.target.text.removeprefix("The ").lower() not in odd.text.lower():
                 told.add(source.value)
                 yield _link(main, _Use(pair, source, odd, ()))
 

@@ -61,6 +61,9 @@ def stands_instead(
     rest = tuple(word for word in region.words if not (word.capital and word.text in named))
     if hinted(ours, rest) or _spoken_of(ours, source, rest, region):
         return False
+    if ours.kind is not None and theirs.stems in ours.kind.renderings:
+        # The kind alone (Fisheries Cooperative), whose place stands before it in another form.
+        return False
     if theirs.rows:
         # Bodies of other countries have too many names, but for two of the United States that are named as such.
         american = source.text.startswith(_AMERICAN) and theirs.stems[:1] == ("us",)

@@ -65,8 +65,8 @@ def _further(
     korean: str, at: int, said: Words, used: frozenset[int], parts: Mapping[str, _Part]
 ) -> Iterator[tuple[int, frozenset[int]]]:
     for end in range(at + 1, len(korean) + 1):
-        # The one sense of a whole title is not that of its homonym (소장 is a rank, too); 장 and 관 inside one or at the
-        # end of 장관 are syllables of a longer word.
+        # The one sense of a whole title is not that of its homonym (소장 is a rank, too); 장 and 관 inside one, or at
+        # the end of 장관, are syllables of a longer word.
         part = parts.get(korean[at:end]) if end - at < len(korean) else None
         if end - at == 1 and at and (end < len(korean) or korean.endswith(_UNDIVIDED)):
             continue
