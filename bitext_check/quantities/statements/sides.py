@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from bitext_check.content.lexicon import in_full
+from bitext_check.content.lexicon import in_full, named
 from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -109,6 +109,20 @@ class Sides:
                             token.start + shift, token.end + shift, stems, numbered, phrases(lemma), affirmative(lemma)
                         )
                     )
+            offset += sentence.end - sentence.start + 1
+        return tuple(found)
+
+    @cached_property
+    def small(self) -> tuple[Known, ...]:
+        """What the Korean says by suffixes (the "expenses" of 훈련비) and by the names of bodies (헌재)."""
+        found, offset = [], 0
+        for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
+            shift = offset - sentence.start
+            for token in tokens:
+                name = named(token.lemma) if token.tag[:2] == "NN" else None
+                stems = renderings(token.form) if token.tag == "XSN" else name.words if name is not None else None
+                if stems:
+                    found.append(Known(token.start + shift, token.end + shift, stems, numbered=False))
             offset += sentence.end - sentence.start + 1
         return tuple(found)
 
