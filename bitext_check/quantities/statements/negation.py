@@ -89,7 +89,8 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     near, stated = sides.closeness(), sides.stated - _without(sides)
     if stated >= len(found) + idioms or near < (_FAR if sides.close else CLOSE):
         return None
-    if not stated and ((len(found) > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
+    every = sum(len(negations(tokens)) for tokens in sides.korean_tokens)
+    if not stated and ((every > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
         return None
     particles = frozenset(particle for n, _ in found for particle in phrasal(n.lemma, sides.english_tokens).values())
     negative = stated + sides.weak(found[0][0].lemma, particles)
@@ -99,7 +100,7 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
             return denied, where
     if near < CLOSE:
         return None
-    spare = negative - sides.limiting - len(found) - idioms
+    spare = negative - sides.limiting - len(found) - max(idioms, every - len(found))
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
 
 
@@ -112,6 +113,12 @@ def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
     if negation.quality or is_known(negation):
         return False
     return near >= _VERY_CLOSE or (sides.words_per_eojeol >= _FULL and (sides.close or near >= _CLOSER))
+
+
+def answering_others(sides: Sides, negation: Negation) -> frozenset[str]:
+    """The stems of negative English words that render another negation of the Korean: "non-urgent", 시급하지 않은."""
+    every = [n for tokens in sides.korean_tokens for n in negations(tokens) if n.lemma != negation.lemma]
+    return frozenset(word for n in every for word in sides.denied_forms(renderings(n.lemma)))
 
 
 def said_of_all(sides: Sides) -> bool:
@@ -229,6 +236,7 @@ def _bare_verb(
         forms = ["with" if form.lower() == "without" else form for form in forms]
     several = len(found) > sides.stated - without
     for negation, sentence in found:
+        answering = answering_others(sides, negation) if len(found) > 1 else frozenset[str]()
         lemma, stems, verbal = negation.lemma, affirmative(negation.lemma), negation.verbal
         places = _places(lemma, stems, sides, negation.quality, negation.noun)
         if negation.verb and (several or not places):
@@ -237,7 +245,7 @@ def _bare_verb(
                 lemma, stems, verbal, places = negation.verb, TELLING[negation.verb], True, told
         if len(places) != max(1, sides.times(lemma)):
             continue
-        others = stems | sides.explained | particles | frozenset(places.values())
+        others = stems | sides.explained | particles | answering | frozenset(places.values())
         near = [_clause(forms, place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence
