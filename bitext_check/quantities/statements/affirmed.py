@@ -41,13 +41,18 @@ _REGARDLESS = re.compile(r"\b(?:even|regardless|whether|although|though)\b", re.
 
 def affirmed(sides: Sides) -> tuple[Mention, Mention] | None:
     """The Korean denial and the English words that affirm what it denies."""
-    if sides.stated or sides.weak() > sides.limiting:
+    if "없" not in sides.korean or sides.stated or sides.weak() > sides.limiting:
         return None
-    shaped = _said_once(_NEED_NOT, _NEED, _OBLIGED, sides) or _said_once(_CANNOT_KO, _CAN, _ABLE, sides)
-    if shaped:
-        return shaped if sides.closeness() >= _CLOSE_SHAPE else None
-    found = _without(sides) or _absent(sides) if "없" in sides.korean else None
+    found = _without(sides) or _absent(sides)
     return found if found and sides.closeness() >= _LEAST_CLOSE else None
+
+
+def shaped(sides: Sides) -> tuple[Mention, Mention] | None:
+    """The Korean denial of a duty or an ability (지 않아도 된다, 수 없다), and the English words that affirm it."""
+    if sides.stated or sides.weak():
+        return None
+    found = _said_once(_NEED_NOT, _NEED, _OBLIGED, sides) or _said_once(_CANNOT_KO, _CAN, _ABLE, sides)
+    return found if found and sides.closeness() >= _CLOSE_SHAPE else None
 
 
 def _said_once(
