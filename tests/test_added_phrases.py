@@ -81,3 +81,12 @@ def test_a_noun_of_one_syllable_is_rendered() -> None:
     assert (
         added(thanks, 'He said tearfully, "I will work hard for the share of the colleagues who left as well."') == []
     )
+
+
+def test_the_words_of_a_phrase_that_stands_there_are_no_part_of_another() -> None:
+    """The "city" of "City Hall" is said once: 시청 answers for no second one."""
+    english = "Mayor Kim met merchants at City Hall and discussed ways to expand parking lots{}."
+    korean = "김 시장은 시청에서 상인들과 만나 주차장 확충 방안을 논의했다."
+    assert added(korean, english.format(", most of which are owned by the city")) == [
+        "most of which are owned by the city"
+    ]

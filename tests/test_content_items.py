@@ -130,3 +130,14 @@ def test_a_noun_whose_particle_is_taken_for_a_part_of_a_name_is_known() -> None:
     assert ("신도가", "NNP") in [(token.form, token.tag) for token in passage.tokens], "as the analyser has it"
     (item,) = [item for item in korean_items(passage) if text[item.start : item.end] == "신도"]
     assert "believ" in item.keys
+
+
+def test_a_township_that_is_called_as_a_word_is_known_by_its_name() -> None:
+    words = found("사과를 키우는 장마면 주민이 모였다.", "Residents of Jangma-myeon who grow apples gathered.")
+    assert words["Jangma-myeon"] == 1.0
+
+
+def test_a_noun_with_its_verb_is_near_to_what_its_parts_are_near_to() -> None:
+    (passage,) = passages("ko", [(0, "그는 섬에서 농사를 짓는다.")])
+    (item,) = [item for item in korean_items(passage) if item.start == passage.plain.index("농사")]
+    assert {stem("farm"), stem("crop")} <= item.keys | item.near

@@ -99,3 +99,30 @@ def test_a_part_rendered_in_another_way_is_not_lost(korean: str, english: str) -
     """By the predicate, by words for a time, by a clause."""
     found = findings(f"{KOREAN}\n\n{korean}", f"{ENGLISH}\n\n{english}")
     assert [f.source.text for f in found if f.category == "omission" and f.source] == []
+
+
+MORE_KOREAN = """
+
+세계기구에 따르면 지난해 이 지역 딸기 수출량은 1만4천 톤으로 전년의 2.6배였다. 수출은 조합이 맡는다.
+
+굼벵이를 키우는 농가는 지난해 시장에서 큰 인기를 얻었다. 농가는 올해 숙소를 새로 짓는다."""
+MORE_ENGLISH = """
+
+According to the world organization, strawberry exports in this region last year were 14,000 tons, 2.6 times those of the previous year. The cooperative handles the exports.
+
+Farms that raise grubs gained great popularity in the market last year. The farms will build new lodgings this year."""
+
+
+@pytest.mark.parametrize(
+    ("words", "korean"),
+    [
+        (", 2.6 times those of the previous year", "전년의 2.6배였다"),
+        (" that raise grubs", "굼벵이를 키우는"),
+    ],
+)
+def test_a_multiple_with_a_point_and_a_word_of_no_table_have_no_other_english(words: str, korean: str) -> None:
+    assert words in MORE_ENGLISH
+    found = findings(KOREAN + MORE_KOREAN, ENGLISH + MORE_ENGLISH.replace(words, ""))
+    assert [f.source.text for f in found if f.source and f.category == "omission"] == [korean]
+    whole = findings(KOREAN + MORE_KOREAN, ENGLISH + MORE_ENGLISH)
+    assert not [f for f in whole if f.category == "omission"]

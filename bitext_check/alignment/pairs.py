@@ -40,7 +40,9 @@ def make_pairs(
     groups = _join_moved(groups, evidence)
     pairs: list[Pair] = []
     body = [n for n, group in enumerate(groups) if group.complete]
-    first, last = (body[0], body[-1]) if body else (len(groups), -1)
+    # What stands under a head line that both sides have is a second one.
+    told = [n for n in body if not _head_role(Pair("", (), tuple(target[groups[n].j0 : groups[n].j1])))]
+    first, last = ((told or body)[0], body[-1]) if body else (len(groups), -1)
     for number, group in enumerate(groups):
         pair = Pair("", tuple(source[group.i0 : group.i1]), tuple(target[group.j0 : group.j1]))
         if group.complete:

@@ -22,7 +22,7 @@ from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
 from bitext_check.content.stretches import Side
 from bitext_check.content.told import told_in_korean
-from bitext_check.content.unnamed import is_left, said_by_an_attribute
+from bitext_check.content.unnamed import is_left, said_by_an_attribute, splintered
 from bitext_check.quantities.vocabulary import per_units
 from bitext_check.records import Sentence, Token
 from bitext_check.tables.words import words_used
@@ -250,7 +250,7 @@ def _unknown_noun(phrase: Phrase, side: Side) -> bool:
     """
     group = side.groups[phrase.sentence]
     own = [w for w in side.others if side.other_groups[w.sentence] == group]
-    rare = sum(w.kind == "rare" and w.state == "missing" for w in own)
+    rare = sum(w.kind == "rare" and w.state == "missing" for w in own) + splintered(own)
     return rare > _waiting_elsewhere(phrase, side)["name"]
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bitext_check.content.lexicon import known_stems
+from bitext_check.content.stretches import Side, Stretch
 from bitext_check.names.hangul import pronounced
 from bitext_check.names.romanize import rr_word
 from bitext_check.records import Mention
@@ -31,6 +32,7 @@ _TITLE = re.compile(r"[“\"‘']([^“”\"‘]{2,60})[”\"’']\s?\($")
 _WORD_BEFORE = re.compile(r"\b([a-z][a-z’'-]{2,30})\s\($")
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _HANGUL = re.compile("[가-힣]+")
+_DOTS = ("...", "…")
 _REACH, _TITLE_WORDS = 70, 6
 # A shorter word in Latin letters begins too many words.
 _SHORTEST = 4
@@ -63,3 +65,11 @@ def _romanizes(words: Sequence[str], korean: Sequence[str]) -> bool:
     spoken = [pronounced(word) for text in korean for word in _HANGUL.findall(text)]
     said = [rr_word(word).replace("lr", "ll") for word in spoken]
     return any(len(word) >= _SHORTEST and latin.startswith(word.replace("-", "")) for word in words for latin in said)
+
+
+def is_catchword(stretch: Stretch, side: Side) -> bool:
+    """Whether English words before dots are the beginning of a headline that has its dots in the Korean, too."""
+    span = next(s for s in stretch.passage.sentences if s.start <= stretch.start < s.end)
+    text = stretch.passage.plain[span.start : span.end].rstrip()
+    passages = dict.fromkeys(word.passage for word in side.others)
+    return text.endswith(_DOTS) and any(dots in passage.plain for passage in passages for dots in _DOTS)

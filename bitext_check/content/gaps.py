@@ -18,7 +18,7 @@ from itertools import pairwise
 from bitext_check.content.added_phrases import added_phrases
 from bitext_check.content.concessions import lost_concessions
 from bitext_check.content.coverage import closely
-from bitext_check.content.customary import is_customary
+from bitext_check.content.customary import is_catchword, is_customary
 from bitext_check.content.enumerations import lost_members
 from bitext_check.content.hedges import lost_hedges
 from bitext_check.content.lists import lost_items
@@ -35,6 +35,7 @@ from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import is_one_of_quotations
 from bitext_check.content.rivals import is_held, is_pronoun, rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
+from bitext_check.content.statements_lost import lost_statements
 from bitext_check.content.stretches import (
     FREE,
     Scale,
@@ -80,7 +81,6 @@ _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]
 # A run of so many words at most may be the attribution of a statement.
 _ATTRIBUTION = 3
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
-_DOTS = ("...", "…")
 # What is said of 조사 결과 may be said of the survey as well.
 _IMPLIED = frozenset(("결과", "과정"))
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
@@ -206,7 +206,7 @@ def _inside(pair: Pair, seen: Presence, scale: Scale, close: bool) -> Iterator[L
                 clauses.pop(number, None)
                 gone.add(stretch.passage.paragraph)
                 yield _link("sentence", side, stretch)
-            elif run is not None and len(run.words) > _PART * len(words) and _is_replaced(run, side):
+            elif run is not None and len(run.words) > _PART * len(words) and _may_be_replaced(run, side):
                 del clauses[number]
         for run in sorted(clauses.values(), key=lambda run: -run.strength)[:_CLAUSES_A_PAIR]:
             link = _link("figure" if side.korean and is_figure_alone(run) else "clause", side, run)
@@ -214,7 +214,8 @@ def _inside(pair: Pair, seen: Presence, scale: Scale, close: bool) -> Iterator[L
                 yield link
         if side.korean and not items and not scale.free:
             taken = [run.passage.paragraph for run in clauses.values()]
-            for member in (*lost_members(side, seen.korean_sentences), *lost_concessions(seen)):
+            members = lost_members(side, seen.korean_sentences)
+            for member in (*members, *lost_concessions(seen), *lost_statements(seen)):
                 if member.passage.paragraph in mine - gone and member.passage.paragraph not in taken:
                     yield omission("item", member, _PHRASE)
         if not side.korean and not clauses:
@@ -242,14 +243,6 @@ def _is_byline(stretch: Stretch) -> bool:
     return last and _BYLINE.search(passage.plain[max(span.start, span.end - 100) : span.end]) is not None
 
 
-def _is_catchword(stretch: Stretch, side: Side) -> bool:
-    """Whether English words before dots are the beginning of a headline that has its dots in the Korean, too."""
-    span = next(s for s in stretch.passage.sentences if s.start <= stretch.start < s.end)
-    text = stretch.passage.plain[span.start : span.end].rstrip()
-    passages = dict.fromkeys(word.passage for word in side.others)
-    return text.endswith(_DOTS) and any(dots in passage.plain for passage in passages for dots in _DOTS)
-
-
 def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
     """Whether only a part of a sentence is gone: the run says so far more clearly than the whole."""
     if run is None or len(run.words) > _PART * len(sentence.words):
@@ -262,7 +255,7 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0):
         return False
-    if _is_replaced(stretch, side) or _is_byline(stretch) or _is_catchword(stretch, side):
+    if _is_replaced(stretch, side) or _is_byline(stretch) or is_catchword(stretch, side):
         return False
     if not side.korean and is_one_of_quotations(stretch.words[0], {word.passage for word in side.others}):
         return False
@@ -285,6 +278,11 @@ def _is_replaced(stretch: Stretch, side: Side) -> bool:
     others = [w for w in side.others if side.other_groups[w.sentence] == group and w.kind != "light"]
     found = sum(w.state in ("found", "elsewhere") for w in others)
     return side.groups.count(group) == 1 or (len(others) >= _FEW_WORDS and found <= _REPLACED * len(others))
+
+
+def _may_be_replaced(run: Stretch, side: Side) -> bool:
+    """Whether much of a sentence may be rendered by other words; where no English word is left it is gone."""
+    return _is_replaced(run, side) and (not side.korean or run.spread < _FEW_WORDS or rivals(run, side) > 0)
 
 
 def _is_clause(run: Stretch, side: Side) -> bool:

@@ -25,7 +25,7 @@ from bitext_check.content.numbers import (
     spelled_number,
 )
 from bitext_check.content.sound import hangul_sounds, latin_sounds
-from bitext_check.content.unlisted import beginnings_heard, joined_words, name_keys, prefix_and_rest
+from bitext_check.content.unlisted import beginnings_heard, joined_words, name_keys, prefix_and_rest, township_keys
 from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Passage, Token
 from bitext_check.segmentation.datelines import after_dateline
@@ -142,6 +142,8 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
         elif not (token.tag == "SL" and token.start in ends and token.form.lower() in symbol_stems()):
             for item in contents(token.form, token.lemma, token.tag, token.end - token.start):
                 items.append(item.moved(token.start))
+    townships = township_keys(passage.plain)
+    items = [i._replace(keys=i.keys | {townships[i.start]}) if i.start in townships else i for i in items]
     return tuple(_heard_as_names(passage.plain, sorted(items, key=_START)))
 
 
@@ -264,7 +266,8 @@ def _adjoin(text: str, one: Token, other: Token) -> bool:
 
 def _with_parts(entry: Entry, parts: Iterable[Token]) -> Entry:
     known = [found for token in parts if (found := entry_of(token.lemma)) is not None]
-    return replace(entry, words=entry.words.union(*(found.words for found in known)))
+    words = entry.words.union(*(found.words for found in known))
+    return replace(entry, words=words, near=entry.near.union(*(found.near for found in known)) - words)
 
 
 @by_house(maxsize=100_000)

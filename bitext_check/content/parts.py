@@ -75,7 +75,9 @@ def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
         return False
     if any(map(_is_firm, run)) and not _has_spare_figure(run, side) and not _is_told_by_words(run, side):
         return True
-    plain = [word for word in run if _is_plainly_missing(word)]
+    # Where the English has no word to spare it has none for a word that no table has either.
+    kinds = _KNOWN if _spare(run, side) else _KNOWN | {"rare"}
+    plain = [word for word in run if word.state == "missing" and word.kind in kinds]
     return (
         len(_eojeols(plain)) - _serial(plain) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
     )
@@ -157,6 +159,9 @@ def _is_firm(word: Word) -> bool:
     text = word.text
     if not _is_plainly_missing(word) or not text[0].isdigit() or text[0] == "0" or text in ("1", "2"):
         return False
+    if "." in text:
+        # 2배 may be "twice", 2.6배 is no word.
+        return True
     return _AS_WORD.match(word.passage.plain, word.end) is None
 
 
@@ -190,13 +195,18 @@ def _texts(words: Sequence[Word], groups: Sequence[int], run: Sequence[Word], si
 
 
 def _nothing_left(run: Sequence[Word], side: Side) -> bool:
-    """Whether the English has no words to spare, or too few for the run.
+    """Whether the English has no words to spare, or too few for the run."""
+    spare = _spare(run, side)
+    return not spare or sum(map(_is_plainly_missing, run)) - spare >= _FEWEST
+
+
+def _spare(run: Sequence[Word], side: Side) -> int:
+    """How many words of the English of a run have no counterpart.
 
     Words of little content count as well ("bring", "take part"), but for those that a counting word answers for.
     """
     group, told = side.groups[run[0].sentence], answers(run[0].passage)
-    spare = sum(
+    return sum(
         w.state == "missing" and w.kind in _SPARE and side.other_groups[w.sentence] == group and w.keys.isdisjoint(told)
         for w in side.others
     )
-    return not spare or sum(map(_is_plainly_missing, run)) - spare >= _FEWEST

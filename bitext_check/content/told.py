@@ -11,6 +11,7 @@ from bitext_check.content.stretches import Side
 
 # Verbs and adjectives, which translation renders freely.
 _PREDICATES = frozenset(("verb", "quality"))
+_LEFT = frozenset(("missing", "shared"))
 # The last word of a group, its ending and what stands behind it.
 _REACH = 12
 
@@ -18,10 +19,15 @@ _REACH = 12
 def told_in_korean(side: Side, group: int) -> frozenset[str]:
     """Keys of what the Korean words of little content of a group answer for, and of what is near to its predicates.
 
-    Takes the English side of a pair and the number of a group of its sentences.
+    Also the words of a phrase by which one of its words may be rendered, unless that phrase stands there (순직 is "die
+    in the line of duty"), and what comes near to those that no word of their own stands for. Takes the English side of
+    a pair and the number of a group of its sentences.
     """
     own = [w for w in side.others if side.other_groups[w.sentence] == group]
-    found = frozenset[str]().union(*(w.near for w in own if w.kind in _PREDICATES))
+    found = frozenset[str]().union(*(w.near for w in own if w.kind in _PREDICATES or w.state in _LEFT))
+    english = (w for w in side.words if w.state != "missing" and side.groups[w.sentence] == group)
+    there = frozenset[str]().union(*(w.keys for w in english))
+    found |= {key for w in own for phrase in w.phrases if not there.issuperset(phrase) for key in phrase}
     for passage in dict.fromkeys(w.passage for w in own):
         places = [w.start for w in own if w.passage is passage]
         found |= answers_between(passage, min(places), max(places) + _REACH)

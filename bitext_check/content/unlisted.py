@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_sounds, latin_sounds
 from bitext_check.names.spellings import surname_rows, surname_spellings
+from bitext_check.places.romanization import rr_place
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
@@ -42,6 +44,17 @@ def prefix_and_rest(word: str) -> Iterator[str]:
             if rest in known_stems():
                 yield rest
                 yield from (prefix, *latin_sounds(prefix))
+
+
+def township_keys(text: str) -> dict[int, str]:
+    """Where a word begins that may be the name of a town, township, neighbourhood or village: its English, small.
+
+    장마면 is read as "if it is the rainy season", for 장마 is a word: "jangma-myeon".
+    """
+    return {m.start(): f"{rr_place(m[1])}-{rr_place(m[2])}" for m in _TOWNSHIP.finditer(text)}
+
+
+_TOWNSHIP = re.compile("(?<![가-힣])([가-힣]{2,3})([읍면동리])")
 
 
 @by_house(maxsize=1)

@@ -7,11 +7,13 @@ and a verb of little content: 연출을 맡은 편 PD is "Producer Pyeon, who di
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bitext_check.content.lexicon import entry_of
 from bitext_check.content.presence import Word
 from bitext_check.content.sound import is_sound
 from bitext_check.content.stretches import Side
+from bitext_check.records import Passage, Token
 from bitext_check.tables.words import words_used
 
 _UNKNOWN = frozenset(("rare", "name"))
@@ -55,5 +57,26 @@ def said_by_an_attribute(words: Sequence[Word], side: Side) -> bool:
     return False
 
 
+def splintered(words: Sequence[Word]) -> int:
+    """How many nouns that no table has the analyser took for two of one syllable (목+간), one without English."""
+    lost = {(w.passage, w.start) for w in words if w.state == "missing" and w.end - w.start == 1}
+    return sum(
+        ((passage, one.start) in lost or (passage, other.start) in lost) and entry_of(one.form + other.form) is None
+        for passage in dict.fromkeys(passage for passage, _ in lost)
+        for one, other in _splinters(passage)
+    )
+
+
+def _splinters(passage: Passage) -> Iterator[tuple[Token, Token]]:
+    """Two nouns of one syllable that make up the noun of a word."""
+    none = Token("", "", -1, -1, "")
+    tokens = (none, *passage.tokens, none)
+    for before, one, other, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        alone = before.end < one.start and (after.start != other.end or after.tag[0] != "N")
+        if alone and one.end == other.start and one.tag == other.tag == "NNG" and other.end - one.start == _SPLINTERS:
+            yield one, other
+
+
+_SPLINTERS = 2
 # So many morphemes before the ending of a clause its words stand.
 _REACH = 5

@@ -1,5 +1,5 @@
 """Denials whose English affirms by its shape: 예고 없이 as "with notice", 문제가 없다 as "there was a problem",
-…가 아니어도 신청할 수 있다 as "those who are not … cannot apply".
+…가 아니어도 신청할 수 있다 as "those who are not … cannot apply", 돌려주지 않아도 된다 as "has to be returned".
 
 Nothing else in the English may be negative in any way.
 """
@@ -15,6 +15,8 @@ from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 
 _LEAST_CLOSE = 0.5
+_CLOSE_SHAPE = 0.3
+"""What has the shape of the Korean and the opposite sense is no free rendering."""
 _NOUNS = 3
 _AFFIRMS = r"\b(?P<said>%s)\s(?:an?\s|the\s|any\s|some\s|several\s)?(?P<words>(?:[a-z-]{3,14}\s)?[a-z]{4,16})\b"
 _WITH = re.compile(_AFFIRMS % "with|while|by", re.IGNORECASE)
@@ -25,6 +27,15 @@ _CONCEDES = re.compile(
     r"(?:아니어도|아니라도|않아도|없어도|못해도|없이도?|(?:없는|않은|않는|못한|아닌)\s[가-힣]{1,6}도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있"
 )
 _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b", re.IGNORECASE)
+# What need not be done, and what cannot; but 할 수 없이, 헤아릴 수 없는 and 떼려야 뗄 수 없는 deny nothing.
+_NEED_NOT = re.compile(
+    r"[가-힣]{1,8}지\s(?:않아도|말아도)\s(?:되|돼|된|될|괜찮|무방)[가-힣]?|(?<![가-힣])안\s[가-힣]{1,8}도\s(?:되|돼|된|될)[가-힣]?"
+)
+_NEED = re.compile(r"\b(?:ha(?:s|ve|d)\sto|must|needs?\sto|(?:is|are|was|were|be)\srequired\sto)\s[a-z]{2,}", re.I)
+_OBLIGED = re.compile(r"야\s?(?:하|한|할|했|해|되|된|됐|만)|필수|의무|필요|반드시|요구|강제")
+_CANNOT_KO = re.compile(r"(?<![가-힣])[가-힣]{1,8}\s수\s?(?:는\s)?없(?:다|었다|습니다|고|으며|게)(?![가-힣])")
+_CAN = re.compile(r"\b(?:can|could|able\sto|allowed\sto)\s[a-z]{2,}", re.IGNORECASE)
+_ABLE = re.compile(r"수\s?(?:도\s)?있|가능|허용|허가|면\s")
 _REGARDLESS = re.compile(r"\b(?:even|regardless|whether|although|though)\b", re.IGNORECASE)
 
 
@@ -34,6 +45,37 @@ def affirmed(sides: Sides) -> tuple[Mention, Mention] | None:
         return None
     found = _without(sides) or _absent(sides)
     return found if found and sides.closeness() >= _LEAST_CLOSE else None
+
+
+def shaped(sides: Sides) -> tuple[Mention, Mention] | None:
+    """The Korean denial of a duty or an ability (지 않아도 된다, 수 없다), and the English words that affirm it."""
+    if sides.stated or sides.weak():
+        return None
+    found = _said_once(_NEED_NOT, _NEED, _OBLIGED, sides) or _said_once(_CANNOT_KO, _CAN, _ABLE, sides)
+    return found if found and sides.closeness() >= _CLOSE_SHAPE else None
+
+
+def _said_once(
+    ours: re.Pattern[str], theirs: re.Pattern[str], either: re.Pattern[str], sides: Sides
+) -> tuple[Mention, Mention] | None:
+    """A Korean denial of a duty or an ability and the English words that affirm one, each the only one of its side.
+
+    `either` finds what else in the Korean the English words may stand for.
+    """
+    korean = [(s, m) for s in sides.source for m in ours.finditer(s.passage.plain, s.start, s.end)]
+    english = [(s, m) for s in sides.target for m in theirs.finditer(s.passage.plain, s.start, s.end)]
+    if (
+        len(korean) != 1
+        or len(english) != 1
+        or sides.weak()
+        or sum(len(negations(tokens)) for tokens in sides.korean_tokens) != 1
+    ):
+        return None
+    (sentence, denial), (other, word) = korean[0], english[0]
+    if either.search(sides.korean.replace(denial[0], " ")) or not sides.complete:
+        return None
+    source = Mention("negation", denial[0], sentence.passage, *denial.span())
+    return source, Mention("negation", word[0], other.passage, *word.span())
 
 
 def _without(sides: Sides) -> tuple[Mention, Mention] | None:

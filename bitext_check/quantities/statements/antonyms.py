@@ -16,7 +16,8 @@ from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import any_of
 
 _OF_TIME = re.compile(
-    r"(?:last|first)\s(?:(?:\w{1,8}\s)?(?:years?|months?|weeks?|days?|decades?|quarters?|hours?|seasons?|semesters?)"
+    r"(?:top|bottom)\s(?:half\s)?of\s(?:the|an?)\s(?:\w{3,8}(?:th|st|nd|rd)\b|\w{3,8}\sinning|inning)"
+    r"|(?:last|first)\s(?:(?:\w{1,8}\s)?(?:years?|months?|weeks?|days?|decades?|quarters?|hours?|seasons?|semesters?)"
     r"|night|time|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
     re.IGNORECASE,
@@ -47,7 +48,8 @@ class Antonym:
         return _pattern(self.words, True).fullmatch(word) is not None
 
     def opposite_said(self, english: str) -> Iterator[re.Match[str]]:
-        """The words in an English text that say the opposite beyond doubt; the "last" of "last year" is none."""
+        """The words in an English text that say the opposite beyond doubt; the "last" of "last year" is none,
+        nor the "bottom" of "the bottom of the ninth"."""
         return (m for m in _found(self.opposite_words, False, english) if not _OF_TIME.match(english, m.start()))
 
     def says_both(self, korean: str) -> bool:

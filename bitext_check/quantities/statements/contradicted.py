@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bitext_check.quantities.statements import denial
-from bitext_check.quantities.statements.affirmed import affirmed, refused
+from bitext_check.quantities.statements.affirmed import affirmed, refused, shaped
 from bitext_check.quantities.statements.predicate import denied_predicate
 from bitext_check.quantities.statements.sides import Sides, whole_predicate
 from bitext_check.quantities.statements.succession import turned_order
 from bitext_check.quantities.statements.than import swapped
 from bitext_check.records import Link, Mention, Message
+
+
+def _shaped(sides: Sides) -> Link | None:
+    link = _link(
+        shaped(sides),
+        "“{}” denies what the English affirms: “{}”",
+        "“{}”은(는) 부정인데 영문은 “{}”(으)로 긍정합니다",
+    )
+    return replace(link, problem="lost") if link else None
 
 
 def _affirmed(sides: Sides) -> Link | None:
@@ -84,5 +93,5 @@ def _link(found: tuple[Mention, Mention] | None, english: str, korean: str) -> L
     return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
-OPPOSED = (_affirmed, _refused)
+OPPOSED = (_shaped, _affirmed, _refused)
 TURNED = (_doubled, _only_so_many, _swapped, _succession)

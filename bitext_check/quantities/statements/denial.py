@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bitext_check.content.numbers import spelled_number
 from bitext_check.quantities.statements.negated import KOREAN_IDIOM, Negation, negations, standing
-from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, opposite_of_all, said_of_all
+from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, answering_others, opposite_of_all, said_of_all
 from bitext_check.quantities.statements.sides import STRONG, Sides, renderings, tokens_of, weak
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -30,7 +30,7 @@ _NOT_YET_KO = re.compile(r"(?<![가-힣])아직(?:까지|도)?(?=\s)")
 _ALREADY_KO = re.compile(r"(?<![가-힣])(?:이미|벌써|앞서|기존|먼저)")
 _ALREADY = re.compile(r"\balready\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|still|pending|remain\w*|await\w*|until)\b", re.IGNORECASE)
-_ONLY_ONE = re.compile(r"\bonly (?:one|a single|once)\b", re.IGNORECASE)
+_ONLY_ONE = re.compile(r"\bonly (?:one|a single|once|some|a few|several|a handful|a part|part|half)\b", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"빠지|빠짐|빠뜨|놓치|남기|남김|버리|거르|빼놓|예외|쉬지|모르|반대|탈락|틀리")
 """한 명도 빠지지 않고 is "all of them"."""
 _DENIES = re.compile(r"\bnot\s|\w{2,6}n['’]t\s|\brather than\s|\binstead of\s", re.IGNORECASE)
@@ -71,7 +71,8 @@ def unsaid(sides: Sides) -> tuple[Negation, Sentence] | None:
         return None
     if said_of_all(sides) or opposite_of_all(sides, found[0]):
         return None
-    if not (_says_once(sides) or (sides.weak() == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)):
+    denied_beside = sides.weak("", answering_others(sides, found[0]))
+    if not (_says_once(sides) or (denied_beside == _says_one(sides) and sides.closeness() >= _LEAST_CLOSE)):
         return None
     return found
 

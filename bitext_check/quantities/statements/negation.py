@@ -57,6 +57,7 @@ _BEGINS = re.compile(
 _LEADS = re.compile(r"have|has|had|do|does|did|is|are|was|were|be|been|they|it|he|she|we|\w{3,12}ly", re.IGNORECASE)
 # 허가를 받지 않으면 참여할 수 없다 is "only with a permit".
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+_UNLESS, _UNLESS_FAR = re.compile(r"면|고서|는\s한(?:\s|$)|는\s이상"), 4
 _NOT_ONCE = re.compile(r"(?<![가-힣])한\s?(?:번|차례)도\s")
 _ALWAYS = re.compile(
     r"\b(?:always|every|each|throughout|consistent(?:ly)?|perfect(?:ly)?|straight)\b",
@@ -89,7 +90,8 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     near, stated = sides.closeness(), sides.stated - _without(sides)
     if stated >= len(found) + idioms or near < (_FAR if sides.close else CLOSE):
         return None
-    if not stated and ((len(found) > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
+    every = max(len(found), _conditional(sides))
+    if not stated and ((every > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
         return None
     particles = frozenset(particle for n, _ in found for particle in phrasal(n.lemma, sides.english_tokens).values())
     negative = stated + sides.weak(found[0][0].lemma, particles)
@@ -99,8 +101,18 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
             return denied, where
     if near < CLOSE:
         return None
-    spare = negative - sides.limiting - len(found) - idioms
+    spare = negative - sides.limiting - len(found) - max(idioms, every - len(found))
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
+
+
+def _conditional(sides: Sides) -> int:
+    """How many negations the Korean has where one is a condition, which English says with "only"; 0 without one.
+
+    지나지 않는다 is no condition, and its "only" answers for no other negation.
+    """
+    found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in negations(tokens)]
+    unless = any(_UNLESS.search(s.plain, max(0, n.start - s.start), n.end - s.start + _UNLESS_FAR) for n, s in found)
+    return len(found) if unless else 0
 
 
 def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
@@ -112,6 +124,12 @@ def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
     if negation.quality or is_known(negation):
         return False
     return near >= _VERY_CLOSE or (sides.words_per_eojeol >= _FULL and (sides.close or near >= _CLOSER))
+
+
+def answering_others(sides: Sides, negation: Negation) -> frozenset[str]:
+    """The stems of negative English words that render another negation of the Korean: "non-urgent", 시급하지 않은."""
+    every = [n for tokens in sides.korean_tokens for n in negations(tokens) if n.lemma != negation.lemma]
+    return frozenset(word for n in every for word in sides.denied_forms(renderings(n.lemma)))
 
 
 def said_of_all(sides: Sides) -> bool:
@@ -229,6 +247,7 @@ def _bare_verb(
         forms = ["with" if form.lower() == "without" else form for form in forms]
     several = len(found) > sides.stated - without
     for negation, sentence in found:
+        answering = answering_others(sides, negation) if len(found) > 1 else frozenset[str]()
         lemma, stems, verbal = negation.lemma, affirmative(negation.lemma), negation.verbal
         places = _places(lemma, stems, sides, negation.quality, negation.noun)
         if negation.verb and (several or not places):
@@ -237,7 +256,7 @@ def _bare_verb(
                 lemma, stems, verbal, places = negation.verb, TELLING[negation.verb], True, told
         if len(places) != max(1, sides.times(lemma)):
             continue
-        others = stems | sides.explained | particles | frozenset(places.values())
+        others = stems | sides.explained | particles | answering | frozenset(places.values())
         near = [_clause(forms, place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence

@@ -68,9 +68,12 @@ def reversal(korean: str, english: str) -> tuple[str, str] | None:
 
 
 def _reversals(
-    korean: str, english: str, known: Callable[[], Sequence[Known]]
+    korean: str, english: str, known: Callable[[], Sequence[Known]], small: Callable[[], Sequence[Known]] = tuple
 ) -> Iterator[tuple[re.Match[str], re.Match[str], Antonym]]:
-    """Korean words with the English words that say their opposite; `known` gives the words of the Korean."""
+    """Korean words with the English words that say their opposite; `known` gives the words of the Korean.
+
+    `small` gives what else an English word may render (`Sides.small`).
+    """
     for match in itertools.islice(korean_words(korean), _MOST_WORDS):
         rows = by_word()[match[0]]
         for row in rows:
@@ -83,12 +86,16 @@ def _reversals(
                         (match, wrong, row) for wrong in turned_before_noun(match, row, korean, english, known())
                     )
                 continue
-            others = [word.stems for word in known() if not _touch(word, match)]
+            others = frozenset[str]().union(*(w.stems for w in known() if not _touch(w, match)))
+            named = frozenset[str]().union(*(w.stems for w in small() if not _touch(w, match)))
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
                 if loses(english, wrong):
                     continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
-                spoken_for = both or any(stem(wrong[0]) in stems for stems in others)
+                own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))
+                if not named.isdisjoint(own):
+                    continue
+                spoken_for = both or not others.isdisjoint(own)
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
                     continue
                 asked = _once_more(match, wrong, row, korean, english, known()) or (
@@ -145,8 +152,8 @@ def _once_more(
     if max(len(korean), len(english)) > _LONGEST:
         return False
     subject = next((word for word in reversed(known) if 0 <= ours.start() - word.end <= _TO_SUBJECT), None)
-    before = _WORD.findall(english[max(0, theirs.start() - _FAR) : theirs.start()])[-_WORDS:]
-    after = _WORD.findall(english, theirs.end(), theirs.end() + _FAR)[:_WORDS]
+    before = _WORD.findall(_BREAK.split(english[max(0, theirs.start() - _FAR) : theirs.start()])[-1])[-_WORDS:]
+    after = _WORD.findall(_BREAK.split(english[theirs.end() : theirs.end() + _FAR])[0])[:_WORDS]
     if subject is None or not any(stem(word) in subject.stems for word in (*before, *after)):
         return False
     return sum(1 for _ in row.opposite_said(english)) > times_said(korean, theirs[0])
@@ -205,7 +212,8 @@ def _first(sides: Sides) -> Link | None:
 
 def _reversed(sides: Sides) -> Link | None:
     korean, english = sides.korean, sides.english
-    for ours, theirs, row in itertools.islice(_reversals(korean, english, lambda: sides.known), _MOST_WORDS):
+    found = _reversals(korean, english, lambda: sides.known, lambda: sides.small)
+    for ours, theirs, row in itertools.islice(found, _MOST_WORDS):
         if not _credible(korean, english, ours, theirs, sides.explained):
             continue
         asked = _more_than_asked(korean, english, theirs)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from bitext_check.content.lexicon import in_full
+from bitext_check.content.lexicon import in_full, named
 from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
@@ -23,7 +23,7 @@ def english_words(kind: str) -> str:
 
 STRONG = re.compile(rf"\b(?:{english_words('strong')})\b|n['’´]t\b", re.IGNORECASE)
 WEAK = re.compile(
-    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[tvqof]|animous|der|til|less|employ|fold|veil|leash)\w{{4,20}})|\w{{3,20}}less|non-?\w{{4,20}}|(?:in|im|ir|il)\w{{3,16}}[ai]bl[ey])\b",
+    rf"\b(?:{english_words('weak')}|(?-i:un(?!i[^dmn]|animous|der|til|less|employ|fold|veil|leash)\w{{4,20}})|\w{{3,20}}less|non-?\w{{4,20}}|(?:in|im|ir|il)\w{{3,16}}[ai]bl[ey])\b",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(
@@ -32,6 +32,7 @@ _SAYS_NOTHING = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
     r"|\ba little(?=[,.;”\"]|$)"
     r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
+    r"|\b(?:will|would|shall|should|must|can|could|may|might) still (?!be\b|have\b|need)"
     r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
     re.IGNORECASE,
 )
@@ -113,6 +114,20 @@ class Sides:
         return tuple(found)
 
     @cached_property
+    def small(self) -> tuple[Known, ...]:
+        """What the Korean says by suffixes (the "expenses" of 훈련비) and by the names of bodies (헌재)."""
+        found, offset = [], 0
+        for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
+            shift = offset - sentence.start
+            for token in tokens:
+                name = named(token.lemma) if token.tag[:2] == "NN" else None
+                stems = renderings(token.form) if token.tag == "XSN" else name.words if name is not None else None
+                if stems:
+                    found.append(Known(token.start + shift, token.end + shift, stems, numbered=False))
+            offset += sentence.end - sentence.start + 1
+        return tuple(found)
+
+    @cached_property
     def explained(self) -> frozenset[str]:
         """The stems of all renderings of the Korean words, and of those of adverbs what limits or continues.
 
@@ -121,7 +136,9 @@ class Sides:
         every = [t for tokens in self.korean_tokens for t in tokens]
         limiting = _LIMITING & frozenset[str]().union(*map(renderings, {t.lemma for t in every if t.tag in _ADVERBS}))
         particles = {_PARTICLES[t.form] for t in every if t.tag == "JX" and t.form in _PARTICLES}
-        return limiting.union(particles, *(word.affirmed for word in self.known))
+        whole = (phrase for word in self.known for phrase in word.phrases if self.in_order(phrase))
+        said = (phrase for phrase in whole if not STRONG.search(" ".join(phrase)))
+        return limiting.union(particles, *(word.affirmed for word in self.known), *said)
 
     def times(self, lemma: str) -> int:
         """How often a Korean word stands there."""
@@ -153,6 +170,11 @@ class Sides:
         """How many English words negate by their meaning, other than renderings of the lemma or of a Korean word."""
         stems = affirmative(lemma) | self.explained | explained
         return sum(stem not in stems for stem in self._weak_stems)
+
+    def denied_forms(self, stems: frozenset[str]) -> frozenset[str]:
+        """The stems of the English words that hold the negation of a word of these stems: "non-urgent" of "urgent"."""
+        told = ((match[0], _NEGATED_FORM.fullmatch(match[0].lower())) for match in WEAK.finditer(self.english))
+        return frozenset(stem(word) for word, form in told if form and stem(form[1] or form[2]) in stems)
 
     @cached_property
     def limiting(self) -> int:
