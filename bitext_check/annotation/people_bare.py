@@ -88,6 +88,7 @@ def _stands_as_name(text: str, start: int, end: int) -> bool:
 
 
 def is_explained(mention: Mention, told: Sequence[Link]) -> bool:
+    """Whether one of the links that are told speaks of these Korean words, other than as missing."""
     sources = (link.source for link in told if link.source is not None and link.problem != "missing")
     return any(s.passage is mention.passage and s.start < mention.end and mention.start < s.end for s in sources)
 
@@ -106,6 +107,7 @@ def _addressed(pair: Pair) -> Iterator[tuple[Mention, str, bool]]:
 
 
 def name_mention(name: str, passage: Passage, start: int) -> Mention:
+    """The mention of a Korean word that stands where a name does."""
     return Mention("person", name, passage, start, start + len(name), Person(name, False, SURE), "place")
 
 
@@ -207,6 +209,7 @@ def _items(passage: Passage) -> list[tuple[int, int]]:
 
 
 def bare_link(source: Mention, target: Mention) -> Link:
+    """The link of kind "person" with problem "translated" for a name and the English words in its place."""
     word = target.text
     why = Message(
         f"{source.value} is a person's name; the English translates it as the word {word}",
