@@ -78,9 +78,12 @@ def _runs(pair: Pair) -> Iterator[Mention]:
                 yield Mention("person", text, passage, start, end, True, "english")
 
 
+_ARTICLES = ("the", "an")
+
+
 def _wrong(words: tuple[str, ...], run: Mention, pair: Pair) -> bool:
     odd = half_right(words, foreign.name_words(run.text))
-    if odd is None or any(is_whole_of(word, run.text) for word in words):
+    if odd is None or odd[1] in _ARTICLES or any(is_whole_of(word, run.text) for word in words):
         return False
     word = next((w for w in run.text.split() if latin.plain(w) == odd[1]), "")
     known = is_title_word(word) or stem(word) in known_stems() or (word.lower(),) in gazetteer().by_form
