@@ -144,8 +144,11 @@ class _Spelled:
 
 def _body_alone(words: Sequence[str], text: str) -> bool:
     """Whether English words are only the body before a Korean name: 새솔로지스 예다온, Saesol Logis."""
-    korean = len(words) == 2 and len(words[1]) == _WHOLE_NAME and looks_like_name(words[1])
-    return korean and foreign.likeness(words[0], "".join(foreign.name_words(text))) >= _SAME
+    if len(words) != 2 or len(words[1]) != _WHOLE_NAME or not looks_like_name(words[1]):
+        return False
+    parts = foreign.name_words(text)
+    heard = any(foreign.likeness(words[1], part) >= _SAME for part in parts)
+    return not heard and foreign.likeness(words[0], "".join(parts)) >= _SAME
 
 
 def _entities(

@@ -319,7 +319,7 @@ def _foreigner(passage: Passage, words: list[Word], number: int) -> Mention | No
         tags = [w.tokens[0].tag if w.tokens else "" for w in group]
         # 받아줄 수 없지만: a bound noun with its verb.
         # 노기태-명승우 조는: of a foreigner's name with a particle more than one syllable is left.
-        particle = not group[-1].bare and group[-1].begins_particle(group[-1].start + 1)
+        particle = not group[-1].bare and len(group[-1].text) == 2 and group[-1].begins_particle(group[-1].start + 1)
         # 이 대학의 입학처장: this university, and nobody called 이.
         pointed = len(first.text) == 1 and tags[0] in ("MM", "NP") and listed
         addressed = particle or pointed or "NNB" in tags[1:] or (tags[0] == "NNB" and tags[1][:1] == "V")

@@ -21,12 +21,12 @@ _WRITTEN_BY = {
     "ㄱ": "gkcqxh", "ㄲ": "gkcqxh", "ㅋ": "gkcqxh", "ㄴ": "nm", "ㄹ": "lr", "ㅁ": "mn", "ㅅ": "scxztjqdgh",
     "ㅆ": "scxztj", "ㅂ": "bvwpu", "ㅃ": "bp", "ㅍ": "pfvbw", "ㄷ": "dtz", "ㅌ": "td", "ㄸ": "td",
 }  # fmt: skip
-_PARTICLES = frozenset("도은는이가을를와과의만")
 # The vowels that begin with a y sound, which h does not write: 옌센 is no Hansen.
 _Y_VOWELS, _Y = frozenset("ㅑㅒㅕㅖㅛㅠ"), ("y", "j", "i", "e", "g", "ll", "u", "x")
 _CLOSE, _FAR, _NOTHING = 0.9, 0.7, 0.3
 _WHOLE = 2
 _SOUNDS = 2
+_PARTICLES = frozenset("도만로나는은이가를을와과의고랑")
 
 
 def begins_so(hangul: str, word: str) -> bool:
@@ -39,11 +39,9 @@ def begins_so(hangul: str, word: str) -> bool:
 
 def _agrees(hangul: str, word: str) -> bool:
     """Whether a word may be the Hangul one; a name in short is (토니, Antony)."""
-    if _unwritten(hangul, word):
-        return False
     if begins_so(hangul, word):
         heard = min(len(hangul_sounds(hangul)), len(latin_sounds(word)))
-        return heard < _SOUNDS or likeness(hangul, word) >= _FAR
+        return heard < _SOUNDS or (likeness(hangul, word) >= _FAR and not _unwritten(hangul, word))
     if len(hangul) == 1:
         return likeness(hangul, word) >= _NOTHING
     return any(
@@ -56,11 +54,11 @@ def _agrees(hangul: str, word: str) -> bool:
 def _unwritten(hangul: str, word: str) -> bool:
     """Whether no letter of a word can write some consonant of the Hangul one: 베르거 and Werner, 마리사 and Maria.
 
-    Syllables with ㅡ do not count, which write a consonant that stands alone; nor do short forms, nor a last syllable
-    that may be a particle (카야도).
+    Syllables with ㅡ do not count, which write a consonant that stands alone; nor does a last one that may be a
+    particle (카야도); nor do short forms.
     """
-    own = hangul[:-1] if hangul[-1:] in _PARTICLES else hangul
-    sounding = [(initial, vowel) for initial, vowel, _ in map(split, own)]
+    bare = hangul[:-1] if len(hangul) > _SOUNDS and hangul[-1] in _PARTICLES else hangul
+    sounding = [(initial, vowel) for initial, vowel, _ in map(split, bare)]
     return len(word) > _SOUNDS and any(
         vowel != "ㅡ" and initial in _WRITTEN_BY and not set(_WRITTEN_BY[initial]) & set(word)
         for initial, vowel in sounding
