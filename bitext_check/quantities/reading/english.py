@@ -356,15 +356,16 @@ class _Reader:
         running = context.running_ordinal(tokens, end)
         headed = running and tokens.raw(at)[0].isupper() and tokens.raw(end)[0].isupper()  # Rise for Ninth Week
         if running and (headed or tokens.at(at - 1) in ("the", "a", "its", "their", "his", "her")):
+            on = "on" in (tokens.at(at - 1), tokens.at(at - 2))  # on its fourth day: 나흘 만에
             made = Quantity(
-                "duration", start, stop, text, found.value, running, timing="running", also=frozenset({"ordinal"}),
-                soft=found.soft, spelled=found.spelled,
+                "duration", start, stop, text, found.value, running, timing="" if on else "running",
+                also=frozenset({"ordinal"}), soft=found.soft, spelled=found.spelled,
             )  # fmt: skip
             return self._add(end, made)
         read = dates.day_first(tokens, at, value, end)
         if read:
             return self._add(read.end, *ranges.joined(self.tokens, self.found, self.last, read.quantities, at))
-        soft = found.soft and word not in dates.WEEKDAYS  # the first Saturday is one of several
+        soft = found.soft and word not in dates.WEEKDAYS  # the first Saturday
         made = Quantity("ordinal", start, stop, text, found.value, soft=soft, spelled=found.spelled)
         if 1 <= value <= 31 and self._may_be_day(at, end) and not found.spelled:
             made = made._replace(
