@@ -31,6 +31,8 @@ _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b
 _NEED_NOT = re.compile(
     r"[가-힣]{1,8}지\s(?:않아도|말아도)\s(?:되|돼|된|될|괜찮|무방)[가-힣]?|(?<![가-힣])안\s[가-힣]{1,8}도\s(?:되|돼|된|될)[가-힣]?"
 )
+_MARKS = ("아도", "안 ", "없")
+"""One of these stands in every such denial."""
 _NEED = re.compile(r"\b(?:ha(?:s|ve|d)\sto|must|needs?\sto|(?:is|are|was|were|be)\srequired\sto)\s[a-z]{2,}", re.I)
 _OBLIGED = re.compile(r"야\s?(?:하|한|할|했|해|되|된|됐|만)|필수|의무|필요|반드시|요구|강제")
 _CANNOT_KO = re.compile(r"(?<![가-힣])[가-힣]{1,8}\s수\s?(?:는\s)?없(?:다|었다|습니다|고|으며|게)(?![가-힣])")
@@ -49,7 +51,7 @@ def affirmed(sides: Sides) -> tuple[Mention, Mention] | None:
 
 def shaped(sides: Sides) -> tuple[Mention, Mention] | None:
     """The Korean denial of a duty or an ability (지 않아도 된다, 수 없다), and the English words that affirm it."""
-    if sides.stated or sides.weak():
+    if not any(mark in sides.korean for mark in _MARKS) or sides.stated or sides.weak():
         return None
     found = _said_once(_NEED_NOT, _NEED, _OBLIGED, sides) or _said_once(_CANNOT_KO, _CAN, _ABLE, sides)
     return found if found and sides.closeness() >= _CLOSE_SHAPE else None

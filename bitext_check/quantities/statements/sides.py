@@ -168,6 +168,8 @@ class Sides:
 
     def weak(self, lemma: str = "", explained: frozenset[str] = frozenset()) -> int:
         """How many English words negate by their meaning, other than renderings of the lemma or of a Korean word."""
+        if not self._weak_stems:
+            return 0
         stems = affirmative(lemma) | self.explained | explained
         return sum(stem not in stems for stem in self._weak_stems)
 
