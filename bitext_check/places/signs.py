@@ -10,16 +10,24 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bitext_check.tables.load import by_house, cells, table
+from bitext_check.tables.words import any_of
 
 # What stands before a sign in a word (한미, 방미, 대미) and behind one that begins a word (미군, 미측, 영어).
 _BEFORE = "한남방대주친반재도탈귀출비"
+_NO_SIGN = "뷁"
 _BEHIND = "측군어제국정핵왕공주산인연은는이가의도와과에로를을"
 
 
 def signed(country: str, text: str) -> bool:
     """Whether a one-syllable name of a country, by its Korean name, stands in a Korean text."""
     pattern = _patterns().get(country)
-    return pattern is not None and bool(pattern.search(text))
+    return pattern is not None and bool(pattern.search(_names().sub(_NO_SIGN, text)))
+
+
+@by_house(maxsize=1)
+def _names() -> re.Pattern[str]:
+    """The whole names of countries, whose syllables are no signs: the 일 of 독일 is not Japan."""
+    return re.compile(any_of(row["korean"] for row in table("country_signs") if len(row["korean"]) > 1))
 
 
 @by_house(maxsize=1)
