@@ -13,7 +13,7 @@ from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity
-from bitext_check.quantities.vocabulary import english_units, per_units
+from bitext_check.quantities.vocabulary import english_units, per_units, units
 from bitext_check.records import Bead, Link, Mention, Message
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import any_of
@@ -61,10 +61,11 @@ def _link(source: Mention, quantity: Quantity, target: Mention, found: re.Match[
 # Per what ------------------------------------------------------------------------------------------------------------
 
 _RATE = re.compile(r"(?: [a-z]{3,12})?(?P<joint> (?:an?|per|each|every) |/)(?P<unit>[a-z]{2,12})\b")
-_WRITTEN = {
-    "l": "liter", "kg": "kilogram", "km": "kilometer", "t": "ton", "bbl": "barrel", "lb": "pound", "gal": "gallon",
-    "g": "gram", "m": "meter", "ha": "hectare", "oz": "ounce", "mi": "mile", "m2": "square meter",
-}  # fmt: skip
+
+
+def _written(unit: str) -> str:
+    """A unit that something is per in full: kilogram of kg."""
+    return units()[unit].name if unit in units() else unit
 
 
 def other_rate(source: Mention, target: Mention) -> Link | None:
@@ -76,15 +77,15 @@ def other_rate(source: Mention, target: Mention) -> Link | None:
         return None
     found = _RATE.match(target.passage.plain, target.end)
     expected: tuple[str, ...] = ()
-    if found and per_units("en").get(found["unit"]) == other.per and one.per in (*per_units("en"), *_WRITTEN):
+    if found and per_units("en").get(found["unit"]) == other.per and one.per in (*per_units("en"), *units()):
         target = replace(target, end=found.end())
-        word = _WRITTEN.get(one.per, one.per)
+        word = _written(one.per)
         joint = {" a ": " an " if word == "hour" else " a ", " an ": " a "}.get(found["joint"], found["joint"])
         expected = (f"{target.passage.plain[target.start : found.start('joint')]}{joint}{word}",)
-    said = target.text if expected else f"{target.text}, per {_WRITTEN.get(other.per, other.per)}"
+    said = target.text if expected else f"{target.text}, per {_written(other.per)}"
     korean = next((word for word, unit in per_units("ko").items() if unit == one.per), one.per)
     reason = Message(
-        f"{source.text} is per {_WRITTEN.get(one.per, one.per)}; the English says {said}",
+        f"{source.text} is per {_written(one.per)}; the English says {said}",
         f"{source.text}은(는) {korean} 기준인데 영문은 {said}입니다",
     )
     return Link(source.kind, source, target, "wrong-unit", expected, reason, 0.85)

@@ -7,7 +7,7 @@ from typing import cast
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Bound, Timing
-from bitext_check.quantities.vocabulary import bound_words, per_units
+from bitext_check.quantities.vocabulary import bound_words, context_words, per_units
 
 BEFORE = {words: cast(Bound, bound) for words, bound in bound_words("before").items()}
 _LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
@@ -22,7 +22,7 @@ _PERIODS = frozenset(("year", "month", "day", "week", "quarter", "years", "month
 _TO_WILL = 6
 _SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
 _EXCEEDS = ("exceed", "surpass", "top")
-_DENIALS = frozenset(("not", "never", "cannot", "nor", "unlikely", "hardly", "difficult", "hard"))
+_DENIALS = context_words("denies-bound")
 _TO_DENIAL = 7
 _NUMBERS = frozenset([*UNITS, *TENS])
 RUNNING = frozenset(("consecutive", "straight", "successive"))

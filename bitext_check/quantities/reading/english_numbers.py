@@ -101,7 +101,7 @@ def _scaled(tokens: Tokens, found: Numeral) -> Numeral:
     return scaled
 
 
-_LETTERED = frozenset("phase stage step type grade group class level table figure section room gate block part".split())
+_LETTERED = context_words("lettered")
 """What is numbered with a letter behind its number: a phase 2B trial."""
 
 
@@ -111,7 +111,7 @@ def _after_symbol(tokens: Tokens, at: int, word: str) -> bool:
 
 
 _QUARTERS = 3
-_SPANNING = frozenset("in for past last previous next straight consecutive".split())
+_SPANNING = context_words("spans-quarters")
 
 
 def _halves(tokens: Tokens, at: int) -> Numeral | None:

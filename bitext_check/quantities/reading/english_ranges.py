@@ -6,11 +6,10 @@ import re
 
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Quantity
+from bitext_check.quantities.vocabulary import context_words
 
 _JOINERS = frozenset(("-", "–", "—", "~", "∼", "to"))
-_SKIPPED = frozenset(
-    "the about around just nearly some only minus negative current present existing previous original initial".split()
-)
+_SKIPPED = context_words("before-range-end")
 _MINUS = re.compile(r"(?:minus |negative |(?<![\w-])[-−])$")
 _BELOW = re.compile(r"[^.;]{0,20}\bbelow (?:zero|freezing)")
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from bitext_check.quantities.reading.korean_numbers import native
 from bitext_check.quantities.values import Day, Quantity
-from bitext_check.quantities.vocabulary import date_words, holidays
+from bitext_check.quantities.vocabulary import context_words, date_words, holidays
 from bitext_check.tables.words import any_of
 
 RELATIVE = date_words("ko", "relative")
@@ -109,7 +109,7 @@ def month(text: str, start: int, end: int, number: int) -> Quantity:
     return date(text, start, match.end(), Day(month=number, day=int(match["day"])))
 
 
-_NAMED_AFTER = re.compile(r"\s?(?:전쟁|참전|전사|국군|민주|운동|혁명|의거|항쟁|만세|유공|학살|정신|남침)")
+_NAMED_AFTER = re.compile(rf"\s?(?:{any_of(context_words('named-by-day'))})")
 """What is called by a day: the 6·25 of 6·25전쟁 is the Korean War, of which the English tells no day."""
 
 

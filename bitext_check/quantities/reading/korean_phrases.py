@@ -9,6 +9,8 @@ from fractions import Fraction
 from bitext_check.quantities.reading.korean_numbers import BIG
 from bitext_check.quantities.reading.korean_units import SPEEDS
 from bitext_check.quantities.values import Day, Quantity
+from bitext_check.quantities.vocabulary import context_words
+from bitext_check.tables.words import any_of
 
 _LETTERS = "월화수목금토일"
 _LISTED = re.compile(rf"(?<![가-힣])(?:[{_LETTERS}]\s?[·‧,∼~〜～-]\s?){{1,6}}$")
@@ -28,7 +30,7 @@ SHIP = re.compile(r"\d{1,4}[십백천만억조경][가-힣]{1,3}호(?![가-힣]{
 """A ship of the name that begins with a power of ten: 101만선호."""
 MODEL = re.compile(r"[가-힣]-\d{1,3}(?=(?:[은는이가을를의도와과로]|으로|에서)?(?:[\s,.”’\"')]|$))")
 """The number of a machine or a ship behind its name: 누리-2는."""
-RATIO = re.compile(r"(?:의|로)?\s?(?:비율|비중|(?:나누|나눠|나눈|분담|배분|부담|분배|안분|섞|배합|혼합)[가-힣]?)")
+RATIO = re.compile(rf"(?:의|로)?\s?(?:{any_of(context_words('of-ratio'))})")
 MATCH_HALF = r"[전후]반(?=\s?\d{1,2}분(?!기))"
 
 
