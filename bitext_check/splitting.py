@@ -37,6 +37,11 @@ _LEAST_SHARE = 0.5
 _PROSE = {"ko": 25, "en": 40, "": 40}
 # News tells in the plain style, a site speaks to its readers (…니다, …세요) or forbids them something (금한다).
 _REPORTED = re.compile(r"(?<!니)(?<!금한)(?<!금지한)다\.[”’\"')\]]{0,3}\s{0,4}$")
+# The end of a sentence behind which another one or a bracket begins.
+_NEXT_SENTENCE = re.compile(r"(?:다|[a-z0-9)])\.[”’\"')]{0,3}\s{1,4}(?=[“‘\"'A-Z가-힣\d(])")
+# A caption begins with such a mark, or says one sentence.
+_LONG_CAPTION = 100
+_MARKED = re.compile(r"\s{0,4}[^\w\s“‘\"']")
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000
 
@@ -373,13 +378,18 @@ def _ends(pieces: Sequence[_Piece], roles: Sequence[str], number: int) -> bool:
     return bool(texts) and (before >= after or before > 600)
 
 
+def _running(line: str) -> bool:
+    """Whether a line that names the source of a picture at its end is a paragraph of the article before that."""
+    return len(line) > _LONG_CAPTION and len(_NEXT_SENTENCE.findall(line)) > 1 and not _MARKED.match(line)
+
+
 def _role(line: str, lines: Mapping[str, _Lines], language: Language) -> str:
     if len(line) < 200 and _REPORTED.search(line[-12:]) is None:
         if lines["end"].hold(line):
             return "end"
         if lines["line"].hold(line):
             return "chrome"
-    if lines["optional"].hold(line):
+    if lines["optional"].hold(line) and not _running(line):
         return "optional"
     if not _HANGUL.search(line) and not _LATIN.search(line) and not any(c.isdigit() for c in line):
         return "chrome"

@@ -427,6 +427,17 @@ def test_captions_and_bylines_count_only_where_the_other_side_has_them(line: str
     assert having(halves[side], "optional") == [line]
 
 
+def test_a_paragraph_that_names_the_source_of_a_picture_at_its_end_is_text() -> None:
+    lines = (
+        "산청군은 지난달 마을 도서관 세 곳의 문을 새로 열고 책 6,200권을 들여놓았다. 도서관마다 사서가 두 명씩 일하며,"
+        " 저녁에도 문을 열어 달라는 주민의 바람을 받아들여 밤 9시까지 책을 빌려준다. (사진 제공=산청군)",
+        "▲ 산청군 마을 도서관에서 아이들이 책을 고르고 있다. 이 도서관은 지난달 새로 문을 열었고 사서 두 명이 밤 9시까지"
+        " 일하며 책 6,200권을 빌려준다. 군은 내년에 두 곳을 더 연다고 했다. (사진 제공=산청군)",
+    )
+    half = split_single(make_page("a", "a.txt", "\n".join(lines)), "ko")
+    assert half.roles == ("text", "optional")
+
+
 def test_every_paragraph_stands_in_exactly_one_half_and_points_into_the_page() -> None:
     page = make_page("page", "page.txt", "\n".join((CHROME[0], *KO, KOREAN_NOTICES[1] + ENGLISH_NOTICES[0], *EN)))
     halves = split_bilingual(page)

@@ -255,11 +255,17 @@ def scores(korean: Quantity, english: Quantity) -> Relation:
 # Units ---------------------------------------------------------------------------------------------------------------
 
 
+_SPEED_OF = {"km": "kmh", "m": "ms"}
+"""The speed that a length is, where the Korean says 속도 or 풍속 and no 시속."""
+
+
 def measures(korean: Quantity, english: Quantity) -> Relation:
     """Two measures, converted when their units differ."""
     if korean.value is None or english.value is None:
         return NONE
     one, other = _unit(korean), _unit(english)
+    if "speed" in korean.also and korean.unit in _SPEED_OF and other.dimension == "speed":
+        one = units()[_SPEED_OF[korean.unit]]
     if one.key == other.key:
         return amounts(korean, english)
     if {one.key, other.key} == {"degc", "degf"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from bitext_check.quantities.reading.english_numbers import UNITS
 from bitext_check.quantities.reading.korean_numbers import NATIVE
@@ -24,7 +25,8 @@ _PERIODS = {
 }
 _KOREAN_PERIODS = {
     "연도": "year",
-    "일": "day", "하루": "day", "날": "day", "주": "week", "주일": "week", "월": "month", "달": "month",
+    "일": "day", "하루": "day", "날": "day", "주": "week", "주일": "week", "일주일": "week",
+    "월": "month", "달": "month",
     "개월": "month", "분기": "quarter", "반기": "half", "반년": "half", "년": "year", "연": "year", "해": "year",
 }  # fmt: skip
 _DAYS = {
@@ -73,6 +75,40 @@ def interval_conflict(korean: str, english: str) -> Message | None:
     return Message(
         f"{said}; the English says “{other}”: it is at another interval", f"{said}, 영문은 “{other}”: 간격이 다릅니다"
     )
+
+
+_TIMES_KO = re.compile(
+    rf"(?<![가-힣])(?:매\s?)?(?:{_COUNT.format('many')}\s?)?(?P<in>{_P})(?:에|에만)?\s?(?:평균\s)?"
+    rf"{_COUNT.format('times')}\s?(?:번|차례|회)(?!째|의\s|\s만에)"
+)
+_TIMES_EN = re.compile(
+    rf"\b(?P<times>once|twice|thrice|{_NUMBER} times) (?:an?|per|each|every) (?P<n>{_NUMBER} )?(?P<in>{_E})s?\b",
+    re.IGNORECASE,
+)
+
+
+class OtherTimes(NamedTuple):
+    """Where two sentences each say how often something is (한 달에 두 번, "once a week"); `rounds` when the periods are
+    the same and the numbers of times differ."""
+
+    korean: re.Match[str]
+    english: re.Match[str]
+    rounds: bool
+
+
+def other_times(korean: str, english: str) -> OtherTimes | None:
+    """What two sentences that each say once how many times in a period something is say otherwise."""
+    ours = list(_TIMES_KO.finditer(korean))
+    theirs = list(_TIMES_EN.finditer(english)) if len(ours) == 1 else []
+    if len(theirs) != 1:
+        return None
+    said = theirs[0]["times"].lower()
+    times = _korean(ours[0]["times"]), _OFTEN.get(said) or _english(said.split()[0])
+    one = _PERIODS[_KOREAN_PERIODS[ours[0]["in"]]] * _korean(ours[0]["many"])
+    other = _PERIODS[theirs[0]["in"].lower().removesuffix(" year")] * _english((theirs[0]["n"] or "1").strip().lower())
+    if abs(one * times[1] / (other * times[0]) - 1) < Fraction(1, 10):
+        return None
+    return OtherTimes(ours[0], theirs[0], abs(one / other - 1) < Fraction(1, 10))
 
 
 def _ours(text: str) -> Iterator[tuple[str, Fraction]]:

@@ -243,7 +243,7 @@ def _judge(
         return _Candidate(i, j, problem, distance)
     if (
         not alone
-        or remainder(english.mentions[j])
+        or remainder(korean.mentions[i], english.mentions[j])
         or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right))
     ):
         return None

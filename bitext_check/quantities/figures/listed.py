@@ -31,6 +31,8 @@ _STRAIGHT = re.compile(
 )
 _COUNTS = frozenset(("number", "times", "ordinal", "duration"))
 _LABELLED = frozenset(("number", "percent", "money", "duration"))
+_AND_OTHERS = re.compile(r"[가-힣)]\s?(?:등|외)\s")
+_TO_NAMES, _TAKEN_OFF = 12, 5
 _OTHERS = re.compile(r"(?: [a-z]{3,9})? others?\b")
 _LOCAL = re.compile(r"현지\s?시|한국\s?시")
 
@@ -125,13 +127,24 @@ def by_label(korean: Side, english: Side, left: set[int], right: set[int]) -> It
         one, other = korean.quantities[i], english.quantities[j]
         if i not in left or j not in right or one.kind not in _LABELLED or one.soft or other.soft:
             continue
-        if _alike_kinds(one, other._replace(unit=other.unit or one.unit)) and not remainder(english.mentions[j]):
+        if remainder(korean.mentions[i], english.mentions[j]):
+            continue
+        if _alike_kinds(one, other._replace(unit=other.unit or one.unit)):
             yield i, j
 
 
-def remainder(english: Mention) -> bool:
-    """The English figure is of those that are left, and no rendering of the whole: "two others" of 4명."""
-    return _OTHERS.match(english.passage.plain, english.end) is not None
+def remainder(korean: Mention, english: Mention) -> bool:
+    """The English figure is of those that are left, and no rendering of the whole: "two others" of 4명.
+
+    Of a whole that names nobody (26명을 불구속 송치) but a few are taken off.
+    """
+    if _OTHERS.match(english.passage.plain, english.end) is None:
+        return False
+    one, other = korean.data, english.data
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.value is None or other.value is None:
+        return True
+    named = _AND_OTHERS.search(korean.passage.plain[max(0, korean.start - _TO_NAMES) : korean.start]) is not None
+    return named or 0 < one.value - other.value <= _TAKEN_OFF
 
 
 def _only_of_label(side: Side, read: Callable[[str, Sequence[Quantity]], dict[int, str]]) -> dict[str, int]:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bitext_check.quantities.comparing.matching import Matching
+from bitext_check.quantities.expressions.intervals import other_times
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import english_units, per_units, units
-from bitext_check.records import Bead, Link, Mention, Message
+from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import any_of
 
@@ -114,6 +115,9 @@ def how_often(bead: Bead) -> Iterator[Link]:
     if len(bead.source) != 1 or len(bead.target) != 1:
         return
     korean, english = bead.source[0], bead.target[0]
+    times = other_times(korean.plain, english.plain)
+    if times and not times.rounds:
+        yield _other_interval(korean, english, times.korean, times.english)
     ours = [
         (m, unit) for word, unit in _OFTEN_KO.items() if word in korean.plain for m in re.finditer(word, korean.plain)
     ]
@@ -124,7 +128,10 @@ def how_often(bead: Bead) -> Iterator[Link]:
     said = {match.lastgroup for match in theirs}
     if len(said) != 1 or unit in said:
         return
-    match = theirs[0]
+    yield _other_interval(korean, english, found, theirs[0])
+
+
+def _other_interval(korean: Sentence, english: Sentence, found: re.Match[str], match: re.Match[str]) -> Link:
     source, target = (
         Mention("date", place[0], sentence.passage, sentence.start + place.start(), sentence.start + place.end())
         for place, sentence in ((found, korean), (match, english))
@@ -133,4 +140,4 @@ def how_often(bead: Bead) -> Iterator[Link]:
         f"{found[0]}; the English says {match[0]}: it is at another interval",
         f"{found[0]}, 영문은 {match[0]}: 간격이 다릅니다",
     )
-    yield Link("date", source, target, "wrong-date", (), reason, 0.85)
+    return Link("date", source, target, "wrong-date", (), reason, 0.85)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from bitext_check.quantities.comparing.agreement import slip
 from bitext_check.quantities.comparing.matching import Matching
+from bitext_check.quantities.expressions.intervals import other_times
 from bitext_check.quantities.figures.labelled import nouns_of, words_beside
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.figures.listed import both_ends
@@ -48,6 +49,8 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
         if i in free[0] or j in free[1]:
             ranks = korean.quantities[i].kind == english.quantities[j].kind == "ordinal"
             yield i, j, slip(korean.quantities[i], english.quantities[j], "ordinal" if ranks else "wrong-number")
+    for i, j in _times(korean, english):
+        yield i, j, "wrong-number"
     for i, j in _of_whole(korean, english, matching):
         yield i, j, "wrong-number"
     yield from _said_otherwise(korean, english, matching)
@@ -142,6 +145,24 @@ def _odd(
 
 
 # Parts of a whole ----------------------------------------------------------------------------------------------------
+
+
+def _times(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
+    """한 달에 두 번 as "once a month": another number of times in the same period."""
+    if not any(q.kind in ("times", "number") and q.per for q in korean.quantities):
+        return
+    passages = {id(m.passage): m.passage for side in (korean, english) for m in side.mentions}.values()
+    if len(passages) != 2:
+        return
+    found = other_times(*(passage.plain for passage in passages))
+    if found is None or not found.rounds:
+        return
+    places = [
+        [n for n, m in enumerate(side.mentions) if match.start("times") <= m.start < match.end("times")]
+        for side, match in ((korean, found.korean), (english, found.english))
+    ]
+    if all(places):
+        yield places[0][0], places[1][0]
 
 
 def _of_whole(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int, int]]:

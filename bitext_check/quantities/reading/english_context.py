@@ -7,7 +7,7 @@ from typing import cast
 from bitext_check.quantities.reading.english_numbers import TENS, UNITS
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Bound, Timing
-from bitext_check.quantities.vocabulary import bound_words, context_words, per_units
+from bitext_check.quantities.vocabulary import bound_words, context_words, date_words, per_units
 
 BEFORE = {words: cast(Bound, bound) for words, bound in bound_words("before").items()}
 _LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE)
@@ -23,7 +23,8 @@ _TO_WILL = 6
 _SPANS: dict[str, Timing] = {"past": "past", "last": "past", "previous": "past", "next": "next", "coming": "next"}
 _EXCEEDS = ("exceed", "surpass", "top")
 _DENIALS = context_words("denies-bound")
-_TO_DENIAL = 7
+_TO_DENIAL, _TO_EXCEPTION = 7, 8
+_MONTHS = frozenset(date_words("en", "month"))
 _NUMBERS = frozenset([*UNITS, *TENS])
 RUNNING = frozenset(("consecutive", "straight", "successive"))
 
@@ -48,7 +49,10 @@ def bound_before(tokens: Tokens, first: int) -> Bound:
 
 
 def _is_denied(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> bool:
-    """A verb of exceeding that a denial further before it makes no bound: we do not expect it to exceed 3%."""
+    """A verb of exceeding that a denial further before it makes no bound: we do not expect it to exceed 3%; and any
+    bound of an exception: unless there are more than 20 of them."""
+    if "unless" in tokens.low[max(0, at - _TO_EXCEPTION) : at + 1]:
+        return True
     if not phrase[0].startswith(_EXCEEDS):
         return False
     for place in range(at, max(-1, at - _TO_DENIAL), -1):
@@ -188,4 +192,11 @@ def running_ordinal(tokens: Tokens, end: int) -> str:
     """The period of "fifth [straight] year" whose ordinal ends before token `end`, "" when none follows."""
     at = end + (tokens.at(end) in RUNNING)
     word = tokens.at(at)
+    if word == "week" and tokens.at(at + 1) in ("of", "in") and _names_month(tokens, at + 2):
+        return ""
     return word if word in ("year", "month", "day", "week") else ""
+
+
+def _names_month(tokens: Tokens, at: int) -> bool:
+    """Whether a month stands at `at`: November, next month, the month of May."""
+    return tokens.at(at) in _MONTHS or "month" in (tokens.at(at), tokens.at(at + 1))

@@ -27,6 +27,8 @@ ROMAN = {
 }
 _BEFORE_VERB = frozenset(("to", "nearly", "almost", "will", "would", "than", "may", "could", "can", "must"))
 _AFTER_VERB = frozenset(("the", "that", "its", "their", "last", "what", "in", "by", "from", ",", "."))
+_OFTEN = ("twice", "thrice")
+_MEASURED = frozenset(("as", "the", "that", "this", "those", "what", "its", "their", "his", "her", "last", "larger"))
 _ROMAN_ONE = frozenset(("war", "part", "act", "phase", "type", "class", "volume", "division", "chapter"))
 
 
@@ -241,8 +243,13 @@ def _multiple(tokens: Tokens, at: int) -> Read | None:
     ):  # fmt: skip
         return None
     value = MULTIPLES[word]
-    also = frozenset({"times"}) if word in ("twice", "thrice") else frozenset()
-    return _one(tokens, at, at + 1, "multiple", value, also=also, bound=bound_before(tokens, at), spelled=True)
+    kind: Kind = "multiple"
+    also = frozenset[str]()
+    if word in _OFTEN:
+        # Twice as many, twice the size; otherwise rather how often.
+        measured = tokens.at(at + 1) in _MEASURED
+        kind, also = ("multiple", frozenset({"times"})) if measured else ("times", frozenset({"multiple"}))
+    return _one(tokens, at, at + 1, kind, value, also=also, bound=bound_before(tokens, at), spelled=True)
 
 
 def _halved(tokens: Tokens, at: int) -> Read:

@@ -46,6 +46,8 @@ DATE_SURE_AFTER = re.compile(r"(?:\s?\(|\s?(?:오전|오후|새벽|밤|저녁|�
 NIGHTS_BEFORE = re.compile(r"\d박\s?$")
 SPEED = re.compile(r"(?P<word>시속|초속|분속|시간당|초당)[은는이가도을를]?\s?(?:약|최대|최고|평균|무려)?\s?$")
 SPEEDS = {("시", "km"): "kmh", ("초", "m"): "ms", ("초", "km"): "kms", ("시", "mi"): "mph"}
+NAMED_SPEED = re.compile(rf"(?:{any_of(context_words('named-speed'))})[^.!?]{{0,14}}$")
+"""What tells that lengths are those of an hour or a second: 제한속도 90㎞, 최대풍속 35m."""
 BELOW_ZERO = re.compile(r"(?:(?:영하|마이너스)\s?|(?:^|[\s(,∼~〜～은는이가])[-−])$")
 SCALE_OF_HEAT = re.compile(r"(?P<word>섭씨|화씨)\s?(?:영하\s?)?$")
 NATIVE_END = re.compile(
@@ -282,6 +284,8 @@ def _unit(text: str, unit: Unit, word: str, end: int, found: Numeral, start: int
         rate = SPEEDS.get((speed["word"][0], unit.key))
         if rate:
             return Reading("measure", end, rate)
+    if unit.key in ("km", "m") and NAMED_SPEED.search(text[max(0, start - 20) : start]):
+        return Reading("measure", end, unit.key, also=frozenset({"speed"}))
     return Reading("measure", end, unit.key)
 
 
