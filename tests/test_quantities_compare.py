@@ -7,6 +7,18 @@ import pytest
 from bitext_check.quantities import compare_quantity
 
 SAME = [
+    ("아홉 시 오 분 전", "five minutes to nine"),
+    ("네 시 이십오 분", "4:25"),
+    ("제31회", "the 31st"),
+    ("제8회", "the 8th"),
+    ("오천 리", "about 2,000 kilometers"),
+    ("2천 리", "about 800 kilometers"),
+    ("4박 5일", "a four-night stay"),
+    ("4박 5일", "a five-day trip"),
+    ("부부 12쌍", "12 couples"),
+    ("6·10 항쟁", "the uprising of 1987"),
+    ("5월 28일~6월 2일", "May 28 to June 2"),
+    ("8년 만의 최고치", "the highest for the last eight years"),
     ("4만6천여 명", "about 46,000 people"),
     ("4만6천여 명", "more than 46,000 people"),
     ("75만 명", "three-quarters of a million people"),
@@ -114,6 +126,12 @@ SAME = [
     ("설 다음 날", "the day after Seollal"),
 ]
 DIFFERENT = [
+    ("아홉 시 오 분 전", "five past nine", "times differ"),
+    ("장갑 열두 켤레", "twelve people", "units differ"),
+    ("3월 11∼14일", "from March 11 to April 14", "months differ"),
+    ("3월 11일부터 14일까지", "March 11 to April 14", "months differ"),
+    ("6·10 항쟁", "the uprising of 1910", "years differ"),
+    ("8년 만에", "for the past eight years", "direction in time"),
     ("4만6천여 명", "about 4,600 people", "ten times too small"),
     ("4만6천 명", "64,000 people", "digits"),
     ("70명 이상", "fewer than 70 people", "bound"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bitext_check.quantities import rendering
@@ -11,6 +12,7 @@ from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.expressions import wordings
 from bitext_check.quantities.expressions.intervals import interval_conflict
 from bitext_check.quantities.figures import surroundings
+from bitext_check.quantities.figures.periods import other_month
 from bitext_check.quantities.reading.english import read_english
 from bitext_check.quantities.reading.korean import read_korean
 from bitext_check.quantities.values import Quantity
@@ -145,7 +147,12 @@ def _relative_stands_for(korean: Quantity, target: Sequence[Quantity], matching:
 
 
 def _crossed(source: Sequence[Quantity], target: Sequence[Quantity], matching: Matching) -> Message | None:
-    """Both sides go from one value to another, but the other way round; or two labelled counts are exchanged."""
+    """Both sides go from one value to another, but the other way round; or two labelled counts are exchanged.
+
+    Or the last day of a range came into another month.
+    """
+    for i, j in other_month(source, target, matching.tied):
+        return explain(source[i], target[j], "wrong-month")
     for i, j in matching.tied:
         one, other = source[i], target[j]
         if {one.role, other.role} == {"from", "to"}:
@@ -155,6 +162,7 @@ def _crossed(source: Sequence[Quantity], target: Sequence[Quantity], matching: M
     return None
 
 
+_SINCE_THEN = re.compile(r"^for the (?:past|last) $", re.IGNORECASE)
 _EXACTLY = ("exactly", "precisely")
 _AROUND = ("가량", "안팎", "내외")
 
@@ -164,9 +172,11 @@ def _around_as_bound(
 ) -> Message | None:
     """400여 명 is not "exactly 400", 90명가량 neither "at least 90" nor "up to 90".
 
-    약 and 여 are told more loosely, and so are whole sentences.
+    약 and 여 are told more loosely, and so are whole sentences. And 5년 만에 is no "for the past five years".
     """
     for i, j in matching.tied:
+        if source[i].timing == "gap" and _SINCE_THEN.search(english[: target[j].start]):
+            return explain(source[i], target[j], "relative-direction")
         exactly = english[max(0, target[j].start - 12) : target[j].start].lower().rstrip()
         if source[i].bound and exactly.endswith(_EXACTLY):
             return explain(source[i], target[j]._replace(text=f"{exactly.split()[-1]} {target[j].text}"), "bound-lost")

@@ -21,12 +21,14 @@ class Suffix:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A row of holidays.tsv: month and day (None when the date moves) and the words that name it in English."""
+    """A row of holidays.tsv: month and day (None when the date moves), the words that name it in English, and the years
+    of what it is named for (1919 for 3·1절)."""
 
     korean: str
     month: int | None
     day: int | None
     english: tuple[str, ...]
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def holidays() -> dict[str, Holiday]:
 
 def _holiday(row: Row) -> Holiday:
     month, _, day = row["month_day"].partition("-")
-    return Holiday(row["korean"], int(month) if month else None, int(day) if day else None, cells(row["english"]))
+    date = int(month) if month else None, int(day) if day else None
+    return Holiday(row["korean"], *date, cells(row["english"]), tuple(int(year) for year in cells(row["year"])))
 
 
 @by_house(maxsize=1)

@@ -27,7 +27,7 @@ DIFFERENT = Relation(CONFLICT, "wrong-number")
 
 
 _LOOSE = Fraction(5, 100)
-_NAMED_UNITS = frozenset(("person", "household", "win", "loss", "draw", "under", "over", "hit", "at-bat"))
+_NAMED_UNITS = frozenset(("person", "household", "win", "loss", "draw", "under", "over", "hit", "at-bat", "pair"))
 
 
 _OF_LAW = {"article", "paragraph"}

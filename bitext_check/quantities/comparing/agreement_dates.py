@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bitext_check.quantities.comparing.agreement import CONFLICT, DIFFERENT, NONE, SAME, SIMILAR, Relation, durations
 from bitext_check.quantities.values import Day, Quantity
+from bitext_check.quantities.vocabulary import holidays
 
 _FEW_MINUTES = 10
 _PERIODS = frozenset(("year", "quarter", "month", "week", "day"))
@@ -20,6 +21,9 @@ def dates(korean: Quantity, english: Quantity) -> Relation:
     one, other = korean.day, english.day
     if one is None or other is None:
         return NONE
+    known = holidays().get(korean.text) if korean.kind == "holiday" else None
+    if known and known.years and other.year and not (other.month or other.day):
+        return SIMILAR if other.year in known.years else Relation(CONFLICT, "wrong-year")
     if korean.role == "from" and "list" in english.also and one.day == other.day:
         return Relation(CONFLICT, "wrong-date")
     shared = False
@@ -77,8 +81,10 @@ def day_ordinal(korean: Quantity, english: Quantity) -> Relation:
     return SAME if day and day.day and english.value == day.day else NONE
 
 
-def century(korean: Quantity, english: Quantity) -> Relation:
-    """A century as its hundred years: 15세기 is the 1400s."""
+def century_or_day(korean: Quantity, english: Quantity) -> Relation:
+    """A century as its hundred years: 15세기 is the 1400s; 제24회 as "the 24th", which may be a day."""
+    if "ordinal" in english.also and korean.value is not None and korean.value == english.value:
+        return SIMILAR
     decade = english.day.decade if english.day else None
     if "세기" not in korean.text or decade is None or decade % 100 or korean.value is None:
         return NONE

@@ -143,7 +143,7 @@ _PAIRS: dict[tuple[str, str], _Handler] = {
     ("age", "duration"): amount.durations,
     ("date", "duration"): dates.day_count,
     ("date", "ordinal"): dates.day_ordinal,
-    ("ordinal", "date"): dates.century,
+    ("ordinal", "date"): dates.century_or_day,
     ("date", "number"): dates.year_number,
     ("date", "age-decade"): dates.decades,
     ("relative", "duration"): dates.relative_span,

@@ -54,6 +54,7 @@ def match(
         _one_for_several(korean, english, left, right, tied, soft)
         _shares(korean, english, left, right, tied, soft)
         _of_each(korean, english, right, tied)
+        _stays(korean, english, left, right, tied, soft)
     return Matching(tuple(sorted(tied)), frozenset(soft), tuple(sorted(left)), tuple(sorted(right)))
 
 
@@ -157,6 +158,25 @@ def _of_each(
     for i, j in tied:
         if "each" in korean[i].also:
             right -= {n for n in right if english[n].kind == english[j].kind and english[n].value == korean[i].value}
+
+
+def _stays(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    left: set[int],
+    right: set[int],
+    tied: list[tuple[int, int]],
+    soft: set[tuple[int, int]],
+) -> None:
+    """3박 4일 as "three nights" or "four days": the nights or the days alone say both."""
+    if any(english[j].kind == "duration" for j in right):
+        return
+    for i, j in tuple(tied):
+        for other, units in ((i + 1, ("night", "day")), (i - 1, ("day", "night"))):
+            if other in left and (korean[i].unit, korean[other].unit) == units:
+                left.discard(other)
+                tied.append((other, j))
+                soft.add((other, j))
 
 
 def _months(whole: Quantity, singles: Sequence[Quantity], left: set[int]) -> list[int]:

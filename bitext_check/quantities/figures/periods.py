@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.values import Quantity
 
+_RANGE = 4
 _PERIODS = frozenset(("week", "month", "year"))
 _PLACED = re.compile(r"\s?(?:\d|[상하]반기|[봄여가겨][름을울]?\s|[월화수목금토일]요일|초|말|중순|주말)")
 """Behind a word of time, says which part of the period is meant, which English may say with another one."""
@@ -31,6 +32,22 @@ def other_periods(korean: Side, english: Side, left: set[int], right: set[int]) 
         and (one.part or not _DATE_BEFORE.search(english.mentions[theirs[0]].passage.plain[: other.start][-20:]))
     ):
         yield ours[0], theirs[0], "relative-direction"
+
+
+def other_month(
+    korean: Sequence[Quantity], english: Sequence[Quantity], tied: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The tied last day of a range within a month that the English has in another month.
+
+    5월 6~9일 as "May 6 to June 9".
+    """
+    for i, j in tied:
+        first, last, other = korean[i - 1].day if i else None, korean[i].day, english[j].day
+        if first is None or last is None or other is None or not (first.month and first.day and last.day):
+            continue
+        ranged = korean[i - 1].role == "from" and korean[i].start - korean[i - 1].end <= _RANGE
+        if ranged and not last.month and first.day < last.day and other.month not in (None, first.month):
+            yield i, j
 
 
 def _point_alike(one: Quantity, other: Quantity) -> bool:

@@ -16,6 +16,7 @@ from bitext_check.quantities.expressions.intervals import other_times
 from bitext_check.quantities.figures.labelled import nouns_of, words_beside
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.figures.listed import both_ends
+from bitext_check.quantities.figures.periods import other_month
 from bitext_check.quantities.figures.shares import share_in_english
 from bitext_check.quantities.values import Day, Quantity, family
 from bitext_check.records import Mention
@@ -49,6 +50,8 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
         if i in free[0] or j in free[1]:
             ranks = korean.quantities[i].kind == english.quantities[j].kind == "ordinal"
             yield i, j, slip(korean.quantities[i], english.quantities[j], "ordinal" if ranks else "wrong-number")
+    for i, j in other_month(korean.quantities, english.quantities, matching.tied):
+        yield i, j, "wrong-month"
     for i, j in _times(korean, english):
         yield i, j, "wrong-number"
     for i, j in _of_whole(korean, english, matching):

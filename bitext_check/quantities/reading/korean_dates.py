@@ -46,9 +46,11 @@ NUMERIC_DATE = re.compile(
 DOTTED_DAY = re.compile(r"(?P<month>1[0-2]|[1-9])(?P<dot>[·‧・ㆍ./])(?P<day>3[01]|[12]\d|[1-9])(?![\d·‧・ㆍ/%]|\.\d)")
 YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)\.\s?(?P<month>0[1-9]|1[0-2])(?!\d)")
 DIRECTION = re.compile(r"(?P<word>지난|오는|이번|다음|저번)\s?(?P<week>주\s?)?$")
+_MINUTES_BEFORE = re.compile(r"\s전(?![가-힣]{2})")
+_SINO = " 일이삼사오육칠팔구"
 TIME = re.compile(
     r"\s?시(?!간|즌|군|도|리|험|민|설|내|청|장|행|작|대|정|점|스|·)"
-    r"(?:\s?(?P<minute>[0-5]?\d)분(?!의|기)|(?P<half>\s?반)(?![가-힣]|에서)|(?P<half2>\s?반)(?=[에의께쯤경부까]))?"
+    r"(?:\s?(?P<minute>[0-5]?\d)분(?!의|기)|\s(?P<tens>[이삼사오]?십)?(?P<ones>[일이삼사오육칠팔구])\s?분(?!의|기|[가-힣])|(?P<half>\s?반)(?![가-힣]|에서)|(?P<half2>\s?반)(?=[에의께쯤경부까]))?"
 )
 COLON_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])")
 HALF_OF_DAY = re.compile(
@@ -150,6 +152,11 @@ def time(text: str, start: int, end: int, hour: Fraction) -> Quantity | None:
     if match is None or hour.denominator != 1 or not 0 <= hour <= 24:
         return None
     minute = int(match["minute"]) if match["minute"] else 30 if match["half"] or match["half2"] else 0
+    if match["ones"]:
+        tens = match["tens"] or ""
+        minute = _SINO.index(match["ones"]) + 10 * (_SINO.index(tens[0]) if len(tens) > 1 else len(tens))
+        if _MINUTES_BEFORE.match(text, match.end()):
+            hour, minute = Fraction(int(hour - 1) % 24 or 12), 60 - minute
     return _clock(text, start, match.end(), int(hour), minute)
 
 

@@ -66,6 +66,8 @@ _TERMS_SERVED = re.compile(
     r"\s?(?:의원|국회의원|중진|시장|군수|구청장|지사|도지사|교육감|시의원|도의원|군의원|구의원|[에을이인의의]\s|고지|도전)"
 )
 _ORDINAL_SEMESTER = re.compile(r"[12]학기(?!\s?(?:간|동안|째|만에|씩|연속|이상|이내|이하|미만|치|분))")
+_LONG_WAY = 100
+"""From so many on 리 in digits is a distance; below, often the number of a village."""
 _MERGED_MOST = 3
 _PLAIN_KINDS: dict[str, Kind] = {"times": "times", "ordinal": "ordinal", "multiple": "multiple", "digits": "digits"}
 PER_MARK = "per"
@@ -135,7 +137,7 @@ def _bundled(text: str, at: int, found: Numeral, start: int) -> Reading | None:
     """Goods by the bundle or in an old measure: 마늘 한 접 is a hundred bulbs, 쌀 한 되 1.8 liters."""
     if found.value.denominator != 1 or found.high is not None:
         return None
-    bundle = bundled(text, at, start, found.spelled and not found.native)
+    bundle = bundled(text, at, start, (found.spelled and not found.native) or found.value >= _LONG_WAY)
     if bundle is None:
         return None
     if bundle.unit:
