@@ -21,6 +21,7 @@ from bitext_check.quantities.figures.dated import against_publication
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import by_rate, listed, remainder
+from bitext_check.quantities.figures.of_all import told_of_all
 from bitext_check.quantities.figures.other_units import other_unit
 from bitext_check.quantities.figures.periods import other_periods
 from bitext_check.quantities.figures.rates import numberless, other_rate
@@ -96,6 +97,9 @@ def link(
     if any(link.problem for link in links):
         # What is told already no longer stands in the way of what else is alone of its kind.
         links.extend(_taken(korean, english, _candidates(korean, english, left, right, relations), left, right))
+    for i, found in list(told_of_all(korean, english, left, matching.tied)):
+        left.discard(i)
+        links.append(found)
     links.extend(unanswered(korean, english, left, right))
     return tuple(links)
 

@@ -13,6 +13,8 @@ from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.values import Quantity, family
 from bitext_check.records import Link
 
+_OTHER_DAY = Relation(CONFLICT, "wrong-date")
+
 
 def tied_links(korean: Side, english: Side, matching: Matching, anchors: Sequence[Link] = ()) -> list[Link]:
     """A link for every tied pair; figures that changed places and scores turned round have a problem.
@@ -65,10 +67,27 @@ def said_again(
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
         # The two of "two-stage", which is that of 2단, does not say 두 차례 again.
         apart = apart or ({one.kind, other.kind} == {"times", "number"} and (i in whole or j in exact))
+        strange = strange or _another_day(i, j, ours, theirs, matching, relations)
         strange = strange or (i in whole and of_other_noun(ours.mentions[i], theirs.mentions[j]))
         wrong = strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])
         if (i, j) in tied or not (wrong or _unit_lost(i, korean, english, matching, relations)):
             yield i, j
+
+
+def _another_day(
+    i: int, j: int, ours: Side, theirs: Side, matching: Matching, relations: dict[tuple[int, int], Relation]
+) -> bool:
+    """5월 19일 is not said again by a "May" or 19일 where another day of May, that nothing answers to, stands, too."""
+    ends = ours.quantities[i].day, theirs.quantities[j].day
+    if ends[0] is None or ends[1] is None or bool(ends[0].day) == bool(ends[1].day):
+        return False
+    others = [(i, k) for k in matching.english] if ends[0].day else [(k, j) for k in matching.korean]
+    return any(_days_differ(place, ours, theirs) and relations.get(place) == _OTHER_DAY for place in others)
+
+
+def _days_differ(place: tuple[int, int], ours: Side, theirs: Side) -> bool:
+    one, other = ours.quantities[place[0]].day, theirs.quantities[place[1]].day
+    return bool(one and other and one.day and other.day and one.month and one.month == other.month)
 
 
 def converted(ours: Side, theirs: Side, matching: Matching, said: Sequence[tuple[int, int]]) -> Iterator[Link]:

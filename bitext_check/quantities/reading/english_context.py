@@ -90,7 +90,7 @@ def per_after(tokens: Tokens, last: int) -> tuple[str, int]:
         token = tokens.at(at)
         if token in ("per", "each", "every") or (
             token in ("a", "an")
-            and (at <= last + 1 or tokens.at(at - 1).endswith("s"))
+            and (at <= last + 1 or tokens.at(at - 1).endswith("s") or tokens.at(last) == "of")
             and tokens.at(at - 1) not in ("in", "within", "for", "as", "is", "was", "has")
         ):
             unit = tokens.at(at + 1)

@@ -48,7 +48,8 @@ _SOME = r"(?:평균|약|최대|최소|총|무려|각각|왕복|편도)?\s?"
 PER = re.compile(
     rf"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>{any_of(PER_UNITS)})(?:\([A-Za-z㎏ℓ㎡]{{1,4}}\))?당"
     rf"|(?<![\d.,])1(?P<of>{any_of(word for word in PER_UNITS if not word.isalpha() or word.isascii())})에"
-    r"|(?:^|[\s(,])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"
+    r"|(?:^|[\s(,“‘\"'])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"
+    r"|(?P<seven>일주일|1주일|한\s?주)에"
     rf"|(?:한|1)\s?(?P<one>달|해|년|주|일|시간|가구|세대|사람|명|학교|업체)에))\s?{_SOME}$"
 )
 _PYEONG = re.compile(r"(?<![\d.])3\.3\s?\S+$")
@@ -116,6 +117,8 @@ def per(text: str, start: int, money: bool = False) -> str:
         return ""
     if PER_UNITS.get(match["unit"]) == "m2" and _PYEONG.search(near[: match.end("unit")]):
         return ""  # as good as a pyeong, which either unit may tell
+    if match["seven"]:
+        return "week"
     return PER_UNITS[match["unit"] or match["of"] or match["every"] or match["span"] or match["one"]]
 
 
