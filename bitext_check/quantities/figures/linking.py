@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 
 from bitext_check.quantities.comparing.agreement import CONFLICT, DIFFERENT, SAME, Relation, slip
 from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
+from bitext_check.quantities.figures.ages import other_ages
 from bitext_check.quantities.figures.dated import against_publication
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
@@ -28,6 +28,7 @@ from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.slips import slips
 from bitext_check.quantities.figures.tied import converted, said_again, tied_links
 from bitext_check.quantities.figures.unanswered import unanswered
+from bitext_check.quantities.figures.weight import far_less, strong_enough, weighty
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity, family, told_alike
 from bitext_check.records import Link, Mention
@@ -35,11 +36,9 @@ from bitext_check.records import Link, Mention
 STRONG = frozenset(
     "magnitude digits currency percent-point am-pm bound decade base wrong-unit relative-direction".split()
 )
-_EXACT = frozenset("date time money percent phone age age-decade score relative fraction multiple digits".split())
 _COUNTED = frozenset(("number", "times", "ordinal", "age", "multiple"))
 _ENDS = frozenset(("wrong-number", "wrong-date", "wrong-month", "wrong-year", "wrong-time"))
 """Differences that make another end of a range; another unit is no other end."""
-_SMALL = 10
 _SMALL_KINDS = frozenset(("number", "times", "ordinal"))
 _CERTAIN = {"magnitude": 0.97, "digits": 0.95, "currency": 0.95, "percent-point": 0.93, "am-pm": 0.95, "bound": 0.9}
 
@@ -90,6 +89,7 @@ def link(
     candidates += [_Candidate(*found, 1) for found in other_periods(korean, english, left, right)]
     candidates += [_Candidate(*found, -1) for found in by_rate(korean, english, left, right)]
     partners = list(slips(korean, english, matching))
+    partners += [(i, j, "wrong-number") for i, j in other_ages(korean, english, anchors) if i in left and j in right]
     candidates += [_Candidate(*found, 0) for found in partners]
     left |= {i for i, _, _ in partners}
     right |= {candidate.english for candidate in candidates}
@@ -172,13 +172,6 @@ def _contradicted(
     )
 
 
-_LARGER = {
-    "month": re.compile(r"\d년|\byears?\b"),
-    "minute": re.compile(r"시간|\bhours?\b"),
-    "second": re.compile(r"\d분|\bminutes?\b"),
-}
-
-
 def _other_kind(korean: Quantity, english: Quantity) -> bool:
     """Different families of numbers; the value of a time, a score or a relative word is no number."""
     one, other = family(korean.kind), family(english.kind)
@@ -238,7 +231,7 @@ def _judge(
     one, other = korean.quantities[i], english.quantities[j]
     problem = slip(one, other, relation.problem)
     distance = abs(_position(korean.quantities, i) - _position(english.quantities, j))
-    if problem in STRONG and _strong_enough(one, other, problem):
+    if problem in STRONG and strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)
     alone = told_alike(one, other) and all(
         _only(q, side.quantities, rest) for q, side, rest in ((one, korean, left), (other, english, right))
@@ -248,7 +241,7 @@ def _judge(
     if (
         not alone
         or remainder(korean.mentions[i], english.mentions[j])
-        or not (_weighty(one, other) or _small_but_sure(korean, english, places, left, right))
+        or not (weighty(one, other) or _small_but_sure(korean, english, places, left, right))
     ):
         return None
     return _Candidate(i, j, problem, 1 + distance)
@@ -314,7 +307,7 @@ def _told_twice(
             begins = one.role and (one.role, one.timing) == (twice.role, twice.timing)
             place = again[0] if begins else _doubled(i, again[0], korean, english, matching)
         people = one.unit == twice.unit == "person"
-        if twice.soft or place < 0 or not (_weighty(one, twice) or people):
+        if twice.soft or place < 0 or not (weighty(one, twice) or people):
             continue
         problem = slip(one, twice, relations[i, again[0]].problem)
         found.append(_Candidate(i, place, problem, 2))
@@ -343,42 +336,9 @@ def _position(quantities: Sequence[Quantity], place: int) -> float:
 def _only(quantity: Quantity, quantities: Sequence[Quantity], left: set[int]) -> bool:
     """Whether a left-over quantity is alone of its family, of dates of those that tell the same of a date."""
     own = [quantities[n] for n in left if family(quantities[n].kind) == family(quantity.kind)]
-    return sum((not q.soft or q is quantity) and told_alike(q, quantity) for q in own) == 1
-
-
-def _strong_enough(korean: Quantity, english: Quantity, problem: str) -> bool:
-    """A slip by ten or of digits proves nothing for numbers below ten; a bound or unit needs a stated number."""
-    if korean.kind == "daypart" or english.kind == "daypart":
-        return False
-    if problem in ("magnitude", "digits"):
-        values = (korean.value or Fraction(0), english.value or Fraction(0))
-        told = max(values) >= _SMALL or values[0].denominator > 1
-        return told and not (korean.kind == "vague" and english.kind != "vague")
-    if korean.kind == "duration" and problem in ("bound", "relative-direction"):
-        return (korean.value or 0) > 1 or bool(korean.bound and english.bound)
-    return True
-
-
-def _weighty(korean: Quantity, english: Quantity) -> bool:
-    """An arbitrary difference counts for digits and dates, and for number words with one unit."""
-    kind = family(korean.kind)
-    if korean.kind == "multiple" and english.reads_as("multiple"):
-        return True
-    if kind != family(english.kind):
-        return korean.kind == "date" and english.kind == "duration" and english.unit == "day"
-    if kind in _EXACT:
-        return True
-    if kind in ("measure", "duration"):
-        units = {korean.unit, english.unit}
-        alike = len(units) == 1 or units == {"deg", "degc"} or _compound(korean) or _compound(english)
-        return alike and korean.value != english.value
-    large = max(korean.value or 0, english.value or 0) > _SMALL
-    return kind in ("count", "ordinal") and large
-
-
-def _compound(quantity: Quantity) -> bool:
-    """A length of time in two units, of which a slip may lose one: 2년 6개월, an hour and 40 minutes."""
-    return quantity.unit in _LARGER and _LARGER[quantity.unit].search(quantity.text) is not None
+    return (
+        sum((not q.soft or q is quantity) and told_alike(q, quantity) and not far_less(q, quantity) for q in own) == 1
+    )
 
 
 def _wrong(korean: Side, english: Side, found: _Candidate) -> Link:

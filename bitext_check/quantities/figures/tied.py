@@ -67,6 +67,9 @@ def said_again(
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
         # The two of "two-stage", which is that of 2단, does not say 두 차례 again.
         apart = apart or ({one.kind, other.kind} == {"times", "number"} and (i in whole or j in exact))
+        # 25-21 is not 21-25 again, which the English says, too.
+        strange = strange or (i in whole and one.kind == other.kind == "score" and one.value != other.value)
+        strange = strange or _own_unit_differs(i, j, ours, theirs, matching)
         strange = strange or _another_day(i, j, ours, theirs, matching, relations)
         strange = strange or (i in whole and of_other_noun(ours.mentions[i], theirs.mentions[j]))
         wrong = strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])
@@ -88,6 +91,16 @@ def _another_day(
 def _days_differ(place: tuple[int, int], ours: Side, theirs: Side) -> bool:
     one, other = ours.quantities[place[0]].day, theirs.quantities[place[1]].day
     return bool(one and other and one.day and other.day and one.month and one.month == other.month)
+
+
+def _own_unit_differs(i: int, j: int, ours: Side, theirs: Side, matching: Matching) -> bool:
+    """8250㎡(약 2500평) beside "8,290 square meters (about 2,500 pyeong)": what the unit's own figure says counts."""
+    one, other = ours.quantities[i], theirs.quantities[j]
+    if one.kind != "measure" or other.kind != "measure" or one.unit == other.unit:
+        return False
+    mine = [theirs.quantities[k] for k in matching.english if theirs.quantities[k].unit == one.unit]
+    its = [ours.quantities[k] for k in matching.korean if ours.quantities[k].unit == other.unit]
+    return any(q.value != one.value for q in mine) or any(q.value != other.value for q in its)
 
 
 def converted(ours: Side, theirs: Side, matching: Matching, said: Sequence[tuple[int, int]]) -> Iterator[Link]:

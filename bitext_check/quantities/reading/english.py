@@ -12,7 +12,7 @@ from bitext_check.quantities.reading import english_ranges as ranges
 from bitext_check.quantities.reading import english_words
 from bitext_check.quantities.reading.english_numbers import ORDINALS, TENS, UNITS, VAGUE, Numeral, numeral
 from bitext_check.quantities.reading.english_tokens import Tokens
-from bitext_check.quantities.reading.english_units import classify
+from bitext_check.quantities.reading.english_units import classify, signed
 from bitext_check.quantities.reading.phones import phone_digits
 from bitext_check.quantities.values import LONGEST_NUMBER, SIGNS, Day, Quantity
 from bitext_check.quantities.vocabulary import context_words, currency_symbols, past_verbs
@@ -265,20 +265,7 @@ class _Reader:
             soft=found.soft and reading.kind in ("number", "times", "duration"),
             spelled=found.spelled,
         )
-        return self._finish(self._signed(made, at), at, reading.end)
-
-    def _signed(self, made: Quantity, at: int) -> Quantity:
-        """Below zero for degrees: minus 12, 12 degrees below zero, -12."""
-        if made.kind != "measure" or not made.unit.startswith("deg"):
-            return made
-        tokens = self.tokens
-        before = tokens.at(at - 1)
-        dash = before in ("-", "−", "–") and tokens.glued(at) and not tokens.glued(at - 1)
-        start, end = made.start, made.end
-        after = tokens.text[end : end + 30].lower()
-        if before in ("minus", "negative") or dash or "below zero" in after or "below freezing" in after:
-            return made._replace(value=-(made.value or Fraction(0)))
-        return made._replace(start=start)
+        return self._finish(signed(tokens, made, at, self.found), at, reading.end)
 
     def _finish(self, made: Quantity, first: int, end: int) -> int:
         """Add what stands around the quantity of the tokens `first` to `end`: bounds, per, timing, role."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -340,3 +341,18 @@ def _is_age(tokens: Tokens, first: int, end: int, found: Numeral) -> bool:
         name -= 2
     given = name < first - 2  # the A of Seol A-ram is no acronym
     return tokens.raw(name)[:1].isupper() and (given or not tokens.raw(name).isupper())
+
+
+def signed(tokens: Tokens, made: Quantity, at: int, found: Sequence[Quantity]) -> Quantity:
+    """Below zero for degrees: minus 12, 12 degrees below zero, -12; and "minus 5.9" where degrees stand before it."""
+    before = tokens.at(at - 1)
+    below = before in ("minus", "negative")
+    if below and made.kind == "number" and not made.unit and any(q.unit.startswith("deg") for q in found):
+        made = made._replace(kind="measure", unit="deg", also=frozenset())
+    if made.kind != "measure" or not made.unit.startswith("deg"):
+        return made
+    dash = before in ("-", "−", "–") and tokens.glued(at) and not tokens.glued(at - 1)
+    after = tokens.text[made.end : made.end + 30].lower()
+    if below or dash or "below zero" in after or "below freezing" in after:
+        return made._replace(value=-(made.value or Fraction(0)))
+    return made

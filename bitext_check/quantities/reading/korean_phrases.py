@@ -105,6 +105,18 @@ def speed_of_change(first: str, second: str) -> str:
     return first if any(speed == first and way == second for (_, way), speed in SPEEDS.items()) else second
 
 
+def years(ends: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The two years of a life or a term without 년: the painter 민우석(1936∼2019)."""
+    if len(ends) != 2 or any(q.kind != "number" or q.unit or q.bound or not _may_be_year(q.text) for q in ends):
+        return ends
+    date, number = Day(), frozenset({"number"})
+    return tuple(q._replace(kind="date", value=None, day=date._replace(year=int(q.text)), also=number) for q in ends)
+
+
+def _may_be_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and text.startswith(("1", "20"))
+
+
 def of_law(ordinal: Quantity) -> Quantity:
     """An article (조) or paragraph (항) of a law with its unit."""
     unit = {"조": "article", "항": "paragraph"}.get(ordinal.text[-1:], "") if ordinal.kind == "ordinal" else ""
