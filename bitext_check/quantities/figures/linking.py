@@ -18,6 +18,7 @@ from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
 from bitext_check.quantities.figures.ages import other_ages
 from bitext_check.quantities.figures.dated import against_publication
+from bitext_check.quantities.figures.firsts import no_first
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import by_rate, listed, remainder
@@ -97,6 +98,9 @@ def link(
     if any(link.problem for link in links):
         # What is told already no longer stands in the way of what else is alone of its kind.
         links.extend(_taken(korean, english, _candidates(korean, english, left, right, relations), left, right))
+    for j, first in list(no_first(korean, english, right)):
+        right.discard(j)
+        links.append(first)
     for i, found in list(told_of_all(korean, english, left, matching.tied)):
         left.discard(i)
         links.append(found)
@@ -306,12 +310,18 @@ def _told_twice(
         if not _same(english.quantities[place], twice):
             begins = one.role and (one.role, one.timing) == (twice.role, twice.timing)
             place = again[0] if begins else _doubled(i, again[0], korean, english, matching)
-        people = one.unit == twice.unit == "person"
-        if twice.soft or place < 0 or not (weighty(one, twice) or people):
+        sure = one.unit == twice.unit == "person" or _in_order(i, ours, theirs, matching)
+        if twice.soft or place < 0 or not (weighty(one, twice) or sure):
             continue
         problem = slip(one, twice, relations[i, again[0]].problem)
         found.append(_Candidate(i, place, problem, 2))
     return found
+
+
+def _in_order(place: int, ours: Sequence[int], theirs: Sequence[int], matching: Matching) -> bool:
+    """All but the figure at `place`, two others at least, are tied in one order: 7명, 4명, 38명 as "7, 7 and 38"."""
+    others = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != place]
+    return len(others) > 1 and set(others) <= set(matching.tied)
 
 
 def _doubled(place: int, twice: int, korean: Side, english: Side, matching: Matching) -> int:

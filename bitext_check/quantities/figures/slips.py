@@ -25,6 +25,9 @@ _MOST = 4
 _TELLING = 3
 """Figures of a sum, zeros at its end left out, that another one hardly has by chance."""
 _MEASURED = frozenset(("measure", "percent", "money"))
+_HALF_OF_MATCH = re.compile(r"(?:전반|후반|연장(?:전)?(?:\s?[전후]반)?|추가\s?시간)\s?$")
+_TO_HALF = 10
+_MINUTE = re.compile(r"[ -]minute\b")
 _OF_WHOLE = re.compile(r"(?:은|는|을|를|이|가)?\s?(?:가운데|중(?![가-힣]))[에서는은 ]{0,3}\s?")
 
 
@@ -52,6 +55,8 @@ def slips(korean: Side, english: Side, matching: Matching) -> Iterator[tuple[int
             yield i, j, slip(korean.quantities[i], english.quantities[j], "ordinal" if ranks else "wrong-number")
     for i, j in other_month(korean.quantities, english.quantities, matching.tied):
         yield i, j, "wrong-month"
+    for i, j in _minutes(korean, english, free):
+        yield i, j, "wrong-number"
     for i, j in _times(korean, english):
         yield i, j, "wrong-number"
     for i, j in _of_whole(korean, english, matching):
@@ -150,6 +155,21 @@ def _odd(
 # Parts of a whole ----------------------------------------------------------------------------------------------------
 
 
+def _minutes(korean: Side, english: Side, free: tuple[set[int], set[int]]) -> Iterator[tuple[int, int]]:
+    """전반 23분 as "in the 25th minute": the only minutes of a match that do not agree."""
+    ours = [i for i in sorted(free[0]) if _of_match(korean.mentions[i])]
+    ranks = [j for j in sorted(free[1]) if english.quantities[j].kind == "ordinal"]
+    theirs = [j for j in ranks if _MINUTE.match(english.mentions[j].passage.plain, english.mentions[j].end)]
+    if len(ours) == len(theirs) == 1:
+        yield ours[0], theirs[0]
+
+
+def _of_match(korean: Mention) -> bool:
+    text = korean.passage.plain
+    minutes = isinstance(korean.data, Quantity) and korean.data.unit == "minute"
+    return minutes and _HALF_OF_MATCH.search(text[max(0, korean.start - _TO_HALF) : korean.start]) is not None
+
+
 def _times(korean: Side, english: Side) -> Iterator[tuple[int, int]]:
     """한 달에 두 번 as "once a month": another number of times in the same period."""
     if not any(q.kind in ("times", "number") and q.per for q in korean.quantities):
@@ -186,10 +206,16 @@ def _of_whole(korean: Side, english: Side, matching: Matching) -> Iterator[tuple
         wanted = "part" if lost == i else "whole"
         found = [
             j for j in matching.english
-            if _counts(english.quantities[j]) and _share(english.mentions[known], english.mentions[j]) == wanted
+            if _counts(english.quantities[j]) and _is_other(english, known, j, wanted)
         ]  # fmt: skip
         if len(found) == 1:
             yield lost, found[0]
+
+
+def _is_other(english: Side, known: int, other: int, wanted: str) -> bool:
+    """Whether the second figure is the part or the whole of the first, or either where both are equal: five of five."""
+    said = _share(english.mentions[known], english.mentions[other])
+    return said == wanted or (said != "" and english.quantities[known].value == english.quantities[other].value)
 
 
 def _counts(quantity: Quantity) -> bool:
