@@ -111,6 +111,8 @@ def test_a_condition_that_is_denied_is_missed_where_the_english_has_it_met(engli
         (VOTE, "Voters will decide. Voting is a duty, not a choice.", ("의무가 아니라 선택", "not a choice")),
         ("그것은 승리가 아니라 패배였다.", "It was a victory rather than a defeat.", ("승리가 아니라 패배", "rather than a defeat")),
         ("투표는 의무가 아니라 선택을 뜻한다.", "Voting means a duty, not a choice.", ("의무가 아니라 선택", "not a choice")),
+        ("그에게 필요한 것은 ‘돈’이 아니라 ‘시간’이다.", "What he needs is ‘money,’ not ‘time.’", ("돈’이 아니라 ‘시간", "not ‘time")),
+        ("노조는 임금이 아니라, 안전을 요구했다.", "The union demanded wages, not safety.", ("임금이 아니라, 안전", "not safety")),
         ("그가 원한 것은 공천장이 아니라 민심이다.", "What he wanted was a nomination, not public sentiment.", ("천장이 아니라 민심", "not public")),
         (QUIT, "He did not stay in the village but quit farming.", ("그만두지 않고 마을에 남", "not stay")),
         (STAFF, "The company did not train its employees but dismissed them.", ("해고하지 않고 교육", "not train")),
@@ -148,6 +150,7 @@ def test_who_denies_the_right_one_or_neither_is_let_pass(korean: str, english: s
     [
         ("소문은 근거가 없다고 그는 말했다.", "He said the rumor is not groundless.", ("근거가 없", "not groundless")),
         (UNJUST, "The union claimed the decision was not entirely unjust.", ("부당", "not entirely unjust")),
+        (f"노조가 회견을 열었다. {UNJUST}", "The union held a press conference. It claimed the decision was not unjust.", ("부당", "not unjust")),
         ("그 결정은 부당하지 않다고 노조는 주장했다.", "The union claimed the decision was not unjust.", None),
         ("그 결정은 부당하고 근거가 없다고 노조는 주장했다.", "The union claimed the decision, without grounds, was not unjust.", None),
         ("근거 없는 소문이라고 그는 말했다.", "He said the rumor is not impossible.", None),

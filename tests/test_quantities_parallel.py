@@ -25,6 +25,12 @@ WRONG = [
     ("쌀·보리 수확량은 각각 320t, 150t이다.", "The harvests of rice and barley are 150 tons and 320 tons, respectively.", "320 tons and 150 tons"),
     ("쌀, 보리, 콩, 밀 값은 각각 3%, 5%, 7%, 9% 올랐다.", "Prices of rice, barley, beans and wheat rose 3%, 5%, 9% and 7%, respectively.", "7% and 9%"),
     ("물가가 오르자 쌀과 콩 값은 각각 3%, 5% 올랐다.", "Prices rose, and rice and beans went up 5% and 3%, respectively.", "3% and 5%"),
+    ("쌀ㆍ보리 수확량은 각각 320t, 150t이다.", "The harvests of rice and barley are 150 tons and 320 tons, respectively.", "320 tons and 150 tons"),
+    ("학생들과 교사들은 각각 300명, 120명이다.", "Students and teachers number 120 and 300, respectively.", "300 and 120"),
+    # A second list behind "respectively", a comma before the only "and", 와 that compares.
+    ("수출과 수입은 각각 3%, 9% 늘었고, 올해와 내년 성장률은 2%, 4%로 예상된다.", "Exports and imports rose 9% and 3%, respectively, and growth is expected to be 2% and 4% this year and next.", "3% and 9%"),
+    ("수출과 수입은 각각 4.2%, 8.7% 줄었다.", "Exports, and imports too, fell by 8.7% and 4.2%, respectively.", "4.2% and 8.7%"),
+    ("사과와 배 값은 지난해와 견주어 각각 3%, 5% 올랐다.", "Prices of apples and pears rose 5% and 3%, respectively, from last year.", "3% and 5%"),
     ("쌀, 보리 값은 3%, 5% 각각 올랐다.", "Prices of rice and barley rose 5% and 3%, respectively.", "3% and 5%"),
 ]  # fmt: skip
 
@@ -47,6 +53,8 @@ RIGHT = [
     ("물가가 오르자 쌀과 콩 값은 각각 3%, 5% 올랐다.", "Prices rose, and rice and beans went up 3% and 5%, respectively."),
     ("농민과 상인은 쌀과 콩 값이 각각 3%, 5% 올랐다고 말했다.", "Farmers and merchants said rice and beans went up 3% and 5%, respectively."),
     ("쌀, 보리, 콩 값은 각각 3%, 5%, 7% 올랐다.", "Prices of beans, barley, and rice rose 7%, 5%, and 3%, respectively."),
+    ("수출과 수입은 각각 3%, 9% 늘었고, 올해와 내년 성장률은 2%, 4%로 예상된다.", "Imports and exports rose 9% and 3%, respectively, and growth is expected to be 2% and 4% this year and next."),
+    ("회원과 비회원 요금은 각각 5천원, 8천원이다.", "Fees for nonmembers and members are 8,000 won and 5,000 won, respectively."),
     ("서울·부산의 낮 기온은 각각 31도, 28도였다.", "Respectively, Busan and Seoul had highs of 28 and 31 degrees."),
     ("찬성과 반대는 각각 120표와 85표였다.", "The votes were 120 and 85 for and against, respectively."),
 ]  # fmt: skip

@@ -134,8 +134,7 @@ def _nouns(tokens: Sequence[Token], size: int) -> list[Span]:
 
 
 def _joins(tokens: Sequence[Token], n: int) -> bool:
-    with_particle = tokens[n].tag == "JC" or (tokens[n].tag == "JKB" and tokens[n].form in ("와", "과"))
-    joint = with_particle or tokens[n].form in _JOINS_KO
+    joint = tokens[n].tag == "JC" or tokens[n].form in _JOINS_KO
     return joint and 0 < n < len(tokens) - 1 and tokens[n - 1].tag in _NOUNS and tokens[n + 1].tag in _NOUNS
 
 

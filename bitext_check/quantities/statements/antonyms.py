@@ -43,9 +43,9 @@ class Antonym:
         """Every fair rendering in an English text."""
         return _found(self.words, True, english)
 
-    def is_said_by(self, word: str) -> bool:
-        """Whether an English word is a fair rendering."""
-        return _pattern(self.words, True).fullmatch(word) is not None
+    def is_said_by(self, word: str, surely: bool = False) -> bool:
+        """Whether an English word is a fair rendering, or `surely` one that is no mere possibility."""
+        return _pattern(self.words, not surely).fullmatch(word) is not None
 
     def opposite_said(self, english: str) -> Iterator[re.Match[str]]:
         """The words in an English text that say the opposite beyond doubt; the "last" of "last year" is none,

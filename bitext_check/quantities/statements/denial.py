@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bitext_check.content.numbers import spelled_number
-from bitext_check.quantities.statements.negated import KOREAN_IDIOM, Negation, negations, standing
+from bitext_check.quantities.statements.negated import KOREAN_IDIOM, Negation, korean_words, negations, standing
 from bitext_check.quantities.statements.negation import CLOSE, EMPHATIC, answering_others, opposite_of_all, said_of_all
 from bitext_check.quantities.statements.sides import STRONG, Sides, renderings, tokens_of, weak
 from bitext_check.records import Mention, Sentence, Token
@@ -50,6 +50,10 @@ _TWICE = re.compile(
     r"((?:un|im|in|ir|il|dis)[a-z]{4,16}|[a-z]{3,14}less)\b",
     re.IGNORECASE,
 )
+# 부당하다고 보기 어렵다, 불공정했다는 주장은 사실과 다르다: what is negative is denied by another word.
+_NOT_SO = re.compile(
+    rf"{korean_words('denial')}|(?:사실|진실)과\s?[다달]|사실\s?무근|거짓|허위|오해|낭설|[기수][는도가]?\s(?:어렵|어려|힘들|무리|없)"
+)
 _SO_FEW = re.compile(
     r"(?<![가-힣])(?:[\d,.]{1,9}[만천백]?\s?[가-힣㎡㎞㎏%]{1,4}?|[한두세네]\s?[가-힣]{1,3}?"
     r"|(?:다섯|여섯|일곱|여덟|아홉|열|스무)\s?[가-힣]{1,3}?|하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름)밖에"
@@ -81,12 +85,14 @@ def already(sides: Sides) -> tuple[Negation, Sentence] | None:
     """The negation behind 아직, "not yet", where the English denies nothing and says "already"."""
     if not _ALREADY.search(sides.english) or sides.stated or _YET.search(sides.english) or sides.closeness() < CLOSE:
         return None
-    if len(_NOT_YET_KO.findall(sides.korean)) != 1 or _ALREADY_KO.search(sides.korean):
+    if _ALREADY_KO.search(sides.korean):
         return None
     for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
         yet = _NOT_YET_KO.search(sentence.passage.plain, sentence.start, sentence.end)
-        for found in standing(tokens, sentence) if yet else ():
-            if yet and 0 < found.end - yet.end() <= _REACH:
+        if yet is None:
+            continue
+        for found in standing(tokens, sentence):
+            if 0 < found.end - yet.end() <= _REACH:
                 return found, sentence
     return None
 
@@ -160,10 +166,8 @@ def turned(sides: Sides) -> Turned | None:
             # Of 공천장 the parts say nothing: no table has the whole.
             in_parts = any(t.end == head.start and t.tag[:2] == "NN" for t in korean)
             english = _only_sentence(said, sides)
-            if (
-                english is None
-                or denied & said
-                or (denied and not in_parts and not any(t.lemma in denied for t in sides.english_tokens))
+            if english is None or (
+                denied and not in_parts and not any(t.lemma in denied for t in sides.english_tokens)
             ):
                 continue
             span = _denial_of(said, english)
@@ -200,7 +204,7 @@ def _denies_once(sides: Sides) -> bool:
 def _next_deed(tokens: Sequence[Token], first: int) -> Token | None:
     """The verb, or the noun made one, that follows within a few morphemes."""
     for n, token in enumerate(tokens[first : first + _TO_DEED], first):
-        made = n + 1 < len(tokens) and token.tag == "NNG" and tokens[n + 1].tag == "XSV"
+        made = n + 1 < len(tokens) and tokens[n + 1].tag == "XSV"
         if token.tag[:2] == "VV" or made:
             return token
     return None
@@ -213,6 +217,8 @@ def doubled(sides: Sides) -> tuple[Mention, Mention] | None:
     """
     found = list(_TWICE.finditer(sides.english)) if sides.stated == 1 else []
     if len(found) != 1 or sides.closeness(1) < CLOSE or KOREAN_IDIOM.search(sides.korean):
+        return None
+    if _NOT_SO.search(sides.korean):
         return None
     told = found[0][1].lower()
     words = [
@@ -261,17 +267,15 @@ def _denied_once(tokens: Sequence[Token], told: str) -> list[tuple[int, int]]:
     prefixed = [
         (token.start, noun.end, token.form + noun.form)
         for token, noun in pairwise(tokens)
-        if token.tag == "XPN" and token.form in _PREFIXES and noun.tag[:2] in ("NN", "XR")
+        if token.tag == "XPN" and token.form in _PREFIXES
     ]
     listed = [(t.start, t.end, t.form) for t in tokens if t.tag[:2] in ("NN", "XR") and t.form[0] in _PREFIXES]
     if len(found) + len(prefixed) > 1:
         return [(0, 0)] * 2
     bare = stem(_AFFIX.sub("", told))
-    for negation in found:
-        absent = tokens and next((t.form for t in tokens if t.end == negation.end), "") == "없"
-        return [(negation.start, negation.end)] if absent and bare in renderings(negation.lemma) else []
-    own = [(start, end) for start, end, word in (*prefixed, *listed) if stem(told) in renderings(word)]
-    return own[:1]
+    if found:
+        return [(n.start, n.end) for n in found if bare in renderings(n.lemma)]
+    return [(start, end) for start, end, word in (*prefixed, *listed) if stem(told) in renderings(word)]
 
 
 def _only_sentence(stems: frozenset[str], sides: Sides) -> Sentence | None:
@@ -281,8 +285,8 @@ def _only_sentence(stems: frozenset[str], sides: Sides) -> Sentence | None:
 
 
 def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:
-    """The place of B in A가 아니라 B이다 or B를 …, None for another shape."""
-    if tokens[place].tag != "VCN" or place + 2 >= len(tokens) or tokens[place + 1].form not in ("라", "고"):
+    """The place of B in A가 아니라 B이다, A가 아닌 B이다 or A가 아니라 B를 …, None for another shape."""
+    if tokens[place].tag != "VCN" or place + 2 >= len(tokens) or tokens[place + 1].form not in ("라", "고", "ᆫ"):
         return None
     last = place + 2
     while last < len(tokens) and tokens[last].tag in _PARTS:
@@ -290,7 +294,10 @@ def _stated_noun(tokens: Sequence[Token], place: int) -> int | None:
     while last + 1 < len(tokens) and tokens[last + 1].tag in ("NNG", "XSN"):
         last += 1
     rest = [token.tag for token in tokens[last + 1 : last + 3] if token.tag not in _PARTS]
-    stated = rest and tokens[last].tag == "NNG" and (rest[0] in ("VCP", "NNB") or rest[0][0] == "J")
+    if not rest or tokens[last].tag not in ("NNG", "NNP"):
+        return None
+    # 회원이 아닌 사람은 may be "members, not others"; 처벌이 아닌 예방이다 is no "punishment, not prevention".
+    stated = rest[0] == "VCP" or (tokens[place + 1].form != "ᆫ" and (rest[0] == "NNB" or rest[0][0] == "J"))
     return last if stated else None
 
 

@@ -54,7 +54,7 @@ _CALLED_OFF = re.compile(
 )
 
 
-_STAYING = frozenset(map(stem, ("stay", "stays", "remain", "still")))
+_STAYING = frozenset(map(stem, ("stay", "remain", "still")))
 _BEFORE_NOUN = re.compile(r"\b(?:on|amid|with|of|the|an?|their|its|despite)\s$", re.IGNORECASE)
 
 
@@ -99,7 +99,7 @@ def _reversals(
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
                     continue
                 asked = _once_more(match, wrong, row, korean, english, known()) or (
-                    not both and _more_than_asked(korean, english, wrong)
+                    not both and _more_than_asked(korean, english, wrong, known())
                 )
                 if not attributive and (not spoken_for or asked):
                     yield match, wrong, row
@@ -159,7 +159,7 @@ def _once_more(
     return sum(1 for _ in row.opposite_said(english)) > times_said(korean, theirs[0])
 
 
-def _more_than_asked(korean: str, english: str, wrong: re.Match[str]) -> bool:
+def _more_than_asked(korean: str, english: str, wrong: re.Match[str], known: Sequence[Known]) -> bool:
     """The one Korean word that an English word may render has another rendering there.
 
     Of 찬성 9표, 반대 3표로 가결 as "rejected with 9 votes in favor and 3 against", 반대 is the "against". Where several
@@ -168,8 +168,16 @@ def _more_than_asked(korean: str, english: str, wrong: re.Match[str]) -> bool:
     rows = [row for row in rendered_words(korean) if row.is_said_by(wrong[0])]
     if wrong[0].lower() in change_words("en"):
         return False
-    said = {match.span() for row in rows for match in itertools.islice(row.said(english), _MOST_WORDS)}
-    return len(said) > times_said(korean, wrong[0]) == 1
+    own = tuple(word for row in rows for word in row.korean)
+    stems = frozenset[str]().union(*(word.stems for word in known if korean.startswith(own, word.start)))
+    said = {
+        match.span()
+        for row in rows
+        for match in itertools.islice(row.said(english), _MOST_WORDS)
+        # 가까운 may be "to", which says nothing of it.
+        if row.is_said_by(match[0], surely=True) or stem(match[0].lower()) in stems
+    }
+    return len(said | {wrong.span()}) > times_said(korean, wrong[0]) == 1
 
 
 def _said_by_another(korean: str, english: str) -> bool:
@@ -216,7 +224,7 @@ def _reversed(sides: Sides) -> Link | None:
     for ours, theirs, row in itertools.islice(found, _MOST_WORDS):
         if not _credible(korean, english, ours, theirs, sides.explained):
             continue
-        asked = _more_than_asked(korean, english, theirs)
+        asked = _more_than_asked(korean, english, theirs, sides.known)
         if _said_by_another(korean, theirs[0]) and not (
             asked or _once_more(ours, theirs, row, korean, english, sides.known)
         ):
