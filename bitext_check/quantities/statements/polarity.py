@@ -42,7 +42,8 @@ _BETTER_LESS = re.compile(
     r"(?<![가-힣])(?:[\d한두세네]{0,2}\s?(?:타|타차|타수)|격차|점수\s?차|승차|간격|거리)[를을]?\s?$"
 )
 _GAINING = re.compile(r"gain|advanc|climb|rise|rose|improv|up$", re.IGNORECASE)
-_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
+# The 안 of 개정안 denies nothing, nor does what stands behind a pause.
+_NEGATED_AFTER = re.compile(r"^[^…,.;“”\"]*?(?:않|못|없|아니|아닌|(?<![가-힣])안\s|지\s?(?:말|마))")
 # 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
 _OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
 _NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")
