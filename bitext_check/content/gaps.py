@@ -301,7 +301,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         if (
             not figure
             and spare
-            and run.spread <= min(_PREDICATE, spare + 1)
+            and run.spread - _ends_saying(run) <= min(_PREDICATE, spare + 1)
             and run.words[-1] is side.sentences[run.sentence][-1]
         ):
             # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
@@ -338,13 +338,16 @@ def _implied(run: Stretch, side: Side) -> int:
     )
 
 
+def _ends_saying(run: Stretch) -> bool:
+    """Whether the last word of a run says that somebody says it: 제 몫을 했다고 설명했다."""
+    return said_in_korean().match(run.passage.plain, run.passage.plain.rfind(" ", 0, run.end) + 1) is not None
+
+
 def _is_attribution(run: Stretch, side: Side) -> bool:
     """Whether a run at the end of a sentence is no more than who says it how: 이유를 설명했다 is "said of it"."""
-    text = run.passage.plain
-    start, end = _whole_eojeols(text, run.start, run.end)
-    if run.words[-1] is not side.sentences[run.sentence][-1] or text.count(" ", start, end) >= _ATTRIBUTION:
-        return False
-    if not said_in_korean().match(text, text.rfind(" ", 0, end) + 1):
+    start, end = _whole_eojeols(run.passage.plain, run.start, run.end)
+    last = run.words[-1] is side.sentences[run.sentence][-1]
+    if not last or run.passage.plain.count(" ", start, end) >= _ATTRIBUTION or not _ends_saying(run):
         return False
     group = side.groups[run.sentence]
     passages = {w.passage for w in side.others if side.other_groups[w.sentence] == group}

@@ -21,13 +21,16 @@ from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
 from bitext_check.records import Sentence
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import any_of, words_used
+from bitext_check.titles.catalogue import catalogue
 
 # So many words whose renderings the lexicon knows have to miss: one that misses is rendered freely every now and then.
 _FEWEST = 2
 # The share of words found in the article, and around the run.
 _CLOSE, _CLOSE_AROUND = 0.8, 0.8
 _KNOWN = frozenset(("noun", "verb", "quality", "small", "number", "latin"))
+_PREDICATES = frozenset(("verb", "quality"))
 _GONE = frozenset(("missing", "shared"))
+_NAMES = frozenset(("capital", "foreign"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
 # What stands at the end of the word before a part that is a clause of its own: a connective ending, a mark.
 _BORDER = frozenset(("EC", "JKQ", "SP", "SSC", "SF"))
@@ -77,10 +80,20 @@ def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
         return True
     # Where the English has no word to spare it has none for a word that no table has either.
     kinds = _KNOWN if _spare(run, side) else _KNOWN | {"rare"}
-    plain = [word for word in run if word.state == "missing" and word.kind in kinds]
-    return (
+    plain = [
+        word for word in run if word.state == "missing" and word.kind in kinds and not _goes_with(word, words, side)
+    ]
+    # Verbs alone are rendered by words that are in every sentence: 끝나고 바꾸다 is "take out after".
+    return any(word.kind not in _PREDICATES for word in plain) and (
         len(_eojeols(plain)) - _serial(plain) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
     )
+
+
+def _goes_with(word: Word, words: Sequence[Word], side: Side) -> bool:
+    """Whether a word is the title behind a name that stands in the English, which may do without it: 허 후보, "Heo"."""
+    before = next((w for w in reversed(words) if w.end < word.start), None)
+    named = before is not None and before.partner is not None and side.others[before.partner].kind in _NAMES
+    return named and before is not None and word.start == before.end + 1 and word.text in catalogue().entries
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
