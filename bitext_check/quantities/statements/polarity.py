@@ -55,6 +55,9 @@ _CALLED_OFF = re.compile(
 )
 
 
+# 철회 여부를 표결에 부치다 is "vote on whether to go ahead": either way round it is asked.
+_OPEN = re.compile(r"[가-힣]{0,2}\s?여부|[가-힣]{0,2}[할될]지")
+_WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _STAYING = frozenset(map(stem, ("stay", "stays", "remain", "still")))
 _BEFORE_NOUN = re.compile(r"\b(?:on|amid|with|of|the|an?|their|its|despite)\s$", re.IGNORECASE)
 
@@ -246,7 +249,7 @@ _NAMED_NO = re.compile(r"\bno[- ]confid\w{0,4}|\bno-\w{1,12}|\bno man['’]s", r
 def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str], explained: frozenset[str]) -> bool:
     """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
     after = korean[ours.end() : ours.end() + 14]
-    if _CALLED_OFF.match(after):
+    if _CALLED_OFF.match(after) or (_OPEN.match(after) and _WHETHER.search(english)):
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]
