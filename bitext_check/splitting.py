@@ -40,7 +40,7 @@ _REPORTED = re.compile(r"(?<!니)(?<!금한)(?<!금지한)다\.[”’\"')\]]{0,
 # The end of a sentence behind which another one or a bracket begins.
 _NEXT_SENTENCE = re.compile(r"(?:다|[a-z0-9)])\.[”’\"')]{0,3}\s{1,4}(?=[“‘\"'A-Z가-힣\d(])")
 # A caption begins with such a mark, or says one sentence.
-_LONG_CAPTION = 100
+_LONG_CAPTION = 50
 _MARKED = re.compile(r"\s{0,4}[^\w\s“‘\"']")
 # A paragraph longer than this holds no notice: it is not searched.
 _LONGEST = 3000

@@ -63,6 +63,58 @@ def test_a_part_that_other_words_render_is_not_lost(words: str, others: str) -> 
     assert lost(ENGLISH.replace(words, others)) == []
 
 
+FARMS = "농가 4곳은 겨울에도 체험장을 연다. 요금은 어린이가 1인당 8천 원이다."
+OF_FARMS = (
+    "Four farms will open their experience centers in winter as well. The fee is 8,000 won per person for children."
+)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        (
+            "채윤서는 “감독님이 5회 끝나고 바꿔 주겠다고 하셨는데 제가 더 던지겠다고 우겼다”고 말했다.",
+            "“The manager said he'd take me out after the fifth, but I insisted on pitching more,” Chae said.",
+        ),
+        (
+            "개표 초반에는 투표함이 먼저 열린 성산면에서 허 후보가 한때 700표 넘게 앞섰으나, 밤 10시를 넘기며 뒤집혔다.",
+            "Early in the count Heo led at some stage by more than 700 votes in Seongsan-myeon, where ballot boxes were"
+            " opened first, but the lead was overturned after 10 p.m.",
+        ),
+    ],
+)
+def test_verbs_alone_and_the_title_behind_a_name_are_no_part(korean: str, english: str) -> None:
+    """A sentence has verbs somehow, and English names do without a title."""
+    both = KOREAN.replace(FARMS, korean), ENGLISH.replace(OF_FARMS, english)
+    assert [f.source.text for f in findings(*both) if f.category == "omission" and f.source] == []
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "lost_words"),
+    [
+        (
+            "축제 기간 45번 국도와 62번 지방도에서 차량 통행이 막힌다고 군은 밝혔다.",
+            "The county said vehicle traffic will be blocked on National Route 45 during the festival.",
+            ["62번"],
+        ),
+        (
+            "면을 파는 응우옌 투이 린(38) 씨는 “손님이 늘 것 같아 종업원 2명을 더 뽑았다”고 말했다.",
+            "“I think there will be more customers,” said Nguyen Thuy Linh (38), who sells hot rice noodles at a shop.",
+            ["종업원 2명을 더 뽑았다"],
+        ),
+        (
+            "이 가운데 반환 의무가 없는 선급금은 3천만 원으로 30일 안에 받는다.",
+            "Of this, the non-refundable upfront payment is 30 million won, to be received within 30 days.",
+            [],
+        ),
+    ],
+)
+def test_a_road_what_is_quoted_and_what_a_prefix_denies(korean: str, english: str, lost_words: list[str]) -> None:
+    """Numbers of roads stand in digits; words outside the quotation marks render nothing inside them."""
+    both = KOREAN.replace(FARMS, korean), ENGLISH.replace(OF_FARMS, english)
+    assert [f.source.text for f in findings(*both) if f.category == "omission" and f.source] == lost_words
+
+
 def test_a_date_is_lost() -> None:
     assert lost(ENGLISH.replace("From March, the", "The")) == [("3월부터", "minor")]
 

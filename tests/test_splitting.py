@@ -371,6 +371,12 @@ def test_the_copyright_line_of_a_photo_above_the_text_does_not_end_the_article()
     assert having(korean, "text") == ["거창군 승강기 체험관 개관", *KO]
 
 
+def test_a_paragraph_with_the_credit_of_its_photo_is_text() -> None:
+    line = "거창군은 올해 승강기 체험관을 새로 열었다. 관람객은 석 달 만에 2만 명을 넘었다. (사진=거창군)"
+    korean, _ = split(*KO, line, *EN)
+    assert line in having(korean, "text")
+
+
 @pytest.mark.parametrize(
     ("line", "side"),
     [

@@ -20,6 +20,7 @@ from bitext_check.content.items import english_items
 from bitext_check.content.lexicon import entry_of, known_stems
 from bitext_check.content.likeness import ALIKE, UNLIKE, likeness
 from bitext_check.content.presence import Word
+from bitext_check.content.speech import said_in_english
 from bitext_check.content.stretches import Side
 from bitext_check.content.told import told_in_korean
 from bitext_check.content.unnamed import is_left, said_by_an_attribute, splintered
@@ -41,6 +42,10 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\b(?:because of|due to|owing to|thanks to|despite|in spite of|for|over|within)\s")
+# The sentence itself behind what opens it ("Leaving that aside, it is …"), and who says it.
+_OWN_CLAUSE = re.compile(r"(?:he|i|it|she|there|they|we|you)\s(?!alone\b)[a-z’']+\s", re.IGNORECASE)
+# What something is done for is often no more than what it means: "not enough to meet demand" is 모자라다.
+_PURPOSE = re.compile(r"to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]{2,}\s")
 _AND_NAME = re.compile(r", and $")
 _AND_DID = re.compile(r"and (?:has|have|had|is|are|was|were|will|\w{2,12}ed)\b")
 _PAUSE = re.compile(r"[,;:—–]")
@@ -164,6 +169,10 @@ def _is_added(phrase: Phrase, side: Side, words: Sequence[Word], pause: bool) ->
         or not any(map(_answers_nothing, plain))
         or any((w.passage.paragraph, w.start) in side.reported for w in phrase.words)
     ):
+        return False
+    if pause and (_OWN_CLAUSE.match(phrase.text) or said_in_english().match(phrase.text)):
+        return False
+    if not pause and len(plain) == _FEWEST and _PURPOSE.match(phrase.text):
         return False
     around = [w for w in words if w.heavy and not phrase.start <= w.start < phrase.end]
     # A phrase that is all but the name of a sentence may be its predicate: "Lee remains at large".

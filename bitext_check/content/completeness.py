@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bitext_check.content.credits import is_credit
 from bitext_check.content.gaps import gap_links, usual_scale, widened
 from bitext_check.content.leftovers import is_foreign, leftover_links
 from bitext_check.content.presence import Presence, presence
@@ -36,7 +37,8 @@ def completeness(pairs: Sequence[Pair], trusted: float = 0.0) -> tuple[tuple[Lin
     for n, pair in enumerate(pairs):
         others = tuple(_others(pair, found[n], trusted, article))
         repeated = [link for link in others if link.kind == "repetition" and link.target]
-        new = [gap for gap in gaps[n] if not (gap.target and any(_of_repeat(gap.target, r) for r in repeated))]
+        own = [gap for gap in gaps[n] if not any(place and is_credit(place) for place in (gap.source, gap.target))]
+        new = [gap for gap in own if not (gap.target and any(_of_repeat(gap.target, r) for r in repeated))]
         lost = [gap.source for gap in gaps[n] if gap.kind == "omission" and gap.source]
         marks = [q for q in quotes[n] if q.source is None or not any(_overlap(q.source, place) for place in lost)]
         marks = [q for q in marks if not any(q.target and r.target and _overlap(q.target, r.target) for r in repeated)]

@@ -33,7 +33,7 @@ from bitext_check.content.paragraphs import (
 from bitext_check.content.parts import is_figure_alone, lost_parts
 from bitext_check.content.presence import Presence, presence
 from bitext_check.content.quotation import is_one_of_quotations
-from bitext_check.content.rivals import is_held, is_pronoun, rendered_beside, rivals
+from bitext_check.content.rivals import is_held, is_pronoun, may_be_nearly_said, rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.content.statements_lost import lost_statements
 from bitext_check.content.stretches import (
@@ -71,7 +71,7 @@ _PREDICATE = 2
 _PLAIN = 6.0
 _CLAUSES_A_PAIR = 2
 _PHRASE = 0.8
-_FEW_WORDS = 3
+_FEW_WORDS, _FEWEST_ALONE = 3, 2
 _SHORTEST = 20
 _NEAR = 6
 # A run of up to this share of a sentence, stronger by this much than the whole, is a part that is gone.
@@ -80,6 +80,7 @@ _REPLACED = 0.35
 _BYLINE = re.compile(r"(?:기자|특파원|통신원|논설위원|제공|@[\w.-]{3,60})\W{0,3}$")
 # A run of so many words at most may be the attribution of a statement.
 _ATTRIBUTION = 3
+_EOJEOL_END = re.compile("[ ”]")
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 # What is said of 조사 결과 may be said of the survey as well.
 _IMPLIED = frozenset(("결과", "과정"))
@@ -260,8 +261,9 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     if not side.korean and is_one_of_quotations(stretch.words[0], {word.passage for word in side.others}):
         return False
     alone = side.korean and side.groups[stretch.sentence] not in side.other_groups
-    if alone and stretch.found == 0 and len(stretch.words) >= _FEW_WORDS:
-        return True
+    # The alignment found nothing that it might belong to.
+    if alone and stretch.spread >= _FEWEST_ALONE and stretch.strength >= least + 1:
+        return not may_be_nearly_said(stretch, side)
     if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
         return True
     return stretch.places >= 2 or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
@@ -301,7 +303,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         if (
             not figure
             and spare
-            and run.spread <= min(_PREDICATE, spare + 1)
+            and run.spread - _ends_saying(run) <= min(_PREDICATE, spare + 1)
             and run.words[-1] is side.sentences[run.sentence][-1]
         ):
             # An English sentence has a predicate: "were unanimous" is one word for 의견이 일치했다.
@@ -338,13 +340,16 @@ def _implied(run: Stretch, side: Side) -> int:
     )
 
 
+def _ends_saying(run: Stretch) -> bool:
+    """Whether the last word of a run says that somebody says it: 제 몫을 했다고 설명했다."""
+    return said_in_korean().match(run.passage.plain, run.passage.plain.rfind(" ", 0, run.end) + 1) is not None
+
+
 def _is_attribution(run: Stretch, side: Side) -> bool:
     """Whether a run at the end of a sentence is no more than who says it how: 이유를 설명했다 is "said of it"."""
-    text = run.passage.plain
-    start, end = _whole_eojeols(text, run.start, run.end)
-    if run.words[-1] is not side.sentences[run.sentence][-1] or text.count(" ", start, end) >= _ATTRIBUTION:
-        return False
-    if not said_in_korean().match(text, text.rfind(" ", 0, end) + 1):
+    start, end = _whole_eojeols(run.passage.plain, run.start, run.end)
+    last = run.words[-1] is side.sentences[run.sentence][-1]
+    if not last or run.passage.plain.count(" ", start, end) >= _ATTRIBUTION or not _ends_saying(run):
         return False
     group = side.groups[run.sentence]
     passages = {w.passage for w in side.others if side.other_groups[w.sentence] == group}
@@ -387,8 +392,7 @@ def _mention(problem: str, korean: bool, stretch: Stretch) -> Mention:
 
 def _whole_eojeols(text: str, start: int, end: int) -> tuple[int, int]:
     start = text.rfind(" ", 0, start) + 1
-    stop = text.find(" ", end)
-    end = len(text) if stop < 0 else stop
+    end = next((mark.start() for mark in _EOJEOL_END.finditer(text, end)), len(text))
     while start < end and text[start] in "“‘\"'([<":
         start += 1
     while end > start and text[end - 1] in ".,”’\"')]>":

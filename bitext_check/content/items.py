@@ -67,6 +67,7 @@ _RUN = re.compile("[가-힣]{3,30}")
 _DAY_OF_MONTH = re.compile(r"(?<!\d)(?:[12]?\d|3[01])일(?![가-힣]?간)")
 _DAY, _NONE = frozenset(("#weekday",)), frozenset[str]()
 _CALM = frozenset(("",))
+_ONCE_MORE = frozenset(("다시", "또다시", "새로", "재차"))
 _ONE, _SINGLE = "#1", frozenset((stem("single"),))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # What English news leaves out: that a time is local; and 알, which is no egg before a hyphen (알-말리키).
@@ -141,10 +142,16 @@ def _korean_items(passage: Passage) -> tuple[Item, ...]:
             items.append(_known(token.start, tokens[skip - 1].end, entry))
         elif not (token.tag == "SL" and token.start in ends and token.form.lower() in symbol_stems()):
             for item in contents(token.form, token.lemma, token.tag, token.end - token.start):
+                item = _again(item) if n and tokens[n - 1].lemma in _ONCE_MORE else item
                 items.append(item.moved(token.start))
     townships = township_keys(passage.plain)
     items = [i._replace(keys=i.keys | {townships[i.start]}) if i.start in townships else i for i in items]
     return tuple(_heard_as_names(passage.plain, sorted(items, key=_START)))
+
+
+def _again(item: Item) -> Item:
+    """A word behind 다시 with what English makes of the two: 다시 잇다 is "reconnect"."""
+    return item._replace(keys=item.keys | {f"re{key}" for key in item.keys if key.isalpha()})
 
 
 def _with_single(keys: frozenset[str]) -> frozenset[str]:

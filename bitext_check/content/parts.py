@@ -16,18 +16,21 @@ from itertools import pairwise
 
 from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
-from bitext_check.content.rivals import is_held, is_noun_phrase
+from bitext_check.content.rivals import is_held, is_noun_phrase, of_same_speech
 from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
 from bitext_check.records import Sentence
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import any_of, words_used
+from bitext_check.titles.catalogue import catalogue
 
 # So many words whose renderings the lexicon knows have to miss: one that misses is rendered freely every now and then.
 _FEWEST = 2
 # The share of words found in the article, and around the run.
 _CLOSE, _CLOSE_AROUND = 0.8, 0.8
 _KNOWN = frozenset(("noun", "verb", "quality", "small", "number", "latin"))
+_PREDICATES = frozenset(("verb", "quality"))
 _GONE = frozenset(("missing", "shared"))
+_NAMES = frozenset(("capital", "foreign"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign", "light"))
 # What stands at the end of the word before a part that is a clause of its own: a connective ending, a mark.
 _BORDER = frozenset(("EC", "JKQ", "SP", "SSC", "SF"))
@@ -36,6 +39,8 @@ _JOINED = frozenset(("아", "어", "여"))
 _AS_WORD = re.compile(
     r"\s?(?:[가-힣]?당|위|등|배|대|연|호|급|회|번|자|차|번째|관왕|인조|중|점|선|에 신고|신고)|\s?[·/]"
 )
+# What is counted by these in digits: 82번 국도, 37호 태풍.
+_ROAD, _SPELLED = re.compile(r"\s?(?:번|호|회|차)"), 20
 # Times that English tells by words, and the Korean words that ask for them.
 _BY_WORDS = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|noon|midday|midnight|clock|decades?|centur(?:y|ies)|half|dozens?|all"
@@ -47,6 +52,7 @@ _END, _KOREAN_END = re.compile(r"\bend of\b"), re.compile(r"말|끝")
 _ASKED = re.compile(
     r"\b(?:what|how|where|when|who|whom|whose|which|why|whether)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE
 )
+_DENYING = re.compile(r"\b(?:non-?[a-z]{4}|(?:un|in|im|ir|il|dis)[a-z]{5}|free of\b)|[a-z]less\b", re.IGNORECASE)
 _FINISHED = (".", "?", "!", "”", '"', "’", "'", ")")
 
 
@@ -78,9 +84,27 @@ def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
     # Where the English has no word to spare it has none for a word that no table has either.
     kinds = _KNOWN if _spare(run, side) else _KNOWN | {"rare"}
     plain = [word for word in run if word.state == "missing" and word.kind in kinds]
-    return (
+    plain = [word for word in plain if not (_goes_with(word, words, side) or _is_prefix(word, side))]
+    # Verbs alone are rendered by words that are in every sentence: 끝나고 바꾸다 is "take out after".
+    return any(word.kind not in _PREDICATES for word in plain) and (
         len(_eojeols(plain)) - _serial(plain) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
     )
+
+
+def _is_prefix(word: Word, side: Side) -> bool:
+    """Whether English denies by a part of a word what the Korean denies by a word: 의무가 없는, "non-refundable"."""
+    if word.text[0] not in "없않못":
+        return False
+    group = side.groups[word.sentence]
+    english = {w.passage.plain for w in side.others if side.other_groups[w.sentence] == group}
+    return any(_DENYING.search(text) for text in english)
+
+
+def _goes_with(word: Word, words: Sequence[Word], side: Side) -> bool:
+    """Whether a word is the title behind a name that stands in the English, which may do without it: 허 후보, "Heo"."""
+    before = next((w for w in reversed(words) if w.end < word.start), None)
+    named = before is not None and before.partner is not None and side.others[before.partner].kind in _NAMES
+    return named and before is not None and word.start == before.end + 1 and word.text in catalogue().entries
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -162,6 +186,8 @@ def _is_firm(word: Word) -> bool:
     if "." in text:
         # 2배 may be "twice", 2.6배 is no word.
         return True
+    if text.isdigit() and int(text) > _SPELLED and _ROAD.match(word.passage.plain, word.end):
+        return True
     return _AS_WORD.match(word.passage.plain, word.end) is None
 
 
@@ -206,7 +232,5 @@ def _spare(run: Sequence[Word], side: Side) -> int:
     Words of little content count as well ("bring", "take part"), but for those that a counting word answers for.
     """
     group, told = side.groups[run[0].sentence], answers(run[0].passage)
-    return sum(
-        w.state == "missing" and w.kind in _SPARE and side.other_groups[w.sentence] == group and w.keys.isdisjoint(told)
-        for w in side.others
-    )
+    english = of_same_speech(run[0], [w for w in side.others if side.other_groups[w.sentence] == group])
+    return sum(w.state == "missing" and w.kind in _SPARE and w.keys.isdisjoint(told) for w in english)

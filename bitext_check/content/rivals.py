@@ -10,6 +10,7 @@ import re
 
 from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
+from bitext_check.content.quotation import quotations
 from bitext_check.content.stretches import Side, Stretch
 
 _PRONOUNS = frozenset("he she they it his her their its him them i we my our".split())
@@ -31,7 +32,7 @@ def rivals(run: Stretch, side: Side) -> int:
     group = side.groups[run.sentence]
     # The English of the counting words, units and verbs that are no items: "won" stands behind 원.
     told = answers(run.passage)
-    english = [w for w in side.others if side.other_groups[w.sentence] == group]
+    english = of_same_speech(run.words[0], [w for w in side.others if side.other_groups[w.sentence] == group])
     spare = [w for w in english if w.state == "missing" and w.kind in _SPARE and w.keys.isdisjoint(told)]
     inside = {(word.sentence, word.start) for word in run.words}
     elsewhere = [
@@ -39,7 +40,20 @@ def rivals(run: Stretch, side: Side) -> int:
         for w in side.words
         if side.groups[w.sentence] == group and w.state == "missing" and (w.sentence, w.start) not in inside
     ]
+    elsewhere = of_same_speech(run.words[0], elsewhere)
     return max(0, sum(map(_words_of, spare)) - len(elsewhere)) + _has_pronoun(run, english)
+
+
+def of_same_speech(one: Word, words: list[Word]) -> list[Word]:
+    """The words that stand between quotation marks where a word of the other side does: no others can render it."""
+    if not _spoken(one):
+        return words
+    spoken = [word for word in words if _spoken(word)]
+    return spoken or words
+
+
+def _spoken(word: Word) -> bool:
+    return any(q.whole and not q.single and q.holds(word) for q in quotations(word.passage))
 
 
 def _words_of(word: Word) -> int:
@@ -55,6 +69,12 @@ def _has_pronoun(run: Stretch, english: list[Word]) -> bool:
         return False
     sentences = {(w.passage.paragraph, w.sentence): w.passage for w in english}
     return any(t.form.lower() in _PRONOUNS for p in sentences.values() for t in p.tokens)
+
+
+def may_be_nearly_said(run: Stretch, side: Side) -> bool:
+    """Whether an English word without counterpart comes near to a missing one: "no casualties" for 다친 사람은 없다."""
+    near = frozenset[str]().union(*(word.near for word in run.words if word.state == "missing"))
+    return any(w.state == "missing" and not w.keys.isdisjoint(near) for w in side.others)
 
 
 def rendered_beside(run: Stretch, side: Side) -> bool:

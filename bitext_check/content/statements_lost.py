@@ -12,7 +12,7 @@ from bitext_check.content.presence import Presence
 from bitext_check.content.quotation import Quotation, is_speech, quotations
 from bitext_check.records import Mention, Passage, Sentence
 
-_FEWEST_WORDS, _FEWEST_ASIDE = 3, 2
+_FEWEST_WORDS, _FEWEST_ASIDE = 2, 2
 
 
 def lost_statements(seen: Presence) -> Iterator[Mention]:

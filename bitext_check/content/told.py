@@ -30,5 +30,7 @@ def told_in_korean(side: Side, group: int) -> frozenset[str]:
     found |= {key for w in own for phrase in w.phrases if not there.issuperset(phrase) for key in phrase}
     for passage in dict.fromkeys(w.passage for w in own):
         places = [w.start for w in own if w.passage is passage]
-        found |= answers_between(passage, min(places), max(places) + _REACH)
+        # Words of little content may open the sentence: 시가 낸 안에서 87억 원을 깎다.
+        first = max((s.start for s in passage.sentences if s.start <= min(places)), default=min(places))
+        found |= answers_between(passage, first, max(places) + _REACH)
     return found

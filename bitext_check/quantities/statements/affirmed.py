@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bitext_check.quantities.statements.negated import KOREAN_IDIOM, negations
-from bitext_check.quantities.statements.sides import Sides, renderings
+from bitext_check.quantities.statements.sides import WEAK, Sides, renderings
 from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 
@@ -31,11 +31,13 @@ _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b
 _NEED_NOT = re.compile(
     r"[가-힣]{1,8}지\s(?:않아도|말아도)\s(?:되|돼|된|될|괜찮|무방)[가-힣]?|(?<![가-힣])안\s[가-힣]{1,8}도\s(?:되|돼|된|될)[가-힣]?"
 )
-_MARKS = ("아도", "안 ", "없")
+_MARKS = ("아도", "안 ", "없", "기 ", "기는 ", "기가 ", "기도 ")
 """One of these stands in every such denial."""
 _NEED = re.compile(r"\b(?:ha(?:s|ve|d)\sto|must|needs?\sto|(?:is|are|was|were|be)\srequired\sto)\s[a-z]{2,}", re.I)
 _OBLIGED = re.compile(r"야\s?(?:하|한|할|했|해|되|된|됐|만)|필수|의무|필요|반드시|요구|강제")
 _CANNOT_KO = re.compile(r"(?<![가-힣])[가-힣]{1,8}\s수\s?(?:는\s)?없(?:다|었다|습니다|고|으며|게)(?![가-힣])")
+_HARD_KO = re.compile(r"(?<![가-힣])[가-힣]{1,8}기(?:는|가|도)?\s(?:어렵[다고]|어려웠|힘들[다고]|힘들었)[가-힣]{0,4}")
+_HARD = re.compile(r"\b(?:challeng|tough|struggl|troubl|strain|burden|limit|problem|skeptic)", re.IGNORECASE)
 _CAN = re.compile(r"\b(?:can|could|able\sto|allowed\sto)\s[a-z]{2,}", re.IGNORECASE)
 _ABLE = re.compile(r"수\s?(?:도\s)?있|가능|허용|허가|면\s")
 _REGARDLESS = re.compile(r"\b(?:even|regardless|whether|although|though)\b", re.IGNORECASE)
@@ -50,19 +52,22 @@ def affirmed(sides: Sides) -> tuple[Mention, Mention] | None:
 
 
 def shaped(sides: Sides) -> tuple[Mention, Mention] | None:
-    """The Korean denial of a duty or an ability (지 않아도 된다, 수 없다), and the English words that affirm it."""
+    """The Korean denial of a duty or an ability (지 않아도 된다, 수 없다, 기 어렵다), and what affirms it."""
     if not any(mark in sides.korean for mark in _MARKS) or sides.stated or sides.weak():
         return None
     found = _said_once(_NEED_NOT, _NEED, _OBLIGED, sides) or _said_once(_CANNOT_KO, _CAN, _ABLE, sides)
+    if found is None and not (_HARD.search(sides.english) or WEAK.search(sides.english)):
+        found = _said_once(_HARD_KO, _CAN, _ABLE, sides, denied=0)
     return found if found and sides.closeness() >= _CLOSE_SHAPE else None
 
 
 def _said_once(
-    ours: re.Pattern[str], theirs: re.Pattern[str], either: re.Pattern[str], sides: Sides
+    ours: re.Pattern[str], theirs: re.Pattern[str], either: re.Pattern[str], sides: Sides, denied: int = 1
 ) -> tuple[Mention, Mention] | None:
     """A Korean denial of a duty or an ability and the English words that affirm one, each the only one of its side.
 
-    `either` finds what else in the Korean the English words may stand for.
+    `denied` is how many negations the Korean then has; `either` finds what else in the Korean the English words may
+    stand for.
     """
     korean = [(s, m) for s in sides.source for m in ours.finditer(s.passage.plain, s.start, s.end)]
     english = [(s, m) for s in sides.target for m in theirs.finditer(s.passage.plain, s.start, s.end)]
@@ -70,7 +75,7 @@ def _said_once(
         len(korean) != 1
         or len(english) != 1
         or sides.weak()
-        or sum(len(negations(tokens)) for tokens in sides.korean_tokens) != 1
+        or sum(len(negations(tokens)) for tokens in sides.korean_tokens) != denied
     ):
         return None
     (sentence, denial), (other, word) = korean[0], english[0]

@@ -146,24 +146,39 @@ def _choice(cell: str, fair: bool) -> list[str]:
 @cache
 def _heads(cell: str, fair: bool) -> tuple[str, ...]:
     """How the words of a cell begin in all their forms: a text without any of them need not be searched."""
-    words = (re.split(r"[~* ]", word.lower())[0] for word in _choice(cell, fair))
-    return tuple(dict.fromkeys(word[:-1] if word.endswith(("e", "y")) else word for word in words))
+    words = [re.split(r"[~* ]", word.lower())[0] for word in _choice(cell, fair)]
+    made = [form for word in words for form in _irregular().get(word, ())] if fair else []
+    return tuple(dict.fromkeys(word[:-1] if word.endswith(("e", "y")) else word for word in (*words, *made)))
 
 
 @cache
 def _pattern(cell: str, fair: bool) -> re.Pattern[str]:
     words = _choice(cell, fair)
-    shapes = "|".join(_shape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    shapes = "|".join(_shape(word, fair) for word in sorted(words, key=lambda word: (-len(word), word)))
     # A fair rendering may end a word of two (second-lowest), the opposite must stand by itself.
     before = r"(?<!\w)" if fair else r"(?<![\w-])"
     return re.compile(rf"{before}(?:{shapes})(?!\w)" if shapes else r"(?!)", re.IGNORECASE)
 
 
-def _shape(word: str) -> str:
-    """The forms of one word of a cell: raise~ -> raise, raises, raised, raising; vote~ down -> voted down."""
+def _shape(word: str, fair: bool) -> str:
+    """The forms of one word of a cell: raise~ -> raise, raises, raised, raising; vote~ down -> voted down.
+
+    A fair rendering may have any form (repay~ -> repaid); "took" proves no opposite where it is not listed.
+    """
     head, mark, rest = word.partition("~")
-    shape = _forms(head) + re.escape(rest) if mark else re.escape(word).replace(r"\*", r"\w*")
+    forms = "|".join((_forms(head), *(_irregular().get(head, ()) if fair else ())))
+    shape = f"(?:{forms}){re.escape(rest)}" if mark else re.escape(word).replace(r"\*", r"\w*")
     return shape.replace(r"\ ", r"\s")
+
+
+@by_house(maxsize=1)
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """English words with the forms that no rule makes."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for row in table("irregular_forms"):
+        for base in cells(row["base"]):
+            forms[base] = (*forms.get(base, ()), row["form"])
+    return forms
 
 
 def _forms(verb: str) -> str:

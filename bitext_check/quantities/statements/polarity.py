@@ -42,7 +42,8 @@ _BETTER_LESS = re.compile(
     r"(?<![가-힣])(?:[\d한두세네]{0,2}\s?(?:타|타차|타수)|격차|점수\s?차|승차|간격|거리)[를을]?\s?$"
 )
 _GAINING = re.compile(r"gain|advanc|climb|rise|rose|improv|up$", re.IGNORECASE)
-_NEGATED_AFTER = re.compile(r"않|못|없|아니|아닌|안 |지\s?(?:말|마)")
+# The 안 of 개정안 denies nothing, nor does what stands behind a pause.
+_NEGATED_AFTER = re.compile(r"^[^…,.;“”\"]*?(?:않|못|없|아니|아닌|(?<![가-힣])안\s|지\s?(?:말|마))")
 # 협의를 마쳐 영향이 크지 않다: what is negated is another predicate.
 _OTHER_PREDICATE = re.compile(r"[쳐어여져고며]\s(?!않|못|안|없|주|달|놓|두)")
 _NEXT_CLAUSE = re.compile(r"[가-힣]{0,3}?(?:지만|면서|는데|으나|고|며|[아어여해])[\s,]")
@@ -54,6 +55,9 @@ _CALLED_OFF = re.compile(
 )
 
 
+# 철회 여부를 표결에 부치다 is "vote on whether to go ahead": either way round it is asked.
+_OPEN = re.compile(r"[가-힣]{0,2}\s?여부|[가-힣]{0,2}[할될]지")
+_WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _STAYING = frozenset(map(stem, ("stay", "remain", "still")))
 _BEFORE_NOUN = re.compile(r"\b(?:on|amid|with|of|the|an?|their|its|despite)\s$", re.IGNORECASE)
 
@@ -253,7 +257,7 @@ _NAMED_NO = re.compile(r"\bno[- ]confid\w{0,4}|\bno-\w{1,12}|\bno man['’]s", r
 def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[str], explained: frozenset[str]) -> bool:
     """Nothing around the two words explains the opposite: another word, a negation on one side only, or an idiom."""
     after = korean[ours.end() : ours.end() + 14]
-    if _CALLED_OFF.match(after):
+    if _CALLED_OFF.match(after) or (_OPEN.match(after) and _WHETHER.search(english)):
         return False
     near = english[max(0, theirs.start() - 30) : theirs.start()]
     following = _BREAK.split(english[theirs.end() : theirs.end() + 25])[0]

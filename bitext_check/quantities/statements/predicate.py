@@ -26,6 +26,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,.;:“”\"!?]|\s(?:and|but|which|who|that|because|if|when|while|as)\s", re.IGNORECASE)
+_CONCEDES = re.compile(r"지만[\s,]|으나[\s,]|[었았였했]나[\s,]")
 _ONLY_THEN = re.compile(r"[에서]야\s")
 _LIMITING = frozenset(negation_words("ko", "particle"))
 # Endings behind which another clause of the same rank begins, and verbs that leave a statement what it is.
@@ -43,20 +44,25 @@ def denied_predicate(sides: Sides) -> tuple[Mention, Mention] | None:
         for match in _DENIED.finditer(sentence.plain) if "?" not in sentence.plain else ():
             if sides.closeness() < _CLOSE or sides.stated <= sum(len(negations(t)) for t in sides.korean_tokens):
                 return None
-            stated = None if _limited(sentence.plain, match) else _stated(stem(match["verb"]), sides)
+            limited = _limited(sentence.plain, match, _CONCEDES.search(sides.korean) is not None)
+            stated = None if limited else _stated(stem(match["verb"]), sides)
             if stated is not None:
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 return stated, Mention("negation", match[0], sentence.passage, start, end)
     return None
 
 
-def _limited(english: str, match: re.Match[str]) -> bool:
-    """Whether the clause of a "not" says that it holds for a time, a part or a reason only."""
+def _limited(english: str, match: re.Match[str], concedes: bool) -> bool:
+    """Whether the clause of a "not" says that it holds for a time, a part or a reason only.
+
+    The "but" behind it is that of the Korean where that concedes something (남지만).
+    """
     start = max((found.end() for found in _CLAUSE.finditer(english, 0, match.start())), default=0)
     stop = _CLAUSE.search(english, match.end())
     behind = english[stop.start() : stop.start() + 12].lower() if stop else ""
     clause = english[start : stop.start() if stop else len(english)]
-    return bool(words_pattern("limits-denial").search(clause)) or behind.startswith((" but", ", but", " because"))
+    only = (" because",) if concedes else (" but", ", but", " because")
+    return bool(words_pattern("limits-denial").search(clause)) or behind.startswith(only)
 
 
 def _stated(verb: str, sides: Sides) -> Mention | None:

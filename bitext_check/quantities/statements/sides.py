@@ -115,13 +115,15 @@ class Sides:
 
     @cached_property
     def small(self) -> tuple[Known, ...]:
-        """What the Korean says by suffixes (the "expenses" of 훈련비) and by the names of bodies (헌재)."""
+        """What the Korean says by suffixes (the "expenses" of 훈련비), by the names of bodies (헌재) and by adverbs and
+        determiners (새, 더)."""
         found, offset = [], 0
         for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
             shift = offset - sentence.start
             for token in tokens:
                 name = named(token.lemma) if token.tag[:2] == "NN" else None
-                stems = renderings(token.form) if token.tag == "XSN" else name.words if name is not None else None
+                small = token.tag == "XSN" or token.tag in _ADVERBS
+                stems = renderings(token.form) if small else name.words if name is not None else None
                 if stems:
                     found.append(Known(token.start + shift, token.end + shift, stems, numbered=False))
             offset += sentence.end - sentence.start + 1

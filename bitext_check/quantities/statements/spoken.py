@@ -5,6 +5,7 @@ A negation inside a quotation can only be said inside its English: "against" out
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bitext_check.content.quotation import Quotation, quotations
@@ -12,6 +13,7 @@ from bitext_check.records import Bead, Mention, Sentence
 from bitext_check.tables.load import by_house
 
 _MARKS = ("“", '"', "”")
+_SENTENCE_END = re.compile(r"(?<=[가-힣a-z])[.!?]\s(?=[가-힣A-Z])")
 _FEWEST_EOJEOLS = 3
 # "will not “return the money”" for “반납하지 않겠다”: the negation stands before a quotation that is so much shorter.
 _WORDS_PER_EOJEOL = 0.9
@@ -29,10 +31,28 @@ def spoken_parts(bead: Bead) -> tuple[tuple[tuple[Sentence, ...], tuple[Sentence
     korean, english = _statements(bead.source), _statements(bead.target)
     if not korean or len(korean) != len(english):
         return ()
-    parts = tuple(((_inside(k),), (_inside(e),)) for k, e in zip(korean, english, strict=True))
+    whole = zip(korean, english, strict=True)
+    parts = tuple(((one,), (other,)) for k, e in whole for one, other in _sentences(_inside(k), _inside(e)))
     if any(not _in_full(source[0], target[0]) for source, target in parts):
         return ()
     return *parts, (tuple(_around(bead.source, korean)), tuple(_around(bead.target, english)))
+
+
+def _sentences(korean: Sentence, english: Sentence) -> list[tuple[Sentence, Sentence]]:
+    """A quotation sentence by sentence, where both sides have as many of a fair length; else as a whole."""
+    ours, theirs = list(_split(korean)), list(_split(english))
+    fair = len(ours) == len(theirs) and all(len(s.plain.split()) >= _FEWEST_EOJEOLS for s in (*ours, *theirs))
+    both = list(zip(ours, theirs, strict=False))
+    return both if fair and all(map(_in_full, ours, theirs)) else [(korean, english)]
+
+
+def _split(said: Sentence) -> Iterator[Sentence]:
+    start = said.start
+    for end in _SENTENCE_END.finditer(said.passage.plain, said.start, said.end):
+        yield Sentence(said.passage, start, end.start() + 1)
+        start = end.end()
+    if start < said.end:
+        yield Sentence(said.passage, start, said.end)
 
 
 def is_spoken(mention: Mention) -> bool:
