@@ -22,7 +22,6 @@ from bitext_check.annotation.people_unnamed import unnamed_links
 from bitext_check.annotation.people_word_places import words_for_names
 from bitext_check.annotation.people_words import (
     again_as_words,
-    is_headline,
     sounds_alike,
     sounds_foreign,
     unseen,
@@ -33,6 +32,7 @@ from bitext_check.content.lexicon import lexicon
 from bitext_check.names import foreign
 from bitext_check.names.spellings import surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.segmentation.headlines import is_headline
 
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))

@@ -10,25 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bitext_check.content.lexicon import known_stems
-from bitext_check.content.sound import hangul_skeleton, hangul_sounds, latin_sounds
+from bitext_check.places.alone import by_itself, goes_on_alike, plausible
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
 from bitext_check.places.gazetteer import base_of, gazetteer
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
 from bitext_check.places.regions import Region, regions, relative, whole
-from bitext_check.places.romanization import heard_in, one_letter_off, rr_place
+from bitext_check.places.romanization import one_letter_off, rr_place
 from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace, english_place, korean_place
 from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Pair
-from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import table
 
 # A paragraph with more places is a list; comparing each with each would take too long.
 _MOST = 120
-_TWO = 2
+# How far apart the two may stand on their sides, of the whole.
+_NEAR = 0.5
 Parents = dict[Mention, Mention]
 
 
@@ -199,11 +197,11 @@ def _swapped(
 ) -> Iterator[Link]:
     """An English place that no Korean gave, where a like Korean place is missing."""
     used: set[int] = set()
-    strays = tuple(m for m in theirs if _plausible(m) and not backed(english_place(m), everything.korean))
+    strays = tuple(m for m in theirs if plausible(m) and not backed(english_place(m), everything.korean))
     for target in strays:
         best, score = None, 0.0
         for source in ours:
-            if id(source) in used or not (_by_itself(target) or _same_name_behind(source, target)):
+            if id(source) in used or not (by_itself(target) or goes_on_alike(source, target)):
                 continue
             tied = frozenset(word for tie in links if tie.target and not _same_base(tie.source, source)
                              for word in english_place(tie.target).words)  # fmt: skip
@@ -217,50 +215,8 @@ def _swapped(
             yield _wrong(best, target, "other-place", other_place(best, target), 0.93 if score >= 3 else 0.85)
 
 
-def _plausible(target: Mention) -> bool:
-    """Whether the word is the place: names of places abroad are also names of people (Jordan, Victoria)."""
-    data = english_place(target)
-    if not data.places or "domestic" in data.families:
-        return True
-    text, before = target.passage.plain, target.start - 2
-    neighbour = text[: before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
-    if neighbour.endswith(","):
-        # Behind a comma it is where the place before it lies (Nuevo Leon, Spain); capitals are the paper's dateline.
-        return not neighbour.isupper()
-    if before - len(neighbour) < 0 and _common(neighbour):
-        # Only the beginning of the sentence makes a capital of it (Thirty Vietnamese students).
-        return True
-    return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
-
-
-def _common(word: str) -> bool:
-    """Whether a word that begins a sentence is a common one or a number."""
-    return stem(word) in known_stems() or any(row["word"] == word.lower() for row in table("number_words_en"))
-
-
-def _by_itself(target: Mention) -> bool:
-    """Whether the English place is no part of a longer name, or says its level (the …-myeon Sports Center)."""
-    return english_place(target).whole or (bool(english_place(target).level) and "-" in target.text)
-
-
 def _same_base(one: Mention | None, other: Mention) -> bool:
     return one is not None and korean_place(one).base == korean_place(other).base
-
-
-def _same_name_behind(source: Mention, target: Mention) -> bool:
-    """Whether the name that goes on behind the English place stands behind the Korean one (Daegu Hanbat Stars)."""
-    behind = target.passage.plain[target.end : target.end + 40].split()
-    after = source.passage.plain[source.end : source.end + 20].strip()
-    word = re.sub(r"[^A-Za-z].*", "", behind[0]) if behind else ""
-    name = re.match("[가-힣]*", after)[0]  # type: ignore[index]
-    sounds = latin_sounds(word) if len(word) > 3 and word[0].isupper() else frozenset()
-    return bool(sounds) and (heard_in(word, name) or any(_borrowed(name[:n], sounds) for n in range(2, len(name) + 1)))
-
-
-def _borrowed(name: str, sounds: frozenset[str]) -> bool:
-    """Whether a name is a loan word of the sounds (하버스, Harbors), of two syllables with three consonants (스톰)."""
-    least = 2 if len(name) > _TWO else 3
-    return len(hangul_skeleton(name)) >= least and not hangul_sounds(name).isdisjoint(sounds)
 
 
 def _of_another_level(
@@ -325,7 +281,7 @@ def _likeness(
         return 0.0
     chained = _parents_agree(source, target, korean, english)
     present = stands(ours, region.words, tied)
-    again = chained and present < _asked(ours, region.korean)
+    again = present < _asked(ours, region.korean) and (chained or _as_many(source, target, region, korean, english))
     if present > _in_bodies(source, region, korean, english) and not again:
         return 0.0
     score = 1.0 + (2.0 if chained else 0.0)
@@ -333,6 +289,19 @@ def _likeness(
         score += 0.5
     near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     return score + 0.4 * near
+
+
+def _as_many(source: Mention, target: Mention, region: Region, korean: _Side, english: _Side) -> bool:
+    """Whether the English has no more places of the sort than the Korean and this one stands about where it should.
+
+    Then none is added: 울산은 울산 문수야구장에서 has two, as “Ulsan … at Gwangju Munsu Stadium” has.
+    """
+    alike = (korean_place(m) for m in korean.mentions if region.holds(m))
+    ours = {place.base: place for place in alike if comparable(place, english_place(target))}
+    theirs = (english_place(m) for m in english.mentions if region.holds(m) and (m is target or by_itself(m)))
+    asked = sum(_asked(place, region.korean) for place in ours.values())
+    gap = abs(relative(source, region.source) - relative(target, region.target))
+    return sum(comparable(korean_place(source), place) for place in theirs) <= asked and gap < _NEAR
 
 
 def _in_bodies(source: Mention, region: Region, korean: _Side, english: _Side) -> int:
