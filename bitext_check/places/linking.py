@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from bitext_check.places.alone import by_itself, goes_on_alike, plausible
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
-from bitext_check.places.gazetteer import base_of, gazetteer
+from bitext_check.places.homographs import without_common
+from bitext_check.places.missing import of_another_level
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
 from bitext_check.places.regions import Region, regions, relative, whole
-from bitext_check.places.romanization import one_letter_off, rr_place
-from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace, english_place, korean_place
 from bitext_check.places.words import english_words
@@ -27,6 +26,7 @@ from bitext_check.records import Link, Mention, Message, Pair
 _MOST = 120
 # How far apart the two may stand on their sides, of the whole.
 _NEAR = 0.5
+_THERE = re.compile(r"\b(?:there|here|the (?:city|country|county|district|nation|province|town))\b")
 Parents = dict[Mention, Mention]
 
 
@@ -52,6 +52,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     english = replace(english, bodies=tuple(m for m in target_mentions if m.kind == "organisation"))
     korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))
     everything = whole(pair)
+    everything = everything._replace(korean=without_common(everything))
     agreed: list[Link] = []
     accused: list[Link] = []
     accused.extend(_wrong_dateline(korean.mentions, english.mentions, everything))
@@ -126,8 +127,23 @@ def _wrong_parents(links: tuple[Link, ...], korean: _Side, english: _Side, regio
         if said is None or not above or _rightly_above(said, everyone, above):
             continue
         wanted = next((a for a in above if comparable(korean_place(a), english_place(said))), None)
-        if wanted is not None and not backed(english_place(said), region.korean):
+        if wanted is None:
+            continue
+        common = without_common(region)
+        if not backed(english_place(said), common) or _once_too_often(wanted, said, english, common, region):
             yield _wrong(wanted, said, "other-place", other_parent(tied.source, wanted, said), 0.92)
+
+
+def _once_too_often(wanted: Mention, said: Mention, english: _Side, korean_text: str, region: Region) -> bool:
+    """Whether the English has a larger place more often than the Korean, and the right one less often: 경기 안성과 충남
+    천안, “Anseong, Gyeonggi-do, and Cheonan, Gyeonggi-do”.
+    """
+    theirs, ours = english_place(said), korean_place(wanted)
+    again = sum(region.holds(m) and english_place(m).base == theirs.base for m in english.mentions)
+    bases = {place.base for place in theirs.places}
+    return again > max(korean_text.count(base) for base in bases) and stands(ours, region.words) < _asked(
+        ours, korean_text
+    )
 
 
 def _wrong_dateline(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], everything: Region) -> Iterator[Link]:
@@ -209,7 +225,7 @@ def _swapped(
             if found > score:
                 best, score = source, found
         if best is None and len(strays) == 1 and english_place(target).whole:
-            best = _of_another_level(target, tuple(m for m in ours if id(m) not in used), region, links)
+            best = of_another_level(target, tuple(m for m in ours if id(m) not in used), region, links)
         if best is not None:
             used.add(id(best))
             yield _wrong(best, target, "other-place", other_place(best, target), 0.93 if score >= 3 else 0.85)
@@ -217,49 +233,6 @@ def _swapped(
 
 def _same_base(one: Mention | None, other: Mention) -> bool:
     return one is not None and korean_place(one).base == korean_place(other).base
-
-
-def _of_another_level(
-    target: Mention, ours: tuple[Mention, ...], region: Region, links: tuple[Link, ...]
-) -> Mention | None:
-    """The only Korean place without counterpart, when both names say their level and it is not the same (읍, -gu)."""
-    settled = {id(tie.source) for tie in links}
-    tied = frozenset(word for tie in links if tie.target for word in english_place(tie.target).words)
-    missing = [m for m in ours if id(m) not in settled and not stands(korean_place(m), region.words, tied)]
-    small = len(missing) == 1 and korean_place(missing[0]).level in _BELOW_PROVINCE
-    if small and english_place(target).level in _BELOW_PROVINCE and "-" in target.text:
-        return missing[0]
-    if small and _spelled_nearly(missing[0], target):
-        return missing[0]
-    return missing[0] if small and _town_for_city(missing[0], target, links) else None
-
-
-def _spelled_nearly(source: Mention, target: Mention) -> bool:
-    """Whether a listed city differs from a town in one letter: Sokcho for 소초면."""
-    rows, name = english_place(target).places, korean_place(source)
-    cities = bool(rows) and all(row.family == "domestic" and row.level in _CITIES and not row.province for row in rows)
-    return cities and not name.places and one_letter_off(rr_place(name.base), english_place(target).base)
-
-
-def _town_for_city(source: Mention, target: Mention, links: tuple[Link, ...]) -> bool:
-    """Whether a city stands for a town of a county that both sides name and that is not it (청산면, Cheongju)."""
-    parents = towns().get(korean_place(source).name, frozenset())
-    named = {row.korean for tie in links if tie.source is not None for row in korean_place(tie.source).places}
-    home = {parent for parent in parents if not named.isdisjoint((parent, base_of(parent)))}
-    rows = english_place(target).places if _IN.search(target.passage.plain, 0, target.start) else ()
-    above = {row.parent for parent in home for row in gazetteer().korean.get(parent, ())} | {*map(base_of, parents)}
-    above.add(_CAPITAL)
-    return bool(home and rows) and all(
-        row.family == "domestic" and row.level in _CITIES and not row.province and row.base not in above for row in rows
-    )
-
-
-_IN = re.compile(r"\b(?:in|at) $")
-# A city or county, and a city of a province's rank.
-_CITIES = (3, 4)
-# English adds where the capital is, whatever the Korean says.
-_CAPITAL = "서울"
-_BELOW_PROVINCE = ("city", "county", "district", "town", "township", "dong", "ri")
 
 
 def _translated(ours: tuple[Mention, ...], links: tuple[Link, ...], region: Region) -> Iterator[Link]:
@@ -294,8 +267,11 @@ def _likeness(
 def _as_many(source: Mention, target: Mention, region: Region, korean: _Side, english: _Side) -> bool:
     """Whether the English has no more places of the sort than the Korean and this one stands about where it should.
 
-    Then none is added: 울산은 울산 문수야구장에서 has two, as “Ulsan … at Gwangju Munsu Stadium” has.
+    Then none is added: 울산은 울산 문수야구장에서 has two, as “Ulsan … at Gwangju Munsu Stadium” has. Where “there” can
+    mean the place, it may stand for one of the two.
     """
+    if _THERE.search(region.english):
+        return False
     alike = (korean_place(m) for m in korean.mentions if region.holds(m))
     ours = {place.base: place for place in alike if comparable(place, english_place(target))}
     theirs = (english_place(m) for m in english.mentions if region.holds(m) and (m is target or by_itself(m)))
