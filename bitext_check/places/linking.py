@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bitext_check.places.alone import by_itself, goes_on_alike, plausible
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
+from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.homographs import without_common
 from bitext_check.places.missing import of_another_level
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
@@ -298,7 +299,9 @@ def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Si
 
 
 def _asked(korean: KoreanPlace, text: str) -> int:
-    return text.replace(" ", "").count(korean.base)
+    """How often a Korean text names the place, by any of its names (전남, 전라남도)."""
+    names = {row.base for place in korean.places for row in gazetteer().by_form.get(place.forms[0], ())}
+    return sum(text.replace(" ", "").count(name) for name in names | {korean.base})
 
 
 def _wrong(source: Mention, target: Mention, problem: str, reason: Message, confidence: float) -> Link:
