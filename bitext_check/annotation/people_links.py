@@ -14,6 +14,7 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided, parted_otherwise
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
+from bitext_check.annotation.people_guests import instead
 from bitext_check.annotation.people_half import half_right_links, is_whole_of
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
@@ -168,7 +169,8 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
                 link = _missing(entity, mention, pair)
         if link is not None:
             yield link
-    yield from _exchanged(number, people)
+    swapped = [_named_instead(*found) for found in instead(number, pair, _fewer(number, people), guests)]
+    yield from swapped or _exchanged(number, people)
     yield from _out_of_order(number, pair, people)
     for name in unknown:
         if name.full and not in_the_korean(name, number, pairs, by_sound=False):
@@ -356,10 +358,7 @@ def _other_person(
     """Another person of the article stands where this one should."""
     candidates = [(guest, _ordered(guest.english, number)[0]) for guest in guests]
     candidates += [(other, _surplus(other, number, mention)) for other in shifted]
-    if not candidates:
-        return None
-    guest, target = candidates[0]
-    return _named_instead(entity, mention, guest, target)
+    return _named_instead(entity, mention, *candidates[0]) if candidates else None
 
 
 def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Mention) -> Link:

@@ -157,8 +157,8 @@ def _head(passage: Passage, text: str, begin: int, stop: int, listed: Container[
     word = words[at].text.lower()
     if word not in listed and cut and words[-1].text.lower() in words_used("speaks-for"):
         # An official at the ministry.
-        behind = _PHRASE.split(phrase.strip()[cut.end() :], 1)[0]
-        word = behind.rsplit(" ", 1)[-1].lower()
+        behind = _PHRASE.split(phrase.strip()[cut.end() :], 1)[0].rstrip(".")
+        word = behind.removesuffix(" Hall").rsplit(" ", 1)[-1].lower()
         core += phrase.strip()[cut.start() : cut.end()] + behind
     if word not in listed:
         return None
