@@ -72,7 +72,7 @@ def clergy_links(pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
 
 def _named(word: str, names: set[str]) -> bool:
     """Whether a word before the address is a name: one that the English confirms, or no word (도연 스님)."""
-    return word in names or (word not in lexicon() and not title_end(word))
+    return word in names or not (word in lexicon() or word in words_used("before-monk") or title_end(word))
 
 
 def _found(pattern: re.Pattern[str], passages: Sequence[Passage]) -> Iterator[Mention]:

@@ -25,11 +25,12 @@ def instead(
     """Who is meant, the Korean mention, who stands there, and the English mention; empty when that is not sure.
 
     `fewer` are people whom the English of the pair names less often than the Korean, `guests` those whom it names and
-    the Korean does not.
+    the Korean does not. Who speaks in a quotation is left to the speakers.
     """
     found = [
         (entity, mention, guest, target)
         for bead in pair.beads
+        if not any(map(_quotes, bead.target))
         for entity in fewer
         for guest in guests
         for mention in _in(entity.korean[number], bead.source)[:1]
@@ -59,6 +60,10 @@ def named_elsewhere(phrases: Sequence[Mention], number: int, pairs: Sequence[Pai
 
 def _in(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
     return [m for m in mentions if any(s.passage is m.passage and s.start <= m.start < s.end for s in sentences)]
+
+
+def _quotes(sentence: Sentence) -> bool:
+    return any(mark in sentence.passage.plain[sentence.start : sentence.end] for mark in '“”"')
 
 
 def _pronoun(sentence: Sentence) -> bool:
