@@ -30,8 +30,8 @@ from bitext_check.annotation.people_words import (
 )
 from bitext_check.annotation.relations import relation_links
 from bitext_check.content.lexicon import lexicon
-from bitext_check.names import foreign
-from bitext_check.names.spellings import surname_spellings
+from bitext_check.names import foreign, latin
+from bitext_check.names.spellings import surname_readings, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair
 from bitext_check.segmentation.headlines import is_headline
 
@@ -345,9 +345,10 @@ def _other_family(number: int, pair: Pair, people: People, told: Sequence[Link])
 
 def _family_link(entity: Entity, mention: Mention, target: Mention) -> Link:
     good = _renderings(entity, mention)
+    known = latin.plain(target.text) in surname_readings()
     why = Message(
-        f"{mention.text} is {good[0]}; {target.text} is another family name",
-        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) 다른 성입니다",
+        f"{mention.text} is {good[0]}; {target.text} is {'another' if known else 'no'} family name",
+        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) {'다른 성입니다' if known else '성이 아닙니다'}",
     )
     return Link("person", mention, target, "other-name", good, why, 0.85)
 

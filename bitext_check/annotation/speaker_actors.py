@@ -42,6 +42,7 @@ _SURE, _ALIKE, _FAINTLY = 0.8, 0.75, 0.7
 _LONG_NAME, _SHORT_NAME = 4, 5
 _SPEAKS = re.compile(r"\bsaying\b|\bas “")
 _ADVERBS = re.compile(r"(?: (?:also|then|further|again|in turn))+$")
+_INQUIRY = re.compile(r"[가-힣]{2,6} ?(?:조사|수사|신문|심문)(?:에서|에서는|과정에서)(?![가-힣])")
 _LETTER = re.compile(r"([B-H])(?:, | ?\(|’s |'s |$)")
 _NAME = re.compile(r"(?<![\w-])[A-Z][a-z’'-]{1,15}")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-z]{1,9}(?![\w-])")
@@ -309,7 +310,8 @@ def _sort(ours: Actor, phrase: Mention, region: Region, pair: Pair) -> Mention |
     """People or a body of a listed sort for a person or a body with a name."""
     if ours.person is None and ours.body is None and not ours.name:
         return None
-    korean = korean_near(region, pair)
+    # Whose inquiry it was said in has not said it: 경찰 조사에서 복 씨는 진술했다.
+    korean = _INQUIRY.sub(" ", korean_near(region, pair)) if ours.person is not None else korean_near(region, pair)
     listed = sayer_sorts().keys() | english_sorts().keys()
     # The verb stands behind the phrase or before it: “…,” said a police official.
     stretch = (phrase.passage, max(0, phrase.start - 24), min(len(phrase.passage.plain), phrase.end + 40))
