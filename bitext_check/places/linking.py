@@ -301,7 +301,8 @@ def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Si
 def _asked(korean: KoreanPlace, text: str) -> int:
     """How often a Korean text names the place, by any of its names (전남, 전라남도)."""
     names = {row.base for place in korean.places for row in gazetteer().by_form.get(place.forms[0], ())}
-    return sum(text.replace(" ", "").count(name) for name in names | {korean.base})
+    longest = sorted(names | {korean.base}, key=len, reverse=True)
+    return len(re.findall("|".join(map(re.escape, longest)), text.replace(" ", "")))
 
 
 def _wrong(source: Mention, target: Mention, problem: str, reason: Message, confidence: float) -> Link:
