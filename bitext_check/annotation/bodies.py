@@ -55,13 +55,21 @@ def _meet(one: Mention | None, other: Mention) -> bool:
 
 
 def _inside(link: Link, bodies: tuple[Link, ...]) -> bool:
-    """Whether the place is part of the name of an organisation that is tied to a Korean one."""
+    """Whether the place is part of the name of an organisation that is tied to a Korean one.
+
+    Not where the Korean has its own place before that one: 완주군 인재육성재단, “Gimhae County Talent Foundation”.
+    """
     place = link.target
     return place is not None and any(
         body.target is not None and body.target.passage is place.passage
         and body.target.start <= place.start and place.end <= body.target.end
+        and not (body.source and link.source and _right_before(link.source, body.source))
         for body in bodies
     )  # fmt: skip
+
+
+def _right_before(one: Mention, other: Mention) -> bool:
+    return one.passage is other.passage and one.passage.plain[one.end : other.start] == " "
 
 
 def _settled(link: Link, places: tuple[Link, ...]) -> bool:

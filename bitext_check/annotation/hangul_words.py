@@ -11,7 +11,7 @@ from bitext_check.tables.load import by_house, table
 
 _WORD = re.compile(r"[가-힣]+")
 # Last syllables of short names of places and bodies (서해대, 동해시, 남부청), and of measures (전망치, 성장률).
-ORGANISATION_ENDS = frozenset("대시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
+ORGANISATION_ENDS = frozenset("대고시군구도읍면리로길역항교사팀당청측민권산강해계원소단치률량액폭값")
 _FULL = 3
 
 

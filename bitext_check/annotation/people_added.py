@@ -55,6 +55,11 @@ def in_the_korean(name: Name, number: int, pairs: Sequence[Pair], by_sound: bool
     return _named(name, [w for text in near for w in _HANGUL.findall(text)], by_sound)
 
 
+def can_be(name: Name, pair: Pair, by_sound: bool = True) -> bool:
+    """Whether some words of the Korean of one pair can be the English name, or sound like it."""
+    return _named(name, [w for p in pair.source for w in _HANGUL.findall(p.plain)], by_sound)
+
+
 def _family_alone(name: Name, number: int, entities: Sequence[Entity]) -> bool:
     """Whether the Korean has the family name alone, which the translator may have filled up."""
     return any(

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bitext_check.annotation.korean_words import title_end
+from bitext_check.content.lexicon import lexicon
 from bitext_check.names import latin
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import rr_syllable, syllable_spellings
@@ -60,12 +62,17 @@ def clergy_links(pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
     said = {m.text for mentions in english.values() for m in mentions}
     names = {m.text for mentions in korean.values() for m in mentions if any(_spells(m.text, word) for word in said)}
     for number, pair in enumerate(pairs):
-        ours = {m.text: m for m in korean[number] if m.text in names and not _stands(m.text, pair)}
+        ours = {m.text: m for m in korean[number] if _named(m.text, names) and not _stands(m.text, pair)}
         plain = "".join(passage.plain for passage in pair.source)
         theirs = {m.text: m for m in english[number] if _other(m.text, names, plain) is not None}
         if len(ours) == 1 and len(theirs) == 1:
             (source,), (target,) = ours.values(), theirs.values()
             yield number, _link(source, target, _other(target.text, names, plain) or "")
+
+
+def _named(word: str, names: set[str]) -> bool:
+    """Whether a word before the address is a name: one that the English confirms, or no word (도연 스님)."""
+    return word in names or not (word in lexicon() or word in words_used("before-monk") or title_end(word))
 
 
 def _found(pattern: re.Pattern[str], passages: Sequence[Passage]) -> Iterator[Mention]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
-from bitext_check.annotation.entities import Entity
+from bitext_check.annotation.entities import Entity, person
 from bitext_check.names import latin
 from bitext_check.names.people import known_people
+from bitext_check.names.spellings import surname_spellings
 from bitext_check.records import Link, Mention, Message
 
 Order = Literal["family-first", "given-first"]
@@ -29,7 +30,7 @@ def spellings(entities: Sequence[Entity]) -> Iterator[Link]:
         if not mentions:
             continue
         first = _house_form(entity, full or entity.misnamed or mentions)
-        odd = [m for m in mentions if _differs(entity, first, m)]
+        odd = [m for m in mentions if _differs(entity, first, m) and not _called_otherwise(entity, m)]
         for mention in odd:
             same = [m for m in odd if _parts(entity, m) == _parts(entity, mention)]
             usual = len(mentions) - len(odd) + (first in entity.misnamed)
@@ -65,6 +66,13 @@ def _differs(entity: Entity, first: Mention, other: Mention) -> bool:
         return _other_letters(first.text, other.text)
     pairs = zip(_parts(entity, first), _parts(entity, other), strict=True)
     return any(a and b and a != b for a, b in pairs)
+
+
+def _called_otherwise(entity: Entity, mention: Mention) -> bool:
+    """Whether the Korean has the other family name as well: 남 판사로 잘못 불리는 남궁 판사."""
+    families = {person(m).name for ms in entity.korean.values() for m in ms if person(m).surname_only}
+    word = latin.plain(mention.text)
+    return len(families) > 1 and any(word in surname_spellings(f, entity.folder).known for f in families)
 
 
 def _other_letters(first: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from bitext_check.content.speech import said_in_english
 from bitext_check.names import latin
 from bitext_check.names.hangul import is_hangul
 from bitext_check.names.spellings import surname_readings, surname_spellings
-from bitext_check.places.romanization import folded
+from bitext_check.places.romanization import folded, one_letter_off
 from bitext_check.records import Mention, Pair, Passage
 from bitext_check.tables.words import words_used
 
@@ -69,6 +69,10 @@ def strange_family_names(number: int, pair: Pair, entities: Sequence[Entity]) ->
         (passage, word) for passage in pair.target for word in _free(passage, number, entities)
         if word.text.lower() in surname_readings() and _says(passage.plain, word)
     ]  # fmt: skip
+    words = words or [
+        (passage, word) for passage in pair.target for word in _free(passage, number, entities)
+        if _mistyped(word.text, lost[0])
+    ]  # fmt: skip
     texts = {word.text for _, word in words}
     if len(texts) != 1:
         return
@@ -81,6 +85,21 @@ def strange_family_names(number: int, pair: Pair, entities: Sequence[Entity]) ->
     if any(_in_longer_name(p, lost[0], number, plain) for p in pair.target):
         return
     yield lost[0], Mention("person", word.text, passage, word.start, word.end, None, "english")
+
+
+def _mistyped(word: str, entity: Entity) -> bool:
+    """Whether a word that is nothing else is a letter off the family name as the article has it: Mang for Maeng."""
+    plain = latin.plain(word)
+    if plain in surname_readings() or is_common(word) or is_title_word(word) or len(plain) < _SYLLABLES:
+        return False
+    forms = [form for form in _family_words(entity) if form[0] == plain[0]]
+    return any(one_letter_off(form, plain) or _turned(form, plain) for form in forms)
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether two neighbouring letters changed places: Choi, Chio."""
+    swaps = (one[:n] + one[n + 1] + one[n] + one[n + 2 :] for n in range(len(one) - 1))
+    return one != other and other in swaps
 
 
 def strange_sayers(number: int, pair: Pair, entities: Sequence[Entity]) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ from bitext_check.annotation.people_consistency import orders, spellings
 from bitext_check.annotation.people_divided import divided, parted_otherwise
 from bitext_check.annotation.people_english import Name
 from bitext_check.annotation.people_family import strange_family_names
+from bitext_check.annotation.people_guests import instead
 from bitext_check.annotation.people_half import half_right_links, is_whole_of
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
@@ -22,7 +23,6 @@ from bitext_check.annotation.people_unnamed import unnamed_links
 from bitext_check.annotation.people_word_places import words_for_names
 from bitext_check.annotation.people_words import (
     again_as_words,
-    is_headline,
     sounds_alike,
     sounds_foreign,
     unseen,
@@ -30,9 +30,10 @@ from bitext_check.annotation.people_words import (
 )
 from bitext_check.annotation.relations import relation_links
 from bitext_check.content.lexicon import lexicon
-from bitext_check.names import foreign
-from bitext_check.names.spellings import surname_spellings
+from bitext_check.names import foreign, latin
+from bitext_check.names.spellings import surname_readings, surname_spellings
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.segmentation.headlines import is_headline
 
 # Bylines are often left out or moved.
 _BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
@@ -168,7 +169,8 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
                 link = _missing(entity, mention, pair)
         if link is not None:
             yield link
-    yield from _exchanged(number, people)
+    swapped = [_named_instead(*found) for found in instead(number, pair, _fewer(number, people), guests)]
+    yield from swapped or _exchanged(number, people)
     yield from _out_of_order(number, pair, people)
     for name in unknown:
         if name.full and not in_the_korean(name, number, pairs, by_sound=False):
@@ -343,9 +345,10 @@ def _other_family(number: int, pair: Pair, people: People, told: Sequence[Link])
 
 def _family_link(entity: Entity, mention: Mention, target: Mention) -> Link:
     good = _renderings(entity, mention)
+    known = latin.plain(target.text) in surname_readings()
     why = Message(
-        f"{mention.text} is {good[0]}; {target.text} is another family name",
-        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) 다른 성입니다",
+        f"{mention.text} is {good[0]}; {target.text} is {'another' if known else 'no'} family name",
+        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) {'다른 성입니다' if known else '성이 아닙니다'}",
     )
     return Link("person", mention, target, "other-name", good, why, 0.85)
 
@@ -356,10 +359,7 @@ def _other_person(
     """Another person of the article stands where this one should."""
     candidates = [(guest, _ordered(guest.english, number)[0]) for guest in guests]
     candidates += [(other, _surplus(other, number, mention)) for other in shifted]
-    if not candidates:
-        return None
-    guest, target = candidates[0]
-    return _named_instead(entity, mention, guest, target)
+    return _named_instead(entity, mention, *candidates[0]) if candidates else None
 
 
 def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Mention) -> Link:

@@ -16,13 +16,13 @@ from bitext_check.annotation.people_english import Capital, capitals, is_title_w
 from bitext_check.annotation.people_meaning import family_forms, in_names, meanings
 from bitext_check.annotation.people_titles import title_after, title_behind_bracket
 from bitext_check.annotation.people_titles import title_before as korean_title_before
-from bitext_check.annotation.people_words import is_headline
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import lexicon
 from bitext_check.content.speech import said_in_english
 from bitext_check.names.spellings import surname_rows, syllable_spellings
 from bitext_check.places.romanization import spells
 from bitext_check.records import Link, Mention, Pair, Passage
+from bitext_check.segmentation.headlines import is_headline
 from bitext_check.segmentation.passages import stem
 
 _COPULA = re.compile(r"(?:이었|였|이)(?:다|으며|으나|지만|고)$")

@@ -32,6 +32,7 @@ from bitext_check.names import foreign, latin
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows
 from bitext_check.records import Link, Mention, Message, Pair, Passage
+from bitext_check.segmentation.headlines import is_headline
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
@@ -42,7 +43,6 @@ _RUN = re.compile(r"[A-Z][\w’'\-]{1,20}(?: [A-Z][\w’'\-]{1,20}){0,2}$")
 _WORDS = re.compile(r"[A-Z][a-z’'\-]{2,30}")
 _HANGUL = re.compile(r"[가-힣]+")
 _BEFORE_TITLE = re.compile(r"(?:\s\(\d{1,3}\))?,\s(?:the\s|an?\s)?")
-_LONG_WORD = re.compile(r"[A-Za-z][\w’'\-]{3,30}")
 # What may stand right before the words of a name at a comma and a title: the border of a clause.
 _CLAUSE_START = re.compile(
     r"(?:^|[.!?:;,“”\"‘’\-–—(\[]\s?|\b(?:and|but|while|as|that|when|because)\s)(?:The\s|An?\s)?$"
@@ -50,7 +50,6 @@ _CLAUSE_START = re.compile(
 # A word that follows may open a sentence, a quotation or what a bracket holds: … the answer.” Meanwhile
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;]|“|‘|\"|\()\s?$|[.!?,][”’\"]\s$")
 _ARTICLES = frozenset(("The", "A", "An"))
-_HEADLINE = 0.6
 _FOREIGN_LENGTH, _SAME_SOUND = 3, 0.95
 _NAME_LENGTHS = (2, 3, 4)
 
@@ -126,14 +125,6 @@ def word_slots(passage: Passage) -> tuple[Slot, ...]:
 def _names_somebody(text: str, end: int) -> bool:
     """Whether a capitalised word follows the title: In Brief, Director Kim."""
     return bool(re.match(r"\s[A-Z]", text[end : end + 2]))
-
-
-def is_headline(text: str, unfinished: bool = False) -> bool:
-    """Whether most longer words of an English text are capitalised, and where `unfinished`, no sentence ends it."""
-    if unfinished and text.rstrip('”’" ').endswith((".", "!", "?")):
-        return False
-    words = _LONG_WORD.findall(text)
-    return len(words) > 2 and sum(w[0].isupper() for w in words) > _HEADLINE * len(words)
 
 
 def _runs(passage: Passage) -> Iterator[tuple[Capital, ...]]:

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bitext_check.annotation.korean_words import strip_particle, title_end
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles
 from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.organisations.parts import take_apart
+from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Message, Pair
@@ -30,6 +32,7 @@ _LINK = re.compile(r"(?:of|at|for|with|from|in|to)\s(?:the\s)?")
 _FRONT = 80
 _PARTY = "당"
 _REACH, _SHORTEST, _SOUNDS, _SURE = 20, 2, 4, 0.8
+_TOWN = 3
 
 
 class _Body(NamedTuple):
@@ -47,6 +50,9 @@ def _body(word: str) -> _Body | None:
     if not kind and word.endswith(_PARTY) and word not in lexicon():
         # 나라자유당: of common words alone, a party is known by its last syllable.
         kind = _PARTY
+    if not kind and word[:2] in gazetteer().bare_towns and len(word) > _TOWN and word not in lexicon():
+        # 화성솔라: a club has the name of its town and one of its own.
+        return _Body(word, "")
     name = word.removesuffix(kind)
     return _Body(name, kind) if kind and len(name) >= _SHORTEST else None
 
@@ -64,10 +70,23 @@ def body_links(
             if bodies is None:
                 bodies = _bodies(pairs)
             ours, body, theirs, own = found
-            others = {other for other in bodies if other.name != body.name and other.kind[-1] == body.kind[-1]}
-            heard = any(heard_in(word.text, other.name) for other in others for word in own)
+            others = {other for other in bodies if other.name != body.name}
+            heard = any(_is_of(word, other, body, pairs[number]) for other in others for word in own)
             if heard and not _said(body, pairs[number]) and not _told(ours, theirs, pairs[number]):
                 yield number, _link(ours, theirs)
+
+
+def _is_of(word: Word, other: _Body, body: _Body, pair: Pair) -> bool:
+    """Whether an English word is the name of another body, of the same kind or given by no Korean word of the pair.
+
+    A place is added to the name of any body (어민대책위, the Buan Fishermen's Committee), but to no club of a town.
+    """
+    if not heard_in(word.text, other.name):
+        return False
+    if other.kind[-1:] == body.kind[-1:] != "":
+        return True
+    place = bool(body.kind) and (word.lower,) in gazetteer().by_form
+    return not place and not any(heard_in(word.text, p.plain) for p in pair.source)
 
 
 def _bodies(pairs: Sequence[Pair]) -> frozenset[_Body]:
@@ -86,7 +105,7 @@ def _at_name(link: Link, titles: Titles) -> tuple[Mention, _Body, Mention, list[
         return None
     plain = source.passage.plain
     place = _BEFORE.search(plain, max(0, source.start - _REACH), source.start) or _BEHIND.match(plain, source.end)
-    body = _body(place[1]) if place else None
+    body = _body(place[1]) if place and not _ends_in_particle(source, place) else None
     if place is None or body is None:
         return None
     for title in titles_of(target, titles.english):
@@ -98,6 +117,12 @@ def _at_name(link: Link, titles: Titles) -> tuple[Mention, _Body, Mention, list[
             return None
         return Mention("organisation", place[1], source.passage, *place.span(1), None, "name"), body, theirs, own
     return None
+
+
+def _ends_in_particle(name: Mention, place: re.Match[str]) -> bool:
+    """Whether a word ends with a particle or is a title with one: 차관과 지영란 의장."""
+    tokens = name.passage.tokens_in(*place.span(1))
+    return any(t.end == place.end(1) and t.tag[0] in "JE" for t in tokens) or bool(title_end(strip_particle(place[1])))
 
 
 def _at_title(title: Mention) -> Mention | None:

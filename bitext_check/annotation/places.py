@@ -223,10 +223,12 @@ def _english_at(
     places = listed.by_form.get(form, ())
     end = at + len(form)
     ruled = _ruled_end(words, lower, at)
+    joined = _goes_on_joined(words, lower, end)
+    route = joined and bool(form) and _route(words, lower, at, end, listed)
     if ruled is not None and ruled > end:
         places = listed.by_form.get(lower[at : ruled - 1], ()) if is_latin_base(lower[at : ruled - 1]) else ()
         form, end = lower[at:ruled], ruled
-    elif not form or (_goes_on_joined(words, lower, end) and not _route(words, lower, at, end, listed)):
+    elif not form or (joined and not route):
         return None
     domestic = any(place.family == "domestic" for place in places)
     if domestic or ruled is not None:
@@ -236,7 +238,7 @@ def _english_at(
     level = "" if base == full else "metropolitan" if "metropolitan" in full else ENGLISH_LEVELS.get(full[-1], "")
     if level == "province" and full[-1] == "state" and base[0] not in _STATES:
         level = ""
-    whole = not (end < len(words) and words[end].capital and _adjacent(words, end)
+    whole = route or not (end < len(words) and words[end].capital and _adjacent(words, end)
                  and lower[end] not in _LEVEL_HEADS)  # fmt: skip
     return end, EnglishPlace(full, " ".join(base), level, places, whole)
 

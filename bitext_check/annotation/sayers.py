@@ -142,7 +142,7 @@ def sayers(stretch: Stretch, listed: Container[str]) -> Iterator[tuple[Mention, 
 
 def _head(passage: Passage, text: str, begin: int, stop: int, listed: Container[str]) -> tuple[Mention, str] | None:
     """The listed word at the head of a short noun phrase, or right before "official" and the like."""
-    phrase = text[begin:stop]
+    phrase = text[begin:stop].rstrip(". ")
     cut = _PHRASE.search(phrase.strip(), 1)
     core = phrase.strip()[: cut.start()] if cut else phrase.strip()
     words = english_words(core)
@@ -158,7 +158,7 @@ def _head(passage: Passage, text: str, begin: int, stop: int, listed: Container[
     if word not in listed and cut and words[-1].text.lower() in words_used("speaks-for"):
         # An official at the ministry.
         behind = _PHRASE.split(phrase.strip()[cut.end() :], 1)[0]
-        word = behind.rsplit(" ", 1)[-1].lower()
+        word = behind.removesuffix(" Hall").rsplit(" ", 1)[-1].lower()
         core += phrase.strip()[cut.start() : cut.end()] + behind
     if word not in listed:
         return None

@@ -15,9 +15,11 @@ from bitext_check.annotation.korean_words import title_end
 from bitext_check.annotation.people import People
 from bitext_check.annotation.people_english import is_given, is_surname, is_title_word
 from bitext_check.annotation.people_family import called_by_family
+from bitext_check.annotation.people_guests import named_elsewhere
 from bitext_check.annotation.sayers import (
     Subject,
     in_english,
+    korean_near,
     masked,
     sayer_sorts,
     sayers,
@@ -40,6 +42,7 @@ _SURE, _ALIKE, _FAINTLY = 0.8, 0.75, 0.7
 _LONG_NAME, _SHORT_NAME = 4, 5
 _SPEAKS = re.compile(r"\bsaying\b|\bas “")
 _ADVERBS = re.compile(r"(?: (?:also|then|further|again|in turn))+$")
+_INQUIRY = re.compile(r"[가-힣]{2,6} ?(?:조사|수사|신문|심문)(?:에서|에서는|과정에서)(?![가-힣])")
 _LETTER = re.compile(r"([B-H])(?:, | ?\(|’s |'s |$)")
 _NAME = re.compile(r"(?<![\w-])[A-Z][a-z’'-]{1,15}")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-z]{1,9}(?![\w-])")
@@ -70,6 +73,7 @@ def actor_links(
                 continue
             target = _strange(ours[0], theirs, region, number, pair, people, bodies)
             target = target or _heard_elsewhere(ours[0], theirs, number, pairs)
+            target = target or named_elsewhere(theirs, number, pairs)
             if target is not None and not any(_touches(link, ours[0].mention, target) for link in told):
                 yield number, _link(ours[0].mention, target)
 
@@ -101,7 +105,7 @@ def _stands(ours: Actor, region: Region, theirs: Sequence[Mention], number: int,
     words = [w for passage, start, end in region.target for w in english_words(masked(passage)[start:end])]
     if ours.person is not None:
         entity = ours.person
-        if entity.english.get(number):
+        if any(region.holds(m) for m in entity.english.get(number, ())) or _as_often(entity, number):
             return True
         parts = entity.words or (entity.name[1:], entity.name)
         heard = (heard_in(w.text, p) for w in words if w.capital and len(w.text) > 2 for p in parts if len(p) > 1)
@@ -123,6 +127,11 @@ def _stands(ours: Actor, region: Region, theirs: Sequence[Mention], number: int,
     return not said.isdisjoint(said_by_sort(ours.sort)) or in_english(
         Subject(ours.mention, ours.mention.text.split()[0]), region, theirs[0], pair
     )
+
+
+def _as_often(entity: Entity, number: int) -> bool:
+    """Whether the English of a pair names somebody, and not less often than the Korean."""
+    return 0 < len(entity.english.get(number, ())) >= len(entity.korean.get(number, ()))
 
 
 def _sounds_so(korean: str, theirs: Sequence[Mention]) -> bool:
@@ -301,9 +310,11 @@ def _sort(ours: Actor, phrase: Mention, region: Region, pair: Pair) -> Mention |
     """People or a body of a listed sort for a person or a body with a name."""
     if ours.person is None and ours.body is None and not ours.name:
         return None
-    korean = " ".join(masked(passage) for passage in pair.source)
+    # Whose inquiry it was said in has not said it: 경찰 조사에서 복 씨는 진술했다.
+    korean = _INQUIRY.sub(" ", korean_near(region, pair)) if ours.person is not None else korean_near(region, pair)
     listed = sayer_sorts().keys() | english_sorts().keys()
-    stretch = (phrase.passage, phrase.start, min(len(phrase.passage.plain), phrase.end + 40))
+    # The verb stands behind the phrase or before it: “…,” said a police official.
+    stretch = (phrase.passage, max(0, phrase.start - 24), min(len(phrase.passage.plain), phrase.end + 40))
     for mention, word in sayers(stretch, listed):
         if not _holds(phrase, mention) or any(sign in korean for sign in sayer_sorts().get(word, ())):
             continue

@@ -10,25 +10,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bitext_check.content.lexicon import known_stems
-from bitext_check.content.sound import hangul_skeleton, hangul_sounds, latin_sounds
+from bitext_check.places.alone import by_itself, goes_on_alike, plausible
 from bitext_check.places.chains import chains
 from bitext_check.places.comparison import agreement, backed, comparable, exactly, full_name, rendering, stands
-from bitext_check.places.gazetteer import base_of, gazetteer
+from bitext_check.places.gazetteer import gazetteer
+from bitext_check.places.homographs import without_common
+from bitext_check.places.missing import of_another_level
 from bitext_check.places.reasons import other_level, other_parent, other_place, translated_place
 from bitext_check.places.regions import Region, regions, relative, whole
-from bitext_check.places.romanization import heard_in, one_letter_off, rr_place
-from bitext_check.places.towns import towns
 from bitext_check.places.translated import as_words
 from bitext_check.places.values import EnglishPlace, KoreanPlace, english_place, korean_place
 from bitext_check.places.words import english_words
 from bitext_check.records import Link, Mention, Message, Pair
-from bitext_check.segmentation.passages import stem
-from bitext_check.tables.load import table
 
 # A paragraph with more places is a list; comparing each with each would take too long.
 _MOST = 120
-_TWO = 2
+# How far apart the two may stand on their sides, of the whole.
+_NEAR = 0.5
+_THERE = re.compile(r"\b(?:there|here|the (?:city|country|county|district|nation|province|town))\b")
 Parents = dict[Mention, Mention]
 
 
@@ -54,6 +53,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
     english = replace(english, bodies=tuple(m for m in target_mentions if m.kind == "organisation"))
     korean = replace(korean, mentions=tuple(_narrowed(m, korean.parents) for m in korean.mentions))
     everything = whole(pair)
+    everything = everything._replace(korean=without_common(everything))
     agreed: list[Link] = []
     accused: list[Link] = []
     accused.extend(_wrong_dateline(korean.mentions, english.mentions, everything))
@@ -128,8 +128,23 @@ def _wrong_parents(links: tuple[Link, ...], korean: _Side, english: _Side, regio
         if said is None or not above or _rightly_above(said, everyone, above):
             continue
         wanted = next((a for a in above if comparable(korean_place(a), english_place(said))), None)
-        if wanted is not None and not backed(english_place(said), region.korean):
+        if wanted is None:
+            continue
+        common = without_common(region)
+        if not backed(english_place(said), common) or _once_too_often(wanted, said, english, common, region):
             yield _wrong(wanted, said, "other-place", other_parent(tied.source, wanted, said), 0.92)
+
+
+def _once_too_often(wanted: Mention, said: Mention, english: _Side, korean_text: str, region: Region) -> bool:
+    """Whether the English has a larger place more often than the Korean, and the right one less often: 경기 안성과 충남
+    천안, “Anseong, Gyeonggi-do, and Cheonan, Gyeonggi-do”.
+    """
+    theirs, ours = english_place(said), korean_place(wanted)
+    again = sum(region.holds(m) and english_place(m).base == theirs.base for m in english.mentions)
+    bases = {place.base for place in theirs.places}
+    return again > max(korean_text.count(base) for base in bases) and stands(ours, region.words) < _asked(
+        ours, korean_text
+    )
 
 
 def _wrong_dateline(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], everything: Region) -> Iterator[Link]:
@@ -199,11 +214,11 @@ def _swapped(
 ) -> Iterator[Link]:
     """An English place that no Korean gave, where a like Korean place is missing."""
     used: set[int] = set()
-    strays = tuple(m for m in theirs if _plausible(m) and not backed(english_place(m), everything.korean))
+    strays = tuple(m for m in theirs if plausible(m) and not backed(english_place(m), everything.korean))
     for target in strays:
         best, score = None, 0.0
         for source in ours:
-            if id(source) in used or not (_by_itself(target) or _same_name_behind(source, target)):
+            if id(source) in used or not (by_itself(target) or goes_on_alike(source, target)):
                 continue
             tied = frozenset(word for tie in links if tie.target and not _same_base(tie.source, source)
                              for word in english_place(tie.target).words)  # fmt: skip
@@ -211,99 +226,14 @@ def _swapped(
             if found > score:
                 best, score = source, found
         if best is None and len(strays) == 1 and english_place(target).whole:
-            best = _of_another_level(target, tuple(m for m in ours if id(m) not in used), region, links)
+            best = of_another_level(target, tuple(m for m in ours if id(m) not in used), region, links)
         if best is not None:
             used.add(id(best))
             yield _wrong(best, target, "other-place", other_place(best, target), 0.93 if score >= 3 else 0.85)
 
 
-def _plausible(target: Mention) -> bool:
-    """Whether the word is the place: names of places abroad are also names of people (Jordan, Victoria)."""
-    data = english_place(target)
-    if not data.places or "domestic" in data.families:
-        return True
-    text, before = target.passage.plain, target.start - 2
-    neighbour = text[: before + 1].rpartition(" ")[2] if text[before + 1 : before + 2] == " " else ""
-    if neighbour.endswith(","):
-        # Behind a comma it is where the place before it lies (Nuevo Leon, Spain); capitals are the paper's dateline.
-        return not neighbour.isupper()
-    if before - len(neighbour) < 0 and _common(neighbour):
-        # Only the beginning of the sentence makes a capital of it (Thirty Vietnamese students).
-        return True
-    return not (neighbour[:1].isupper() and neighbour.lower() not in ("the", "in", "from", "at"))
-
-
-def _common(word: str) -> bool:
-    """Whether a word that begins a sentence is a common one or a number."""
-    return stem(word) in known_stems() or any(row["word"] == word.lower() for row in table("number_words_en"))
-
-
-def _by_itself(target: Mention) -> bool:
-    """Whether the English place is no part of a longer name, or says its level (the …-myeon Sports Center)."""
-    return english_place(target).whole or (bool(english_place(target).level) and "-" in target.text)
-
-
 def _same_base(one: Mention | None, other: Mention) -> bool:
     return one is not None and korean_place(one).base == korean_place(other).base
-
-
-def _same_name_behind(source: Mention, target: Mention) -> bool:
-    """Whether the name that goes on behind the English place stands behind the Korean one (Daegu Hanbat Stars)."""
-    behind = target.passage.plain[target.end : target.end + 40].split()
-    after = source.passage.plain[source.end : source.end + 20].strip()
-    word = re.sub(r"[^A-Za-z].*", "", behind[0]) if behind else ""
-    name = re.match("[가-힣]*", after)[0]  # type: ignore[index]
-    sounds = latin_sounds(word) if len(word) > 3 and word[0].isupper() else frozenset()
-    return bool(sounds) and (heard_in(word, name) or any(_borrowed(name[:n], sounds) for n in range(2, len(name) + 1)))
-
-
-def _borrowed(name: str, sounds: frozenset[str]) -> bool:
-    """Whether a name is a loan word of the sounds (하버스, Harbors), of two syllables with three consonants (스톰)."""
-    least = 2 if len(name) > _TWO else 3
-    return len(hangul_skeleton(name)) >= least and not hangul_sounds(name).isdisjoint(sounds)
-
-
-def _of_another_level(
-    target: Mention, ours: tuple[Mention, ...], region: Region, links: tuple[Link, ...]
-) -> Mention | None:
-    """The only Korean place without counterpart, when both names say their level and it is not the same (읍, -gu)."""
-    settled = {id(tie.source) for tie in links}
-    tied = frozenset(word for tie in links if tie.target for word in english_place(tie.target).words)
-    missing = [m for m in ours if id(m) not in settled and not stands(korean_place(m), region.words, tied)]
-    small = len(missing) == 1 and korean_place(missing[0]).level in _BELOW_PROVINCE
-    if small and english_place(target).level in _BELOW_PROVINCE and "-" in target.text:
-        return missing[0]
-    if small and _spelled_nearly(missing[0], target):
-        return missing[0]
-    return missing[0] if small and _town_for_city(missing[0], target, links) else None
-
-
-def _spelled_nearly(source: Mention, target: Mention) -> bool:
-    """Whether a listed city differs from a town in one letter: Sokcho for 소초면."""
-    rows, name = english_place(target).places, korean_place(source)
-    cities = bool(rows) and all(row.family == "domestic" and row.level in _CITIES and not row.province for row in rows)
-    return cities and not name.places and one_letter_off(rr_place(name.base), english_place(target).base)
-
-
-def _town_for_city(source: Mention, target: Mention, links: tuple[Link, ...]) -> bool:
-    """Whether a city stands for a town of a county that both sides name and that is not it (청산면, Cheongju)."""
-    parents = towns().get(korean_place(source).name, frozenset())
-    named = {row.korean for tie in links if tie.source is not None for row in korean_place(tie.source).places}
-    home = {parent for parent in parents if not named.isdisjoint((parent, base_of(parent)))}
-    rows = english_place(target).places if _IN.search(target.passage.plain, 0, target.start) else ()
-    above = {row.parent for parent in home for row in gazetteer().korean.get(parent, ())} | {*map(base_of, parents)}
-    above.add(_CAPITAL)
-    return bool(home and rows) and all(
-        row.family == "domestic" and row.level in _CITIES and not row.province and row.base not in above for row in rows
-    )
-
-
-_IN = re.compile(r"\b(?:in|at) $")
-# A city or county, and a city of a province's rank.
-_CITIES = (3, 4)
-# English adds where the capital is, whatever the Korean says.
-_CAPITAL = "서울"
-_BELOW_PROVINCE = ("city", "county", "district", "town", "township", "dong", "ri")
 
 
 def _translated(ours: tuple[Mention, ...], links: tuple[Link, ...], region: Region) -> Iterator[Link]:
@@ -325,7 +255,7 @@ def _likeness(
         return 0.0
     chained = _parents_agree(source, target, korean, english)
     present = stands(ours, region.words, tied)
-    again = chained and present < _asked(ours, region.korean)
+    again = present < _asked(ours, region.korean) and (chained or _as_many(source, target, region, korean, english))
     if present > _in_bodies(source, region, korean, english) and not again:
         return 0.0
     score = 1.0 + (2.0 if chained else 0.0)
@@ -333,6 +263,22 @@ def _likeness(
         score += 0.5
     near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     return score + 0.4 * near
+
+
+def _as_many(source: Mention, target: Mention, region: Region, korean: _Side, english: _Side) -> bool:
+    """Whether the English has no more places of the sort than the Korean and this one stands about where it should.
+
+    Then none is added: 울산은 울산 문수야구장에서 has two, as “Ulsan … at Gwangju Munsu Stadium” has. Where “there” can
+    mean the place, it may stand for one of the two.
+    """
+    if _THERE.search(region.english):
+        return False
+    alike = (korean_place(m) for m in korean.mentions if region.holds(m))
+    ours = {place.base: place for place in alike if comparable(place, english_place(target))}
+    theirs = (english_place(m) for m in english.mentions if region.holds(m) and (m is target or by_itself(m)))
+    asked = sum(_asked(place, region.korean) for place in ours.values())
+    gap = abs(relative(source, region.source) - relative(target, region.target))
+    return sum(comparable(korean_place(source), place) for place in theirs) <= asked and gap < _NEAR
 
 
 def _in_bodies(source: Mention, region: Region, korean: _Side, english: _Side) -> int:
@@ -353,7 +299,10 @@ def _parents_agree(source: Mention, target: Mention, korean: _Side, english: _Si
 
 
 def _asked(korean: KoreanPlace, text: str) -> int:
-    return text.replace(" ", "").count(korean.base)
+    """How often a Korean text names the place, by any of its names (전남, 전라남도)."""
+    names = {row.base for place in korean.places for row in gazetteer().by_form.get(place.forms[0], ())}
+    longest = sorted(names | {korean.base}, key=len, reverse=True)
+    return len(re.findall("|".join(map(re.escape, longest)), text.replace(" ", "")))
 
 
 def _wrong(source: Mention, target: Mention, problem: str, reason: Message, confidence: float) -> Link:
