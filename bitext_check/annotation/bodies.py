@@ -21,12 +21,14 @@ from bitext_check.places.linking import link as link_places
 from bitext_check.records import Link, Mention, Pair
 
 
-def with_bodies(pair: Pair, folder: Path | None = None) -> Pair:
-    """A pair with both sides with its organisations and places; `folder` holds a newsroom's own tables."""
+def with_bodies(pair: Pair, folder: Path | None = None, letters: frozenset[str] = frozenset()) -> Pair:
+    """A pair with both sides with its organisations and places; `folder` holds a newsroom's own tables, `letters` are
+    those that the article gives to bodies of its own.
+    """
     if not pair.complete:
         return pair
     korean = tuple(m for p in pair.source for m in korean_organisations(p, folder))
-    english = tuple(m for p in pair.target for m in english_organisations(p, folder))
+    english = tuple(m for p in pair.target for m in english_organisations(p, folder) if m.text not in letters)
     here = tuple(m for p in pair.source for m in korean_places(p, folder))
     there = tuple(m for p in pair.target for m in english_places(p, folder))
     bodies, places = link_organisations(korean, english, pair), link_places(here, (*there, *english), pair)

@@ -214,7 +214,7 @@ def _proper(parts: tuple[Part, ...]) -> bool:
     if parts[-1].korean in _BUREAUS:
         # Known words alone, or 미국 and 출판국 were one: 균형건설국, 보건의료국, 주택정책실.
         known = sum(len(part.korean) for part in before if part.role in ("function", "word") and len(part.korean) > 1)
-        fair = all(part.role in ("function", "word", "place") for part in before)
+        fair = all(part.role in ("function", "word", "place", "scope") for part in before)
         return fair and known >= _BUREAUS[parts[-1].korean]
     short = len(parts[-1].korean) == 1
     if short and not any(part.role in ("place", "name", "body", "scope", "function") for part in before):
@@ -224,7 +224,9 @@ def _proper(parts: tuple[Part, ...]) -> bool:
     own = any(part.role in ("place", "name", "body") for part in before)
     if parts[-1].korean in company_kinds():
         # What is a common noun as well (반도체, 에너지) needs a name before it, 벤처스 and 모터스 any word.
-        names = ("name",) if parts[-1].korean in company_kinds("trade") else ("name", "word", "function")
+        names = (
+            ("name", "place") if parts[-1].korean in company_kinds("trade") else ("name", "place", "word", "function")
+        )
         return any(part.role in names and len(part.korean) > 1 for part in before)
     wide = any(part.korean in _WIDE for part in before)
     return own or wide or sum(part.role in ("function", "word", "scope") for part in before) >= 2
@@ -258,11 +260,20 @@ def _known_spans(
     at = 0
     while at < len(bare):
         known = _english_known(bare, stems, at, listed)
-        if known is None or _in_longer_name(passage.plain, bare, stems, at, known[0]):
+        if (
+            known is None
+            or _in_longer_name(passage.plain, bare, stems, at, known[0])
+            or _parted(passage, bare, at, known)
+        ):
             at += 1
         else:
             yield numbers[at], numbers[known[0] - 1] + 1, known[1]
             at = known[0]
+
+
+def _parted(passage: Passage, words: tuple[Word, ...], at: int, known: tuple[int, object]) -> bool:
+    """Whether a square bracket parts the words: [Personnel] Ministry of …"""
+    return "]" in passage.plain[words[at].start : words[known[0] - 1].end]
 
 
 def _in_longer_name(text: str, words: tuple[Word, ...], stems: tuple[str, ...], start: int, end: int) -> bool:

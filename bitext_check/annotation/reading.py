@@ -23,6 +23,7 @@ from bitext_check.annotation.translated_parts import translated_parts
 from bitext_check.content.completeness import completeness, explained
 from bitext_check.content.coverage import closely
 from bitext_check.organisations.consistency import links as consistency_links
+from bitext_check.organisations.introduced import introduced
 from bitext_check.organisations.translated_names import translated_names
 from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.figures.bounds import bounds
@@ -49,12 +50,14 @@ _BESIDE = 40
 
 def annotate(article: Article, settings: Settings) -> Article:
     """The article with mentions, links and adequacy in every pair."""
-    article = replace(article, pairs=tuple(with_bodies(pair, settings.tables) for pair in article.pairs))
+    letters = introduced(passage for pair in article.pairs for passage in (*pair.source, *pair.target))
+    article = replace(article, pairs=tuple(with_bodies(pair, settings.tables, letters) for pair in article.pairs))
     people = read_people(article.pairs, settings.tables)
     by_pair, over_article = people_links(article.pairs, people)
     titles = {n: read_titles(article.pairs[n], links, settings.tables) for n, links in by_pair.items()}
     known = contexts(list(titles.values()))
-    named = with_short_forms({n: title_links(t, known, settings.tables) for n, t in titles.items()}, titles)
+    korean = "\n".join(passage.plain for pair in article.pairs for passage in pair.source)
+    named = with_short_forms({n: title_links(t, known, settings.tables, korean) for n, t in titles.items()}, titles)
     speakers = speaker_links(article.pairs, people, titles, by_pair, settings.tables)
     said = {n: [*links, *speakers.get(n, ())] for n, links in by_pair.items()}
     bodies = (*body_links(article.pairs, by_pair, titles), *side_links(article.pairs))

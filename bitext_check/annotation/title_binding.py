@@ -27,17 +27,20 @@ _MOST = 4
 _DROPPED = 0.6
 _TITLE_NAME = re.compile(r"(?:\([A-Z]{2,6}\))?(?:인|이자)?[\s‘“(]{0,2}")
 _NAME_TITLE = re.compile(r"\s?\([^()]{0,30}\)\s?|\s?|\s?[가-힣A-Za-z]{2,12}(?:\(|·|\s겸\s)(?:[A-Za-z]{2,5}(?:·|,\s?))?")
+# 표정화(한빛전력 창원지사 차장): all that the bracket says before the title.
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\s")
 _MORE_OF_IT = re.compile(r"(?:\s[A-Z][\w’'.&\-]{0,30}){1,3},?\s")
 _BEHIND = re.compile(
-    r"(?:\s?\([^()]{0,30}\))?(?:\sof\s(?:the\s)?(?:[A-Z][\w’'.&\-]{0,30}[\s,]){1,6}|,?\s|\s?\()\s?"
+    r"(?:\s?\([^()]{0,60}\))?(?:\sof\s(?:the\s)?(?:[A-Z][\w’'.&\-]{0,30}[\s,]){1,6}|,?\s|\s?\()\s?"
     r"(?:who\s(?:has\s|had\s)?(?:[a-z]{3,12}ly\s|once\s|also\s)?(?:serves|served|works|worked|acts|acted)\sas\s)?"
-    r"(?:the\s|an?\s)?(?:\d{1,3}-year-old\s)?"
+    r"(?:the\s|an?\s|its\s|his\s|her\s|their\s)?(?:\d{1,3}-year-old\s)?"
     r"(?:[A-Z][\w’'.&\-]{0,30}\s(?:of\s(?:the\s)?)?){0,7}"
 )
 _CHAIN = re.compile(r"\s?\([^()]{1,20}\)\s?|\s?\((?:[A-Z]{2,5}·)?|\s겸\s|·|\)?,?\sand\s(?:concurrently\s)?|\s&\s")
 _PEOPLE_AROUND = re.compile(
     r"\s?(?:측|(?:연구|수술|의료|공동|취재|집도)?팀|연구진|의료진|사무실|부부|정부|행정부|내각|캠프|일가|정권)"
 )
+_SURNAMED = re.compile(r"(?:who is )?(?:surnamed|identified (?:only )?(?:as|by (?:the |his |her )?surname)|named)")
 _ITS_LETTERS = re.compile(r"^ \([A-Z]{2,6}\)")
 """Chief Technology Officer (CTO) before the name."""
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
@@ -70,7 +73,7 @@ def titles_of(person: Mention, titles: Sequence[Mention]) -> tuple[Mention, ...]
     nearest = [title for title in nearest if not any(_its_letters(other, title) for other in titles)]
     for title in titles:
         chained = any(_chained(other, title) and not _its_letters(other, title) for other in nearest)
-        if title not in nearest and chained:
+        if title not in nearest and (chained or _before_another(title, person, nearest, titles)):
             nearest.append(title)
     return _with_rank_of_craft(nearest, titles)
 
@@ -95,6 +98,14 @@ def _its_letters(one: Mention, other: Mention) -> bool:
     return one.value == other.value and one.passage.plain[one.end : other.start] in {" (", "("}
 
 
+def _before_another(title: Mention, person: Mention, nearest: Sequence[Mention], titles: Sequence[Mention]) -> bool:
+    """Whether the title stands before one that stands right before the name: 대표이사 부회장 표정화,
+    President and CEO N.
+    """
+    last = next((t for t in titles if _its_letters(title, t)), title)
+    return any(other.end <= person.start and title.end < other.start and _chained(last, other) for other in nearest)
+
+
 def _chained(one: Mention, other: Mention) -> bool:
     """Whether the second title follows the first of the same person: 최고재무책임자(CFO) 부사장, CEO and President."""
     if one.passage is not other.passage or not one.end <= other.start <= one.end + _FAR:
@@ -116,10 +127,11 @@ def attach(
     `korean` and `english` are what `titles_of` gives for the two mentions of the person.
     """
     few, many = (korean, english) if len(korean) <= len(english) else (english, korean)
-    best: tuple[int, tuple[tuple[Mention, Mention], ...]] = (-1, ())
+    best: tuple[tuple[int, int], tuple[tuple[Mention, Mention], ...]] = ((-1, 0), ())
     for chosen in itertools.permutations(many[:_MOST], min(len(few), _MOST)):
         pairs = tuple(zip(korean, chosen, strict=False) if few is korean else zip(chosen, english, strict=False))
-        agreeing = sum(verdict(one, other, folder) != "mismatch" for one, other in pairs)
+        found = [verdict(one, other, folder) for one, other in pairs]
+        agreeing = len(found) - found.count("mismatch"), found.count("match")
         if agreeing > best[0]:
             best = agreeing, pairs
     return best[1]
@@ -256,7 +268,8 @@ def _near_korean(person: Mention, title: Mention) -> int | None:
         return person.start - title.end if _TITLE_NAME.fullmatch(text, title.end, person.start) else None
     if not person.end <= title.start <= person.end + _FAR:
         return None
-    if _NAME_TITLE.fullmatch(text, person.end, title.start) or person.text in title.data.context:
+    ends = text[title.end : title.end + 1] in (")", "·", ",") and _BRACKET.fullmatch(text, person.end, title.start)
+    if ends or _NAME_TITLE.fullmatch(text, person.end, title.start) or person.text in title.data.context:
         return title.start - person.end
     return None
 
@@ -277,7 +290,14 @@ def _near_english(person: Mention, title: Mention) -> int | None:
         bare = gap.strip(" ,.")
         if bare.startswith("to ") and _ends_in_title(words(bare[3:])):
             return None
-        if not bare or (title.data.organisation.startswith(bare) and not _CLOSED.search(gap)):
+        if gap.startswith(",") and _several(title):
+            # Among Korean runners, N, a police officer, was the fastest.
+            return None
+        if (
+            not bare
+            or _SURNAMED.fullmatch(bare)
+            or (title.data.organisation.startswith(bare) and not _CLOSED.search(gap))
+        ):
             return person.start - title.end
         if " of " in title.text and _MORE_OF_IT.fullmatch(gap):
             return person.start - title.end
@@ -285,6 +305,12 @@ def _near_english(person: Mention, title: Mention) -> int | None:
     if person.end <= title.start <= person.end + 2 * _FAR and _BEHIND.fullmatch(text, person.end, title.start):
         return None if _of_another_clause(text[person.end : title.start]) else title.start - person.end + 1
     return None
+
+
+def _several(title: Mention) -> bool:
+    """Whether the English title is a plural: runners, firemen."""
+    last = title.text.split()[-1].lower()
+    return last.endswith(("s", "men", "women")) and words(last) != (last,)
 
 
 def _of_another_clause(gap: str) -> bool:

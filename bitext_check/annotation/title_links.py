@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bitext_check.annotation.people_korean import Person
+from bitext_check.annotation.title_beside import in_article, outranked
 from bitext_check.annotation.title_binding import attach, by_sound, missing_title, titles_of
 from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
@@ -25,7 +26,8 @@ _OWNED = ("'s", "’s")
 _NEAR = 32
 _A_SYLLABLE = re.compile(r"[가-힣]?\s?")
 _SHORTEST = 2
-_ADDRESS = frozenset("mr mrs ms miss mister sir madam dr".split())
+# What says no office: how one is addressed, and where one has studied.
+_ADDRESS = frozenset("mr mrs ms miss mister sir madam dr graduate alumnus alumna".split())
 _AND = re.compile(r",?\sand\s")
 # The person and the title → the organisation that stands beside them somewhere in the article.
 Contexts = Mapping[tuple[str, str], str]
@@ -70,25 +72,31 @@ def contexts(all_titles: Sequence[Titles]) -> dict[tuple[str, str], str]:
     return found
 
 
-def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> tuple[Link, ...]:
-    """Links of kind "title"."""
+def title_links(titles: Titles, known: Contexts, folder: Path | None = None, article: str = "") -> tuple[Link, ...]:
+    """Links of kind "title"; `article` is the Korean of the whole article."""
     attached: list[tuple[Mention, Mention]] = []
     missing: list[Link] = []
     taken: set[int] = set()
     for person in titles.people:
         if person.source is None or person.target is None or person.problem == "other-person":
             continue
+        if _exchanged(person, titles.people):
+            continue
         ours, theirs = titles_of(person.source, titles.korean), titles_of(person.target, titles.english)
         ours = tuple(title for title in ours if not _of_another(title, person.target))
         ours = _unspoken(ours, theirs, titles.english, folder)
-        for korean, english in attach(ours, _offices(theirs, ours, folder), folder):
+        pairs = attach(ours, _offices(theirs, ours, folder), folder)
+        free = [title for title in ours if not any(title is korean for korean, _ in pairs)]
+        for korean, english in pairs:
             if {id(korean), id(english)} & taken or _elsewhere(korean, english, titles, folder):
                 continue
             if _right_behind(person.source, korean, english, titles, folder):
                 continue
             taken.update((id(korean), id(english)))
             if not _affix_alone(korean, english, folder):
-                attached.append((_with_context(korean, person.target.value, known), english))
+                korean, english = outranked(korean, english, free, theirs, folder)
+                known_here = _with_context(korean, person.target.value, known)
+                attached.append((in_article(known_here, english, article, folder), english))
         lost = missing_title((person.source, person.target), titles.korean, titles.english, folder)
         missing += [lost] if lost is not None else []
     left = [[t for t in side if id(t) not in taken] for side in (titles.korean, titles.english)]
@@ -96,6 +104,26 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None) -> 
     attached += alike
     left = [[t for t in side if not any(t in pair for pair in alike)] for side in left]
     return (*link(attached, left[0], left[1], folder, titles.beads), *missing)
+
+
+def _exchanged(person: Link, people: Sequence[Link]) -> bool:
+    """Whether the name is tied to that of a namesake of the same family, and each may be the other: 표 대표의 딸
+    표나리 as Pyo Na-ri, daughter of CEO Pyo.
+    """
+    return any(
+        other is not person and _half(other) is not None and _half(other) != _half(person) is not None
+        for other in people
+    )
+
+
+def _half(person: Link) -> bool | None:
+    """Whether the Korean has only the surname of somebody whose whole name the English has (True), or the reverse
+    (False); None when both have the same of it.
+    """
+    if person.source is None or person.target is None or not isinstance(person.source.data, Person):
+        return None
+    surname, whole = person.source.data.surname_only, " " in person.target.text.strip()
+    return surname if surname == whole else None
 
 
 def _unspoken(

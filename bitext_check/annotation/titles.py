@@ -35,9 +35,13 @@ _LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}(?:[^‘’“”\s]{1,12}[�
 _ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
 # Those around somebody, written on to the title: 교수팀, 회장측.
 _AROUND_ONE, _WITH_TEAM = ("팀", "측"), 2
+# What goes on behind a title that stands for somebody: a particle, a bracket, a stop, 등 and 씨.
+_GOES_ON = re.compile(r"\s(?!등|씨)[가-힣]")
 _DUTIES = frozenset(("담당",))
+_MARKET = "시장"
 _WINDOW = 6
 _BODY_WORDS = 3
+_BRACKET = 40
 _SURE = 3.0
 CERTAIN = 4.0
 
@@ -210,10 +214,15 @@ def _mention(
     if not title or not title[-1].base:
         return None
     read = title[-1]
-    context = passage.plain[words[begin].start : words[phrase].start].strip()
+    named = next((m.start for m in people if words[begin].start < m.start and m.end + 1 == words[phrase].start), -1)
+    # A name right before the title is no body: 전북지원 감사라 팀장.
+    context = passage.plain[words[begin].start : named if named > 0 else words[phrase].start].strip()
     context = f"{_outside_bracket(passage, words, begin, people)} {context} {read.context}".strip()
-    near = _person_near(passage, words[begin].start, end, people, _SURE)
+    if not kinds(context, folder):
+        context = f"{_owner(passage, words, begin, people)} {context}".strip()
     beside = _person_near(passage, words[phrase].start, end, people, _SURE)
+    beside = beside or _ends_bracket_of_person(passage, words[phrase].start, end, people)
+    near = beside or _person_near(passage, words[begin].start, end, people, _SURE)
     glued = len(read.head.replace(" ", "")) > len(read.base)
     known = bool(kinds(context, folder))
     needs = _homographs(folder).get(read.base)
@@ -224,12 +233,17 @@ def _mention(
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
     if read.base in _DUTIES and organisation:
         return None
-    if needs and glued and (needs == "alone" or organisation or not _of_a_place(read, folder)):
+    if (
+        needs
+        and glued
+        and (needs == "alone" or organisation or not _of_a_place(read.head.removesuffix(read.base), read.base, folder))
+    ):
         return None
     ranked = _in_bracket_of_title(passage, words, first, end, folder)
     changed = ranked or any(affixes(folder).korean[name].kind in _CHANGING for name in read.affixes)
     # Name, body and duty in one phrase: 홍기석 평택지청 산재예방지도과장.
     stands = beside or (needs == "organisation" and (near or (known and not glued)))
+    stands = stands or (needs == "person" and _of_a_body(passage, words[last], context, near, folder))
     if needs and not stands and not changed:
         return None
     if needs and not _is_noun_title(passage, words[last]):
@@ -237,6 +251,30 @@ def _mention(
     placed = (glued or bool(read.affixes) or known) and not anybody(read.base, folder)
     data = KoreanTitle(read.base, read.affixes, context, read.head, sure=near or placed or ranked)
     return Mention("title", read.base, passage, words[phrase].start, end, data, via=read.base)
+
+
+def _owner(passage: Passage, words: Sequence[_Word], begin: int, people: Sequence[Mention]) -> str:
+    """The word with 의 before the name that the phrase begins with: 한들노조의 표정화 위원장."""
+    if not begin or not any(person.start == words[begin].start for person in people):
+        return ""
+    word, text = words[begin - 1], passage.plain
+    return text[word.start : word.noun] if text[word.noun : words[begin].start] == "의 " else ""
+
+
+def _of_a_body(passage: Passage, word: _Word, context: str, near: bool, folder: Path | None) -> bool:
+    """Whether a person and the name of a body stand before the word, and nothing goes on behind it: 표정화 한들건설
+    상무는, but not 표정화 보건소 검사 결과.
+    """
+    return near and bool(kinds(context, folder)) and not _GOES_ON.match(passage.plain, word.noun)
+
+
+def _ends_bracket_of_person(passage: Passage, start: int, end: int, people: Sequence[Mention]) -> bool:
+    """Whether the words end what a bracket right behind a person says: 표정화(한빛초 교감)."""
+    plain = passage.plain
+    bracket = plain.rfind("(", max(0, start - _BRACKET), start)
+    if bracket < 0 or plain[end : end + 1] not in (")", "·", ",") or ")" in plain[bracket:start]:
+        return False
+    return any(person.end in (bracket, bracket - 1) for person in people)
 
 
 def _of_a_master(passage: Passage, words: Sequence[_Word], last: int) -> bool:
@@ -294,11 +332,13 @@ def _named(passage: Passage, words: Sequence[_Word], number: int, named: Contain
 
 def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
     """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or a longer word that only
-    ends like a title (한국도로공사, 산업연구원).
+    ends like a title (한국도로공사, 산업연구원, 한들시장).
     """
     text = passage.plain[word.start : word.noun]
     base = _known_end(text, folder)
-    return base in _DUTIES or (text != base and _homographs(folder).get(base) == "alone")
+    if base in _DUTIES or (text != base and _homographs(folder).get(base) == "alone"):
+        return True
+    return base == _MARKET and text != base and not _of_a_place(text.removesuffix(base), base, folder)
 
 
 def _outside_bracket(passage: Passage, words: Sequence[_Word], begin: int, people: Sequence[Mention]) -> str:
@@ -333,10 +373,9 @@ def _person_near(passage: Passage, start: int, end: int, people: Sequence[Mentio
     return False
 
 
-def _of_a_place(title: reading.KoreanTitle, folder: Path | None) -> bool:
+def _of_a_place(front: str, base: str, folder: Path | None) -> bool:
     """Whether 시장 in a longer word follows a place: 안동시장, but not 유가증권시장."""
-    front = title.head.removesuffix(title.base)
-    return title.base != "시장" or front in _cities(folder)
+    return base != _MARKET or front in _cities(folder)
 
 
 @by_house(maxsize=8)

@@ -40,6 +40,8 @@ _BODIES = frozenset(
     "union unit".split()
 )
 _UNIT_REACH, _RANK_REACH = 5, 4
+_CLASSES = frozenset({("first", "class"), ("second", "class"), ("third", "class")})
+"""Ranks, not school classes: sergeant first class."""
 _ONWARDS = frozenset(
     "put puts putting look looks looking looked come comes coming came step steps stepping stepped push pushes pushing "
     "pushed bring brings bringing brought move moves moving moved carry carried go goes going went straight way".split()
@@ -130,7 +132,9 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     noun = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
     if text[words[last].end - 1] == "s" and _MEMBERS.search(text, max(0, words[first].start - 16), words[first].start):
         return True
-    if noun in words_used("no-person") or text[words[first].start : words[last].end].lower() in ("p.m", "a.m", "pm"):
+    if (noun in words_used("no-person") and key[-2:] not in _CLASSES) or text[
+        words[first].start : words[last].end
+    ].lower() in ("p.m", "a.m", "pm"):
         return True
     if last + 1 == len(words) or not _joined(text, words[last], words[last + 1]):
         return False

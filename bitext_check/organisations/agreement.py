@@ -16,6 +16,8 @@ from bitext_check.places.words import Word, stands_in, stems_with_role
 from bitext_check.records import Passage
 from bitext_check.tables.load import by_house
 
+# So long are the names that regional offices have in theirs.
+_REGIONAL = 5
 _WIDE = ("korea", "south", "nation", "republ")
 
 
@@ -43,7 +45,16 @@ def likeness(korean: KoreanOrganisation, english: EnglishOrganisation) -> int:
     found = cover(korean.parts, untitled(english.words), all_or_none=True)
     if not found.matched or found.missing or len(found.left) > 1:
         return 0
+    if english.rows and not korean.rows and not _called_so(korean, stems):
+        return 0
     return LOOSE if found.left else FAIR
+
+
+def _called_so(korean: KoreanOrganisation, stems: Stems) -> bool:
+    """Whether the words have one for the kind of the body itself, and not only for one near to it: a listed
+    association is no union.
+    """
+    return korean.kind is None or any(form[-1] in stems for form in korean.kind.renderings)
 
 
 def _holds_name(row: Organisation, stems: Stems) -> bool:
@@ -120,12 +131,28 @@ def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passa
     if any(word.text in korean_text for word in english.words if word.text.isupper() and len(word.text) > 1):
         return True
     for row in namesakes(english):
-        if row.korean in text or (row.kind in ("ministry", "other") and _headless(row.korean).search(text)):
+        if _by_name(row.korean, text) or (row.kind in ("ministry", "other") and _headless(row.korean).search(text)):
             return True
         if any(_by_itself(letters, korean_text) for letters in row.abbreviations):
             return True
         if _named_shortly(row, passages):
             return True
+    return False
+
+
+def _by_name(korean: str, text: str) -> bool:
+    """Whether a body is named in a text without spaces, and not only as the end of the name of a regional one:
+    선거관리위원회 in 충북선거관리위원회.
+    """
+    if korean not in text:
+        return False
+    if len(korean) < _REGIONAL:
+        return True
+    at = text.find(korean)
+    while at >= 0:
+        if not any(text[at - size : at] in gazetteer().korean for size in (2, 3, 4) if size <= at):
+            return True
+        at = text.find(korean, at + 1)
     return False
 
 

@@ -17,7 +17,13 @@ from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.foreign import FAR, likeness
 from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.catalogue import Stems
-from bitext_check.organisations.parts import Part, company_kinds, functions_by_english, kinds_by_english
+from bitext_check.organisations.parts import (
+    Part,
+    company_kinds,
+    functions_by_english,
+    kinds_by_english,
+    vocabulary,
+)
 from bitext_check.organisations.wordlist import near_words, siblings
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, Place, gazetteer
 from bitext_check.places.romanization import folded, folded_forms, other_final, spelled
@@ -40,6 +46,9 @@ _SORTS: dict[str, Contradiction] = {
 _LOOSE_ROLES = ("scope",)
 _VAGUE = 0.75
 _LONGEST_KIND = 5
+_OF_SUBJECT = 3
+# What an authority of another country is called at its end: bureau, agency, service, survey.
+_ANY_AUTHORITY = "국"
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _ROOT = 4
 _SAME_SOUND = 0.72
@@ -65,7 +74,26 @@ class Cover:
 
 
 def cover(parts: Sequence[Part], words: Sequence[Word], all_or_none: bool = False) -> Cover:
-    """Lay the parts over the words, the surest first; with `all_or_none` only up to the first one that is missing."""
+    """Lay the parts over the words, the surest first; with `all_or_none` only up to the first one that is missing.
+
+    The level in the name of a place is taken for another part that would miss it: Seoul | City University, 서울도시대.
+    """
+    found = _laid(parts, words, all_or_none)
+    if found.missing and any(part.role == "place" for part in parts):
+        bare = tuple(_without_level(part) for part in parts)
+        other = _laid(bare, words, all_or_none) if bare != tuple(parts) else found
+        if not other.missing:
+            return other
+    return found
+
+
+def _without_level(part: Part) -> Part:
+    """A place by those of its forms that are one word, if there are any."""
+    short = tuple(form for form in part.renderings if len(form) == 1)
+    return part._replace(renderings=short) if part.role == "place" and short else part
+
+
+def _laid(parts: Sequence[Part], words: Sequence[Word], all_or_none: bool) -> Cover:
     stems, lowers = tuple(w.stem for w in words), tuple(w.lower for w in words)
     used: set[int] = set()
     missing: list[Part] = []
@@ -100,11 +128,23 @@ def _span(
         at = _free_place(form, hay, used)
         if at >= 0:
             return range(at, at + len(form))
+        apart = _apart(form, stems, used) if part.role == "kind" else None
+        if apart is not None:
+            return apart
     heard = _heard(part, words, used)
     if heard is not None or part.role == "name":
         return heard
     near = near_part(part)
     return next((range(n, n + 1) for n, stem in enumerate(stems) if n not in used and stem in near), None)
+
+
+def _apart(form: Stems, hay: Stems, used: set[int]) -> frozenset[int] | None:
+    """Where a kind stands whose subject has a word before it: Institute of (Glacier) Science for 과학원."""
+    if len(form) != _OF_SUBJECT or form[1] != "of" or hay[-1:] != form[2:]:
+        return None
+    at = find(form[:2], hay)
+    span = frozenset((at, at + 1, len(hay) - 1))
+    return span if 0 <= at < len(hay) - _OF_SUBJECT and used.isdisjoint(span) else None
 
 
 def _free_place(form: Stems, hay: Stems, used: set[int]) -> int:
@@ -191,10 +231,10 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
         return "", None, ()
     if sort == "place" and _another_place(part, left, words):
         return sort, part, left
-    if sort == "kind" and _another_kind(part, words, left):
+    if sort == "kind" and (_another_kind(part, words, left) or _another_subject(part, left)):
         return sort, part, left
-    if sort == "name" and _another_name(part, left):
-        return sort, part, left
+    if sort == "name" and _another_name(part, own := _own_name(left)):
+        return sort, part, own
     if sort == "function" and _another_function(part, left):
         return sort, part, left
     return "", None, ()
@@ -249,7 +289,7 @@ def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> 
     What companies call themselves is their own choice, but for who is no bank, insurer or broker (벤처스, Securities).
     """
     company = part.korean in company_kinds()
-    if company and part.korean not in words_used("financial"):
+    if part.korean == _ANY_AUTHORITY or (company and part.korean not in words_used("financial")):
         return False
     stems = tuple(w.stem for w in words)
     over = {w.stem for w in left}
@@ -261,6 +301,12 @@ def _another_kind(part: Part, words: Sequence[Word], left: tuple[Word, ...]) -> 
                     return False
                 return over <= set(form) and not related_kind(part, form) and not _shares(part, form)
     return False
+
+
+def _another_subject(part: Part, left: tuple[Word, ...]) -> bool:
+    """Whether a kind that names its subject stands there with another one: Human Rights Commission for 노동위원회."""
+    named = any(len(form) > 1 and form[-1] == left[-1].stem for form in part.renderings)
+    return named and len(left) > 1 and _another_function(part, left[:-1])
 
 
 def _licensed(form: Stems) -> bool:
@@ -276,11 +322,24 @@ def _shares(part: Part, form: Stems) -> bool:
 def _another_name(part: Part, left: tuple[Word, ...]) -> bool:
     """Another Korean name in Latin letters, not a translation and not a spelling of this one."""
     latin = "".join(w.text for w in left)
-    if not all(w.capital for w in left) or any(w.stem in known_stems() for w in left):
+    if not left or not all(w.capital for w in left) or any(w.stem in known_stems() for w in left):
         return False
     if not reads_as_korean(latin.lower()) or len(latin) < 4:
         return False
     return unlike(part.korean, latin) or other_final(part.korean, latin)
+
+
+def _own_name(left: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without what companies call themselves: Daeryuk of Daeryuk Investment & Securities, for 미르증권."""
+    return tuple(w for w in left if not _of_company(w)) if len(left) > 1 else left
+
+
+def _of_company(word: Word) -> bool:
+    """Whether a word is one that companies of the world of finance have before their kind."""
+    return any(
+        word.stem in form for korean in words_used("licensed") | words_used("financial")
+        for part in vocabulary().get(korean, ()) for form in part.renderings
+    )  # fmt: skip
 
 
 def unlike(korean: str, latin: str) -> bool:

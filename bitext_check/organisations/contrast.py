@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bitext_check.content.lexicon import generality, known_stems
+from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.agreement import hinted
 from bitext_check.organisations.catalogue import catalogue
 from bitext_check.organisations.comparison import cover, related_kind, unrelated
@@ -172,7 +173,8 @@ def _other_subject(parts: tuple[Part, ...], words: tuple[Word, ...]) -> bool:
     if not words or not parts or not all(part.renderings and part.role in ("function", "word") for part in parts):
         return False
     known = known_stems() | functions_by_english()
-    if not all(word.capital and word.stem in known for word in words) or not unrelated(words, parts):
+    fair = (word.stem in known or reads_as_korean(word.lower) for word in words)
+    if not all(word.capital for word in words) or not all(fair) or not unrelated(words, parts):
         return False
     strange = [word for word in words if not any(_together(part.korean, word.stem) for part in parts)]
     return any(generality(word.stem) >= _CLEAR for word in strange)

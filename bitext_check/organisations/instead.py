@@ -22,6 +22,7 @@ from bitext_check.places.words import Word, stems_with_role
 from bitext_check.records import Mention
 
 _FARTHEST = 0.5
+_AMERICANS = ("미국", " 미 ", "한미", "북미", "미·", "·미", "워싱턴", "FDA")
 _AMERICAN = ("미국", "미 ")
 
 
@@ -66,7 +67,9 @@ def stands_instead(
         return False
     if theirs.rows:
         # Bodies of other countries have too many names, but for two of the United States that are named as such.
-        american = source.text.startswith(_AMERICAN) and theirs.stems[:1] == ("us",)
+        american = theirs.stems[:1] == ("us",) and (
+            source.text.startswith(_AMERICAN) or not any(sign in f" {korean_text}" for sign in _AMERICANS)
+        )
         return not all(row.past or (row.kind == "other" and not american) for row in theirs.rows)
     return _unheard(ours, theirs, korean_text)
 

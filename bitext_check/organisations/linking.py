@@ -29,6 +29,7 @@ from bitext_check.records import Link, Mention, Pair
 _MOST = 60
 # The colleges whose names are written on to that of the university.
 _COLLEGE = "(?:한?의|치|약|법|공|수의|간호|사범|경영|상|농|음|미)대"
+_BESIDE = 12
 _UNITED_NATIONS = "United Nations"
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
@@ -198,6 +199,11 @@ def _case(source: Mention, target: Mention, region: Region) -> tuple[float, Clas
     """How strong the case is that the English stands wrongly for the Korean; 0 for none."""
     ours, theirs = korean_body(source), english_body(target)
     clash = contradiction(ours.parts, theirs.words)
+    if not clash[0] and not theirs.rows:
+        # Catholic, in the Archdiocese of …, is 천주교 before its name.
+        beside = source.passage.plain[max(0, source.start - _BESIDE) : source.start].replace(" ", "")
+        own = tuple(word for word in theirs.words if not given(word.stem, beside))
+        clash = contradiction(ours.parts, own) if 1 < len(own) < len(theirs.words) else clash
     near = 1.0 - abs(relative(source, region.source) - relative(target, region.target))
     if theirs.rows:
         rest = tuple(word for word in region.words if word.text not in {w.text for w in theirs.words})
@@ -242,12 +248,21 @@ def _another_body(ours: KoreanOrganisation, theirs: EnglishOrganisation, region:
         if all(other.past for other in others):
             return not any(_common_words(one.forms[0], theirs.stems) for one in ours.rows)
         return True
+    if found.kind and not found.left and _called_national(theirs, found.missing, region):
+        return True
     if not found.kind or not found.missing or not found.left:
         return False
     if len(found.missing) == 1 and len(found.left) <= 2:
         return not any(other.korean in ours.name or ours.name in other.korean for other in others)
     proper = [part for part in ours.parts if part.role in ("place", "name", "body")]
     return bool(proper) and not any(cover((part,), region.words).matched for part in proper)
+
+
+def _called_national(theirs: EnglishOrganisation, missing: tuple[Part, ...], region: Region) -> bool:
+    """Whether a regional body is called by the name of the national one, and nothing in the English says its place."""
+    if not missing or any(part.role != "place" for part in missing) or "nation" not in theirs.stems:
+        return False
+    return not any(cover((part,), region.words).matched for part in missing)
 
 
 def _common_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

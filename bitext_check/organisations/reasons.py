@@ -28,6 +28,9 @@ def expected(
     _, part, words = clash
     if part is None:
         assert isinstance(target.data, EnglishOrganisation)
+        if target.data.rows:
+            # Nothing of the name of quite another body can stay.
+            return ()
         found = cover(korean.parts, target.data.words)
         part, words = (found.missing[0], found.left) if len(found.missing) == 1 else (None, ())
     if part is None or not words or not part.korean:

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 
 from bitext_check.content.lexicon import known_stems
 from bitext_check.organisations.catalogue import Stems, catalogue
-from bitext_check.organisations.parts import company_kinds, kinds_by_english, kinds_in_small_letters, vocabulary
+from bitext_check.organisations.parts import (
+    company_kinds,
+    functions_by_english,
+    kinds_by_english,
+    kinds_in_small_letters,
+    vocabulary,
+)
 from bitext_check.places.gazetteer import ENGLISH_LEVELS, gazetteer
 from bitext_check.places.words import Word, words_with_role
 from bitext_check.quantities.vocabulary import date_words
@@ -21,7 +27,8 @@ from bitext_check.tables.load import by_house
 Span = tuple[int, int]
 _LINKS = frozenset("of and for the on".split())
 _HEADS = frozenset(
-    "acting chief commissioner deputy director director-general general head superintendent vice".split()
+    "acting ceo chair chairman chairperson chairwoman chief co-ceo commissioner deputy director director-general "
+    "executive general head managing president principal senior superintendent vice".split()
 )
 # Bodies that English names with "on" and their subject.
 _ON = frozenset(map(stem, ("committee", "commission", "council", "subcommittee", "committees", "panel")))
@@ -127,13 +134,14 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
     if link in ("and", "of"):
         if link == "of" and _person(words, stems, start, at):
             return True
-        if link == "of" and at + 2 == end and stems[at + 1 : end] in _subjects():
-            # … University of Technology
+        if link == "of" and _of_subject(stems, at + 1, end):
             return False
         known = any(stems[start:stop] in catalogue().by_form for stop in range(at + 1, end + 1))
         if any(stems[one:stop] in kinds_by_english() for one in range(start, at) for stop in range(at + 2, end + 1)):
             # The kind itself has the link inside: … Investment & Securities.
             return False
+        if link == "and" and _kind_of_place(words, stems, start, at):
+            return True
         long_enough = link == "and" or at - start >= 2
         return long_enough and not known and ends_in_kind(stems, start, at) and _has_kind(stems, at + 1, end)
     if _gap(words, text, at)[:1] in ("'", "’"):
@@ -141,6 +149,13 @@ def _boundary(words: tuple[Word, ...], stems: Stems, start: int, at: int, end: i
             stems[one:stop] in catalogue().by_form for one in range(start, at) for stop in range(at + 1, end + 1)
         )
     return False
+
+
+def _kind_of_place(words: tuple[Word, ...], stems: Stems, start: int, end: int) -> bool:
+    """Whether the words are a kind and the place that it is of: Archdiocese of Daegu | and …"""
+    of = next((at for at in (end - 2, end - 3) if at > start and words[at].lower == "of"), 0)
+    place = tuple(word.lower for word in words[of + 1 : end])
+    return bool(of) and place in gazetteer().by_form and ends_in_kind(stems, start, of)
 
 
 def _person(words: tuple[Word, ...], stems: Stems, start: int, at: int) -> bool:
@@ -156,6 +171,17 @@ def _person(words: tuple[Word, ...], stems: Stems, start: int, at: int) -> bool:
 def _no_word(word: Word) -> bool:
     """Whether no table knows the word, so that it is rather a name."""
     return word.capital and word.stem not in known_stems() and (word.lower,) not in gazetteer().by_form
+
+
+def _of_subject(stems: Stems, start: int, end: int) -> bool:
+    """Whether the words are the subject of what is named before them: University of | Technology, Institute of | Marine
+    Biology; a name before the subject makes a company of it.
+    """
+    end = next((at for at in range(start, end) if stems[at] in _LINKS), end)
+    if not all(word in known_stems() or word in functions_by_english() for word in stems[start:end]):
+        return False
+    kinds = ((at, kind_at(stems, at, end)) for at in range(start, end))
+    return all(not length or stems[at : at + length] in _subjects() for at, length in kinds)
 
 
 @by_house(maxsize=1)
@@ -199,7 +225,7 @@ def _on_subject(words: tuple[Word, ...], stems: Stems, at: int, end: int) -> boo
 def _behind_head(words: tuple[Word, ...], start: int, end: int) -> int:
     """Where the name begins behind its head, as lists of appointments write it: Head of | Wonju Regional Office."""
     at = start
-    while at < end and words[at].lower in _HEADS:
+    while at < end and (words[at].lower in _HEADS or (at > start and words[at].lower == "and")):
         at += 1
     if at == start or at + 1 >= end or words[at].lower != "of":
         return start

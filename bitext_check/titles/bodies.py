@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from bitext_check.organisations.parts import take_apart
+from bitext_check.places.romanization import heard_in
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
-from bitext_check.titles.english import LINKS
+from bitext_check.titles.catalogue import catalogue
+from bitext_check.titles.english import LINKS, Words
 from bitext_check.titles.korean import KoreanTitle
 from bitext_check.titles.modifiers import shares_word
 from bitext_check.titles.phrases import Reading
 
 _PARTS = ("과장", "팀장", "계장", "부장", "실장", "국장", "반장", "담당관")
 _HEADS = (("head",), ("chief",), ("leader",))
+_BRANCH_HEADS = ("지부장", "지회장", "분회장", "지점장", "지국장")
 _SHORTEST = 2
 _CENTRE = re.compile(r"\bcentre\b")
 
@@ -77,23 +81,50 @@ def heads_part(korean: str) -> bool:
     return korean.endswith(_PARTS)
 
 
-def heads_the_whole(title: KoreanTitle, context: str, reading: Reading, units: frozenset[str]) -> bool:
+def heads_the_whole(
+    title: KoreanTitle, context: str, reading: Reading, units: frozenset[str], folder: Path | None = None
+) -> bool:
     """Whether the head of a part of a body is called that of the body: 인천지청 근로감독과장 as "head of the Incheon
-    Branch Office". `units` are the English words for the part that the title heads.
+    Branch Office", 전북지원 팀장 as "head of the Jeonbuk Branch". `units` are the English words for the part that the
+    title heads.
     """
+    if title.base in _BRANCH_HEADS:
+        return _without_branch(title, context, reading, units)
     part = next((end for end in _PARTS if title.base.endswith(end)), "")
-    duty = "".join(title.head.split()).removesuffix(part)
-    after = reading.after
-    if not part or len(duty) < _SHORTEST or not context or reading.front or reading.title not in _HEADS:
+    held = "".join(title.head.split())
+    duty = held.removesuffix(part)
+    after, link = reading.after, next((n for n, w in enumerate(reading.after[1:], 1) if w in LINKS), None)
+    body = after[1:link]
+    if not part or len(duty) == 1 or not context or reading.front or after[:1] != ("of",):
         return False
-    body = after[1:]
-    if after[:1] != ("of",) or not body or body[-1] in units or not LINKS.isdisjoint(body) or "," in body:
+    if not body or body[-1] in units or "," in body:
         return False
-    own = "".join(title.head.split())[:-1]
-    bodies = [word for word in context.split() if word != own]
+    bodies = [word for word in context.split() if word != held[:-1]]
     parts = take_apart(bodies[-1]) if bodies else ()
-    if len(parts) < _SHORTEST or parts[-1].role != "kind":
+    if len(parts) < _SHORTEST or parts[-1].role != "kind" or bodies[-1].endswith(part[:-1]):
+        return False
+    if reading.title not in _HEADS and not (duty and _called_so(f"{parts[-1].korean}장", reading.title, folder)):
         return False
     said = tuple(stem(word) for word in body)
     named = any(said[len(said) - len(kind) :] == kind for kind in parts[-1].renderings)
-    return named and shares_word(body, bodies[-1]) and not shares_word(body, duty)
+    return named and shares_word(body, bodies[-1]) and not (duty and shares_word(body, duty))
+
+
+def _without_branch(title: KoreanTitle, context: str, reading: Reading, units: frozenset[str]) -> bool:
+    """Whether the head of a branch (…협회 부산지부장) is called that of the body, with no word for branch or place."""
+    place = "".join(title.head.split()).removesuffix(title.base)
+    if not place or reading.after[:1] != ("of",) or not units.isdisjoint(reading.core):
+        return False
+    bodies = [word for word in f"{title.context} {context}".split() if word != place]
+    last = take_apart(bodies[-1])[-1:] if bodies else ()
+    kinds = [form for part in last if part.role == "kind" for form in part.renderings]
+    said = tuple(stem(word) for word in reading.after)
+    named = any(set(kind) <= set(said) for kind in kinds)
+    return named and not any(heard_in(word, place) for word in reading.core if word not in LINKS)
+
+
+def _called_so(head: str, said: Words, folder: Path | None) -> bool:
+    """Whether the head of a body (병원장) goes by the English title alone: director of the hospital."""
+    known = catalogue(folder).entries
+    base = next((head[at:] for at in range(len(head) - 1) if head[at:] in known), "")
+    return any(entry.grade(said) == "match" for entry in known.get(base, ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +81,14 @@ def kinds(context: str, folder: Path | None = None) -> tuple[str, ...]:
                 ordered.insert(at, kind)
     _foreign_first(ordered, context)
     return tuple(ordered)
+
+
+@by_house(maxsize=64)
+def evidenced(text: str, folder: Path | None = None) -> Mapping[str, str]:
+    """The kinds of organisation that a whole text speaks of, each with a word that shows it; endings of one syllable
+    (*회, *구) say nothing there.
+    """
+    return {e.kind: e.text for e in _ends(text, folder) if not (e.at_end and len(e.text) == 1)}
 
 
 def _foreign_first(ordered: list[str], context: str) -> None:

@@ -115,7 +115,7 @@ def _judged(title: KoreanTitle, context: str, reading: Reading, at: Rows, folder
     gapped = gapped_title(reading, names)
     if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
-    if heads_the_whole(title, context, reading, unit_words(title.base, folder)):
+    if heads_the_whole(title, context, reading, unit_words(title.base, folder), folder):
         return Judgement("mismatch", "whole", at.row, reading.core)
     if at.row.grade(reading.core) is None and of_other_sense(title, context, reading.core, at.row, folder):
         return Judgement("mismatch", "sense", at.row, reading.core)

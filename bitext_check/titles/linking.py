@@ -23,6 +23,7 @@ from bitext_check.titles.past import called_active, earlier_post, told
 from bitext_check.titles.places import of_another_place
 
 _AFFIXES = ("-lost", "-gained")
+_RANK = ("deputy-lost", "deputy-gained")
 _LEFT = ("retired-lost", "former-lost")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
 _OTHER = 0.85
@@ -57,7 +58,7 @@ _IN_CHARGE = re.compile(r",?\s(?:in\scharge|responsible|who|whose|overseeing|han
 # The office that a candidate stands for, when it is an adjective.
 _STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s(?:preliminary\s|primary\s)?$", re.I)
 # Offices in a row: 차석대사와 국장을 지냈다, served as consul and director.
-_ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}$")
+_ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}(?<![은는])\s){0,4}$")
 _ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
 _FORMER_KOREAN = frozenset(("전", "前", "전직", "전임", "출신"))
 _LINK_AT_END = re.compile(r"(?:\s(?:of|for|and|the|on))+$")
@@ -190,6 +191,16 @@ def verdict(korean: Mention, english: Mention, folder: Path | None = None) -> Ve
     return _judged(korean, english, folder).comparison.verdict
 
 
+def another_rank(korean: Mention, english: Mention, folder: Path | None = None) -> str:
+    """What of the English ("chairman" of "chairman and CEO") is the Korean title but for the word that says that
+    somebody is second in rank; "" when nothing is.
+    """
+    phrase, written = _english(english).phrase, " ".join(korean.text.split())
+    parts = _parts(phrase, folder) or [phrase]
+    said = (p for p in parts if outcome(written, p, _korean(korean).context, folder).problem in _RANK)
+    return next(said, "")
+
+
 def of_earlier_post(korean: Mention, english: Mention) -> bool:
     """Whether the English tells a post held before ("a former vice mayor"), as the Korean does before the title in
     other words (부시장을 지낸 … 후보): then it is no rendering of this title.
@@ -217,7 +228,10 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     elif data.before:
         phrases.append(f"{data.before} {data.phrase}")
     first, _, rest = data.phrase.partition(" of ")
-    if rest and first.lower().split()[-1] in _UNIT_HEADS and _goes_on(english):
+    last = first.lower().split()[-1]
+    # "President of the Federation | of Mining Unions": the body has a longer name than the title known by it.
+    named = data.organisation.startswith("of ") and last in words_used("office-head")
+    if rest and (named or (last in _UNIT_HEADS and _goes_on(english))):
         phrases.append(first)
     phrases += _parts(data.phrase, folder)
     if _FIELD_BEHIND.match(english.passage.plain, english.end) and _LETTERS.match(data.phrase):

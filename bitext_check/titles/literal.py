@@ -18,6 +18,8 @@ from bitext_check.titles.korean import KoreanTitle
 _LONGEST = 10
 _SHORTEST = 2
 _FIELD = 2
+# "Vice minister for …" is always the second in the ministry, a deputy minister may stand below him.
+_ABOVE = "vice"
 _MEMBERS = ("위원", "요원")
 _UNDIVIDED = ("장관", "차관")
 
@@ -103,7 +105,10 @@ def another_second(said: Words, row: Entry, names: Catalogue) -> bool:
         return False
     ends = (len(said), cuts(said)[0])
     fair = any(row.grade((other, *said[1:end])) == "match" for other in SECONDS if other != said[0] for end in ends)
-    others = names.strong(said) - {row.korean}
+    others = frozenset[str]().union(
+        *(names.strong(said[:end]) for end in ends if said[0] == _ABOVE or end == len(said))
+    )
+    others -= {row.korean}
     return fair and not any(entry.domain == row.domain for other in others for entry in names.entries[other])
 
 
