@@ -252,7 +252,7 @@ def _is_part(run: Stretch | None, sentence: Stretch) -> bool:
 
 
 def _is_gone(stretch: Stretch, side: Side) -> bool:
-    """Whether a whole sentence of which little is found has no counterpart."""
+    """Whether a whole sentence of which little is found has no counterpart; one alone is in no pair of sentences."""
     least = _SENTENCE[side.korean]
     if stretch.strength < least + (0.0 if stretch.found <= _MOST_FOUND else 2.0):
         return False
@@ -261,12 +261,12 @@ def _is_gone(stretch: Stretch, side: Side) -> bool:
     if not side.korean and is_one_of_quotations(stretch.words[0], {word.passage for word in side.others}):
         return False
     alone = side.korean and side.groups[stretch.sentence] not in side.other_groups
-    # The alignment found nothing that it might belong to.
+    if stretch.found == 0 and len(stretch.words) >= _FEW_WORDS + (not alone):
+        return not (alone and may_be_nearly_said(stretch, side))
     if alone and stretch.spread >= _FEWEST_ALONE and stretch.strength >= least + 1:
         return not may_be_nearly_said(stretch, side)
-    if stretch.found == 0 and (len(stretch.words) > _FEW_WORDS or (stretch.places and stretch.strength >= least + 1)):
-        return True
-    return stretch.places >= 2 or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
+    sure = stretch.places > 1 or (stretch.places == 1 and stretch.found == 0 and stretch.strength >= least + 1)
+    return sure or (not side.korean and stretch.places == 1 and len(stretch.words) >= _FEW_WORDS)
 
 
 def _is_replaced(stretch: Stretch, side: Side) -> bool:

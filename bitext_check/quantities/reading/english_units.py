@@ -179,7 +179,7 @@ def unit_at(tokens: Tokens, end: int) -> tuple[Unit, int] | None:
     """The unit whose words start at token `end`, the longest first, and the token after them."""
     known = english_units()
     at = tokens.gap(end)
-    for length in (4, 3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         if at + length > len(tokens):
             continue
         start, stop = tokens.span(at, at + length)
