@@ -11,7 +11,10 @@ from bitext_check.places.words import english_words, find, words_with_role
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house
 
-_ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,8}(?:[+&/·.-][A-Z0-9]{1,6}){0,2}(?![A-Z0-9a-rt-z])")
+# Letters of which some stand in a bracket, as in 폐쇄회로(CC)TV, are no acronym by themselves.
+_ACRONYM = re.compile(
+    r"(?<![A-Za-z0-9])(?<![A-Z]\))[A-Z][A-Z0-9]{1,8}(?:[+&/·.-][A-Z0-9]{1,6}){0,2}(?![A-Z0-9a-rt-z])(?!\)[A-Z])"
+)
 _SIGNS = re.compile(r"[^A-Z0-9+]")
 
 

@@ -16,6 +16,7 @@ _PART_FIRST = re.compile(
     r"(?:(?:the|its|his|her|our|their|all|these|those|a|total|some|about|around|more|than|of|nearly|over"
     r"|[a-z]{2,20}['’]s?) ){0,4}(?:(?:[a-z-]{3,16} ){1,4}of (?:(?:about|around|some|more|than|nearly|over) ){0,2})?"
 )
+_PERCENT_OF = re.compile(r"\b\d{1,3}(?:\.\d{1,3})?\s?(?:percent|per cent|%)\sof (?:[a-z'’]{1,16} ){0,6}$")
 _WHOLE_FIRST = re.compile(
     r"(?:\b(?:Of|Among|Out of)|(?:[,;:“\"]|\band|\bthat) (?:of|among|out of))"
     r"(?: (?:the|its|their|all|these|those|a|total|some|about|of)){0,4} ?$"
@@ -36,7 +37,7 @@ def share_in_english(one: Mention, other: Mention) -> Literal["", "part", "whole
     between = text[first.end : second.start]
     if len(between) > 160 or _SENTENCE_END.search(between):
         return ""
-    if _PART_FIRST.fullmatch(between):
+    if _PART_FIRST.fullmatch(between) or _PERCENT_OF.search(between):
         return "part"
     before = text[max(0, first.start - 30) : first.start]
     if (_WHOLE_FIRST.search(before) and "," in between) or _OF_THEM.match(text, second.end):
