@@ -14,7 +14,7 @@ from bitext_check.annotation.people_added import can_be
 from bitext_check.annotation.people_english import Name, is_given, is_surname
 from bitext_check.records import Mention, Pair, Sentence
 
-_FULL_NAME = re.compile(r"(?:[a-z]+ ){0,3}([A-Z][a-z]{1,8}) ([A-Z][a-z]{1,10}(?:-[a-z]{1,8})?)(?![\w-]| [A-Z])")
+_FULL_NAME = re.compile(r"(?:[a-z]{1,20} ){0,3}([A-Z][a-z]{1,8}) ([A-Z][a-z]{1,10}(?:-[a-z]{1,8})?)(?![\w-]| [A-Z])")
 # A pronoun can stand for the one, and the other be added to say whom another pronoun means.
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGNORECASE)
 
