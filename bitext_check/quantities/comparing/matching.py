@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from bitext_check.quantities.comparing.agreement import CONFLICT, EQUAL, NONE, SOFT, Relation
@@ -26,6 +26,26 @@ class Matching:
     english: tuple[int, ...]
 
 
+@dataclass(slots=True)
+class _Ties:
+    """The tying at work: both sides, the positions not yet tied, and what is tied."""
+
+    korean: Sequence[Quantity]
+    english: Sequence[Quantity]
+    left: set[int]
+    right: set[int]
+    tied: list[tuple[int, int]] = field(default_factory=list)
+    soft: set[tuple[int, int]] = field(default_factory=set)
+
+    def tie(self, place: tuple[int, int], soft: bool = True) -> None:
+        """Tie two positions; `soft` where the two do not say the same in the same way."""
+        self.left.discard(place[0])
+        self.right.discard(place[1])
+        self.tied.append(place)
+        if soft:
+            self.soft.add(place)
+
+
 def match(
     korean: Sequence[Quantity], english: Sequence[Quantity], relations: dict[tuple[int, int], Relation]
 ) -> Matching:
@@ -39,23 +59,17 @@ def match(
         for j in range(max(0, middle - _WINDOW), min(size[1], middle + _WINDOW)):
             relations[i, j] = relate(korean[i], english[j])
     _without_accidents(korean, english, relations)
-    left, right = set(range(size[0])), set(range(size[1]))
-    tied: list[tuple[int, int]] = []
-    soft: set[tuple[int, int]] = set()
+    ties = _Ties(korean, english, set(range(size[0])), set(range(size[1])))
     for rank in (EQUAL, SOFT):
         for place in _ordered(korean, english, relations, rank, size):
-            if place[0] in left and place[1] in right:
-                left.discard(place[0])
-                right.discard(place[1])
-                tied.append(place)
-                if rank == SOFT:
-                    soft.add(place)
+            if place[0] in ties.left and place[1] in ties.right:
+                ties.tie(place, soft=rank == SOFT)
     if max(size) <= _LONG:
-        _one_for_several(korean, english, left, right, tied, soft)
-        _shares(korean, english, left, right, tied, soft)
-        _of_each(korean, english, right, tied)
-        _stays(korean, english, left, right, tied, soft)
-    return Matching(tuple(sorted(tied)), frozenset(soft), tuple(sorted(left)), tuple(sorted(right)))
+        _one_for_several(ties)
+        _shares(ties)
+        _of_each(ties)
+        _stays(ties)
+    return Matching(tuple(sorted(ties.tied)), frozenset(ties.soft), tuple(sorted(ties.left)), tuple(sorted(ties.right)))
 
 
 def _without_accidents(
@@ -101,82 +115,51 @@ def parts(quantity: Quantity) -> tuple[Fraction, ...]:
     return (quantity.value * quantity.second, quantity.second) if quantity.kind == "fraction" else ()
 
 
-def _one_for_several(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
-    left: set[int],
-    right: set[int],
-    tied: list[tuple[int, int]],
-    soft: set[tuple[int, int]],
-) -> None:
+def _one_for_several(ties: _Ties) -> None:
     """What one side says as one and the other in its parts: a score or fraction, a quarter of a year."""
-    for whole, wholes, singles, others in ((english, right, korean, left), (korean, left, english, right)):
+    korean, english = (ties.korean, ties.left), (ties.english, ties.right)
+    for (whole, wholes), (singles, others) in ((english, korean), (korean, english)):
         for place in sorted(wholes):
             numbers = parts(whole[place])
             found = _find(singles, others, numbers) if numbers else _months(whole[place], singles, others)
-            if not found and whole is korean and "대" in whole[place].text and whole[place].second == 1:
+            if not found and whole is ties.korean and "대" in whole[place].text and whole[place].second == 1:
                 found = _find(singles, others, numbers[:1])  # 12대 1 as "12 applicants for each place"
-            if not found:
-                continue
-            wholes.discard(place)
-            for single in found:
-                others.discard(single)
-                link = (single, place) if whole is english else (place, single)
-                tied.append(link)
-                soft.add(link)
+            for single in found or ():
+                ties.tie((single, place) if whole is ties.english else (place, single))
 
 
-def _shares(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
-    left: set[int],
-    right: set[int],
-    tied: list[tuple[int, int]],
-    soft: set[tuple[int, int]],
-) -> None:
+def _shares(ties: _Ties) -> None:
     """10명 중 3명 as "30 percent": a whole and its part on one side, a share on the other."""
-    for i in sorted(left):
-        whole, part = korean[i], korean[i + 1] if i + 1 in left else None
+    for i in sorted(ties.left):
+        whole, part = ties.korean[i], ties.korean[i + 1] if i + 1 in ties.left else None
         if part is None or whole.role != "whole" or part.role != "part" or not whole.value or part.value is None:
             continue
         share = part.value / whole.value * 100
-        for j in sorted(right):
-            other = english[j]
+        for j in sorted(ties.right):
+            other = ties.english[j]
             stated = (other.value or 0) * (100 if other.kind == "fraction" else 1)
             if other.kind in ("fraction", "percent") and abs(stated - share) <= 1:
-                left -= {i, i + 1}
-                right.discard(j)
-                tied.extend(((i, j), (i + 1, j)))
-                soft.update(((i, j), (i + 1, j)))
+                ties.tie((i, j))
+                ties.tie((i + 1, j))
                 break
 
 
-def _of_each(
-    korean: Sequence[Quantity], english: Sequence[Quantity], right: set[int], tied: Sequence[tuple[int, int]]
-) -> None:
+def _of_each(ties: _Ties) -> None:
     """남녀 각 20명 as "20 men and 20 women": the English says the figure again."""
-    for i, j in tied:
-        if "each" in korean[i].also:
-            right -= {n for n in right if english[n].kind == english[j].kind and english[n].value == korean[i].value}
+    for i, j in ties.tied:
+        if "each" in ties.korean[i].also:
+            first = ties.english[j].kind, ties.korean[i].value
+            ties.right -= {n for n in ties.right if (ties.english[n].kind, ties.english[n].value) == first}
 
 
-def _stays(
-    korean: Sequence[Quantity],
-    english: Sequence[Quantity],
-    left: set[int],
-    right: set[int],
-    tied: list[tuple[int, int]],
-    soft: set[tuple[int, int]],
-) -> None:
+def _stays(ties: _Ties) -> None:
     """3박 4일 as "three nights" or "four days": the nights or the days alone say both."""
-    if any(english[j].kind == "duration" for j in right):
+    if any(ties.english[j].kind == "duration" for j in ties.right):
         return
-    for i, j in tuple(tied):
+    for i, j in tuple(ties.tied):
         for other, units in ((i + 1, ("night", "day")), (i - 1, ("day", "night"))):
-            if other in left and (korean[i].unit, korean[other].unit) == units:
-                left.discard(other)
-                tied.append((other, j))
-                soft.add((other, j))
+            if other in ties.left and (ties.korean[i].unit, ties.korean[other].unit) == units:
+                ties.tie((other, j))
 
 
 def _months(whole: Quantity, singles: Sequence[Quantity], left: set[int]) -> list[int]:
