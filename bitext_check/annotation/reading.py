@@ -30,6 +30,7 @@ from bitext_check.quantities.figures.bounds import bounds
 from bitext_check.quantities.figures.changes import changes
 from bitext_check.quantities.figures.clocks import clocks
 from bitext_check.quantities.figures.counted import counted
+from bitext_check.quantities.figures.epochs import epochs
 from bitext_check.quantities.figures.linking import link as link_quantities
 from bitext_check.quantities.figures.neighbours import without_told_beside
 from bitext_check.quantities.figures.ranks import ranks
@@ -134,7 +135,10 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]
     counts = [link for bead in pair.beads for link in counted(bead) if not _within(link.target, said)]
     counts += [
-        link for bead in pair.beads for link in (*how_often(bead), *clocks(bead)) if not _within(link.target, said)
+        link
+        for bead in pair.beads
+        for link in (*how_often(bead), *clocks(bead), *epochs(bead))
+        if not _within(link.target, said)
     ]
     counts += [link for bead in pair.beads for link in before_after(bead) if not _within(link.target, told)]
     lost = [link.source for link in numbers if link.source and link.problem and link.confidence > _SURE]

@@ -56,12 +56,15 @@ def _in_lists(
 def _of_nouns(korean: Side, english: Side, matching: Matching, beside: Beside) -> Iterator[Exchange]:
     """Tied figures of two things of which one has its own noun: 6이닝과 삼진 8개 as "fanned six in eight innings".
 
-    Neither stands at its own noun: 동 counts houses, but 17 greenhouses too.
+    Neither stands at its own noun: 동 counts houses, but 17 greenhouses too, and 3안타 is the 3 of "3-for-6".
     """
     tied = dict(matching.tied)
     back = {j: i for i, j in matching.tied}
     for i, j in by_noun(korean, english):
         if i in tied and j in back and tied[i] != j and back[j] != i:
+            ours, theirs = korean.quantities[i], english.quantities[tied[i]]
+            if ours.unit and (ours.kind, ours.unit) == (theirs.kind, theirs.unit):
+                continue
             exchange = Exchange((i, tied[i]), (back[j], j))
             if not beside.at_home(*exchange):
                 yield exchange

@@ -19,6 +19,7 @@ _WINS = re.compile(
 )
 _LOSES = re.compile(r"\b(?:lost|los(?:e|es|ing|s)|fell|fall|was|were|been|being|beaten|trail\w*|down)\b", re.IGNORECASE)
 _NO_GAP, _OF_THE = 99, 8
+_BESIDE, _PAIR = 3, 2
 _COUNTS = frozenset(("number", "times", "multiple"))
 """Kinds that counts are read as: twice, four times."""
 
@@ -45,19 +46,38 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def turned_scores(
     source: Sequence[Mention], target: Sequence[Mention], matching: Matching
 ) -> dict[tuple[int, int], Message]:
-    """The scores that a winner has with the lower number first in English: 5-2로 이겼다 as "won 2-5"."""
+    """The scores that a winner has with the lower number first (5-2로 이겼다 as "won 2-5"), or one in a row."""
     found = {}
+    odd = _odd_one(source, target, matching)
     for i, j in matching.tied:
         one, other = source[i].data, target[j].data
         if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one.kind == other.kind == "score"):
             continue
         turned = (one.value, one.second) == (other.second, other.value)
-        if turned and (one.value or 0) > (one.second or 0) and _won(target[j]):
+        if turned and ((i, j) == odd or ((one.value or 0) > (one.second or 0) and _won(target[j]))):
             found[i, j] = Message(
                 f"{one.text}; the English says {other.text}: the score is turned round",
                 f"{one.text}, 영문은 {other.text}: 점수가 뒤바뀌었습니다",
             )
     return found
+
+
+def _odd_one(source: Sequence[Mention], target: Sequence[Mention], matching: Matching) -> tuple[int, int] | None:
+    """The only one of three set scores or more, one right behind the other, that is turned round: 25-21 22-25 25-19."""
+    run: list[tuple[int, int]] = []
+    turned: list[tuple[int, int]] = []
+    for i, j in matching.tied:
+        one, other = source[i].data, target[j].data
+        if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one.kind == other.kind == "score"):
+            continue
+        beside = any(
+            abs(i - k) == 1 and source[max(i, k)].start - source[min(i, k)].end <= _BESIDE and (j - m) == (i - k)
+            for k, m in matching.tied
+        )
+        if beside and one.value != one.second:
+            run.append((i, j))
+            turned += [(i, j)] if one.value != other.value else []
+    return turned[0] if len(turned) == 1 and len(run) > _PAIR else None
 
 
 def turned_records(

@@ -111,6 +111,26 @@ def other_times(korean: str, english: str) -> OtherTimes | None:
     return OtherTimes(ours[0], theirs[0], abs(one / other - 1) < Fraction(1, 10))
 
 
+def other_span(korean: str, english: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Where one sentence has something every two years, every quarter and the other, in another unit, at another rate.
+
+    Two numbers of one unit (2년마다 and "every three years") are left to the comparison of figures.
+    """
+    ours, theirs = list(_KOREAN.finditer(korean)), list(_ENGLISH.finditer(english))
+    if len(ours) != 1 or len(theirs) != 1 or not ours[0]["every"] or _HOW_MANY_TIMES.search(korean, ours[0].end()):
+        return None
+    unit = _KOREAN_PERIODS[ours[0]["every"]]
+    (_, one), (_, other) = next(_ours(korean)), next(_theirs(english))
+    known = theirs[0]["of"] or ""
+    plain = not ours[0]["span"] and unit not in ("quarter", "half")
+    if plain or known.lower() in (unit, f"{unit} year") or abs(one / other - 1) < Fraction(1, 10):
+        return None
+    return ours[0], theirs[0]
+
+
+_HOW_MANY_TIMES = re.compile(rf"{_COUNT.format('times')}\s?(?:번|차례|회)")
+
+
 def _ours(text: str) -> Iterator[tuple[str, Fraction]]:
     for match in _KOREAN.finditer(text):
         if match["days"] or match["skip"]:

@@ -210,12 +210,13 @@ _LASTS = re.compile(r"\s?(?:새|사이|만에|동안|간)(?![가-힣]{2})")
 
 
 def _other_period(korean: Side, english: Side, places: tuple[int, int]) -> bool:
-    """한 달 새 as "in a week": the only period on both sides."""
+    """한 달 새 as "in a week", 1년 안에 as "within one month": the only period on both sides."""
     one, other = korean.quantities[places[0]], english.quantities[places[1]]
     if not (one.kind == other.kind == "duration" and one.value == other.value == 1 and one.unit != other.unit):
         return False
     alone = all(sum(q.kind in ("duration", "relative") for q in side.quantities) == 1 for side in (korean, english))
-    return alone and _LASTS.match(korean.mentions[places[0]].passage.plain, one.end) is not None
+    lasts = one.timing == other.timing == "within" or _LASTS.match(korean.mentions[places[0]].passage.plain, one.end)
+    return alone and bool(lasts)
 
 
 def _comparable(korean: Quantity, english: Quantity) -> bool:

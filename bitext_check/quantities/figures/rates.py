@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bitext_check.quantities.comparing.matching import Matching
-from bitext_check.quantities.expressions.intervals import other_times
+from bitext_check.quantities.expressions.intervals import other_span, other_times
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity
@@ -118,6 +118,10 @@ def how_often(bead: Bead) -> Iterator[Link]:
     times = other_times(korean.plain, english.plain)
     if times and not times.rounds:
         yield _other_interval(korean, english, times.korean, times.english)
+    spans = other_span(korean.plain, english.plain)
+    if spans:
+        yield _other_interval(korean, english, *spans)
+        return
     ours = [
         (m, unit) for word, unit in _OFTEN_KO.items() if word in korean.plain for m in re.finditer(word, korean.plain)
     ]

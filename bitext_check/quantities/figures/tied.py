@@ -61,7 +61,8 @@ def said_again(
             continue
         one, other = korean[i], english[j]
         strange = (family(one.kind) == "date") != (family(other.kind) == "date") and not (one.soft or other.soft)
-        rounded = j in exact and one.kind == other.kind and one.unit == other.unit and one.value != other.value
+        rounded = j in exact and one.kind == other.kind and one.value != other.value
+        rounded = rounded and (one.unit == other.unit or not (one.unit and other.unit))
         # "A month earlier" that something is compared with is not 지난달 again.
         strange = strange or (other.label == "base" and one.label != "base" and one.kind == "relative")
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
@@ -71,10 +72,34 @@ def said_again(
         strange = strange or (i in whole and one.kind == other.kind == "score" and one.value != other.value)
         strange = strange or _own_unit_differs(i, j, ours, theirs, matching)
         strange = strange or _another_day(i, j, ours, theirs, matching, relations)
+        strange = strange or _replaced(i, korean, english, matching, relations)
         strange = strange or (i in whole and of_other_noun(ours.mentions[i], theirs.mentions[j]))
         wrong = strange or rounded or apart or clash(ours.mentions[i], theirs.mentions[j])
         if (i, j) in tied or not (wrong or _unit_lost(i, korean, english, matching, relations)):
             yield i, j
+
+
+def _replaced(
+    place: int,
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    matching: Matching,
+    relations: dict[tuple[int, int], Relation],
+) -> bool:
+    """2022년 … 2023년 … 2023년 as "2022, 2013, 2023": as many on both sides, another in the place of one."""
+    one = korean[place]
+    if place not in matching.korean or one.soft or one.spelled:
+        return False
+    kind = _kind(one)
+    sides = [[n for n, q in enumerate(side) if _kind(q) == kind and not q.soft] for side in (korean, english)]
+    others = [j for j in sides[1] if j in matching.english]
+    if len(sides[0]) != len(sides[1]) or len(others) != 1 or sum(i in matching.korean for i in sides[0]) != 1:
+        return False
+    return relations.get((place, others[0]), _OTHER_DAY).rank == CONFLICT
+
+
+def _kind(quantity: Quantity) -> tuple[str, str, str, bool]:
+    return quantity.kind, quantity.unit, quantity.currency, bool(quantity.day and quantity.day.year)
 
 
 def _another_day(

@@ -49,7 +49,7 @@ PER = re.compile(
     rf"(?:(?:^|[\s(,]|\d|한\s)(?P<unit>{any_of(PER_UNITS)})(?:\([A-Za-z㎏ℓ㎡]{{1,4}}\))?당"
     rf"|(?<![\d.,])1(?P<of>{any_of(word for word in PER_UNITS if not word.isalpha() or word.isascii())})에"
     r"|(?:^|[\s(,“‘\"'])(?:매(?P<every>월|달|년|주|일)|(?P<span>월|연|하루|주|일)(?:간|에|\s?평균)?"
-    r"|(?P<seven>일주일|1주일|한\s?주)에"
+    r"|(?P<seven>일주일|1주일|한\s?주|1주)에"
     rf"|(?:한|1)\s?(?P<one>달|해|년|주|일|시간|가구|세대|사람|명|학교|업체)에))\s?{_SOME}$"
 )
 _PYEONG = re.compile(r"(?<![\d.])3\.3\s?\S+$")

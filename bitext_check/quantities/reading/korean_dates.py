@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from bitext_check.quantities.reading.korean_context import per
 from bitext_check.quantities.reading.korean_numbers import native
 from bitext_check.quantities.values import Day, Quantity
 from bitext_check.quantities.vocabulary import context_words, date_words, holidays
@@ -239,7 +240,10 @@ def _lasting(text: str, start: int, end: int, said: str) -> Quantity:
     end = half.end() if half else end
     second = Fraction(high) if high else None
     soft = not half and amount in ("1", "1/2")
-    return Quantity("duration", start, end, text[start:end], value, unit, second=second, spelled=True, soft=soft)
+    every = "" if soft else per(text, start)
+    return Quantity(
+        "duration", start, end, text[start:end], value, unit, second=second, per=every, spelled=True, soft=soft
+    )
 
 
 def _daypart(text: str, start: int, end: int, value: str) -> Quantity | None:

@@ -201,11 +201,16 @@ def _year(text: str, at: int, number: int, start: int, grouped: bool) -> Reading
     return None
 
 
+_OF_MONTH = re.compile(r"(?:다음\s?달|이달|지난달|내달|(?<!\d)1?\d월)\s?$")
+_FOR_DAYS = re.compile(r"\s?(?:간(?![가-힣])|동안|째|만에|연속|치|가량)")
+
+
 def _day(text: str, at: int, found: Numeral, start: int) -> Reading | None:
     """A day of the month, or a number of days: 5일간, 1박 2일."""
-    if DURATION_SURE.match(text, at + 1) or NIGHTS_BEFORE.search(text[max(0, start - 4) : start]):
-        return None
     before = text[max(0, start - 6) : start]
+    of_month = _OF_MONTH.search(before) and not _FOR_DAYS.match(text, at + 1)
+    if (DURATION_SURE.match(text, at + 1) and not of_month) or NIGHTS_BEFORE.search(before[-4:]):
+        return None
     sure = DATE_SURE_BEFORE.search(before) or DATE_SURE_AFTER.match(text, at + 1)
     made = dates.date(text, start, at + 1, Day(day=int(found.value)))
     also = frozenset() if sure else frozenset({"duration"})
