@@ -33,6 +33,7 @@ from bitext_check.quantities.figures.counted import counted
 from bitext_check.quantities.figures.epochs import epochs
 from bitext_check.quantities.figures.linking import link as link_quantities
 from bitext_check.quantities.figures.neighbours import without_told_beside
+from bitext_check.quantities.figures.periods import other_week
 from bitext_check.quantities.figures.ranks import ranks
 from bitext_check.quantities.figures.rates import how_often
 from bitext_check.quantities.reading.mentions import read_mentions
@@ -137,7 +138,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     counts += [
         link
         for bead in pair.beads
-        for link in (*how_often(bead), *clocks(bead), *epochs(bead))
+        for link in (*how_often(bead), *clocks(bead), *epochs(bead), *other_week(bead))
         if not _within(link.target, said)
     ]
     counts += [link for bead in pair.beads for link in before_after(bead) if not _within(link.target, told)]

@@ -78,7 +78,10 @@ class Beside:
         if abs(source[k].start - source[i].end) > _KOREAN_FAR or abs(target[m].start - target[j].end) > _ENGLISH_FAR:
             return False
         ours, theirs = source[i].data, source[k].data
-        return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.value != theirs.value
+        if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.value == theirs.value:
+            return False
+        # Two kinds that stand in one order on both sides: their words would have changed places, and not they.
+        return {ours.kind, theirs.kind} != {"money", "percent"} or (i < k) != (j < m)
 
     def at_home(self, one: Place, other: Place) -> bool:
         """One of two figures stands at a word of its own that the other one has not.
