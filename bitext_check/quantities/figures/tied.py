@@ -68,6 +68,8 @@ def said_again(
         apart = {one.kind, other.kind} == {"duration", "ordinal"} and (i in firm[0] or j in firm[1])
         # The two of "two-stage", which is that of 2단, does not say 두 차례 again.
         apart = apart or ({one.kind, other.kind} == {"times", "number"} and (i in whole or j in exact))
+        # 14도 is not said by the 14 of 14척, which the English says as well.
+        apart = apart or ({one.kind, other.kind} == {"measure", "number"} and j in exact and i not in whole)
         # 25-21 is not 21-25 again, which the English says, too.
         strange = strange or (i in whole and one.kind == other.kind == "score" and one.value != other.value)
         strange = strange or _own_unit_differs(i, j, ours, theirs, matching)

@@ -40,7 +40,7 @@ def weighty(korean: Quantity, english: Quantity) -> bool:
     kind = family(korean.kind)
     if korean.kind == "multiple" and english.reads_as("multiple"):
         return True
-    if korean.kind == "age" and english.reads_as("age") and not korean.spelled and not english.spelled:
+    if korean.kind == "age" and english.reads_as("age") and not english.spelled:
         return True
     if kind != family(english.kind):
         return korean.kind == "date" and english.kind == "duration" and english.unit == "day"

@@ -30,7 +30,7 @@ MACHINE = re.compile(
 PEOPLE_OF_AGE = re.compile(
     r"\s?(?:초반|중반|후반|초|중|말|남성|여성|남자|여자|남녀|남|여|청년|이상|이하|가(?!량)|는|의|에서|와|과|,|·|\(|$)"
 )
-AGE_BRACKETS = re.compile(r"[가-힣]\s?\($")
+AGE_BRACKETS = re.compile(r"(?:[가-힣]|(?<![A-Za-z])[A-Z])\s?\($")
 AGE_CLOSED = re.compile(r"(?:\s?[·,]\s?[남여])?\)|[·,]\s?[가-힣]{1,6}\)")
 SPLIT_SECOND = re.compile(
     r"(?:\d{1,3}| \d{2,3}(?=으?로|의|[를을이가은는도와과]\s|에\s|만에|\)|,?\s?$|[, ]\s?기록))(?![\d.,:])"
@@ -384,7 +384,7 @@ def _generation(text: str, end: int, found: Numeral, start: int) -> Reading:
 
 
 def _age_in_brackets(text: str, at: int, found: Numeral, start: int) -> Reading | None:
-    """The 37 of 김모(37) 씨."""
+    """The 37 of 김모(37) 씨 and A(37·여) 씨."""
     if found.value.denominator != 1 or not 1 <= found.value <= 110 or not AGE_CLOSED.match(text, at):
         return None
     if not AGE_BRACKETS.search(text[max(0, start - 3) : start]):
