@@ -38,9 +38,11 @@ SPLIT_SECOND = re.compile(
 """The 37 of the sports time 52초37, also 52초 37로."""
 SMALLER = {"year": ("month",), "month": ("week", "day"), "hour": ("minute",), "minute": ("second",), "week": ("day",)}
 DURATION_SURE = re.compile(
-    r"\s?(?:간|동안|째|만|치|분량|가량|내내|이내|안에|연속|짜리|후|뒤|씩|이상|이하|미만|넘|여\s|남짓|앞두"
+    r"\s?(?:간(?![담부편첩호사병암판접선식척송])|동안|째|만(?![나난날남찬장든들드기화취료족성세])|치(?![르러렀른를뤄룬료안과매솟열즈킨중])"
+    r"|분량|가량|내내|이내|안에|연속|짜리|후(?![보원속임유반쿠배손])|뒤(?![늦집따섞덮편엎진쳐])|씩|이상|이하|미만|넘|여\s|남짓|앞두"
     r"|전(?=[에의부,. ]|$))"
 )
+"""Behind a number of days; not where another word begins so: 14일 치러진다, 2일 후보 등록, 3일 만난다."""
 DATE_SURE_BEFORE = re.compile(r"(?:지난|오는|이달|지난달|내달|다음\s?달|월)\s?$")
 DATE_SURE_AFTER = re.compile(r"(?:\s?\(|\s?(?:오전|오후|새벽|밤|저녁|낮|밝혔|까지|부터|자|자로|께|경))")
 NIGHTS_BEFORE = re.compile(r"\d박\s?$")
