@@ -1,7 +1,7 @@
 """A name that no table knows, around which something lies: 능천 일원 as “the Gwacheon area”.
 
 Told when the Korean has one such name that no English word spells, and the English has one romanised name in the same
-construction that no Korean word of the pair spells; so are names of islands, peaks, streams and temples, which end alike:
+construction that no Korean word of the pair spells. Names of islands, peaks, streams and temples end alike in both:
 삼학도 as “Oedaldo”.
 """
 

@@ -160,7 +160,8 @@ def backed(english: EnglishPlace, korean_text: str) -> bool:
 @by_house(maxsize=256)
 def _without_words(korean_text: str) -> str:
     """The text without the words that the lexicon knows, as they stand or before a particle."""
-    return _HANGUL.sub(lambda m: " " if m[0] in lexicon() or _PARTICLE.sub("", m[0]) in lexicon() else m[0], korean_text)
+    known = lexicon()
+    return _HANGUL.sub(lambda m: " " if m[0] in known or _PARTICLE.sub("", m[0]) in known else m[0], korean_text)
 
 
 def _only_another_row(english: EnglishPlace, korean_text: str) -> bool:

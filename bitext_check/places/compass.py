@@ -28,7 +28,9 @@ _ENGLISH = re.compile(
 _ANY = re.compile(r"(?i)(north|south|east|west|\bnam(?=bu\b)|\bbuk(?=bu\b)|\bdong(?=bu\b)|\bseo(?=bu\b)|yellow)")
 # Where something moves or blows from: 북북서진, 남동풍.
 _COMPOUND = re.compile(r"(?<![가-힣])([동서남북]{2,3})(?:진|풍|향|행)")
-_COMPOUND_ENGLISH = re.compile(r"(?i)\b(?:north|south|east|west)(?:-?(?:north|south|east|west)){1,2}(?:ern|wards?|erly)?\b")
+_COMPOUND_ENGLISH = re.compile(
+    r"(?i)\b(?:north|south|east|west)(?:-?(?:north|south|east|west)){1,2}(?:ern|wards?|erly)?\b"
+)
 _POINT = re.compile("(?i)north|south|east|west")
 _SURE = 0.85
 # So many letters of a place's name and its adjective are the same at least: Siberia, Siberian.
