@@ -9,6 +9,7 @@ from datetime import date
 from bitext_check.alignment.trust import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.body_sides import side_links
+from bitext_check.annotation.descriptions import described_links
 from bitext_check.annotation.doers_exchanged import exchanged_doers
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
@@ -64,6 +65,8 @@ def annotate(article: Article, settings: Settings) -> Article:
     bodies += tuple(exchanged_doers(article.pairs, by_pair))
     for number, link in (*actor_links(article.pairs, people, said), *bodies):
         speakers.setdefault(number, []).append(link)
+    for number, links in by_pair.items():
+        speakers.setdefault(number, []).extend(described_links(article.pairs[number], links))
     close = closely(article.pairs)
     pairs = tuple(
         _pair(
@@ -120,8 +123,8 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
         return pair
     people = [link for link in people if link.problem != "elsewhere" or not _told_of_place(link, pair)]
     source, target = _quantities(pair.source), _quantities(pair.target)
-    settled = [link.target for link in people if link.problem == "other-person" and link.target]
-    settled += [link.target for link in pair.links if link.problem == "other-place" and link.target]
+    settled = [link.target for link in people if link.problem in ("other-person", "other-doer") and link.target]
+    settled += [link.target for link in pair.links if link.problem in ("other-place", "other-doer") and link.target]
     reversals = [link for bead in pair.beads for link in polarity(bead, close) if not _within(link.target, settled)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
     told = [link.target for link in reversals if link.target]
