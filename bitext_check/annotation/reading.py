@@ -11,6 +11,7 @@ from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.body_sides import side_links
 from bitext_check.annotation.descriptions import described_links
 from bitext_check.annotation.doers_exchanged import exchanged_doers
+from bitext_check.annotation.owners_exchanged import at_home, owner_links
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.person_bodies import body_links
@@ -47,6 +48,7 @@ from bitext_check.settings import Settings
 
 _SURE = 0.5
 _BESIDE = 40
+_CHANGED_PLACES = ("exchanged", "wrong-number")
 
 
 def annotate(article: Article, settings: Settings) -> Article:
@@ -67,6 +69,8 @@ def annotate(article: Article, settings: Settings) -> Article:
         speakers.setdefault(number, []).append(link)
     for number, links in by_pair.items():
         speakers.setdefault(number, []).extend(described_links(article.pairs[number], links))
+    for number, pair in enumerate(article.pairs):
+        speakers.setdefault(number, []).extend(owner_links(pair))
     close = closely(article.pairs)
     pairs = tuple(
         _pair(
@@ -127,6 +131,8 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     settled += [link.target for link in pair.links if link.problem in ("other-place", "other-doer") and link.target]
     reversals = [link for bead in pair.beads for link in polarity(bead, close) if not _within(link.target, settled)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
+    owned = [*at_home(pair), *(link.source for link in people if link.problem == "other-doer" and link.source)]
+    numbers = tuple(x for x in numbers if x.problem not in _CHANGED_PLACES or not _within(x.source, owned))
     told = [link.target for link in reversals if link.target]
     changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
     wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]
