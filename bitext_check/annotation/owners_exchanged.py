@@ -7,7 +7,7 @@ own, and each name in the English sounds like the Korean one at the other figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bitext_check.annotation.sayers import masked
@@ -15,6 +15,8 @@ from bitext_check.places.regions import Stretch, regions
 from bitext_check.places.romanization import heard_in
 from bitext_check.places.words import Word, english_words
 from bitext_check.records import Link, Mention, Message, Pair
+from bitext_check.segmentation.passages import stem
+from bitext_check.tables.load import by_house, cells, table
 
 _FIGURE = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})*(?:\.\d{1,4})?|\d{4,12})(?![\d.,]*\d)")
 _PERCENT = re.compile(r" ?(?:%|percent\b|퍼센트|％)")
@@ -97,8 +99,23 @@ def _figures(stretch: Stretch) -> list[_Figure]:
 
 
 def _heard(figure: _Figure, there: str, here: str) -> Word | None:
-    """The name before an English figure that is heard in one Korean text and not in the other."""
-    names = [word for word in english_words(figure.before) if word.capital and len(word.text) >= _SOUNDS]
-    if any(heard_in(word.text, here) for word in names):
+    """The name before an English figure that is heard in one Korean text and not in the other, or a body that only one
+    of them has a word for: the union.
+    """
+    words = english_words(figure.before)
+    names = [word for word in words if word.capital and len(word.text) >= _SOUNDS]
+    bodies = [(word, signs) for word in words for signs in _signs().get(word.stem, ())]
+    if any(heard_in(word.text, here) for word in names) or any(sign in here for _, signs in bodies for sign in signs):
         return None
-    return next((word for word in names if heard_in(word.text, there)), None)
+    name = next((word for word in names if heard_in(word.text, there)), None)
+    return name or next((word for word, signs in bodies if any(sign in there for sign in signs)), None)
+
+
+@by_house(maxsize=1)
+def _signs() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Stem of the English word for a body (`tables/bare_bodies.tsv`) → the Korean signs of each body called so."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in table("bare_bodies"):
+        for word in cells(row["english"]) if "doer" in cells(row["role"]) else ():
+            found[stem(word)] = (*found.get(stem(word), ()), cells(row["signs"]))
+    return found
