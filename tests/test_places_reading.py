@@ -35,6 +35,11 @@ def test_places_are_written_as_they_sound(hangul: str, latin: str) -> None:
     assert rr_place(hangul) == latin
 
 
+def test_what_is_no_hangul_stays_in_a_place() -> None:
+    assert rr_place("제4구역") == "je4guyeok"
+    assert rr_place("") == ""
+
+
 @pytest.mark.parametrize(
     ("hangul", "latin", "same"),
     [

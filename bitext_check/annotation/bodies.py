@@ -37,11 +37,10 @@ def with_bodies(pair: Pair, folder: Path | None = None, letters: frozenset[str] 
     named = [link.target for link in bodies if link.problem and link.target]
     bodies += tuple(link for link in ministry_links(pair) if not any(_meet(link.target, t) for t in named))
     told = [link.target for link in (*bodies, *places) if link.problem and link.target]
-    places += tuple(
-        link
-        for link in (*facility_links(pair), *area_links(pair), *compass_links(pair), *around_links(pair))
-        if not any(_meet(link.target, t) for t in told)
-    )
+    for link in (*facility_links(pair), *area_links(pair), *compass_links(pair), *around_links(pair)):
+        if not any(_meet(link.target, t) for t in told):
+            places += (link,)
+            told += [link.target] if link.target else []
     pair = replace(
         pair,
         source_mentions=(*pair.source_mentions, *korean, *here),

@@ -17,6 +17,7 @@ from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.title_links import Titles
 from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.content.lexicon import known_stems, lexicon
+from bitext_check.organisations.comparison import near_part
 from bitext_check.organisations.parts import take_apart
 from bitext_check.places.gazetteer import gazetteer
 from bitext_check.places.romanization import heard_in
@@ -61,6 +62,7 @@ def body_links(
     pairs: Sequence[Pair], people: Mapping[int, Sequence[Link]], titles: Mapping[int, Titles]
 ) -> Iterator[tuple[int, Link]]:
     """Links of kind "organisation" with problem "other-doer", each with the number of its pair."""
+    yield from _under_one_name(pairs, people, titles)
     bodies: frozenset[_Body] | None = None
     for number, links in people.items():
         for link in links:
@@ -74,6 +76,61 @@ def body_links(
             heard = any(_is_of(word, other, body, pairs[number]) for other in others for word in own)
             if heard and not _said(body, pairs[number]) and not _told(ours, theirs, pairs[number]):
                 yield number, _link(ours, theirs)
+
+
+def _under_one_name(
+    pairs: Sequence[Pair], people: Mapping[int, Sequence[Link]], titles: Mapping[int, Titles]
+) -> Iterator[tuple[int, Link]]:
+    """Two people of two Korean bodies whom the English puts into one, which renders the body of the one alone."""
+    found: dict[str, list[tuple[int, Mention, Mention]]] = {}
+    for number, links in people.items():
+        for link in links if number in titles else ():
+            place = None if link.problem else _before_name(link)
+            theirs = [] if place is None or link.target is None else titles_of(link.target, titles[number].english)
+            for body in [body for body in map(_at_title, theirs) if body is not None][:1]:
+                assert place is not None
+                found.setdefault(body.text.lower(), []).append((number, place, body))
+    for uses in found.values():
+        strange = [use for use in uses if not _rendered(use[1], (use[2].text,))]
+        if len(uses) > 1 and len(strange) == 1 and len({ours.text for _, ours, _ in uses}) > 1:
+            number, ours, theirs_there = strange[0]
+            if not _rendered(ours, [p.plain for p in pairs[number].target]) and not _told(
+                ours, theirs_there, pairs[number]
+            ):
+                yield number, _link(ours, theirs_there)
+
+
+def _before_name(link: Link) -> Mention | None:
+    """The words right before a whole Korean name or right behind it that end as a body does."""
+    source = link.source
+    if source is None or not isinstance(source.data, Person) or source.data.surname_only:
+        return None
+    plain = source.passage.plain
+    place = _BEFORE.search(plain, max(0, source.start - _REACH), source.start) or _BEHIND.match(plain, source.end)
+    parts = take_apart(place[1]) if place and not _ends_in_particle(source, place) else ()
+    if place is None or len(parts) < 2 or parts[-1].role != "kind":
+        return None
+    return Mention("organisation", place[1], source.passage, *place.span(1), None, "name")
+
+
+def _rendered(body: Mention, texts: Sequence[str]) -> bool:
+    """Whether something in English texts renders a part of a Korean body other than its kind, or sounds like it.
+
+    A body with a part that the tables do not know may be called anything.
+    """
+    words = [word for text in texts for word in english_words(text)]
+    stems = {word.stem for word in words}
+    own = [part for part in take_apart(body.text)[:-1] if part.role not in ("place", "scope")]
+    near = [near_part(part) | _stems(part.korean) for part in own]
+    if not own or not all(near) or any(not stems.isdisjoint(one) for one in near):
+        return True
+    return any(word.capital and len(word.text) >= _SOUNDS and heard_in(word.text, body.text) for word in words)
+
+
+def _stems(korean: str) -> frozenset[str]:
+    """The stems of all English words of a lemma, those in phrases as well."""
+    entry = lexicon().get(korean)
+    return entry.words.union(*entry.phrases) if entry else frozenset()
 
 
 def _is_of(word: Word, other: _Body, body: _Body, pair: Pair) -> bool:

@@ -9,7 +9,9 @@ from datetime import date
 from bitext_check.alignment.trust import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.body_sides import side_links
+from bitext_check.annotation.descriptions import described_links
 from bitext_check.annotation.doers_exchanged import exchanged_doers
+from bitext_check.annotation.owners_exchanged import at_home, owner_links
 from bitext_check.annotation.people import read_people
 from bitext_check.annotation.people_links import people_links
 from bitext_check.annotation.person_bodies import body_links
@@ -48,6 +50,7 @@ from bitext_check.settings import Settings
 
 _SURE = 0.5
 _BESIDE = 40
+_CHANGED_PLACES = ("exchanged", "wrong-number")
 
 
 def annotate(article: Article, settings: Settings) -> Article:
@@ -66,6 +69,10 @@ def annotate(article: Article, settings: Settings) -> Article:
     bodies += tuple(exchanged_doers(article.pairs, by_pair))
     for number, link in (*actor_links(article.pairs, people, said), *bodies):
         speakers.setdefault(number, []).append(link)
+    for number, links in by_pair.items():
+        speakers.setdefault(number, []).extend(described_links(article.pairs[number], links))
+    for number, pair in enumerate(article.pairs):
+        speakers.setdefault(number, []).extend(owner_links(pair))
     close = closely(article.pairs)
     pairs = tuple(
         _pair(
@@ -122,10 +129,12 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
         return pair
     people = [link for link in people if link.problem != "elsewhere" or not _told_of_place(link, pair)]
     source, target = _quantities(pair.source), _quantities(pair.target)
-    settled = [link.target for link in people if link.problem == "other-person" and link.target]
-    settled += [link.target for link in pair.links if link.problem == "other-place" and link.target]
+    settled = [link.target for link in people if link.problem in ("other-person", "other-doer") and link.target]
+    settled += [link.target for link in pair.links if link.problem in ("other-place", "other-doer") and link.target]
     reversals = [link for bead in pair.beads for link in polarity(bead, close) if not _within(link.target, settled)]
     numbers = link_quantities(source, target, published, (*pair.links, *people))
+    owned = [*at_home(pair), *(link.source for link in people if link.problem == "other-doer" and link.source)]
+    numbers = tuple(x for x in numbers if x.problem not in _CHANGED_PLACES or not _within(x.source, owned))
     told = [link.target for link in reversals if link.target]
     changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
     wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]

@@ -276,12 +276,20 @@ def _heard_elsewhere(ours: Actor, theirs: Sequence[Mention], number: int, pairs:
                 continue
             around = phrase.text[max(0, word.start - 1) : word.end + 1]
             person = is_given(word.text) and not (word.start == 0 and len(word.text) > _SHORT_NAME)
+            # Haneul Housing is a firm.
+            person = person and not _common_behind(phrase.text, word.end)
             if "-" in around or person or is_surname(word.text):
                 continue
             if any(_spoken_in(word.text, other) for n, other in enumerate(pairs) if n != number):
                 at = phrase.start + word.start
                 return Mention("person", word.text, phrase.passage, at, at + len(word.text), None, "speaker")
     return None
+
+
+def _common_behind(text: str, end: int) -> bool:
+    """Whether a capitalised common word follows, as in the name of a firm."""
+    behind = english_words(text[end:])[:1]
+    return bool(behind) and behind[0].start == 1 and behind[0].capital and behind[0].stem in known_stems()
 
 
 def _spoken_in(word: str, pair: Pair) -> bool:

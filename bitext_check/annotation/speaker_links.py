@@ -20,7 +20,9 @@ from bitext_check.annotation.titles_english import EnglishTitle
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names import foreign, latin
 from bitext_check.names.hangul import is_hangul
+from bitext_check.names.spellings import surname_rows, surname_spellings
 from bitext_check.records import Bead, Link, Mention, Message, Pair, Sentence
+from bitext_check.tables.words import words_used
 from bitext_check.titles.compare import outcome
 from bitext_check.titles.linking import verdict
 
@@ -225,13 +227,30 @@ def _unnamed(ours: Speaker, theirs: Speaker, article: _Article) -> Link | None:
 
 
 def _other_name_before(title: Mention, theirs: Speaker) -> bool:
-    """Whether the word before a title is a name that the English speaker's cannot be (유수포바 부총장, Moon)."""
-    before = title.passage.plain[max(0, title.start - _LONGEST_NAME) : title.start]
-    name = before.split()[-1] if before.endswith(" ") and before.split() else ""
+    """Whether the word before a title is a name that the English speaker's cannot be: 유수포바 부총장, Moon.
+
+    A family name is one as well: 차 국장, Ki.
+    """
+    family = _family_name(title)
+    if family:
+        spellings = surname_spellings(family).known
+        return all(latin.plain(word) not in spellings for word in theirs.place.text.split())
+    name = _word_before(title)
     if len(name) < _SHORTEST_NAME or not is_hangul(name) or name in lexicon() or title_end(name):
         return False
     words = [latin.plain(word) for word in theirs.place.text.split()]
     return all(foreign.likeness(name, word) < foreign.FAR for word in words)
+
+
+def _family_name(title: Mention) -> str:
+    """The family name right before a title (차 국장), "" when the word there is none or may be another (이, 현)."""
+    name = _word_before(title)
+    return name if name in surname_rows() and name not in words_used("before-a-title") else ""
+
+
+def _word_before(title: Mention) -> str:
+    before = title.passage.plain[max(0, title.start - _LONGEST_NAME) : title.start]
+    return before.split()[-1] if before.endswith(" ") and before.split() else ""
 
 
 def _by_title(ours: Speaker, theirs: Speaker, article: _Article) -> Link | None:
@@ -289,6 +308,10 @@ def _link(ours: Speaker, theirs: Speaker, article: _Article, confidence: float) 
 def _whole(speaker: Speaker) -> Mention:
     """The words for the Korean speaker: the name with the title behind it."""
     title, named = speaker.title, speaker.person
+    if title is not None and named is None and speaker.place is title:
+        name = _family_name(title)
+        start, plain = title.start - len(name) - bool(name), title.passage.plain
+        return Mention("person", plain[start : title.end], title.passage, start, title.end, title.data)
     if title is None or named is None:
         return speaker.place
     names = [

@@ -28,9 +28,9 @@ _OPENS = re.compile(
     r"[\s,“”\"‘’']*(?:(?:[Oo]n the other hand|[Ii]n response|[Mm]eanwhile|[Hh]owever|[Pp]rior to this),?\s)?"
 )
 _SPEAKS_FOR = re.compile(r"(?: ?(?:측|관계자|관계자들|대변인|당국자|담당자|측 관계자))?")
-# Jin Se-young, principal of the school, welcomed it, saying, “…”; welcomed it as “…”
+# Jin Se-young, principal of the school, welcomed it, saying, “…”; welcomed it as “…”; did not accept it, saying, “…”
 _SAYING = re.compile(
-    r"(?:(?<=[.?!\x01”\"] )|(?<![\s\S]))([A-Z][^\x01.;:]{2,120}?),? [a-z]{3,14}ed "
+    r"(?:(?<=[.?!\x01”\"] )|(?<![\s\S]))([A-Z][^\x01.;:]{2,120}?),? (?:[a-z]{3,14}ed|(?:did|has) not [a-z]{3,14}) "
     r"(?:(?:[^\x01.;:,]{0,60}, )?saying|(?:[^\x01.;:,]{0,60} )?as),? ?[“\"]?\x01"
 )
 
@@ -99,7 +99,8 @@ def _speaker(
     at = text.rfind(body, begin, end)
     if sort_of(body):
         return Actor(_mention(passage, at, end), sort=sort_of(body))
-    if len(last) and at + len(body) < end and len(body) >= _LONG_NAME and body not in lexicon():
+    introduced = at + len(body) < end or (len(last) > 1 and bool(sort_of(last[-2])))
+    if len(last) and introduced and len(body) >= _LONG_NAME and body not in lexicon():
         return Actor(_mention(passage, at, end), name=body)
     return None
 

@@ -39,6 +39,7 @@ _NOUNS = (
 )
 _BEHIND_DOER = rf"(?=\s(?!(?:of|for|and|or|in|at|to|{_NOUNS})\b|{_PASSIVE})[a-z]{{2,20}})"
 _BEFORE_RECEIVER = r"\b(?:to|with|by|before)\s(?:the\s|local\s){0,2}"
+_PARTY = " party"
 _SURE = 0.8
 
 
@@ -76,7 +77,8 @@ def _names() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The English names of all bodies in small letters, each with its body, by their first word."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, body in _bodies().items():
-        for word in map(str.lower, body.english):
+        forms = [form.lower() for form in body.english]
+        for word in dict.fromkeys((*forms, *(form.removesuffix(_PARTY) for form in forms))):
             first = _WORD.findall(word)[0]
             found[first] = (*found.get(first, ()), (word, name))
     return found
@@ -144,6 +146,11 @@ def _shapes(body: _Body, rival: _Body, near: bool) -> Iterator[tuple[str, str, s
     doers = [word + particle for word, particle in ((ours, _TOPIC if near else _DOER), (short, _SHORT_TOPIC)) if word]
     for doer in doers:
         yield doer, f"{_BEFORE_DOER}(?i:{theirs}){_BEHIND_DOER}", "other-doer"
+    sides = "|".join(word.removesuffix(_PARTY) for word in rival.english if word.endswith(_PARTY))
+    if sides and any(word.endswith(_PARTY) for word in body.english):
+        # 야당인 미래당은, the ruling Mirae Party.
+        party = ours.replace(_WORD_START, rf"(?:{_WORD_START}|(?<=제\d))")
+        yield party + r"(?:인|이었던|으로서) (?=[가-힣])", rf"\b((?i:{sides})) (?=[A-Z])", "other-doer"
     if body.owner and rival.owner:
         yield ours + _OWNER, rf"\b(?i:{theirs})(?:[’']s?)?(?= [a-z])", "other-organisation"
     yield ours + _RECEIVER, rf"{_BEFORE_RECEIVER}(?i:{theirs})\b(?![’'])", "other-organisation"

@@ -30,6 +30,7 @@ _MOST = 60
 # The colleges whose names are written on to that of the university.
 _COLLEGE = "(?:한?의|치|약|법|공|수의|간호|사범|경영|상|농|음|미)대"
 _BESIDE = 12
+_NUMBER = re.compile(r"제?\d{1,3}")
 _UNITED_NATIONS = "United Nations"
 Clash = tuple[Contradiction, Part | None, tuple[Word, ...]]
 
@@ -124,11 +125,16 @@ def _missing(
     answered = {id(found.source) for found in named}
     values = {_value(found) for found in named}
     for source in ours:
-        if id(source) in answered:
+        if id(source) in answered or _only_a_number(korean_body(source)):
             continue
         twice = bool(korean_body(source).rows) and sum(m.value == source.value for m in ours) > 1
         if twice or not (source.value in values or stands(korean_body(source), words, rest)):
             yield source
+
+
+def _only_a_number(body: KoreanOrganisation) -> bool:
+    """Whether the body has a number for its name: 제4구역, which is that of the place before it."""
+    return bool(body.parts) and body.parts[0].role == "name" and _NUMBER.fullmatch(body.parts[0].korean) is not None
 
 
 def _in_brackets(target: Mention) -> bool:

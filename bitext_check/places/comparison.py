@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bitext_check.content.lexicon import known_stems
+from bitext_check.content.lexicon import known_stems, lexicon
 from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.places.gazetteer import KOREAN_LEVELS, Place, bare, base_of, forms_of, gazetteer
 from bitext_check.places.romanization import heard_in, reads_as, rr_place, spells
@@ -17,6 +17,7 @@ from bitext_check.tables.load import by_house
 
 Agreement = Literal["same", "level", "different"]
 _HANGUL = re.compile(r"[가-힣]{2,}")
+_PARTICLE = re.compile("(?<=[가-힣]{2})(?:에서|으로|[은는이가을를의에도와과로만])$")
 _JOINERS = re.compile(r"[ ·\-–ㆍ]")
 _ABROAD = frozenset(("foreign-city", "foreign-state", "country", "region"))
 _HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
@@ -148,10 +149,19 @@ def backed(english: EnglishPlace, korean_text: str) -> bool:
         if place.base == "서울" and any(word in text for word in _AROUND_SEOUL):
             return True
     if not english.families <= _ABROAD:
-        heard = heard_in(english.base.replace(" ", ""), korean_text)
+        latin = english.base.replace(" ", "")
+        # A listed place stands by its name, and not in 지난 (Jinan) or 진전 (Jincheon, Jinjeon).
+        heard = heard_in(latin, _without_words(korean_text) if english.places else korean_text)
         return heard and not _only_another_row(english, korean_text)
     names = [word for word in english.words if stem(word) not in known_stems()]
     return bool(names) and all(_heard_abroad(word, others_out) for word in names)
+
+
+@by_house(maxsize=256)
+def _without_words(korean_text: str) -> str:
+    """The text without the words that the lexicon knows, as they stand or before a particle."""
+    known = lexicon()
+    return _HANGUL.sub(lambda m: " " if m[0] in known or _PARTICLE.sub("", m[0]) in known else m[0], korean_text)
 
 
 def _only_another_row(english: EnglishPlace, korean_text: str) -> bool:

@@ -26,6 +26,12 @@ _ENGLISH = re.compile(
     r"(?<![A-Za-z-])(?:(north|south)-?(east|west)|(north|south|east|west))(?:ern(?:most)?|wards?|erly)?(?![A-Za-z])"
 )
 _ANY = re.compile(r"(?i)(north|south|east|west|\bnam(?=bu\b)|\bbuk(?=bu\b)|\bdong(?=bu\b)|\bseo(?=bu\b)|yellow)")
+# Where something moves or blows from: 북북서진, 남동풍.
+_COMPOUND = re.compile(r"(?<![가-힣])([동서남북]{2,3})(?:진|풍|향|행)")
+_COMPOUND_ENGLISH = re.compile(
+    r"(?i)\b(?:north|south|east|west)(?:-?(?:north|south|east|west)){1,2}(?:ern|wards?|erly)?\b"
+)
+_POINT = re.compile("(?i)north|south|east|west")
 _SURE = 0.85
 # So many letters of a place's name and its adjective are the same at least: Siberia, Siberian.
 _ROOT = 4
@@ -105,7 +111,11 @@ def _english(stretch: Stretch, pattern: re.Pattern[str] = _ENGLISH) -> Iterator[
 def _said(region: Region) -> frozenset[str]:
     """The points that the English has in any word, names and romanised ones as well."""
     other = {"nam": "south", "buk": "north", "dong": "east", "seo": "west", "yellow": "west"}
-    return frozenset(other.get(m.lower(), m.lower()) for m in _ANY.findall(region.english))
+    movements = {frozenset(_POINTS[c] for c in m[1]) for m in _COMPOUND.finditer(region.korean)}
+    english = _COMPOUND_ENGLISH.sub(
+        lambda m: " " if frozenset(map(str.lower, _POINT.findall(m[0]))) in movements else m[0], region.english
+    )
+    return frozenset(other.get(m.lower(), m.lower()) for m in _ANY.findall(english))
 
 
 def _other_half(ours: Mention, theirs: list[Mention]) -> bool:

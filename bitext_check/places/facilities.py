@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bitext_check.content.lexicon import function_words, known_stems, lexicon
+from bitext_check.names.hangul import is_hangul
 from bitext_check.names.lattice import Field, walk
 from bitext_check.names.spellings import reads_as_korean, rr_syllable, syllable_spellings
 from bitext_check.places.romanization import folded, folded_forms, heard_in, rr_place
@@ -24,6 +25,7 @@ from bitext_check.tables.words import words_used
 _HANGUL = re.compile("[가-힣]{3,14}")
 _STEM = range(2, 5)
 _LONGEST_KIND = 3
+_NEXT, _LONG = re.compile(" ([가-힣]{3,14})"), 3
 _SURE = 0.85
 # Of one syllable only these are surely a facility; 산, 대, 교 and the like end other words as well.
 _SHORT = frozenset(("항", "역"))
@@ -108,6 +110,7 @@ def _english_names() -> dict[str, list[str]]:
 
 
 def _korean(passage: Passage) -> Iterator[_Facility]:
+    yield from _apart(passage)
     known, kinds_in = lexicon(), here(_kinds_in)
     for match in _HANGUL.finditer(passage.plain):
         word = match.group()
@@ -118,6 +121,25 @@ def _korean(passage: Passage) -> Iterator[_Facility]:
                 mention = Mention("place", name + kind, passage, match.start(), match.start() + size + len(kind), None)
                 yield _Facility(mention, name, kind)
                 break
+
+
+def _apart(passage: Passage) -> Iterator[_Facility]:
+    """A proper noun with the kind as the next word: 삼학도 캠핑장."""
+    for token in passage.tokens:
+        behind = _NEXT.match(passage.plain, token.end) if token.tag == "NNP" else None
+        short = token.end - token.start in _STEM and is_hangul(token.form)
+        if behind is None or not short or token.form in lexicon():
+            continue
+        kinds = (k for k in _kinds_by_start().get(behind[1][0], ()) if len(k) >= _LONG and behind[1].startswith(k))
+        kind = next((k for k in kinds if _ends(passage, behind.start(1) + len(k), behind.end())), "")
+        if kind and _begins(passage, token.start):
+            end = behind.start(1) + len(kind)
+            mention = Mention("place", passage.plain[token.start : end], passage, token.start, end, None)
+            yield _Facility(mention, token.form, kind)
+
+
+def _begins(passage: Passage, at: int) -> bool:
+    return not at or not "가" <= passage.plain[at - 1] <= "힣"
 
 
 @by_house(maxsize=50_000)

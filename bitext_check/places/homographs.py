@@ -34,6 +34,9 @@ def _blotted(passage: Passage, start: int, end: int, stems: frozenset[str]) -> s
 def _common(passage: Passage, start: int, end: int, stems: frozenset[str]) -> Iterator[Token]:
     tokens = passage.tokens_in(start, end)
     for number, token in enumerate(tokens):
+        if token.tag == "NNG" and _ends_in_place(token.form):
+            yield token
+            continue
         if token.tag not in ("NNG", "NR") or not _holds_place(token.form):
             continue
         before = tokens[number - 1] if number else None
@@ -66,6 +69,12 @@ def _place_words() -> frozenset[str]:
 def _holds_place(form: str) -> bool:
     """Whether a word begins with the name of a Korean place, without the word for its level."""
     return any(form[:size] in _bases() for size in range(2, len(form) + 1))
+
+
+@by_house(maxsize=20_000)
+def _ends_in_place(form: str) -> bool:
+    """Whether a noun of the lexicon only ends as a Korean place is called: 홈경기, 본예산."""
+    return form in lexicon() and any(form[at:] in _bases() for at in range(1, len(form) - 1))
 
 
 @by_house(maxsize=1)

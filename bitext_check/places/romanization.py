@@ -27,7 +27,12 @@ _LETTERS = re.compile(r"[^a-z]+")
 
 @by_house(maxsize=20_000)
 def rr_place(hangul: str) -> str:
-    """A place name in Revised Romanization, sound changes written (종로 → jongno, 신림 → sillim), lower case."""
+    """A place name in Revised Romanization, sound changes written (종로 → jongno, 신림 → sillim), lower case.
+
+    What is no Hangul stays as it is: kb지주 → kbjiju.
+    """
+    if not is_hangul(hangul):
+        return _HANGUL.sub(lambda m: rr_place(m[0]), hangul.lower())
     sounds = pronounced(hangul)
     written = ""
     for number, syllable in enumerate(sounds):
