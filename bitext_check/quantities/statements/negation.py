@@ -55,8 +55,8 @@ _BEGINS = re.compile(
 )
 # What may stand between such a word and the verb: "who have submitted".
 _LEADS = re.compile(r"have|has|had|do|does|did|is|are|was|were|be|been|they|it|he|she|we|\w{3,12}ly", re.IGNORECASE)
-# 허가를 받지 않으면 참여할 수 없다 is "only with a permit".
-_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+# 허가를 받지 않으면 참여할 수 없다 is "only with a permit", "a permit is required".
+_ONLY = re.compile(r"\b(?:only|must|required?|requires|mandatory|ha(?:s|ve|d) to|needs?|needed)\b", re.IGNORECASE)
 _UNLESS, _UNLESS_FAR = re.compile(r"면|고서|는\s한(?:\s|$)|는\s이상"), 4
 _NOT_ONCE = re.compile(r"(?<![가-힣])한\s?(?:번|차례)도\s")
 _ALWAYS = re.compile(

@@ -12,6 +12,7 @@ from bitext_check.quantities.statements import contradicted, denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
+from bitext_check.quantities.statements.converse import told_from_other_side
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
@@ -93,7 +94,7 @@ def _reversals(
             others = frozenset[str]().union(*(w.stems for w in known() if not _touch(w, match)))
             named = frozenset[str]().union(*(w.stems for w in small() if not _touch(w, match)))
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
-                if loses(english, wrong):
+                if loses(english, wrong) or told_from_other_side(korean, english, match, wrong):
                     continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))
