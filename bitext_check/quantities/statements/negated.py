@@ -61,7 +61,8 @@ class Negation:
     `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
     negation by 않다, 못하다 or 말다; `verb` is the verb of little content behind a noun (후원을 받지 않다), `verbal` is
     True for a verb, adjective or noun with 하다. `noun` is the subject or object before a verb (비 of 비가 오지 않다),
-    or what is denied of people or things that do not exist (다치다 of 다친 사람은 없다).
+    or what is denied of people or things that do not exist (다치다 of 다친 사람은 없다, 사망 of 사망 사례는 없다).
+    `again` is True for what is not done once more: 새로 그리지 않다 is not to "repaint".
     """
 
     start: int
@@ -72,6 +73,7 @@ class Negation:
     verb: str = ""
     verbal: bool = False
     noun: str = ""
+    again: bool = False
 
 
 def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
@@ -91,7 +93,8 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
             start = min(start, token.start)
             noun = _noun_of(head, tokens, token.form == "없")
-            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal, noun))
+            again = _once_more(head, tokens)
+            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal, noun, again))
     return tuple(found)
 
 
@@ -220,9 +223,19 @@ def _noun_of(head: Token | None, tokens: Sequence[Token], absent: bool) -> str:
     if anybody and before and before[-1].tag == "ETM":
         verb = next((token for token in reversed(before[:-1]) if token.tag[:2] in ("VV", "NN")), None)
         return verb.lemma if verb else ""
+    if anybody and before and before[-1].tag[:2] == "NN" and before[-1] is tokens[place - 1]:
+        return before[-1].lemma
     particle = tokens[place - 1].tag[0] == "J" if place else False
     noun = before[-1] if particle and before else None
     return noun.lemma if noun and noun.tag[:2] == "NN" and (head.tag[0] == "V" or _made_verb(head, tokens)) else ""
+
+
+def _once_more(head: Token | None, tokens: Sequence[Token]) -> bool:
+    """Whether 새로, 다시 or the prefix 재 stands before what is negated."""
+    before = [token for token in tokens if head is not None and token.end <= head.start][-3:]
+    return any(t.form in ("새로", "다시", "또") and t.tag == "MAG" for t in before) or (
+        bool(before) and before[-1].form == "재" and before[-1].tag == "XPN"
+    )
 
 
 def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:

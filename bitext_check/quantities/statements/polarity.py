@@ -12,6 +12,7 @@ from bitext_check.quantities.statements import contradicted, denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
+from bitext_check.quantities.statements.clausewise import lost_in_clause
 from bitext_check.quantities.statements.converse import told_from_other_side
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
@@ -317,7 +318,8 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(sides: Sides) -> Link | None:
-    found = negation.lost(sides) or denial.unsaid(sides) or denial.already(sides) or denial.unmet(sides)
+    judges = (negation.lost, denial.unsaid, denial.already, denial.unmet, lost_in_clause)
+    found = next((told for judge in judges if (told := judge(sides))), None)
     if found is None:
         return None
     place, sentence = found

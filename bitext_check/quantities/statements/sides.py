@@ -179,6 +179,10 @@ class Sides:
         stems = affirmative(lemma) | self.explained | explained
         return sum(stem not in stems for stem in self._weak_stems)
 
+    def own_phrases(self, stems: frozenset[str]) -> frozenset[str]:
+        """The weak words of several that render a word of these stems: the "under consideration" of 검토."""
+        return frozenset(said for said in self._weak_stems if " " in said and not stems.isdisjoint(said.split()))
+
     def denied_forms(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems of the English words that hold the negation of a word of these stems: "non-urgent" of "urgent"."""
         told = ((match[0], _NEGATED_FORM.fullmatch(match[0].lower())) for match in WEAK.finditer(self.english))
@@ -206,13 +210,13 @@ class Sides:
         firsts = [place for place, lemma in enumerate(lemmas) if lemma == phrase[0]]
         return any(phrase[-1] in lemmas[place + 1 : place + _PHRASE_REACH] for place in firsts)
 
-    def closeness(self, granted: int = 0) -> float:
+    def closeness(self, granted: int = 0, beside: int = 0) -> float:
         """The share of the Korean content words known to the lexicon whose rendering stands in the English.
 
-        `granted` words count as rendered whatever stands there.
+        `granted` words count as rendered whatever stands there, `beside` are rendered words of little content.
         """
         known, found = self._rendered
-        return min(1.0, (found + granted) / known) if known else 0.0
+        return min(1.0, (found + granted + beside) / (known + beside)) if known + beside else 0.0
 
 
 def whole_predicate(mention: Mention) -> Mention:
