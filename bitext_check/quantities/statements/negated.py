@@ -25,7 +25,7 @@ KOREAN_IDIOM = re.compile(rf"(?:{korean_words('idiom')})(?!면?서)")
 # 부작용이 없다 is "fine", but of 부작용에 대한 설명 the explanation is denied.
 _DOUBLE = re.compile(rf"(?:{korean_words('double')})(?!(?:에|의|로|으로|와|과|에게|에서)(?![가-힣]))")
 _DOUBLE_REACH = 12
-_CLAUSE_END = re.compile(r"(?:지만|으나|[하으]면|[아어해]도|면서|는데|은데|며|고|고도|음에도|아서|어서|해서)[\s,]")
+_CLAUSE_END = re.compile(r"(?:지만|으나|면|[아어해]도|면서|는데|은데|며|고|고도|음에도|아서|어서|해서)[\s,]")
 # So many morphemes back the negated verb may stand; more before 안 되다 and 적이 없다 (떠나 본 적이 없다).
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16

@@ -14,6 +14,7 @@ from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean
 from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.clausewise import lost_in_clause
 from bitext_check.quantities.statements.converse import told_from_other_side
+from bitext_check.quantities.statements.parallel import one_thing_twice
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
@@ -157,6 +158,8 @@ def _once_more(
     """
     if max(len(korean), len(english)) > _LONGEST:
         return False
+    if one_thing_twice(ours, theirs, row, korean, english):
+        return True
     subject = next((word for word in reversed(known) if 0 <= ours.start() - word.end <= _TO_SUBJECT), None)
     before = _WORD.findall(_BREAK.split(english[max(0, theirs.start() - _FAR) : theirs.start()])[-1])[-_WORDS:]
     after = _WORD.findall(_BREAK.split(english[theirs.end() : theirs.end() + _FAR])[0])[:_WORDS]
