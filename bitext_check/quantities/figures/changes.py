@@ -18,10 +18,10 @@ from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import any_of
 
-_KINDS = frozenset(("money", "percent", "point", "number", "fraction", "duration", "times", "multiple"))
+_KINDS = frozenset(("money", "percent", "point", "number", "fraction", "duration", "times", "multiple", "measure"))
 _TIME = "time"
 """The axis of what is earlier or later, faster or slower: the only one of lengths of time."""
-_REACH, _FROM_REACH = 48, 72
+_REACH, _FROM_REACH = 48, 120
 _HALVES = frozenset((Fraction(1, 2), Fraction(50)))
 """A fall by a half is one to a half."""
 
@@ -248,13 +248,15 @@ def _before(language: str) -> re.Pattern[str]:
 
 @by_house(maxsize=1)
 def _from_to() -> re.Pattern[str]:
-    """The word before the level that was left and the one that is reached: "will decrease from 3,940 to 4,210"."""
+    """The word before the level that was left and the one that is reached: "will decrease the fee from two to four"."""
     amounts = any_of(
-        w for w, row in change_words("en").items() if row.side in ("before", "both") and row.axis == "amount"
+        w
+        for w, row in change_words("en").items()
+        if row.axis == "amount" and (row.side in ("before", "both", "from") or w == "lower") and w not in ("up", "down")
     )
     return re.compile(
-        rf"(?<![\w-])(?P<word>{amounts})\sfrom\s(?:about\s|around\s|some\s)?[$₩€£]?\d[\d,.]{{0,14}}%?(?:\s[a-z]{{2,12}}){{0,3}}"
-        r"\sto\s(?:about\s|around\s|some\s)?[$₩€£]?$",
+        rf"(?<![\w-])(?P<word>{amounts})(?:\s(?!(?:and|but|or|while|{amounts})\b)[A-Za-z0-9'’-]{{1,20}}){{0,8}}\sfrom\s"
+        r"(?:(?!to\b)[^\s;:“”]{1,20}\s){1,6}to\s(?:about\s|around\s|some\s)?[$₩€£]?$",
         re.IGNORECASE,
     )
 

@@ -24,9 +24,9 @@ _CLOSE = 0.5
 """Sentences that share fewer of their content words are too free to judge an added negation."""
 _WORDS_PER_EOJEOL_MOST = 3.5
 _IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to|unable to|impossible (?:for [a-z ]{2,30} )?to)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
 # One of them stands in whatever `_NOT` finds.
-_NOT_WORDS = ("not", "never", "n't", "n’t", "fail")
+_NOT_WORDS = ("not", "never", "n't", "n’t", "fail", "unable", "impossible")
 _REST = re.compile(r"remain(?:ing|der)|(?:the )?rest")
 _WORD = re.compile(r"[A-Za-z]++")
 _REACH = 40
@@ -43,7 +43,7 @@ _CONTENT = ("NN", "VV", "VA", "XR", "MAG", "VX", "MM")
 # What may stand between "not" and the word that it negates.
 _PASSED = frozenset(
     "a an the be been being get getting become have has had to yet also always even ever fully immediately in any of at"
-    " by it its".split()
+    " by it its make makes making made".split()
 )
 
 

@@ -100,7 +100,7 @@ def _reversals(
                     continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))
-                if not named.isdisjoint(own):
+                if not named.isdisjoint(own) and not one_thing_twice(match, wrong, row, korean, english):
                     continue
                 spoken_for = both or not others.isdisjoint(own)
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
