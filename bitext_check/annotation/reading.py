@@ -28,9 +28,9 @@ from bitext_check.organisations.translated_names import translated_names
 from bitext_check.places.consistency import links as place_consistency
 from bitext_check.quantities.figures.bounds import bounds
 from bitext_check.quantities.figures.changes import changes
-from bitext_check.quantities.figures.extremes import extremes
 from bitext_check.quantities.figures.clocks import clocks
 from bitext_check.quantities.figures.counted import counted
+from bitext_check.quantities.figures.extremes import extremes
 from bitext_check.quantities.figures.linking import link as link_quantities
 from bitext_check.quantities.figures.neighbours import without_told_beside
 from bitext_check.quantities.figures.ranks import ranks

@@ -28,7 +28,10 @@ def _bare() -> re.Pattern[str]:
     # "announced it will", but no "described it as".
     verb = r"(?:will|would|ha[ds]|have|is|was|were|are|can|could|may|might|should|must|did|does)"
     # And "said the mine had been cited": a subject in small letters, without the comma of a quotation, and its verb.
-    noun = rf"(?:the|an?|its|their|his|her|this|these|those|some|most|many|all) (?:(?!that\b|which\b|who\b|{verb}\b)[\w'’-]{{1,20}} ){{1,6}}"
+    noun = (
+        r"(?:the|an?|its|their|his|her|this|these|those|some|most|many|all) "
+        rf"(?:(?!that\b|which\b|who\b|{verb}\b)[\w'’-]{{1,20}} ){{1,6}}"
+    )
     told = rf"(?:{speech_words('en', 'said')})\b(?= (?:(?:it|they|he|she|there) |{noun}){verb}\b)"
     return re.compile(rf"\b(?:{said}|{told}|(?:{speech_words('en', 'asked')})\b(?! ?[,:])(?=[^.:;“”\"]{{0,160}} to\b))")
 

@@ -21,7 +21,9 @@ _BEFORE = re.compile(
     r"(?:about\s|some\s|around\s)?[$₩€£]?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"[^,.;“”]{{0,28}},\s(?:which (?:is|was) )?(?:by far )?(?:the )?(?P<word>{_EXTREMES})\b", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"[^,.;“”]{{0,28}},\s(?:which (?:is|was) )?(?:by far )?(?:the )?(?P<word>{_EXTREMES})\b", re.IGNORECASE
+)
 _LOW = frozenset(("least", "fewest", "lowest", "smallest"))
 # "At least 30", "at most 5": bounds; "the most recent", "the least developed": of what is no number.
 _BOUND = re.compile(r"\bat(?: the)? (?:very )?$", re.IGNORECASE)

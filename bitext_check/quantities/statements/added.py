@@ -24,7 +24,10 @@ _CLOSE = 0.5
 """Sentences that share fewer of their content words are too free to judge an added negation."""
 _WORDS_PER_EOJEOL_MOST = 3.5
 _IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to|unable to|impossible (?:for [a-z ]{2,30} )?to)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to|unable to|impossible (?:for [a-z ]{2,30} )?to)\b|\w{2,6}n['’]t\b",
+    re.IGNORECASE,
+)
 # One of them stands in whatever `_NOT` finds.
 _NOT_WORDS = ("not", "never", "n't", "n’t", "fail", "unable", "impossible")
 _REST = re.compile(r"remain(?:ing|der)|(?:the )?rest")

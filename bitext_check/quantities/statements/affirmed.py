@@ -29,10 +29,13 @@ _CONCEDES = re.compile(
     r"(?:아니어도|아니라도|않아도|없어도|못해도|없이도?|(?:없는|않은|않는|못한|아닌)\s[가-힣]{1,6}도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있"
 )
 # The last syllable of 아니, 않, 없 or 못하 with the ending of a concession.
-_EVEN_IF_NOT = re.compile(r"(?:니(?:어도|라도|더라도)|[않없](?:아도|어도|더라도)|하(?:더라도)|해도)(?!\s?(?:되|돼|된|될|괜찮|무방))")
+_EVEN_IF_NOT = re.compile(
+    r"(?:니(?:어도|라도|더라도)|[않없](?:아도|어도|더라도)|하(?:더라도)|해도)(?!\s?(?:되|돼|된|될|괜찮|무방))"
+)
 _ONLY_KO = re.compile(r"(?<=[가-힣])만(?=[\s,])|[에서]야\s|한해|한정|국한|제한|오직|오로지|밖에|뿐")
 _ONLY_IF = re.compile(
-    r"\bonly\s(?:if|when|with|for|to|after|those|people|by|in)\s(?P<words>(?:[a-z'’-]{1,14}\s){0,7}[a-z-]{2,16})\b", re.I
+    r"\bonly\s(?:if|when|with|for|to|after|those|people|by|in)\s(?P<words>(?:[a-z'’-]{1,14}\s){0,7}[a-z-]{2,16})\b",
+    re.I,
 )
 _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b", re.IGNORECASE)
 # What need not be done, and what cannot; but 할 수 없이, 헤아릴 수 없는 and 떼려야 뗄 수 없는 deny nothing.

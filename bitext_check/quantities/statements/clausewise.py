@@ -1,4 +1,4 @@
-"""A negation lost in one clause where the English denies in another: 구호를 외치지 않고 … 그대로다 as "shouted … has not".
+"""A negation lost in one clause where the English denies in another: 외치지 않고 … 그대로다, "shouted … is not new".
 
 The English denies as often as the Korean, so that counting tells nothing. What each English "not" stands before renders
 a word of another Korean clause; the word that this one denies stands in the English with nothing negative around it.
@@ -17,9 +17,12 @@ from bitext_check.records import Sentence, Token
 _CLOSE = 0.5
 _BEHIND = 6
 _LEFT, _RIGHT = 9, 3
-_BREAKS = frozenset((",", ";", ":", ".", "“", "”", '"', "(", ")", "but", "while", "because", "so", "which", "who", "if"))
+_BREAKS = frozenset(
+    (",", ";", ":", ".", "“", "”", '"', "(", ")", "but", "while", "because", "so", "which", "who", "if")
+)
 _JOINS = frozenset(("and", "or"))
-# Endings that leave the verb in its clause: before 않다, before a helping verb, what makes an adverb, and what is denied with it (유출되거나 지워지지 않다).
+# Endings that leave the verb in its clause: before 않다 or a helping verb, what makes an adverb, and what is denied
+# with it (유출되거나 지워지지 않다).
 _SAME_CLAUSE = frozenset(("지", "게", "아", "어", "여", "지는", "지도", "거나", "든지", "든"))
 
 
@@ -64,7 +67,7 @@ def _affirmed(negation: Negation, sides: Sides) -> bool:
     if len(places) != max(1, sides.times(negation.lemma)):
         return False
     forms = [token.form for token in sides.english_tokens]
-    around = (bare_around if negation.verbal else _noun_phrase)
+    around = bare_around if negation.verbal else _noun_phrase
     others = stems | sides.explained | sides.own_phrases(stems)
     return not any(STRONG.search(words) or weak(words, others) for words in (around(forms, place) for place in places))
 

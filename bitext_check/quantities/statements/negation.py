@@ -24,7 +24,7 @@ from bitext_check.quantities.statements.negated import (
     standing,
 )
 from bitext_check.quantities.statements.rendered import is_known, is_own, is_rendered, phrasal, phrasal_verbs, words_for
-from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, affirmative, english_words, renderings, weak
+from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, english_words, renderings, weak
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 

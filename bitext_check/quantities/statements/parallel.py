@@ -1,4 +1,4 @@
-"""Two opposites in two clauses, told as one thing twice: 12곳에서 늘고 5곳에서 줄었다 as "rose in 12 and rose in five"."""
+"""Two opposites in two clauses, told as one thing twice: 12곳에서 늘고 5곳에서 줄었다, "rose in 12 and in five"."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ _SAYS_NOTHING = re.compile(
     r"|\ba little(?=[,.;”\"]|$)"
     r"|\ba few\b"
     r"|\b(?:in|to|at|by|near|around|through|until|from|toward|towards|before|since|after|for) the (?:very )?end\b"
-    r"|\bthe end of (?:the |this |last |next )?(?:day|week|month|year|season|quarter|term|century|\d{4}|[A-Z][a-z]{2,8})\b"
+    r"|\bthe end of (?:the |this |last |next )?"
+    r"(?:day|week|month|year|season|quarter|term|century|\d{4}|[A-Z][a-z]{2,8})\b"
     r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
     r"|\b(?:will|would|shall|should|must|can|could|may|might) still (?!be\b|have\b|need)"
     r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
