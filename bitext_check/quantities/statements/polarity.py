@@ -14,6 +14,7 @@ from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean
 from bitext_check.quantities.statements.attributes import turned_before_noun
 from bitext_check.quantities.statements.clausewise import lost_in_clause
 from bitext_check.quantities.statements.converse import told_from_other_side
+from bitext_check.quantities.statements.negated import Negation
 from bitext_check.quantities.statements.parallel import one_thing_twice
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
@@ -321,8 +322,16 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(sides: Sides) -> Link | None:
-    judges = (negation.lost, denial.unsaid, denial.already, denial.unmet, lost_in_clause)
-    found = next((told for judge in judges if (told := judge(sides))), None)
+    judges = (negation.lost, denial.unsaid, denial.already, denial.unmet)
+    return _without_negation(next((told for judge in judges if (told := judge(sides))), None))
+
+
+def _lost_in_clause(sides: Sides) -> Link | None:
+    return _without_negation(lost_in_clause(sides))
+
+
+def _without_negation(found: tuple[Negation, Sentence] | None) -> Link | None:
+    """A Korean negation that the English lost, as a link."""
     if found is None:
         return None
     place, sentence = found
@@ -367,6 +376,7 @@ _JUDGES = (
     *contradicted.OPPOSED,
     _turned,
     *contradicted.TURNED,
+    _lost_in_clause,
     _added,
     contradicted.denied,
     _not_until,
