@@ -39,7 +39,7 @@ _SURFACE = re.compile(
 _ONLY = re.compile(r"[에서]야\s")
 # 20명을 넘어야 연다 is "will not be held unless more than 20 sign up"; with the "unless" nothing is denied.
 _UNLESS = re.compile(r"\b(?:unless|without|until|till|before)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"[가-힣]야(?:만)?\s(?!하|한|할|함|합|했|해|되|된|될|됩|됐|돼)|만\s|(?:면|때|경우)[\s,]")
+_CONDITION = re.compile(r"[가-힣]야(?:만)?\s(?!하|한|할|함|합|했|해|되|된|될|됩|됐|돼)|(?<!지)만\s|(?:면|때|경우)[\s,]")
 _PREFIXED = frozenset(negation_words("ko", "prefix"))
 _LIMITING = frozenset(negation_words("ko", "particle"))
 _CONTENT = ("NN", "VV", "VA", "XR", "MAG", "VX", "MM")

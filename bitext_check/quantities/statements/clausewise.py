@@ -34,7 +34,10 @@ def lost_in_clause(sides: Sides) -> tuple[Negation, Sentence] | None:
     for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
         shift = offset - sentence.start
         clauses = list(_clauses(tokens))
-        found = [n for n in standing(tokens, sentence) if not n.quality] if len(clauses) > 1 else []
+        # Of A가 아니라 B another judge tells which of the two is denied (`denial.turned`).
+        text = sentence.passage.plain
+        standing_here = standing(tokens, sentence) if len(clauses) > 1 else []
+        found = [n for n in standing_here if not n.quality and not text.endswith("아니", n.start, n.end)]
         for negation in found:
             own = next(((s, e) for s, e in clauses if s <= negation.end - 1 < e), None)
             if own is None or sum(own[0] <= n.end - 1 < own[1] for n in found) > 1:

@@ -181,8 +181,12 @@ class Sides:
         return sum(stem not in stems for stem in self._weak_stems)
 
     def own_phrases(self, stems: frozenset[str]) -> frozenset[str]:
-        """The weak words of several that render a word of these stems: the "under consideration" of 검토."""
-        return frozenset(said for said in self._weak_stems if " " in said and not stems.isdisjoint(said.split()))
+        """The weak words of several that render a word of these stems, as the "put off" of 미루다.
+
+        But what is "under repair" is not repaired.
+        """
+        several = (said for said in self._weak_stems if " " in said and not said.startswith("under "))
+        return frozenset(said for said in several if not stems.isdisjoint(said.split()))
 
     def denied_forms(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems of the English words that hold the negation of a word of these stems: "non-urgent" of "urgent"."""
