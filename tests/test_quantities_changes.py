@@ -99,7 +99,7 @@ def test_the_words_are_of_known_axes_and_sides() -> None:
     rows = table("change_words")
     assert {row["axis"] for row in rows} == {"amount", "balance", "trade", "time"}
     assert {row["way"] for row in rows} == {"up", "down"}
-    assert {row["side"] for row in rows} == {"before", "after", "both", "denied"}
+    assert {row["side"] for row in rows} == {"before", "after", "both", "denied", "from"}
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from bitext_check.quantities.figures.changes import changes
 from bitext_check.quantities.figures.clocks import clocks
 from bitext_check.quantities.figures.counted import counted
 from bitext_check.quantities.figures.epochs import epochs
+from bitext_check.quantities.figures.extremes import extremes
 from bitext_check.quantities.figures.linking import link as link_quantities
 from bitext_check.quantities.figures.neighbours import without_told_beside
 from bitext_check.quantities.figures.periods import other_week
@@ -139,7 +140,7 @@ def _pair(pair: Pair, people: list[Link], published: date | None, close: bool) -
     changed = [*exchanged(pair.beads), *(link for bead in pair.beads for link in other_persons(bead))]
     wrong = [link for link in (*pair.links, *people, *numbers) if link.problem and link.confidence > _SURE]
     reversals += [x for x in changed if not _within(x.target, told) and (x.kind == "quote" or not _touches(x, wrong))]
-    numbers += tuple(link for link in changes(numbers) if not _within(link.target, told))
+    numbers += tuple(link for link in (*changes(numbers), *extremes(numbers)) if not _within(link.target, told))
     numbers += tuple(bounds(numbers, pair.beads, close))
     numbers += tuple(ranks(numbers, pair.beads))
     said = [link.target for link in numbers if link.target and link.problem and link.confidence > _SURE]

@@ -13,7 +13,8 @@ from bitext_check.tables.load import by_house
 
 # A clause begins inside another: "pointed out that it", "asked whether", "According to the official, ".
 _CLAUSE = re.compile(r"\b(?:that|whether|if|how|why)\b|\b[Aa]ccording to [^,]{1,80},")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Mm]ine|[Uu]s|[Mm]e)(?:\b|['’])")
+# "The mine had been cited" is no first person.
+_FIRST_PERSON = re.compile(r"\b(?:(?:I|[Ww]e|[Oo]urs?|[Mm]y|[Uu]s|[Mm]e)(?:\b|['’])|(?<!the )(?<!a )mine\b(?=[.,;”]))")
 _WE = re.compile(r"\b(?:[Ww]e|I)(?:['’]\w{1,2})?(?: \w{2,10}){0,2} ?$")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 _LEAD_WORDS = 15
@@ -26,7 +27,12 @@ def _bare() -> re.Pattern[str]:
     said = rf"(?:{speech_words('en', 'clause')})\b(?! ?[,:])"
     # "announced it will", but no "described it as".
     verb = r"(?:will|would|ha[ds]|have|is|was|were|are|can|could|may|might|should|must|did|does)"
-    told = rf"(?:{speech_words('en', 'said')})\b(?= (?:it|they|he|she|there) {verb}\b)"
+    # And "said the mine had been cited": a subject in small letters, without the comma of a quotation, and its verb.
+    noun = (
+        r"(?:the|an?|its|their|his|her|this|these|those|some|most|many|all) "
+        rf"(?:(?!that\b|which\b|who\b|{verb}\b)[\w'’-]{{1,20}} ){{1,6}}"
+    )
+    told = rf"(?:{speech_words('en', 'said')})\b(?= (?:(?:it|they|he|she|there) |{noun}){verb}\b)"
     return re.compile(rf"\b(?:{said}|{told}|(?:{speech_words('en', 'asked')})\b(?! ?[,:])(?=[^.:;“”\"]{{0,160}} to\b))")
 
 

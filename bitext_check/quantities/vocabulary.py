@@ -35,7 +35,8 @@ class Holiday:
 class ChangeWord:
     """A row of change_words.tsv: the axis (amount, balance, trade, time), up or down, and where it stands by a number.
 
-    `side` is before, after or both, or denied for what says so behind 밖에 (3%밖에 늘지 않았다).
+    `side` is before, after or both, from for what says so before two levels only (lower it from 5 to 3), or denied for
+    what says so behind 밖에 (3%밖에 늘지 않았다).
     """
 
     axis: str

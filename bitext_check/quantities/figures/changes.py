@@ -18,10 +18,10 @@ from bitext_check.records import Link, Mention, Message
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import any_of
 
-_KINDS = frozenset(("money", "percent", "point", "number", "fraction", "duration", "times", "multiple"))
+_KINDS = frozenset(("money", "percent", "point", "number", "fraction", "duration", "times", "multiple", "measure"))
 _TIME = "time"
 """The axis of what is earlier or later, faster or slower: the only one of lengths of time."""
-_REACH = 48
+_REACH, _FROM_REACH = 48, 120
 _HALVES = frozenset((Fraction(1, 2), Fraction(50)))
 """A fall by a half is one to a half."""
 
@@ -203,6 +203,9 @@ def _english(text: str, quantity: Quantity) -> Iterator[Change]:
     start = max(0, quantity.start - _REACH)
     before = text[start : quantity.start]
     word = _before("en").search(before)
+    along = None if word else _from_to().search(text[max(0, quantity.start - _FROM_REACH) : quantity.start])
+    if along:
+        yield _change("en", along, "to", max(0, quantity.start - _FROM_REACH))
     if word and not _no_change(before, word):
         yield _change("en", word, "to" if _TO.search(word["gap"] or "") else "by", start)
     kept = _KEPT.search(before) if quantity.kind in ("percent", "fraction") else None
@@ -239,6 +242,21 @@ def _before(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![\w-])(?P<word>{amounts})(?P<gap>(?:\s{_FILLERS}){{0,4}})"
         rf"|(?<![\w-])(?P<state>{balance})\s{_BALANCE}(?:\s{_FILLERS}){{0,2}})\s[$₩€£]?$",
+        re.IGNORECASE,
+    )
+
+
+@by_house(maxsize=1)
+def _from_to() -> re.Pattern[str]:
+    """The word before the level that was left and the one that is reached: "will decrease the fee from two to four"."""
+    amounts = any_of(
+        w
+        for w, row in change_words("en").items()
+        if row.axis == "amount" and (row.side in ("before", "both", "from") or w == "lower") and w not in ("up", "down")
+    )
+    return re.compile(
+        rf"(?<![\w-])(?P<word>{amounts})(?:\s(?!(?:and|but|or|while|{amounts})\b)[A-Za-z0-9'’-]{{1,20}}){{0,8}}\sfrom\s"
+        r"(?:(?!to\b)[^\s;:“”]{1,20}\s){1,6}to\s(?:about\s|around\s|some\s)?[$₩€£]?$",
         re.IGNORECASE,
     )
 

@@ -24,9 +24,12 @@ _CLOSE = 0.5
 """Sentences that share fewer of their content words are too free to judge an added negation."""
 _WORDS_PER_EOJEOL_MOST = 3.5
 _IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to)\b|\w{2,6}n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to|unable to|impossible (?:for [a-z ]{2,30} )?to)\b|\w{2,6}n['’]t\b",
+    re.IGNORECASE,
+)
 # One of them stands in whatever `_NOT` finds.
-_NOT_WORDS = ("not", "never", "n't", "n’t", "fail")
+_NOT_WORDS = ("not", "never", "n't", "n’t", "fail", "unable", "impossible")
 _REST = re.compile(r"remain(?:ing|der)|(?:the )?rest")
 _WORD = re.compile(r"[A-Za-z]++")
 _REACH = 40
@@ -34,13 +37,16 @@ _SURFACE = re.compile(
     any_of([*negation_words("ko", "negative"), *negation_words("ko", "implied")]).replace("\\ ", r"\s?")
 )
 _ONLY = re.compile(r"[에서]야\s")
+# 20명을 넘어야 연다 is "will not be held unless more than 20 sign up"; with the "unless" nothing is denied.
+_UNLESS = re.compile(r"\b(?:unless|without|until|till|before)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"[가-힣]야(?:만)?\s(?!하|한|할|함|합|했|해|되|된|될|됩|됐|돼)|(?<!지)만\s|(?:면|때|경우)[\s,]")
 _PREFIXED = frozenset(negation_words("ko", "prefix"))
 _LIMITING = frozenset(negation_words("ko", "particle"))
 _CONTENT = ("NN", "VV", "VA", "XR", "MAG", "VX", "MM")
 # What may stand between "not" and the word that it negates.
 _PASSED = frozenset(
     "a an the be been being get getting become have has had to yet also always even ever fully immediately in any of at"
-    " by it its".split()
+    " by it its make makes making made".split()
 )
 
 
@@ -51,7 +57,7 @@ def added(sides: Sides) -> tuple[int, int, Sentence] | None:
     found = [(match, sentence) for sentence in sides.target for match in _NOT.finditer(sentence.plain)]
     if not found or _IDIOM.search(sides.english) or sides.closeness() < _CLOSE:
         return None
-    if len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()):
+    if only_if(sides) or len(sides.english.split()) > _WORDS_PER_EOJEOL_MOST * len(sides.korean.split()):
         return None
     for match, sentence in found:
         # 완공은 2032년이다 is "will not be completed until 2032"; with 까지 it would be another thing.
@@ -62,6 +68,11 @@ def added(sides: Sides) -> tuple[int, int, Sentence] | None:
         if rendered and _affirms(sides, stem(denied) if WEAK.fullmatch(denied) else ""):
             return sentence.start + match.start(), sentence.start + match.end(), sentence
     return None
+
+
+def only_if(sides: Sides) -> bool:
+    """Whether the English says a Korean condition by "not … unless": 보증금을 내야 받는다, "not … unless you pay"."""
+    return _UNLESS.search(sides.english) is not None and _CONDITION.search(sides.korean) is not None
 
 
 def _covers(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bitext_check.quantities.statements.negated import KOREAN_IDIOM, negations
-from bitext_check.quantities.statements.sides import WEAK, Sides, renderings
+from bitext_check.quantities.statements.sides import WEAK, Sides, phrases, renderings, weak
 from bitext_check.records import Mention, Token
 from bitext_check.segmentation.passages import stem
 
@@ -19,12 +19,23 @@ _CLOSE_SHAPE = 0.3
 """What has the shape of the Korean and the opposite sense is no free rendering."""
 _NOUNS = 3
 _AFFIRMS = r"\b(?P<said>%s)\s(?:an?\s|the\s|any\s|some\s|several\s)?(?P<words>(?:[a-z-]{3,14}\s)?[a-z]{4,16})\b"
-_WITH = re.compile(_AFFIRMS % "with|while|by", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|while|by|after)\s(?P<words>(?:[a-z-]{1,14}\s){0,4}[a-z-]{3,16})\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:without|no|nor|none|neither)\b", re.IGNORECASE)
+_BEFORE = 24
 _THERE = re.compile(_AFFIRMS % "there (?:is|are|was|were|had been|has been)|has|have|had|found", re.IGNORECASE)
 _LACKS = re.compile(r"[이가은는도]?\s?(?:전혀\s)?")
 _WORD = re.compile(r"[A-Za-z-]++")
 _CONCEDES = re.compile(
     r"(?:아니어도|아니라도|않아도|없어도|못해도|없이도?|(?:없는|않은|않는|못한|아닌)\s[가-힣]{1,6}도)\s[^.]{0,40}?([가-힣]{1,8})[할될울을]?\s수\s?있"
+)
+# The last syllable of 아니, 않, 없 or 못하 with the ending of a concession.
+_EVEN_IF_NOT = re.compile(
+    r"(?:니(?:어도|라도|더라도)|[않없](?:아도|어도|더라도)|하(?:더라도)|해도)(?!\s?(?:되|돼|된|될|괜찮|무방))"
+)
+_ONLY_KO = re.compile(r"(?<=[가-힣])만(?=[\s,])|[에서]야\s|한해|한정|국한|제한|오직|오로지|밖에|뿐")
+_ONLY_IF = re.compile(
+    r"\bonly\s(?:if|when|with|for|to|after|those|people|by|in)\s(?P<words>(?:[a-z'’-]{1,14}\s){0,7}[a-z-]{2,16})\b",
+    re.I,
 )
 _CANNOT = re.compile(r"\b(?:cannot|can not|can['’]t)\s(?:be\s)?([a-z]{3,16})\b", re.IGNORECASE)
 # What need not be done, and what cannot; but 할 수 없이, 헤아릴 수 없는 and 떼려야 뗄 수 없는 deny nothing.
@@ -45,10 +56,9 @@ _REGARDLESS = re.compile(r"\b(?:even|regardless|whether|although|though)\b", re.
 
 def affirmed(sides: Sides) -> tuple[Mention, Mention] | None:
     """The Korean denial and the English words that affirm what it denies."""
-    if "없" not in sides.korean or sides.stated or sides.weak() > sides.limiting:
+    if "없" not in sides.korean or sides.closeness() < _LEAST_CLOSE:
         return None
-    found = _without(sides) or _absent(sides)
-    return found if found and sides.closeness() >= _LEAST_CLOSE else None
+    return _without(sides) or (None if sides.stated or sides.weak() > sides.limiting else _absent(sides))
 
 
 def shaped(sides: Sides) -> tuple[Mention, Mention] | None:
@@ -86,7 +96,13 @@ def _said_once(
 
 
 def _without(sides: Sides) -> tuple[Mention, Mention] | None:
-    """사전 예고 없이 as "with prior notice": the nouns before 없이, and "with" or "while" before one of them."""
+    """사전 예고 없이 as "with prior notice": the nouns before 없이, and "with" or "while" before one of them.
+
+    None where the English says "without" as often, or denies more often than the rest of the Korean.
+    """
+    denied = sum(len(negations(tokens)) for tokens in sides.korean_tokens)
+    if "없이" not in sides.korean or sides.stated > denied or _NO.search(sides.english):
+        return None
     for sentence, tokens in zip(sides.source, sides.korean_tokens, strict=True):
         for place, token in enumerate(tokens):
             if token.form != "없이" or token.tag != "MAG" or tokens[place - 1 : place] == ():
@@ -98,10 +114,32 @@ def _without(sides: Sides) -> tuple[Mention, Mention] | None:
             text = sentence.passage.plain
             if KOREAN_IDIOM.search(text, nouns[0].start, min(sentence.end, token.end + 1)):
                 continue
-            found = _said(_WITH, sides, nouns[-1])
+            lacking = [nouns[-1], *_joined(tokens, place - 1)]
+            found = next((said for noun in lacking if (said := _said_with(sides, noun))), None)
             if found:
                 start = nouns[0].start
                 return Mention("negation", text[start : token.end], sentence.passage, start, token.end), found
+    return None
+
+
+def _joined(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The noun that 와, 과 or 나 joins to the one at `place`: 유세차 of 유세차와 로고송."""
+    before = tokens[max(0, place - 2) : place]
+    return [before[0]] if len(before) == 2 and before[1].tag == "JC" and before[0].tag == "NNG" else []
+
+
+def _said_with(sides: Sides, noun: Token) -> Mention | None:
+    """The English "with" whose next words hold a rendering of the noun, with nothing negative in them or before."""
+    stems = renderings(noun.lemma) | {phrase[-1] for phrase in phrases(noun.lemma)}
+    for sentence in sides.target:
+        text = sentence.passage.plain
+        for match in _WITH.finditer(text, sentence.start, sentence.end):
+            if weak(text[max(sentence.start, match.start() - _BEFORE) : match.end()], sides.explained | stems):
+                continue
+            word = next((w for w in _WORD.finditer(match["words"]) if stem(w[0].lower()) in stems), None)
+            if word is not None:
+                end = match.start("words") + word.end()
+                return Mention("negation", text[match.start() : end], sentence.passage, match.start(), end)
     return None
 
 
@@ -133,6 +171,33 @@ def _said(pattern: re.Pattern[str], sides: Sides, noun: Token) -> Mention | None
                 end = match.start("words") + word.end()
                 text = sentence.passage.plain[match.start() : end]
                 return Mention("negation", text, sentence.passage, match.start(), end)
+    return None
+
+
+def restricted(sides: Sides) -> tuple[Mention, Mention] | None:
+    """What the Korean permits all the same and the English to those only: 세대주가 아니어도 as "only if they are".
+
+    The words of the concession and the English "only" with what renders the denied word behind it.
+    """
+    conceding = list(_EVEN_IF_NOT.finditer(sides.korean))
+    if len(conceding) != 1 or _ONLY_KO.search(sides.korean) or _REGARDLESS.search(sides.english):
+        return None
+    if sides.stated or sides.closeness() < _LEAST_CLOSE:
+        return None
+    for korean, tokens in zip(sides.source, sides.korean_tokens, strict=True):
+        for negation in negations(tokens):
+            if not _EVEN_IF_NOT.match(korean.passage.plain, negation.end - 1):
+                continue
+            stems = renderings(negation.lemma)
+            for english in sides.target:
+                for match in _ONLY_IF.finditer(english.passage.plain, english.start, english.end):
+                    word = next((w for w in _WORD.finditer(match["words"]) if stem(w[0].lower()) in stems), None)
+                    if word is not None:
+                        end = match.start("words") + word.end()
+                        text = korean.passage.plain[negation.start : negation.end]
+                        source = Mention("negation", text, korean.passage, negation.start, negation.end)
+                        said = english.passage.plain[match.start() : end]
+                        return source, Mention("negation", said, english.passage, match.start(), end)
     return None
 
 

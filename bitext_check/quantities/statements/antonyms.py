@@ -56,6 +56,14 @@ class Antonym:
         """The Korean holds a word of the opposite, too."""
         return bool(_korean(self.opposite_korean).search(korean))
 
+    def opposites_in(self, korean: str) -> Iterator[re.Match[str]]:
+        """Where the Korean says a word of the opposite."""
+        return _korean(self.opposite_korean).finditer(korean)
+
+    def in_korean(self, korean: str) -> Iterator[re.Match[str]]:
+        """Where the Korean says a word of the row."""
+        return _korean(self.korean).finditer(korean)
+
 
 @by_house(maxsize=1)
 def antonyms() -> tuple[Antonym, ...]:

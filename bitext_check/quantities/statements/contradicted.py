@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bitext_check.quantities.statements import denial
-from bitext_check.quantities.statements.affirmed import affirmed, refused, shaped
+from bitext_check.quantities.statements.affirmed import affirmed, refused, restricted, shaped
 from bitext_check.quantities.statements.predicate import denied_predicate
 from bitext_check.quantities.statements.sides import Sides, whole_predicate
 from bitext_check.quantities.statements.succession import turned_order
@@ -35,6 +35,15 @@ def _refused(sides: Sides) -> Link | None:
         refused(sides),
         "“{}” permits what the English refuses: “{}”",
         "“{}”은(는) 할 수 있다는 뜻인데 영문은 “{}”(으)로 막습니다",
+    )
+
+
+def _restricted(sides: Sides) -> Link | None:
+    found = restricted(sides)
+    return _link(
+        found and (whole_predicate(found[0]), found[1]),
+        "“{}” sets no condition; the English does: “{}”",
+        "“{}”은(는) 조건을 두지 않는데 영문은 “{}”(으)로 제한합니다",
     )
 
 
@@ -93,5 +102,5 @@ def _link(found: tuple[Mention, Mention] | None, english: str, korean: str) -> L
     return Link("negation", source, target, "reversed", (), reason, 0.8)
 
 
-OPPOSED = (_shaped, _affirmed, _refused)
+OPPOSED = (_shaped, _affirmed, _refused, _restricted)
 TURNED = (_doubled, _only_so_many, _swapped, _succession)

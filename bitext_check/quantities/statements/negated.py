@@ -20,22 +20,26 @@ def korean_words(kind: str) -> str:
     return any_of(negation_words("ko", kind)).replace("\\ ", r"\s?")
 
 
-KOREAN_IDIOM = re.compile(korean_words("idiom"))
+# 지키지 않으면서 is no condition.
+KOREAN_IDIOM = re.compile(rf"(?:{korean_words('idiom')})(?!면?서)")
 # 부작용이 없다 is "fine", but of 부작용에 대한 설명 the explanation is denied.
 _DOUBLE = re.compile(rf"(?:{korean_words('double')})(?!(?:에|의|로|으로|와|과|에게|에서)(?![가-힣]))")
 _DOUBLE_REACH = 12
-_CLAUSE_END = re.compile(r"(?:지만|으나|면서|는데|은데|며|고|고도|음에도|아서|어서|해서)[\s,]")
-# So many morphemes back the negated verb may stand; more before 안 되다 (따라가기만 해서는 안 된다).
+_CLAUSE_END = re.compile(r"(?:지만|으나|면|[아어해]도|면서|는데|은데|며|고|고도|음에도|아서|어서|해서)[\s,]")
+# So many morphemes back the negated verb may stand; more before 안 되다 and 적이 없다 (떠나 본 적이 없다).
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
+_TWO_DENIED = re.compile(r"^는\s한\s|(?<![찾어아]볼)(?<!찾을)\s수[는가도]?\s?없")
 _BOUND_REACH, _IDIOM_REACH, _LIMIT_REACH = 18, 8, 4
 # Between 밖에 and what is negated, or the negation of a verb of little content: 세 명밖에 더 오지 않다.
 _TO_LIMITED = re.compile(r"\s?(?:더(?:는)?\s)?(?:[가-힣]{1,4}지(?:는|도)?\s?)?")
-TURNED = re.compile(rf"(?:{korean_words('turned')})[지치]")
+TURNED = re.compile(rf"(?:{korean_words('turned')})(?:[지치]|[가-힣]{{0,2}}\s?(?:본|[던은ᆫ])?\s?적[은이도]?\s?없)")
 """Verbs that English may turn round rather than negate: 놓치지 않고 is "seized", 반대하지 않는다 "agrees"."""
 # Of what these verbs may be, the English that tells them; "take" and "get" stand for too much else.
 TELLING = {
     "받다": frozenset(map(stem, ("receive", "accept", "charge"))),
+    "보다": frozenset(map(stem, ("see", "saw", "seen", "watch", "look"))),
+    "알다": frozenset(map(stem, ("know", "knew", "known", "aware"))),
     "가다": frozenset(map(stem, ("go", "went"))),
     "오다": frozenset(map(stem, ("come", "came"))),
     "나오다": frozenset(map(stem, ("come", "came", "appear", "attend"))),
@@ -44,7 +48,11 @@ _BOUNDING = re.compile(
     r"(?:(?:\d|(?:\d\s?|(?<![가-힣])[수몇]?)[만천백십])\s?[가-힣㎡㎞㎏%℃]{0,4}|(?:열|스무|서른|마흔|쉰|예순)\s?[가-힣]{1,2}|절반|과반"
     r"|(?<![가-힣])[한두세네]\s?[가-힣]{1,2}|하루|이틀|사흘|나흘|며칠|보름|얼마)"
     r"(?:도|조차|을|를|이|가|에도|에)?\s?(?:채\s?)?"
-    r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하)지(?:는|도)?\s?(?:않|못)|안|못)[가-힣]?$"
+    r"(?:(?:넘|초과하|지나|웃돌|되|차|미치|이르|달하|떨어지)지(?:는|도)?\s?(?:않|못)|(?P<short>안|못))[가-힣]?$"
+)
+# 3분의 1에 못 미치다 bounds; 1년을 못 버티다 denies.
+_BOUNDS = re.compile(
+    r"\s?(?:되|돼|된|됐|될|됩|넘|차|찼|찬|찰|미치|미쳐|미친|미쳤|미칠|이르|이른|이를|달하|달한|달할|지나|지났|채우|채운|채워)"
 )
 
 
@@ -55,7 +63,8 @@ class Negation:
     `quality` is True for an adjective, whose English may be its opposite: 멀지 않은 is "nearby"; `auxiliary` for a
     negation by 않다, 못하다 or 말다; `verb` is the verb of little content behind a noun (후원을 받지 않다), `verbal` is
     True for a verb, adjective or noun with 하다. `noun` is the subject or object before a verb (비 of 비가 오지 않다),
-    or what is denied of people or things that do not exist (다치다 of 다친 사람은 없다).
+    or what is denied of people or things that do not exist (다치다 of 다친 사람은 없다, 사망 of 사망 사례는 없다).
+    `again` is True for what is not done once more: 새로 그리지 않다 is not to "repaint".
     """
 
     start: int
@@ -66,6 +75,7 @@ class Negation:
     verb: str = ""
     verbal: bool = False
     noun: str = ""
+    again: bool = False
 
 
 def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
@@ -85,7 +95,8 @@ def negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             verbal = head is not None and (head.tag[:1] == "V" or _made_verb(head, tokens))
             start = min(start, token.start)
             noun = _noun_of(head, tokens, token.form == "없")
-            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal, noun))
+            again = _once_more(head, tokens)
+            found.append(Negation(start, token.end, lemma, quality, auxiliary, verb, verbal, noun, again))
     return tuple(found)
 
 
@@ -164,7 +175,10 @@ def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
     twice: set[int] = set()
     for one, other in pairwise(found):
         if one.end in attributive and other.end in absent and other.end - one.end <= _TWICE_REACH:
-            twice |= {one.start, other.start}
+            # 면허가 없는 사람은 지원할 수 없다 denies two things, and so does 부족이 풀리지 않는 한 조정은 없다.
+            between = sentence.passage.plain[one.end : other.end]
+            if _TWO_DENIED.search(between) is None:
+                twice |= {one.start, other.start}
     return [_become(n, tokens, sentence) for n in found if n.start not in twice and not idle(n, sentence)]
 
 
@@ -180,7 +194,8 @@ def _become(negation: Negation, tokens: Sequence[Token], sentence: Sentence) -> 
 def _head(tokens: Sequence[Token], place: int) -> Token | None:
     """The verb, adjective or noun that the negation at `place` negates."""
     forbidden = place + 1 < len(tokens) and tokens[place + 1].form.startswith("되")
-    before = range(place - 1, max(-1, place - (_TO_FORBIDDEN if forbidden else _TO_NEGATED)), -1)
+    far = forbidden or any(token.form == "적" for token in tokens[max(0, place - 2) : place])
+    before = range(place - 1, max(-1, place - (_TO_FORBIDDEN if far else _TO_NEGATED)), -1)
     after = tokens[place].tag == "MAG" and not forbidden and not any(tokens[n].form == "지" for n in before[:1])
     for n in range(place + 1, min(len(tokens), place + 3)) if after else before:
         token = tokens[n]
@@ -210,9 +225,19 @@ def _noun_of(head: Token | None, tokens: Sequence[Token], absent: bool) -> str:
     if anybody and before and before[-1].tag == "ETM":
         verb = next((token for token in reversed(before[:-1]) if token.tag[:2] in ("VV", "NN")), None)
         return verb.lemma if verb else ""
+    if anybody and before and before[-1].tag[:2] == "NN" and before[-1] is tokens[place - 1]:
+        return before[-1].lemma
     particle = tokens[place - 1].tag[0] == "J" if place else False
     noun = before[-1] if particle and before else None
     return noun.lemma if noun and noun.tag[:2] == "NN" and (head.tag[0] == "V" or _made_verb(head, tokens)) else ""
+
+
+def _once_more(head: Token | None, tokens: Sequence[Token]) -> bool:
+    """Whether 새로, 다시 or the prefix 재 stands before what is negated."""
+    before = [token for token in tokens if head is not None and token.end <= head.start][-3:]
+    return any(t.form in ("새로", "다시", "또") and t.tag == "MAG" for t in before) or (
+        bool(before) and before[-1].form == "재" and before[-1].tag == "XPN"
+    )
 
 
 def _is_quality(tokens: Sequence[Token], head: Token | None) -> bool:
@@ -254,7 +279,12 @@ def denies_twice(negation: Negation, sentence: Sentence) -> bool:
     text = sentence.passage.plain
     start = max(sentence.start, negation.start - _DOUBLE_REACH)
     found = list(_DOUBLE.finditer(text[start : negation.end]))
-    return any(not _CLAUSE_END.search(text[start + match.end() : negation.start]) for match in found)
+    return any(
+        not _CLAUSE_END.search(text[start + match.end() : negation.start])
+        # Who cannot do one thing is not made to do another: 못 미치는 곳은 넣지 않겠다.
+        and not (match[0].endswith("는") and negation.auxiliary)
+        for match in found
+    )
 
 
 def idle(negation: Negation, sentence: Sentence) -> bool:
@@ -266,9 +296,10 @@ def idle(negation: Negation, sentence: Sentence) -> bool:
     text = sentence.passage.plain
     if denies_twice(negation, sentence) or _only_so_many(negation, sentence):
         return True
-    if negation.auxiliary and TURNED.match(text, negation.start):
+    if (negation.auxiliary or negation.verbal) and TURNED.match(text, negation.start):
         return True
-    if _BOUNDING.search(text[max(sentence.start, negation.end - _BOUND_REACH) : negation.end]):
+    bound = _BOUNDING.search(text[max(sentence.start, negation.end - _BOUND_REACH) : negation.end])
+    if bound and (not bound["short"] or _BOUNDS.match(text, negation.end)):
         return True
     near = max(sentence.start, negation.start - _IDIOM_REACH)
     stop = min(sentence.end, negation.end + _IDIOM_REACH)

@@ -23,8 +23,8 @@ from bitext_check.quantities.statements.negated import (
     negations,
     standing,
 )
-from bitext_check.quantities.statements.rendered import is_known, is_own, is_rendered, phrasal, phrasal_verbs
-from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, affirmative, english_words, renderings, weak
+from bitext_check.quantities.statements.rendered import is_known, is_own, is_rendered, phrasal, phrasal_verbs, words_for
+from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, english_words, renderings, weak
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 
@@ -38,6 +38,7 @@ as a whole (`Sides.close`), and where nothing in the English is negative in any 
 _FULL = 1.2
 """So many English words for an eojeol leave nothing of a sentence for the next one to say."""
 _NEAR = 7
+_NOT_EVEN = re.compile(r"[가-힣]지도\s?$")
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
@@ -55,8 +56,8 @@ _BEGINS = re.compile(
 )
 # What may stand between such a word and the verb: "who have submitted".
 _LEADS = re.compile(r"have|has|had|do|does|did|is|are|was|were|be|been|they|it|he|she|we|\w{3,12}ly", re.IGNORECASE)
-# 허가를 받지 않으면 참여할 수 없다 is "only with a permit".
-_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+# 허가를 받지 않으면 참여할 수 없다 is "only with a permit", "a permit is required".
+_ONLY = re.compile(r"\b(?:only|must|required?|requires|mandatory|ha(?:s|ve|d) to|needs?|needed)\b", re.IGNORECASE)
 _UNLESS, _UNLESS_FAR = re.compile(r"면|고서|는\s한(?:\s|$)|는\s이상"), 4
 _NOT_ONCE = re.compile(r"(?<![가-힣])한\s?(?:번|차례)도\s")
 _ALWAYS = re.compile(
@@ -87,14 +88,14 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     if not found or (_DENIED_KO.search(sides.korean) and _DENIED_EN.search(sides.english)):
         return None
     idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
-    near, stated = sides.closeness(), sides.stated - _without(sides)
+    near, stated = sides.closeness(beside=_told(found, sides)), sides.stated - _without(sides)
     if stated >= len(found) + idioms or near < (_FAR if sides.close else CLOSE):
         return None
     every = max(len(found), _conditional(sides))
     if not stated and ((every > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
         return None
     particles = frozenset(particle for n, _ in found for particle in phrasal(n.lemma, sides.english_tokens).values())
-    negative = stated + sides.weak(found[0][0].lemma, particles)
+    negative = stated + sides.weak(found[0][0].lemma, particles | sides.own_phrases(words_for(found[0][0])))
     certain = not negative and sides.complete and not _in_place(sides.english, sides)
     for denied, where in found if certain else ():
         if is_rendered(denied, sides) or _denies_at_all(denied, near, sides):
@@ -103,6 +104,13 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
         return None
     spare = negative - sides.limiting - len(found) - max(idioms, every - len(found))
     return _bare_verb(found, sides, particles) if spare < _other_negatives(sides.source, found) else None
+
+
+def _told(found: Sequence[tuple[Negation, Sentence]], sides: Sides) -> int:
+    """How many verbs of little content are denied whose English stands there: "accepted" for 받지 않는다."""
+    verbs = {n.verb for n, _ in found if n.verb}
+    stems = {token.lemma for token in sides.english_tokens} if verbs else set()
+    return sum(not TELLING[verb].isdisjoint(stems) for verb in verbs)
 
 
 def _conditional(sides: Sides) -> int:
@@ -171,7 +179,12 @@ def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
     found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
     text = sentence.passage.plain
     kept = [
-        n for n in found if TURNED.match(text, n.start) or _SO_AS_NOT.match(text, n.end) or _told_twice(n, sentence)
+        n
+        for n in found
+        if TURNED.match(text, n.start)
+        or _SO_AS_NOT.match(text, n.end)
+        or _NOT_EVEN.search(text, n.start, n.end - 1)
+        or _told_twice(n, sentence)
     ]
     return [*kept, *_prefixed(tokens)]
 
@@ -248,7 +261,7 @@ def _bare_verb(
     several = len(found) > sides.stated - without
     for negation, sentence in found:
         answering = answering_others(sides, negation) if len(found) > 1 else frozenset[str]()
-        lemma, stems, verbal = negation.lemma, affirmative(negation.lemma), negation.verbal
+        lemma, stems, verbal = negation.lemma, words_for(negation), negation.verbal
         places = _places(lemma, stems, sides, negation.quality, negation.noun)
         if negation.verb and (several or not places):
             told = _places("", TELLING[negation.verb], sides)
@@ -256,7 +269,7 @@ def _bare_verb(
                 lemma, stems, verbal, places = negation.verb, TELLING[negation.verb], True, told
         if len(places) != max(1, sides.times(lemma)):
             continue
-        others = stems | sides.explained | particles | answering | frozenset(places.values())
+        others = stems | sides.explained | particles | answering | frozenset(places.values()) | sides.own_phrases(stems)
         near = [_clause(forms, place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence
@@ -281,6 +294,21 @@ def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = Fal
     if own or (quality and len(places) == 1):
         return own
     return places if is_own(stems, sides, noun) else {}
+
+
+def places_of(negation: Negation, stems: frozenset[str], sides: Sides) -> list[int]:
+    """The places of the English words of these stems that render what is negated and no other Korean word."""
+    return list(_places(negation.lemma, stems, sides, negation.quality, negation.noun))
+
+
+def bare_around(forms: Sequence[str], place: int) -> str:
+    """The words of the clause of an English verb, without what belongs to other verbs."""
+    return _clause(forms, place, True)
+
+
+def denied_words(tokens: Sequence[Token]) -> list[int]:
+    """The places of the English words that deny by themselves."""
+    return [n for n, token in enumerate(tokens) if STRONG.search(token.form)]
 
 
 def _begins_phrase(place: int, phrases: Collection[tuple[str, ...]], tokens: Sequence[Token]) -> bool:

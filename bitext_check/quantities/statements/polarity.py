@@ -12,6 +12,10 @@ from bitext_check.quantities.statements import contradicted, denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
 from bitext_check.quantities.statements.attributes import turned_before_noun
+from bitext_check.quantities.statements.clausewise import lost_in_clause
+from bitext_check.quantities.statements.converse import told_from_other_side
+from bitext_check.quantities.statements.negated import Negation
+from bitext_check.quantities.statements.parallel import one_thing_twice
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
@@ -93,11 +97,11 @@ def _reversals(
             others = frozenset[str]().union(*(w.stems for w in known() if not _touch(w, match)))
             named = frozenset[str]().union(*(w.stems for w in small() if not _touch(w, match)))
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
-                if loses(english, wrong):
+                if loses(english, wrong) or told_from_other_side(korean, english, match, wrong):
                     continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))
-                if not named.isdisjoint(own):
+                if not named.isdisjoint(own) and not one_thing_twice(match, wrong, row, korean, english):
                     continue
                 spoken_for = both or not others.isdisjoint(own)
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
@@ -155,6 +159,8 @@ def _once_more(
     """
     if max(len(korean), len(english)) > _LONGEST:
         return False
+    if one_thing_twice(ours, theirs, row, korean, english):
+        return True
     subject = next((word for word in reversed(known) if 0 <= ours.start() - word.end <= _TO_SUBJECT), None)
     before = _WORD.findall(_BREAK.split(english[max(0, theirs.start() - _FAR) : theirs.start()])[-1])[-_WORDS:]
     after = _WORD.findall(_BREAK.split(english[theirs.end() : theirs.end() + _FAR])[0])[:_WORDS]
@@ -316,7 +322,16 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(sides: Sides) -> Link | None:
-    found = negation.lost(sides) or denial.unsaid(sides) or denial.already(sides) or denial.unmet(sides)
+    judges = (negation.lost, denial.unsaid, denial.already, denial.unmet)
+    return _without_negation(next((told for judge in judges if (told := judge(sides))), None))
+
+
+def _lost_in_clause(sides: Sides) -> Link | None:
+    return _without_negation(lost_in_clause(sides))
+
+
+def _without_negation(found: tuple[Negation, Sentence] | None) -> Link | None:
+    """A Korean negation that the English lost, as a link."""
     if found is None:
         return None
     place, sentence = found
@@ -361,6 +376,7 @@ _JUDGES = (
     *contradicted.OPPOSED,
     _turned,
     *contradicted.TURNED,
+    _lost_in_clause,
     _added,
     contradicted.denied,
     _not_until,

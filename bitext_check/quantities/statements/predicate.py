@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bitext_check.quantities.statements.added import only_if
 from bitext_check.quantities.statements.negated import TELLING, negations
 from bitext_check.quantities.statements.sides import LIGHT, Sides, renderings
 from bitext_check.quantities.vocabulary import negation_words
@@ -42,7 +43,11 @@ def denied_predicate(sides: Sides) -> tuple[Mention, Mention] | None:
     """The Korean verb that states, and the English words up to the verb that deny it."""
     for sentence in sides.target:
         for match in _DENIED.finditer(sentence.plain) if "?" not in sentence.plain else ():
-            if sides.closeness() < _CLOSE or sides.stated <= sum(len(negations(t)) for t in sides.korean_tokens):
+            if (
+                only_if(sides)
+                or sides.closeness() < _CLOSE
+                or sides.stated <= sum(len(negations(t)) for t in sides.korean_tokens)
+            ):
                 return None
             limited = _limited(sentence.plain, match, _CONCEDES.search(sides.korean) is not None)
             stated = None if limited else _stated(stem(match["verb"]), sides)

@@ -26,9 +26,15 @@ def is_known(negation: Negation) -> bool:
     return negation.lemma in lexicon()
 
 
+def words_for(negation: Negation) -> frozenset[str]:
+    """The stems of what renders the negated word, with "re-" where it is not done once more."""
+    stems = affirmative(negation.lemma)
+    return stems | {f"re{word}" for word in stems} if negation.again else stems
+
+
 def is_rendered(negation: Negation, sides: Sides) -> bool:
     """The word that is negated stands in the English."""
-    stems = affirmative(negation.lemma) | TELLING.get(negation.verb, frozenset())
+    stems = words_for(negation) | TELLING.get(negation.verb, frozenset())
     if is_own(stems, sides, negation.noun) or (
         negation.quality and any(token.lemma in stems for token in sides.english_tokens)
     ):

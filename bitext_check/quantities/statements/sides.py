@@ -31,12 +31,17 @@ _SAYS_NOTHING = re.compile(
     r"|\bout of (?=(?:every |about |some |around |nearly |approximately |more than |\d"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten)\b))"
     r"|\ba little(?=[,.;”\"]|$)"
+    r"|\ba few\b"
+    r"|\b(?:in|to|at|by|near|around|through|until|from|toward|towards|before|since|after|for) the (?:very )?end\b"
+    r"|\bthe end of (?:the |this |last |next )?"
+    r"(?:day|week|month|year|season|quarter|term|century|\d{4}|[A-Z][a-z]{2,8})\b"
     r"|\bgone (?=(?:up|down|on|over|to|into|by|through|well|back|home)\b)"
     r"|\b(?:will|would|shall|should|must|can|could|may|might) still (?!be\b|have\b|need)"
     r"|\bthe same (?=(?:day|year|month|week|time|period|afternoon|morning|evening|night|place)\b)",
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"[가-힣]에야\s")
+_DENIES_NOTHING = re.compile(r"\bno (?:matter|wonder)\b|\bwhether or not\b|\bNo\.\s?\d", re.IGNORECASE)
 NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _NEGATED_FORM = re.compile(r"(?:un|in|im|ir|il|dis|non-?)([a-z]{4,20})|([a-z]{3,20})less(?:ly|ness)?")
 _ROOT = 5
@@ -149,7 +154,7 @@ class Sides:
     @cached_property
     def stated(self) -> int:
         """How many words deny in the English, without the "not until" that stands for 뒤에야."""
-        denials = len(STRONG.findall(self.english))
+        denials = len(STRONG.findall(_DENIES_NOTHING.sub("", self.english)))
         only_then = len(_ONLY_THEN.findall(self.korean)) if denials else 0
         return denials - (min(only_then, len(NOT_UNTIL.findall(self.english))) if only_then else 0)
 
@@ -174,6 +179,14 @@ class Sides:
             return 0
         stems = affirmative(lemma) | self.explained | explained
         return sum(stem not in stems for stem in self._weak_stems)
+
+    def own_phrases(self, stems: frozenset[str]) -> frozenset[str]:
+        """The weak words of several that render a word of these stems, as the "put off" of 미루다.
+
+        But what is "under repair" is not repaired.
+        """
+        several = (said for said in self._weak_stems if " " in said and not said.startswith("under "))
+        return frozenset(said for said in several if not stems.isdisjoint(said.split()))
 
     def denied_forms(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems of the English words that hold the negation of a word of these stems: "non-urgent" of "urgent"."""
@@ -202,13 +215,13 @@ class Sides:
         firsts = [place for place, lemma in enumerate(lemmas) if lemma == phrase[0]]
         return any(phrase[-1] in lemmas[place + 1 : place + _PHRASE_REACH] for place in firsts)
 
-    def closeness(self, granted: int = 0) -> float:
+    def closeness(self, granted: int = 0, beside: int = 0) -> float:
         """The share of the Korean content words known to the lexicon whose rendering stands in the English.
 
-        `granted` words count as rendered whatever stands there.
+        `granted` words count as rendered whatever stands there, `beside` are rendered words of little content.
         """
         known, found = self._rendered
-        return min(1.0, (found + granted) / known) if known else 0.0
+        return min(1.0, (found + granted + beside) / (known + beside)) if known + beside else 0.0
 
 
 def whole_predicate(mention: Mention) -> Mention:

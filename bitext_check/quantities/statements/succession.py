@@ -18,7 +18,8 @@ _THEN = re.compile(r"(?:\b(?:and|but|or|to)|[,;])\s(?:only\s)?then\s", re.IGNORE
 _BEFORE = re.compile(r"\b(?:before|prior to)\s(?:being\s|having\s)?(?=\w{1,12}ing\b)", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|upon)\s(?:being\s|having\s)?(?=\w{2,12}(?:ing|ed|en)\b)", re.IGNORECASE)
 _CUE = re.compile(r"다가|[뒤후]|다음|나서|나고|전")
-_STOP = re.compile(r"[,;:.“”\"()]")
+# "Left the country after being deceived and had their passports taken": what follows "and" comes later.
+_STOP = re.compile(r"[,;:.“”\"()]|\b(?:and|but|or)\b")
 _LATER = frozenset(("뒤", "후", "다음", "이후"))
 _REACH = 8
 _GAP = 3
