@@ -18,6 +18,7 @@ from bitext_check.organisations.catalogue import catalogue, compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
 from bitext_check.organisations.contrast import contrasted, loosely_named
 from bitext_check.organisations.instead import given, only_pair, stands_instead
+from bitext_check.organisations.kinds_alike import alike
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation, english_body, korean_body
@@ -56,7 +57,8 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         accused.extend(exchanged(region, everything.korean))
         told = _accused(missing, here, region)
         told = told or tuple(_exchanged(missing, here, region, everything.korean, agreed))
-        accused.extend(told or _instead(missing, here, region, everything.korean, agreed))
+        told = told or _instead(missing, here, region, everything.korean, agreed)
+        accused.extend(told or alike(region, everything.korean))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)
 
@@ -146,7 +148,9 @@ def _instead(
 ) -> tuple[Link, ...]:
     """The only stray English body for the only missing Korean one, when nothing else can mean that."""
     both = only_pair(missing, strays, region)
-    if both is None or korean_body(both[0]).building or not stands_instead(*both, region, korean_text, _tied(agreed)):
+    spoken = (m for m in strays if both is not None and m is not both[1])
+    tied = _tied(agreed) | {word.text for other in spoken for word in english_body(other).words}
+    if both is None or korean_body(both[0]).building or not stands_instead(*both, region, korean_text, tied):
         return ()
     source, target = both
     return (_wrong(source, target, ("", None, ()), 0.8),)
