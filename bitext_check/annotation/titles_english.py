@@ -40,6 +40,8 @@ _BODIES = frozenset(
     "union unit".split()
 )
 _UNIT_REACH, _RANK_REACH = 5, 4
+# A field may stand between rank and title: senior agricultural researcher.
+_ADJECTIVE = ("al", "ic", "ive", "ary", "ian")
 _CLASSES = frozenset({("first", "class"), ("second", "class"), ("third", "class")})
 """Ranks, not school classes: sergeant first class."""
 _ONWARDS = frozenset(
@@ -194,7 +196,7 @@ def _before_title(text: str, words: tuple[Placed, ...], last: int) -> bool:
         if (word.word,) in known and number == last + 1:
             # In front of a title the word is no rank of the forces: the general producer.
             return words[last].word == "general"
-        if word.word not in words_used("inside-title"):
+        if word.word not in words_used("inside-title") and not word.word.endswith(_ADJECTIVE):
             return False
     return False
 
