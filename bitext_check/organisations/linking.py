@@ -18,7 +18,6 @@ from bitext_check.organisations.catalogue import catalogue, compatible
 from bitext_check.organisations.comparison import Contradiction, contradiction, cover, parts_of_english, unrelated
 from bitext_check.organisations.contrast import contrasted, loosely_named
 from bitext_check.organisations.instead import given, only_pair, stands_instead
-from bitext_check.organisations.kinds_alike import alike
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation, english_body, korean_body
@@ -57,8 +56,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         accused.extend(exchanged(region, everything.korean))
         told = _accused(missing, here, region)
         told = told or tuple(_exchanged(missing, here, region, everything.korean, agreed))
-        told = told or _instead(missing, here, region, everything.korean, agreed)
-        accused.extend(told or alike(region, everything.korean))
+        accused.extend(told or _instead(missing, here, region, everything.korean, agreed))
     wrong = {id(found.target) for found in accused}
     return (*(found for found in agreed if id(found.target) not in wrong), *accused)
 

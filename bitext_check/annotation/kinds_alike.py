@@ -15,17 +15,24 @@ from bitext_check.organisations.catalogue import Stems
 from bitext_check.organisations.comparison import related_kind
 from bitext_check.organisations.instead import given
 from bitext_check.organisations.parts import Part, company_kinds, ends_in_kind, kinds_by_english, take_apart
-from bitext_check.places.regions import Region
+from bitext_check.places.regions import Region, regions, whole
 from bitext_check.places.words import Word, english_words, stems_with_role
-from bitext_check.records import Link, Mention, Message, Passage
+from bitext_check.records import Link, Mention, Message, Pair, Passage
 
 _HANGUL = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3,16}")
 _HEAD = "장"
 _LONGEST, _SHORTEST, _ROOT, _SURE = 5, 3, 4, 0.8
 
 
-def alike(region: Region, korean_text: str) -> Iterator[Link]:
-    """Links of kind "organisation", problem "other-organisation"; `korean_text` is the Korean of the pair."""
+def alike_links(pair: Pair) -> Iterator[Link]:
+    """Links of kind "organisation" with problem "other-organisation" for a pair with both sides."""
+    korean = whole(pair).korean
+    for region in regions(pair):
+        yield from _alike(region, korean)
+
+
+def _alike(region: Region, korean_text: str) -> Iterator[Link]:
+    """The link for a group of sentences; `korean_text` is the Korean of the pair."""
     theirs = [found for p, start, end in region.target for found in _english(p, start, end)]
     if len(theirs) != 1:
         return
