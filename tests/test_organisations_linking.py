@@ -183,6 +183,15 @@ def test_the_suggestion_is_no_patchwork_of_two_bodies(analyser: object) -> None:
     assert wrong.expected == ("Yeongdo Police Station",)
 
 
+def test_the_suggestion_puts_the_whole_kind_right(analyser: object) -> None:
+    (wrong,) = [
+        link
+        for link in links("창녕군의회는 임시회를 열었다.", "The Changnyeong City Council held a session.")
+        if link.problem
+    ]
+    assert wrong.expected == ("Changnyeong County Council",)
+
+
 @pytest.mark.parametrize(
     ("korean", "english", "right", "wrong"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from bitext_check.annotation.kinds_alike import alike_links
 from bitext_check.annotation.organisations import english_organisations, korean_organisations
 from bitext_check.annotation.places import english_places, korean_places
 from bitext_check.annotation.sayers import sayer_links
@@ -36,6 +37,8 @@ def with_bodies(pair: Pair, folder: Path | None = None, letters: frozenset[str] 
     places = tuple(link for link in places if not (link.problem and _inside(link, bodies)))
     named = [link.target for link in bodies if link.problem and link.target]
     bodies += tuple(link for link in ministry_links(pair) if not any(_meet(link.target, t) for t in named))
+    if not any(link.problem for link in bodies):
+        bodies += tuple(alike_links(pair))
     told = [link.target for link in (*bodies, *places) if link.problem and link.target]
     for link in (*facility_links(pair), *area_links(pair), *compass_links(pair), *around_links(pair)):
         if not any(_meet(link.target, t) for t in told):

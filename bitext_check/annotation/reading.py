@@ -9,6 +9,7 @@ from datetime import date
 from bitext_check.alignment.trust import TRUSTED
 from bitext_check.annotation.bodies import with_bodies
 from bitext_check.annotation.body_sides import side_links
+from bitext_check.annotation.councils import council_links
 from bitext_check.annotation.descriptions import described_links
 from bitext_check.annotation.doers_exchanged import exchanged_doers
 from bitext_check.annotation.owners_exchanged import at_home, owner_links
@@ -66,7 +67,7 @@ def annotate(article: Article, settings: Settings) -> Article:
     named = with_short_forms({n: title_links(t, known, settings.tables, korean) for n, t in titles.items()}, titles)
     speakers = speaker_links(article.pairs, people, titles, by_pair, settings.tables)
     said = {n: [*links, *speakers.get(n, ())] for n, links in by_pair.items()}
-    bodies = (*body_links(article.pairs, by_pair, titles), *side_links(article.pairs))
+    bodies = (*body_links(article.pairs, by_pair, titles), *side_links(article.pairs), *council_links(article.pairs))
     bodies += tuple(exchanged_doers(article.pairs, by_pair))
     for number, link in (*actor_links(article.pairs, people, said), *bodies):
         speakers.setdefault(number, []).append(link)

@@ -46,6 +46,14 @@ _ITS_LETTERS = re.compile(r"^ \([A-Z]{2,6}\)")
 _WORD_BEFORE = re.compile(r"\b([A-Z][a-z]{3,20})\s$")
 _JOINING = frozenset("then when while after before since although because that with from until once where".split())
 _STEM = 5
+# "N, who leads the fruit team", for 과수팀장.
+_HEADS = ("장", "대표", "감독", "책임자", "총괄", "사령관", "지휘자", "관")
+_LEADS = re.compile(
+    r",?(?:\s\d{1,3},)?\s(?:who|and)\s(?:(?:also|now|currently|has|had|once|long)\s){0,2}"
+    r"(?:leads?|led|heads?|headed|runs?|ran|manage[sd]?|chair(?:s|ed)?|oversees?|oversaw|direct(?:s|ed)?|command(?:s|ed)?|"
+    r"supervise[sd]?|coach(?:es|ed)?|conduct(?:s|ed)?|presides|presided|represent(?:s|ed)?|"
+    r"(?:is|was)\s(?:in\scharge|responsible))\b"
+)
 _HEADING = frozenset("chief deputy senior first second third assistant general executive vice head former".split())
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}$")
 _NAME_WORD = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?$")
@@ -225,6 +233,8 @@ def _told(title: Mention, target: Mention, folder: Path | None) -> bool:
     """
     word = _WORD_BEFORE.search(target.passage.plain, max(0, target.start - _FAR), target.start)
     if word and word[1].lower() not in _JOINING:
+        return True
+    if title.value.endswith(_HEADS) and _LEADS.match(target.passage.plain, target.end):
         return True
     said = words(target.passage.plain, folder)
     rows = catalogue(folder).entries.get(title.value, ())

@@ -12,7 +12,9 @@ from bitext_check.annotation.title_beside import in_article, outranked
 from bitext_check.annotation.title_binding import attach, by_sound, missing_title, titles_of
 from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
+from bitext_check.content.lexicon import lemmas_of
 from bitext_check.records import Bead, Link, Mention, Pair
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.words import words_used
 from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import catalogue
@@ -24,6 +26,7 @@ from bitext_check.titles.past import also_holds
 
 _OWNED = ("'s", "’s")
 _NEAR = 32
+_BEHIND_NAME = 40
 _A_SYLLABLE = re.compile(r"[가-힣]?\s?")
 _SHORTEST = 2
 # What says no office: how one is addressed, and where one has studied.
@@ -135,7 +138,10 @@ def _unspoken(
     left = tuple(ours)
     if len(left) > len(theirs) > 0:
         # A rank in brackets may be left out of the English; the office may not.
-        left = tuple(title for title in left if not _rank_of_another(title, left))
+        left = tuple(
+            title for title in left
+            if not _rank_of_another(title, left) or any(verdict(title, e, folder) == "match" for e in theirs)
+        )  # fmt: skip
     for title in left:
         free = [other for other in english if other not in theirs]
         if any(verdict(title, other, folder) != "mismatch" for other in theirs):
@@ -176,6 +182,8 @@ def _elsewhere(korean: Mention, english: Mention, titles: Titles, folder: Path |
     if verdict(korean, english, folder) != "mismatch":
         return False
     if of_earlier_post(korean, english) or _of_the_word_before(korean, english, folder):
+        return True
+    if _of_another_word(korean, english, titles, folder):
         return True
     if "출신" in _data(korean).affixes and any(
         other.passage.paragraph == english.passage.paragraph and verdict(korean, other, folder) == "match"
@@ -223,6 +231,22 @@ def _of_the_word_before(korean: Mention, english: Mention, folder: Path | None) 
         return False
     said = [word for word in words(english.text, folder) if word in meanings(folder)]
     return any(lemma.startswith(before) for word in said[-1:] for lemma in meanings(folder)[word])
+
+
+def _of_another_word(korean: Mention, english: Mention, titles: Titles, folder: Path | None) -> bool:
+    """Whether the English renders a Korean word that is no title (the disciple, of 수제자) and the title is rendered by
+    another English one in the same sentences: said his disciple N, 48, a member of …
+    """
+    rest = f"{korean.passage.plain[: korean.start]} {korean.passage.plain[korean.end :]}"
+    said = words(english.text, folder)
+    if not said or not any(lemma in rest for lemma in lemmas_of(stem(said[-1])) if len(lemma) >= _SHORTEST):
+        return False
+    near = (e for e in titles.english if e is not english and e.passage is english.passage)
+    return any(
+        0 < e.start - english.end <= _BEHIND_NAME and verdict(korean, e, folder) == "match"
+        and not any(verdict(other, e, folder) == "match" for other in titles.korean if other is not korean)
+        for e in near
+    )  # fmt: skip
 
 
 def _with_context(title: Mention, person: str, known: Contexts) -> Mention:

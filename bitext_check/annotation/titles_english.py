@@ -40,12 +40,16 @@ _BODIES = frozenset(
     "union unit".split()
 )
 _UNIT_REACH, _RANK_REACH = 5, 4
+# A field may stand between rank and title: senior agricultural researcher.
+_ADJECTIVE = ("al", "ic", "ive", "ary", "ian")
 _CLASSES = frozenset({("first", "class"), ("second", "class"), ("third", "class")})
 """Ranks, not school classes: sergeant first class."""
 _ONWARDS = frozenset(
     "put puts putting look looks looking looked come comes coming came step steps stepping stepped push pushes pushing "
     "pushed bring brings bringing brought move moves moving moved carry carried go goes going went straight way".split()
 )  # "put forward" names no player.
+# Words for players and for a body that a clause may begin with: "who heads", "left the party".
+_ALSO_VERBS = frozenset(("who", "left"))
 _APART = LINKS | {",", "and"}
 _RANKS = frozenset("principal chief head lead general executive senior".split())
 _HEADS = frozenset("head chief director leader general manager president".split())
@@ -144,11 +148,24 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
     goes_on = "of" in key[1:] and raw.isupper() and after[0].isupper() and stem(after) in known_stems()
     if key == ("forward",) and first and words[first - 1].word in _ONWARDS:
         return True
+    if key[0] in _ALSO_VERBS and _is_verb(text, words, first, last):
+        return True
     if len(key) == 1 and key[0] in _RANKS and _before_title(text, words, last):
         return True
     unit = "of" in key and (following in words_used("office-unit") or _unit_goes_on(text, words, last))
     named = goes_on or unit or following in words_used("behind-title-in-name")
     return named and "," not in text[words[last].end : words[last + 1].start]
+
+
+def _is_verb(text: str, words: tuple[Placed, ...], first: int, last: int) -> bool:
+    """Whether the words are what a clause does: "who heads" is not of the WHO, and "Kyung left the party" names no left
+    spiker.
+    """
+    raw = text[words[first].start : words[first].end]
+    if raw.lower() == "who":
+        return not raw.isupper()
+    subject = first > 0 and text[words[first - 1].start].isupper() and text[words[first - 1].end] == " "
+    return raw.islower() and (subject or text[words[last + 1].start].islower())
 
 
 def _unit_goes_on(text: str, words: tuple[Placed, ...], last: int) -> bool:
@@ -179,7 +196,7 @@ def _before_title(text: str, words: tuple[Placed, ...], last: int) -> bool:
         if (word.word,) in known and number == last + 1:
             # In front of a title the word is no rank of the forces: the general producer.
             return words[last].word == "general"
-        if word.word not in words_used("inside-title"):
+        if word.word not in words_used("inside-title") and not word.word.endswith(_ADJECTIVE):
             return False
     return False
 

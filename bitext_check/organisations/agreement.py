@@ -131,13 +131,37 @@ def backed(english: EnglishOrganisation, korean_text: str, passages: tuple[Passa
     if any(word.text in korean_text for word in english.words if word.text.isupper() and len(word.text) > 1):
         return True
     for row in namesakes(english):
-        if _by_name(row.korean, text) or (row.kind in ("ministry", "other") and _headless(row.korean).search(text)):
+        if (
+            _by_name(row.korean, text)
+            or _by_head(row.korean, text)
+            or (row.kind in ("ministry", "other") and _headless(row.korean).search(text))
+        ):
             return True
         if any(_by_itself(letters, korean_text) for letters in row.abbreviations):
             return True
         if _named_shortly(row, passages):
             return True
-    return False
+    return _nickname_of(english.stems, text)
+
+
+def _nickname_of(stems: Stems, text: str) -> bool:
+    """Whether the words are what a club is called behind the name of its owner or town, which the text has: the Giants,
+    of 롯데.
+    """
+    return any(owner in text for owner in _owners_of_clubs().get(stems, ()))
+
+
+@by_house(maxsize=1)
+def _owners_of_clubs() -> dict[Stems, tuple[str, ...]]:
+    """What clubs are called behind the name of an owner or a town → the Korean names of those."""
+    found: dict[Stems, set[str]] = {}
+    for form, rows in catalogue().by_form.items():
+        if any(row.kind == "sports" for row in rows):
+            for at in range(1, len(form)):
+                owners = {row.korean for row in catalogue().by_form.get(form[:at], ())}
+                owners |= {place.base for place in gazetteer().by_form.get(form[:at], ())}
+                found.setdefault(form[at:], set()).update(owner for owner in owners if len(owner) > 1)
+    return {nickname: tuple(sorted(owners)) for nickname, owners in found.items() if owners}
 
 
 def _by_name(korean: str, text: str) -> bool:
@@ -153,6 +177,14 @@ def _by_name(korean: str, text: str) -> bool:
         if not any(text[at - size : at] in gazetteer().korean for size in (2, 3, 4) if size <= at):
             return True
         at = text.find(korean, at + 1)
+    return False
+
+
+def _by_head(korean: str, text: str) -> bool:
+    """Whether a body is named by the head of it alone: 해군작전사령관, 공정거래위원장."""
+    for end, head in (("사령부", "사령관"), ("위원회", "위원장"), ("청", "청장"), ("처", "처장")):
+        if korean.endswith(end) and len(korean) > len(end) + 1 and korean.removesuffix(end) + head in text:
+            return True
     return False
 
 

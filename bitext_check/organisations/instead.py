@@ -33,8 +33,22 @@ def only_pair(
     ours = [m for m in missing if isinstance(m.data, KoreanOrganisation) and not hinted(m.data, region.words)]
     if len(ours) != 1:
         return None
-    theirs = [m for m in strays if isinstance(m.data, EnglishOrganisation) and not _half_heard(m.data, region.korean)]
+    theirs = [m for m in strays if not given_by_words(m, region.korean)]
     return (ours[0], theirs[0]) if len(theirs) == 1 else None
+
+
+def given_by_words(target: Mention, korean: str) -> bool:
+    """Whether an unlisted English body is one that the Korean speaks of without naming it part by part: each of its
+    words is given by a Korean one (the Urban Construction Committee, of 도시건설위원장), or its own name is heard.
+    """
+    theirs = target.data
+    assert isinstance(theirs, EnglishOrganisation)
+    if theirs.rows:
+        return False
+    kind, squeezed = said_kind(theirs.stems), korean.replace(" ", "")
+    empty = stems_with_role("free") | stems_with_role("link") | set(kind)
+    own = [stem for stem in theirs.stems if stem not in empty]
+    return _half_heard(theirs, korean) or (bool(own) and all(given(stem, squeezed) for stem in own))
 
 
 def _half_heard(theirs: EnglishOrganisation, korean: str) -> bool:
@@ -91,7 +105,7 @@ def _own_words(ours: KoreanOrganisation, around: str) -> Iterator[str]:
     """Stems that may stand for the body, without those that other Korean words can have given."""
     for part in ours.parts:
         if part.role in ("kind", "building"):
-            yield from (form[-1] for form in part.renderings)
+            yield from (form[-1] for form in part.renderings if not given(form[-1], around))
         elif part.role in ("function", "word", "body") and part.korean not in around:
             yield from near_part(part)
     places = stems_with_role("free") | stems_with_role("link")

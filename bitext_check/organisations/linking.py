@@ -152,7 +152,9 @@ def _instead(
 ) -> tuple[Link, ...]:
     """The only stray English body for the only missing Korean one, when nothing else can mean that."""
     both = only_pair(missing, strays, region)
-    if both is None or korean_body(both[0]).building or not stands_instead(*both, region, korean_text, _tied(agreed)):
+    spoken = (m for m in strays if both is not None and m is not both[1])
+    tied = _tied(agreed) | {word.text for other in spoken for word in english_body(other).words}
+    if both is None or korean_body(both[0]).building or not stands_instead(*both, region, korean_text, tied):
         return ()
     source, target = both
     return (_wrong(source, target, ("", None, ()), 0.8),)

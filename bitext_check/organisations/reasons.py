@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bitext_check.organisations.comparison import Contradiction, cover
-from bitext_check.organisations.parts import Part
+from bitext_check.organisations.parts import Part, kinds_by_english
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
 from bitext_check.places.romanization import rr_place
 from bitext_check.places.words import Word
@@ -39,6 +39,8 @@ def expected(
         return _composed(korean)
     if part.role == "place":
         words = _with_compass(target, words)
+    if part.role == "kind":
+        words = _whole_kind(target, words)
     return (_replaced(target, words, _in_english(part)),)
 
 
@@ -47,6 +49,14 @@ def _with_compass(target: Mention, words: tuple[Word, ...]) -> tuple[Word, ...]:
     assert isinstance(target.data, EnglishOrganisation)
     before = [word for word in target.data.words if word.end < words[0].start]
     return (before[-1], *words) if before and before[-1].lower in _COMPASS else words
+
+
+def _whole_kind(target: Mention, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a kind with those before them that belong to it: City Council for 군의회."""
+    assert isinstance(target.data, EnglishOrganisation)
+    before = [word for word in target.data.words if word.end < words[0].start]
+    longer = ((*before[at:], *words) for at in range(len(before)))
+    return next((long for long in longer if tuple(word.stem for word in long) in kinds_by_english()), words)
 
 
 def _between(target: Mention, words: tuple[Word, ...]) -> bool:

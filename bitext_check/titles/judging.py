@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitext_check.places.gazetteer import gazetteer
 from bitext_check.records import Verdict
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
@@ -31,6 +32,7 @@ _HEADS = _UNIT | _TOP | frozenset(
 )  # fmt: skip
 _ANYTHING = frozenset("group company organization institution agency".split())
 _ORGANISATION_HEADS = ("장", "장관", "차관", "총재", "대사", "관")
+_AGENCY_HEAD, _REGIONAL = "청장", "지방"
 _SECOND = (("vice",), ("deputy",))
 _RANKED = frozenset(("military", "police", "fire"))
 _SURE = ("posted-elsewhere", "whole", "sense")
@@ -81,7 +83,13 @@ def _related(base: str, others: frozenset[str], context: str, folder: Path | Non
     longer = [title.removesuffix(base) for title in others if title.endswith(base) and title != base]
     prefixes = tuple(k for k, a in affixes(folder).korean.items() if a.place == "prefix")
     same = [front for front in longer if not front.startswith(prefixes) and len(front) > 1]
-    return any(not context or names_organisation(context, front) for front in same), bool(longer)
+    if base.endswith(_AGENCY_HEAD) and base != _AGENCY_HEAD:
+        # A word of another subject before it makes the title that of another agency: 해양경찰청장.
+        same = [front for front in same if context or front == _REGIONAL or front in gazetteer().korean]
+    # 명예회장 is no 회장 with a word before it.
+    known = affixes(folder).korean
+    alike = any(front not in known or known[front].lost != "mismatch" for front in longer)
+    return any(not context or names_organisation(context, front) for front in same), alike
 
 
 def _fitting(
@@ -219,8 +227,8 @@ def _unlisted(
     if with_place and is_deputy(rendering) == row.needs_deputy:
         return Judgement("match", "listed", row, rendering)
     before = "".join((title.context or context).split())
-    fronts = tuple(other for other in others if not base.endswith(other))
-    if rendering and rendering[-1] in row.nouns and before.endswith(fronts) and _as_high(rendering, row):
+    fronts, second = tuple(other for other in others if not base.endswith(other)), is_deputy(rendering)
+    if rendering and rendering[-1] in row.nouns and before.endswith(fronts) and (second or not row.needs_deputy):
         # 의원 behind 비례대표 is what 비례대표 alone is.
         return Judgement("match", "listed", row, rendering)
     if "of" in rendering and row.grade(rendering[: rendering.index("of")]) == "match" and _of_body(before, others):
@@ -230,7 +238,7 @@ def _unlisted(
         return Judgement("variant", "unusual", row, rendering)
     if general == "mismatch":
         return Judgement("mismatch", "wrong", row, rendering)
-    second = is_deputy(rendering) or is_deputy(reading.front[-1:])
+    second = second or is_deputy(reading.front[-1:])
     if second and not row.may_be_deputy:
         return Judgement("mismatch", "deputy-gained", row, rendering, _others(rendering, base, names))
     if row.needs_deputy and not second:
@@ -240,10 +248,6 @@ def _unlisted(
         or _by_parent(title, context, reading, row, rendering, folder)
         or _by_rank(reading, row, rendering, others, same_name, names, title)
     )
-
-
-def _as_high(rendering: Words, row: Entry) -> bool:
-    return is_deputy(rendering) or not row.needs_deputy
 
 
 def _of_body(before: str, titles: frozenset[str]) -> bool:

@@ -42,6 +42,8 @@ _FORMER = re.compile(
     r"(?i:\b(?:former|ex|then)\b)[\s\-](?:(?:(?:[A-Z0-9][\w’'.&\-]{0,30}|of|and|for|the|on|at)\s){1,14}|(?:[\w’'\-]{1,20}\s){1,5})$"
 )
 _LONG_BODY = 160
+# The field may stand between: Vice Mining Minister.
+_SECOND_BEFORE = re.compile(r"\b(Vice|Deputy)\s[A-Z][\w’'\-]{1,20}(?:\s(?:and\s)?[A-Z][\w’'\-]{1,20}){0,3}$")
 # "the ranking Green Party member" is the ranking member of the party.
 _RANKING = re.compile(r"\branking\s(?:[A-Z][\w’'.\-]{0,30}\s){0,5}$")
 # The instrument behind it is no part of the rank: associate principal cellist.
@@ -227,6 +229,8 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
         phrases = phrases[1:]
     elif data.before:
         phrases.append(f"{data.before} {data.phrase}")
+        second = _SECOND_BEFORE.search(data.before)
+        phrases += [f"{second[1]} {data.phrase}"] if second else []
     first, _, rest = data.phrase.partition(" of ")
     last = first.lower().split()[-1]
     # "President of the Federation | of Mining Unions": the body has a longer name than the title known by it.
