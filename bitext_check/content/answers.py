@@ -6,15 +6,19 @@ They are no items, for nobody misses them, but 원 stands behind "won", 받다 b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import contains
 
 from bitext_check.content.forms import bases, symbol_stems, unit_stems
-from bitext_check.content.lexicon import all_phrases, entry_of, function_words
+from bitext_check.content.lexicon import Entry, all_phrases, entry_of, function_words
 from bitext_check.content.numbers import month
-from bitext_check.records import Passage
+from bitext_check.records import Passage, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, here
 
+# Before these endings a verb loses its ㄹ; the Hangul syllables, and the place of ㄹ among their finals.
+_WITHOUT_L = frozenset("ᆫᆯᆸㄴㄹㅂ는니시오세")
+_FIRST, _SYLLABLES, _FINALS, _L = ord("가"), 11172, 28, 8
 _COUNTED = {"a": "#1", "an": "#1", "one": "#1", "once": "#1", "both": "#2"}
 
 
@@ -26,8 +30,18 @@ def answers(passage: Passage) -> frozenset[str]:
 
 def answers_between(passage: Passage, start: int, end: int) -> frozenset[str]:
     """The same for the words of a Korean passage that stand from `start` to `end`."""
-    ask = here(_korean_answers)
-    return frozenset[str]().union(*(ask(t.form, t.lemma, t.tag) for t in passage.tokens_in(start, end)))
+    ask, tokens = here(_korean_answers), passage.tokens_in(start, end)
+    found = [ask(t.form, t.lemma, t.tag) for t in tokens]
+    found += [entry.words for t, after in pairwise(tokens) if (entry := _entry_with_l(t, after)) is not None]
+    return frozenset[str]().union(*found)
+
+
+def _entry_with_l(verb: Token, ending: Token) -> Entry | None:
+    """The entry of the verb with ㄹ that is written as another one before some endings: 줄다 as 주다, 줄 수밖에."""
+    last = ord(verb.form[-1]) - _FIRST
+    if verb.tag[:2] != "VV" or not 0 <= last < _SYLLABLES or last % _FINALS or ending.form[0] not in _WITHOUT_L:
+        return None
+    return entry_of(f"{verb.form[:-1]}{chr(_FIRST + last + _L)}다")
 
 
 @by_house(maxsize=2048)

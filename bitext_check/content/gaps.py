@@ -31,9 +31,9 @@ from bitext_check.content.paragraphs import (
     sentences_of,
 )
 from bitext_check.content.parts import is_figure_alone, lost_parts
-from bitext_check.content.presence import Presence, presence
+from bitext_check.content.presence import Presence, have_common, presence
 from bitext_check.content.quotation import is_one_of_quotations
-from bitext_check.content.rivals import is_held, is_pronoun, may_be_nearly_said, rendered_beside, rivals
+from bitext_check.content.rivals import is_held, is_pronoun, kept_words, may_be_nearly_said, rendered_beside, rivals
 from bitext_check.content.speech import said_in_english, said_in_korean
 from bitext_check.content.statements_lost import lost_statements
 from bitext_check.content.stretches import (
@@ -144,12 +144,11 @@ def _without_exchanged(links: Sequence[Sequence[Link]]) -> list[tuple[Link, ...]
 
 
 def _have_common(lost: Link, added: Link) -> bool:
-    """Whether a figure or a word of content stands in both sentences."""
+    """Whether a figure, a name or words of content stand in both sentences."""
     if lost.source is None or added.target is None:
         return False
     source, target = ((Sentence(m.passage, m.start, m.end),) for m in (lost.source, added.target))
-    seen = presence(Pair("", beads=(Bead(source, target),), source=(), target=()))
-    return any(word.state == "found" and (word.heavy or word.kind == "small") for word in seen.korean)
+    return have_common(presence(Pair("", beads=(Bead(source, target),), source=(), target=())))
 
 
 def usual_scale(pairs: Sequence[Pair], found: Sequence[Presence | None]) -> Scale:
@@ -298,7 +297,7 @@ def _is_clause(run: Stretch, side: Side) -> bool:
         # Where the English is as long as usual something else may stand there instead.
         least = _CLAUSE + (_NOT_SHORTER if run.length < 0 else 0.0) + (_LONG_ENOUGH if run.length < -0.5 else 0.0)
         spare = rivals(run, side)
-        if not figure and run.spread - _implied(run, side) < _FEWEST_MISSING[True]:
+        if not figure and run.spread - _implied(run, side) - kept_words(run, side) < _FEWEST_MISSING[True]:
             return False
         if (
             not figure

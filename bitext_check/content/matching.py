@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bitext_check.content.sound import is_sound
 from bitext_check.content.terms import Term
+from bitext_check.content.unlisted import is_made_of
 
 # So many words apart the words of one English phrase may stand.
 _PHRASE = 6
+_SHORTEST_COMPOUND = 8
 _MISSING: tuple[str, int | None] = ("missing", None)
 
 
@@ -37,6 +39,7 @@ class Matcher:
         for number, term in enumerate(english):
             for key in term.keys:
                 self._by_key.setdefault(key, []).append(number)
+        self._long: dict[int, list[int]] | None = None
         self._owner: dict[int, int] = {}
         self._touched: set[int] = set()
         self.korean: list[tuple[str, int | None]] = [_MISSING] * len(korean)
@@ -131,10 +134,29 @@ class Matcher:
         light = self._light.get(group, ())
         if not all(map(term.keys.isdisjoint, light)) or any(" ".join(p) in own for p in term.phrases for own in light):
             return True
+        if self._is_in_compound(n):
+            return True
         near = {c for key in term.near for c in self._by_key.get(key, ()) if c not in self._owner}
         close = [c for c in near if self._english_groups[c] == group and self._english[c].kind != "light"]
         self._touched.update(close)
         return bool(close)
+
+    def _is_in_compound(self, n: int) -> bool:
+        """Whether an English word that answers for nothing is written of this one's and another: landowners, 토지."""
+        term, group = self._korean[n], self._korean_groups[n]
+        if term.kind != "noun":
+            return False
+        free = [c for c in self._free_by_group().get(group, ()) if c not in self._owner]
+        return any(is_made_of(key, term.keys) for c in free for key in self._english[c].keys)
+
+    def _free_by_group(self) -> Mapping[int, Sequence[int]]:
+        """The long common words of the English that no Korean word is matched with, by sentence group."""
+        if self._long is None:
+            self._long = {}
+            for c, term in enumerate(self._english):
+                if c not in self._owner and term.kind == "word" and term.end - term.start >= _SHORTEST_COMPOUND:
+                    self._long.setdefault(self._english_groups[c], []).append(c)
+        return self._long
 
     def _state(self, number: int) -> tuple[str, int | None]:
         owner = self._owner.get(number)

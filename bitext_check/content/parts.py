@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bitext_check.content.answers import answers
+from bitext_check.content.clauses_lost import lost_clause
 from bitext_check.content.presence import Word
-from bitext_check.content.rivals import is_held, is_noun_phrase, of_same_speech
+from bitext_check.content.rivals import before_its_figure, is_held, is_noun_phrase, is_said_by_it, of_same_speech
 from bitext_check.content.stretches import Scale, Side, Stretch, Weighing
 from bitext_check.records import Sentence
 from bitext_check.tables.load import by_house
@@ -53,6 +54,17 @@ _ASKED = re.compile(
     r"\b(?:what|how|where|when|who|whom|whose|which|why|whether)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE
 )
 _DENYING = re.compile(r"\b(?:non-?[a-z]{4}|(?:un|in|im|ir|il|dis)[a-z]{5}|free of\b)|[a-z]less\b", re.IGNORECASE)
+# Units of time behind 1 and 2, and the English that may tell of them or of their parts and multiples.
+_SPAN = re.compile(
+    r"\s?(년|개월|달|주|주일|시간)(?:간|만|씩|이?[나면]|을|으로|에서|동안| 동안| 안에| 이내|보다|까지)(?![가-힣])"
+)
+_YEARS, _MONTHS = r"year|annual|annum|bienni|twelve|1[28]\b|24\b|month|anniversar", r"month|week|\bdays\b|fortnight"
+_WEEKS, _HOURS = r"week|fortnight|days\b|month", r"hour|minutes|\bday"
+_SPANS = {
+    unit: re.compile(pattern, re.IGNORECASE)
+    for units, pattern in ((("년",), _YEARS), (("개월", "달"), _MONTHS), (("주", "주일"), _WEEKS), (("시간",), _HOURS))
+    for unit in units
+}
 _FINISHED = (".", "?", "!", "”", '"', "’", "'", ")")
 
 
@@ -68,6 +80,8 @@ def lost_parts(side: Side, weighing: Weighing, scale: Scale, sentences: Sequence
         lost = [stretch for stretch in lost if not (_is_asked_for(stretch, side) or is_held(stretch, side))]
         if lost:
             yield max(lost, key=lambda stretch: stretch.strength)
+        elif clause := lost_clause(words, side, sentences[number].end):
+            yield weighing.stretch(clause)
 
 
 def is_figure_alone(part: Stretch) -> bool:
@@ -79,12 +93,19 @@ def _is_lost(run: Sequence[Word], words: Sequence[Word], side: Side) -> bool:
     """Whether a run of words without counterpart of a sentence, given by its words, is gone."""
     if any((word.passage.paragraph, word.start) in side.reported for word in run):
         return False
-    if any(map(_is_firm, run)) and not _has_spare_figure(run, side) and not _is_told_by_words(run, side):
+    if any(_is_lost_span(word, side) for word in run) or (
+        any(map(_is_firm, run)) and not _has_spare_figure(run, side) and not _is_told_by_words(run, side)
+    ):
         return True
     # Where the English has no word to spare it has none for a word that no table has either.
     kinds = _KNOWN if _spare(run, side) else _KNOWN | {"rare"}
     plain = [word for word in run if word.state == "missing" and word.kind in kinds]
-    plain = [word for word in plain if not (_goes_with(word, words, side) or _is_prefix(word, side))]
+    plain = [
+        word
+        for word in plain
+        if not (_goes_with(word, words, side) or _is_prefix(word, side) or before_its_figure(word, words))
+    ]
+    plain = [word for word in plain if not is_said_by_it(word, side)]
     # Verbs alone are rendered by words that are in every sentence: 끝나고 바꾸다 is "take out after".
     return any(word.kind not in _PREDICATES for word in plain) and (
         len(_eojeols(plain)) - _serial(plain) >= _FEWEST and _nothing_left(run, side) and not _is_predicate(run, words)
@@ -189,6 +210,18 @@ def _is_firm(word: Word) -> bool:
     if text.isdigit() and int(text) > _SPELLED and _ROAD.match(word.passage.plain, word.end):
         return True
     return _AS_WORD.match(word.passage.plain, word.end) is None
+
+
+def _is_lost_span(word: Word, side: Side) -> bool:
+    """Whether a span of one or two years, months, weeks or hours is gone, of which the English tells nothing.
+
+    An article is no proof of the one, and "twice" none of the two, where the English has no word for the unit.
+    """
+    unit = _SPAN.match(word.passage.plain, word.end)
+    if word.kind != "small" or word.text not in ("1", "2") or word.state not in _GONE or unit is None:
+        return False
+    family = _SPANS[unit[1]]
+    return not any(family.search(p.plain) for p in {w.passage for w in side.others})
 
 
 def _has_spare_figure(run: Sequence[Word], side: Side) -> bool:

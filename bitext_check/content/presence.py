@@ -8,8 +8,9 @@ likely its state is in a passage that was left out against one that was translat
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from typing import NamedTuple
 from bitext_check.content.answers import answers
 from bitext_check.content.matching import Matcher
 from bitext_check.content.terms import Term, terms
+from bitext_check.names.hangul import pronounced
+from bitext_check.names.romanize import rr_word
 from bitext_check.records import Language, Mention, Pair, Passage, Sentence
 from bitext_check.tables.load import by_house
 
@@ -83,6 +86,9 @@ CLOSE = {"ko": 0.88, "en": 0.79}
 _HEAVY = frozenset(("number", "noun", "latin", "word"))
 # How much of the evidence of a found word remains when its counterpart answers for another word or stands elsewhere.
 _WEAKER = {"found": 1.0, "elsewhere": 0.5, "shared": 0.1}
+_NOUNS, _HANGUL = frozenset(("noun", "name", "rare")), re.compile("[가-힣]{2,6}")
+_LONGEST = 8
+_TELLING, _IN_COMMON = frozenset(("number", "name")), 0.3
 _START = attrgetter("start")
 
 
@@ -96,10 +102,37 @@ def presence(pair: Pair) -> Presence:
     standing = {t.form for p in english.passages for t in p.tokens if t.tag == "W" and t.form[0] >= "가"}
     sources = [link.source for link in pair.links if link.target is not None]
     targets = [link.target for link in pair.links if link.source is not None]
-    return Presence(
-        korean.words(matched.korean, sources, "\n".join(standing)), english.words(matched.english, targets),
-        korean.sentences, english.sentences, korean.groups, english.groups,
-    )  # fmt: skip
+    ours, theirs = korean.words(matched.korean, sources, "\n".join(standing)), english.words(matched.english, targets)
+    ours, theirs = _in_latin_letters(ours, theirs)
+    return Presence(ours, theirs, korean.sentences, english.sentences, korean.groups, english.groups)
+
+
+def _in_latin_letters(korean: tuple[Word, ...], english: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of both sides; nouns that stand in the English in Latin letters are found: 지장괘불탱, "Jijang …"."""
+    strange = {w.text.lower(): n for n, w in enumerate(english) if w.kind == "foreign" and w.state != "found"}
+    if not strange:
+        return korean, english
+    ours, theirs = list(korean), list(english)
+    for n, word in enumerate(korean):
+        if word.state == "found" or word.kind not in _NOUNS:
+            continue
+        for place in (strange[s] for part in _parts_of(word) for s in _latin_spellings(part) if s in strange):
+            ours[n] = word._replace(state="found", partner=place)
+            theirs[place] = theirs[place]._replace(state="found", partner=n)
+    return tuple(ours), tuple(theirs)
+
+
+def _parts_of(word: Word) -> Iterator[str]:
+    """The parts of two to six syllables of a word in Hangul with what is written on behind it: 영산, 괘불, 괘불탱."""
+    for start in range(word.start, min(word.end, word.start + _LONGEST)):
+        run = _HANGUL.match(word.passage.plain, start)
+        yield from (run.group()[:size] for size in range(2, len(run.group()) + 1)) if run else ()
+
+
+@by_house(maxsize=8192)
+def _latin_spellings(noun: str) -> tuple[str, str]:
+    """A noun in Revised Romanization, without the changes of its sounds and with them."""
+    return rr_word(noun), rr_word(pronounced(noun)).replace("lr", "ll")
 
 
 class _Side:
@@ -162,6 +195,13 @@ class _Side:
 def _between(every: Sequence[Term], start: int, end: int) -> Sequence[Term]:
     first = bisect_left(every, start, key=_START)
     return every[first : bisect_left(every, end, lo=first, key=_START)]
+
+
+def have_common(seen: Presence) -> bool:
+    """Whether a figure, a name or words of content are found on both sides; one word of many may be so by chance."""
+    found = [w.kind for w in seen.korean if w.state == "found" and (w.heavy or w.kind in ("small", "name"))]
+    fewest = min(sum(w.heavy for w in side) for side in (seen.korean, seen.english))
+    return len(found) > 1 or not _TELLING.isdisjoint(found) or len(found) >= _IN_COMMON * fewest > 0
 
 
 def scores(language: Language, closeness: float) -> Mapping[tuple[str, str], float]:

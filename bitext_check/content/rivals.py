@@ -7,6 +7,7 @@ long as the English has words to spare, a few missing Korean words are no proof 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bitext_check.content.answers import answers
 from bitext_check.content.presence import Word
@@ -18,9 +19,11 @@ _BY_PRONOUN = re.compile(r"(?:^|[.!?][”\"’]?\s|,?[”\"]\s)(?:He|She|he|she)
 _SUBJECT = frozenset(("JKS", "JX", "JKG"))
 # A short noun phrase has so many words at most; so near its neighbours' English a rendering of it stands.
 _SHORT, _BESIDE = 3, 2
-_CASES = frozenset("은 는 이 가 을 를 도".split())
+_CASES = frozenset("은 는 이 가 을 를 도 보다 처럼 만큼".split())
 _WORK = "작"
 _PREDICATES = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN"))
+_NAMING = frozenset(("noun", "rare"))
+_NEAR_ENDING, _AS_ONE, _IT = 4, re.compile(r"(?:으로|로),|(?:이다|다)\.|이[며고]\b"), frozenset(("it", "this", "they"))
 _SPARE = frozenset(("word", "unlisted", "capital", "foreign"))
 
 
@@ -100,6 +103,38 @@ def rendered_beside(run: Stretch, side: Side) -> bool:
         for other in side.others[max(0, place - _BESIDE) : place + _BESIDE + 1]
         if other.sentence == side.others[place].sentence
     )
+
+
+def before_its_figure(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word stands bare before a figure that the English has: 토지 소유주 23명, 공정이 최장 9일 늦어졌다.
+
+    The figure has kept what it counts, in whatever words. Takes the word and those of its sentence.
+    """
+    if word.kind not in _NAMING:
+        return False
+    after = next((w for w in words if w.start >= word.end and w.kind != "light"), None)
+    counted = after is not None and after.kind in ("number", "small") and after.state in ("found", "elsewhere")
+    return counted and after is not None and word.passage.plain[word.end : after.start] == " "
+
+
+def kept_words(run: Stretch, side: Side) -> int:
+    """How many missing words of a run other words have kept: its last before a figure, and those said by a pronoun."""
+    last = run.words[-1]
+    lost = [w for w in run.words if w.state == "missing"]
+    return sum(
+        (w is last and before_its_figure(w, side.sentences[run.sentence])) or is_said_by_it(w, side) for w in lost
+    )
+
+
+def is_said_by_it(word: Word, side: Side) -> bool:
+    """Whether a pronoun may stand for the noun that a clause is of: 이야기를 그린 작품으로 is "it tells the story"."""
+    passage = word.passage
+    before = passage.tokens_in(max(0, word.start - _NEAR_ENDING), word.start)
+    if word.kind != "noun" or not before or before[-1].tag != "ETM" or not _AS_ONE.match(passage.plain, word.end):
+        return False
+    group = side.groups[word.sentence]
+    english = {w.passage for w in side.others if side.other_groups[w.sentence] == group}
+    return any(token.form.lower() in _IT for p in english for token in p.tokens)
 
 
 def is_held(run: Stretch, side: Side) -> bool:

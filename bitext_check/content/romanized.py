@@ -87,10 +87,16 @@ def romanized_links(pair: Pair, article: Article) -> Iterator[Link]:
         end = word.end
         if place is None:
             place, end = _half_translated(pair.source, passage, word)
-        if place is not None:
+        if place is not None and not _is_said_behind(passage, end, place):
             done = passage, end
             target = Mention("untranslated", passage.plain[word.start : end], passage, word.start, end)
             yield _link(place.mention, target)
+
+
+def _is_said_behind(passage: Passage, end: int, place: _Place) -> bool:
+    """Whether the English of the noun stands right behind it: homi hoes."""
+    after = _NEXT.match(passage.plain, end)
+    return after is not None and stem(after[1]) in {stem(word) for word in _renderings(place.noun)}
 
 
 def _begins_sentence(passage: Passage, word: _Strange) -> bool:
@@ -217,7 +223,7 @@ def _counts(pair: Pair, passage: Passage, word: _Strange, place: _Place, article
         return not _is_tied(pair, passage, word)
     if place.noun in in_full() or place.noun in _titles():
         return True
-    longest = len(word.letters) >= _SHORTEST_UNLISTED and article.uses(word.text) < _TERM
+    longest = len(word.letters) >= _SHORTEST_UNLISTED and len(place.noun) >= _TERM > article.uses(word.text)
     return longest and " " not in word.text and all(map(_may_be_chinese, place.noun))
 
 

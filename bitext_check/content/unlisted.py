@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bitext_check.content.lexicon import known_stems
 from bitext_check.content.sound import hangul_sounds, latin_sounds
@@ -60,6 +60,16 @@ _TOWNSHIP = re.compile("(?<![가-힣])([가-힣]{2,3})([읍면동리])")
 @by_house(maxsize=1)
 def _prefixes() -> tuple[str, ...]:
     return tuple(words_used("prefix"))
+
+
+def is_made_of(word: str, parts: Set[str]) -> bool:
+    """Whether an English word is a compound that one of some words begins or ends: landowner, of land or owner."""
+    return any(
+        (word.startswith(part) and stem(word[len(part) :]) in known_stems())
+        or (word.endswith(part) and stem(word[: -len(part)]) in known_stems())
+        for part in parts
+        if _SHORTEST_PART <= len(part) <= len(word) - _SHORTEST_PART and part.isalpha()
+    )
 
 
 def joined_words(word: str) -> Iterator[str]:

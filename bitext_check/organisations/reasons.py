@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bitext_check.names.hangul import is_hangul
 from bitext_check.organisations.comparison import Contradiction, cover
 from bitext_check.organisations.parts import Part, kinds_by_english
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation
@@ -85,7 +86,7 @@ def _as_minister(name: str) -> str:
 
 def _in_english(part: Part) -> str:
     if part.role == "name" or not (part.names or part.renderings):
-        return rr_place(part.korean).capitalize()
+        return rr_place(part.korean).capitalize() if is_hangul(part.korean) else part.korean
     level = _LEVEL.search(part.names[0]) if part.role == "place" and part.names else None
     if level and not part.korean.endswith(_LEVELS[level[1]]):
         return part.names[0][: level.start()]
