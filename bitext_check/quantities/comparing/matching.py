@@ -26,7 +26,7 @@ class Matching:
     english: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Ties:
     """The tying at work: both sides, the positions not yet tied, and what is tied."""
 
@@ -149,7 +149,8 @@ def _of_each(ties: _Ties) -> None:
     for i, j in ties.tied:
         if "each" in ties.korean[i].also:
             first = ties.english[j].kind, ties.korean[i].value
-            ties.right -= {n for n in ties.right if (ties.english[n].kind, ties.english[n].value) == first}
+            again = {n for n in ties.right if (ties.english[n].kind, ties.english[n].value) == first}
+            ties.right.difference_update(again)
 
 
 def _stays(ties: _Ties) -> None:

@@ -34,9 +34,6 @@ START = re.compile(
     rf"|(?P<idiom>{idioms.IDIOM})|(?P<few>{idioms.FEW})|(?P<amount>{phrases.SCALE_OF})|(?P<playing>{phrases.MATCH_HALF})|(?P<first>첫)|(?P<half>절반|반토막)|(?P<twice>곱절|갑절)|(?P<vague>[수몇]\s?(?=[십백천만억조]))"
     rf"|(?P<native>{NATIVE_WORD.pattern})|(?P<sino>[{''.join([*SINO, *SMALL, *BIG])}])"
 )
-SCORE = re.compile(
-    r"(?P<a>\d{1,3}(?:\.\d{1,2}(?=\s?대\s?1(?!\d)))?)(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?!\d|[,.]\d|\s?[-–:]\s?\d)"
-)
 RANGE = re.compile(r"\s?[~∼〜～–—-]\s?(?=\d|영[상하]\s?\d|[-−]\d)")
 LIST = re.compile(r"(?P<a>\d{1,2})\s?[,·‧]\s?(?=\d{1,2}(?:일|년|월|위|회|차|명|개월|분기|학년|호선|루)(?!\d))")
 MIXED = re.compile(r"[과와]\s?(?P<below>\d{1,2})분의\s?(?P<above>\d{1,2})(?!\d)")
@@ -168,7 +165,7 @@ class _Reader:
         )
 
     def _score(self, start: int) -> int:
-        match = SCORE.match(self.text, start)
+        match = phrases.SCORE.match(self.text, start)
         if match is None or (start and self.text[start - 1] in "-:."):
             return 0
         a, b = Fraction(match["a"]), Fraction(match["b"])

@@ -30,6 +30,10 @@ SHIP = re.compile(r"\d{1,4}[십백천만억조경][가-힣]{1,3}호(?![가-힣]{
 """A ship of the name that begins with a power of ten: 101만선호."""
 MODEL = re.compile(r"[가-힣]-\d{1,3}(?=(?:[은는이가을를의도와과로]|으로|에서)?(?:[\s,.”’\"')]|$))")
 """The number of a machine or a ship behind its name: 누리-2는."""
+SCORE = re.compile(
+    r"(?P<a>\d{1,3}(?:\.\d{1,2}(?=\s?대\s?1(?!\d)))?)(?:\s?[-–:]\s?|\s?대\s?)(?P<b>\d{1,3})(?!\d|[,.]\d|\s?[-–:]\s?\d)"
+)
+"""2-1, 3대 2, 27.4대 1."""
 RATIO = re.compile(rf"(?:의|로)?\s?(?:{any_of(context_words('of-ratio'))})")
 MATCH_HALF = r"[전후]반(?=\s?\d{1,2}분(?!기))"
 
