@@ -95,10 +95,16 @@ def _is_kind(form: Stems, words: tuple[Word, ...], length: int) -> bool:
 
 
 def _subject(form: Stems) -> frozenset[str]:
-    """The stems that say what the body is for; the noun is the last one."""
+    """The stems that say what the body is for; the noun is the last one, and a head office is for nothing."""
     if "of" in form:
         return frozenset()
-    return frozenset(form[:-1]) - stems_with_role("free") - stems_with_role("link") - stems_with_role("body")
+    return (
+        frozenset(form[:-1])
+        - stems_with_role("free")
+        - stems_with_role("link")
+        - stems_with_role("body")
+        - stems_with_role("title")
+    )
 
 
 def _like(stem: str, own: set[str]) -> bool:

@@ -37,10 +37,11 @@ def share_in_english(one: Mention, other: Mention) -> Literal["", "part", "whole
     between = text[first.end : second.start]
     if len(between) > 160 or _SENTENCE_END.search(between):
         return ""
-    if _PART_FIRST.fullmatch(between) or _PERCENT_OF.search(between):
-        return "part"
     before = text[max(0, first.start - 30) : first.start]
-    if (_WHOLE_FIRST.search(before) and "," in between) or _OF_THEM.match(text, second.end):
+    whole = _WHOLE_FIRST.search(before) is not None and "," in between
+    if _PART_FIRST.fullmatch(between) or (_PERCENT_OF.search(between) and not whole):
+        return "part"
+    if whole or _OF_THEM.match(text, second.end):
         return "whole"
     return ""
 
