@@ -152,6 +152,8 @@ def _full_name(passage: Passage, words: list[Word], number: int) -> Mention | No
         strength -= 2.0
     if name[-1] in _PREDICATE_ENDS and len(name) == 3 and name[:2] in lexicon():
         strength -= 3.0
+    if name[-1] == "의" and len(name) == 3 and name[:2] in lexicon():
+        strength -= 3.0  # 초선의 견하늘 의원
     if name[-1] in "식제회전" and _HELD.match(passage.plain, end):
         strength -= 3.0
     inside = {t.tag[0] for t in word.tokens if word.start < t.start < end and t.tag[:3] not in ("XSN", "XPN")}
