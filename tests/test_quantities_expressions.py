@@ -89,6 +89,8 @@ BOTH = [
     ("사흘에 걸쳐", "over three days", "every three days"),
     ("격주 화요일", "every other Tuesday", "every Tuesday"),
     ("아흐레마다", "every nine days", "every ten days"),
+    ("4년마다", "every four years", "for four years"),
+    ("30년 가까이", "for nearly 30 years", "for well over 30 years"),
     ("매주 토요일", "every Saturday", "on alternate Saturdays"),
     ("하루걸러", "every other day", "every day"),
     ("반기별", "every six months", "every three months"),

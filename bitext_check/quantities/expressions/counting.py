@@ -108,10 +108,15 @@ def _late(korean: str, english: str, one: Quantity, other: Quantity) -> Message 
 
 
 def _over(korean: str, english: str, one: Quantity, other: Quantity) -> Message | None:
-    """A length of time as an interval: 이틀에 걸쳐 as "every two days"."""
+    """A length of time as an interval (이틀에 걸쳐 as "every two days") or the other way (4년마다, "for 4 years")."""
     every = _EVERY.search(english[max(0, other.start - 8) : other.start])
     if one.kind == "duration" and every and _OVER.match(korean, one.end - (korean[one.end - 1 : one.end] == "간")):
         return differ(one.text, other.text, "it lasts so long and does not come back", "간격이 아니라 기간입니다")
+    lasting = one.kind == other.kind == "duration" and other.timing == "span" and "every" not in english.lower()
+    if lasting and korean.startswith("마다", one.end) and english[: other.start].lower().rstrip().endswith("for"):
+        return differ(
+            one.text + "마다", other.text, "it comes back and does not last so long", "기간이 아니라 간격입니다"
+        )
     return None
 
 

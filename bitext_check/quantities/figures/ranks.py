@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
     r"|one of|among|next|after|behind|two|three)\b",
     re.IGNORECASE,
 )
-_HALF_KO = re.compile(r"회(?P<half>초|말)$")
+_HALF_KO = re.compile(r"회(?:\s(?=[초말](?:에|까지|부터|의|[^가-힣]|$)))?(?P<half>초|말)")
 _HALF = re.compile(r"\b(?P<half>top|bottom)(?= (?:half )?of the $)", re.IGNORECASE)
 _HALVES = {"초": "top", "말": "bottom"}
 _BEFORE = 24
@@ -83,7 +83,7 @@ def _holds(sentence: Sentence, mention: Mention) -> bool:
 
 def _other_half(source: Mention, target: Mention) -> Iterator[Link]:
     """The half of an inning that is the other one beside its number: 5회초 as "the bottom of the fifth"."""
-    ours = _HALF_KO.search(source.passage.plain[max(0, source.start - 2) : source.end])
+    ours = _HALF_KO.search(source.passage.plain, max(0, source.end - 2), source.end + 4)
     start = max(0, target.start - _BEFORE)
     theirs = _HALF.search(target.passage.plain[start : target.start])
     if ours is None or theirs is None or _HALVES[ours["half"]] == theirs["half"].lower():

@@ -291,6 +291,7 @@ class _Reader:
         if made.kind in ("duration", "age"):
             timing = context.duration_timing(tokens, first, end)
             lasting = made.kind == "duration" and tokens.at(first - 1) in ("over", "past")
+            lasting = lasting and tokens.at(first - 2) not in ("for", "well", "just")  # for over 30 years
             bound = "" if bound == "more" and lasting else bound
             bound = "at-most" if timing == "within" and not bound else bound
         if bound or timing or per:
