@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bitext_check.records import Bead, Link, Mention, Message, Sentence
+from bitext_check.quantities.figures.other_dates import other_date
+from bitext_check.records import Bead, Link, Sentence
 
 _KOREAN = re.compile(r"(?P<korea>한국\s?시[간각])|(?P<local>(?:현지|미국|미\s?동부|유럽|그리니치)\s?시[간각])")
 _ENGLISH = re.compile(
@@ -25,15 +26,9 @@ def clocks(bead: Bead) -> Iterator[Link]:
     said, wrong = ({match.lastgroup for match, _ in found} for found in (ours, theirs))
     if len(said) != 1 or len(wrong) != 1 or said == wrong:
         return
-    source, target = (
-        Mention("date", match[0], sentence.passage, sentence.start + match.start(), sentence.start + match.end())
-        for match, sentence in (ours[0], theirs[0])
-    )
-    reason = Message(
-        f"{source.text}; the English says {target.text}: the time is told by another clock",
-        f"{source.text}, 영문은 {target.text}: 기준 시각이 다릅니다",
-    )
-    yield Link("date", source, target, "wrong-date", (_RIGHT[ours[0][0].lastgroup or ""],), reason, 0.85)
+    (one, korean), (other, english) = ours[0], theirs[0]
+    why = "the time is told by another clock", "기준 시각이 다릅니다"
+    yield other_date(korean, one.span(), english, other.span(), why, _RIGHT[one.lastgroup or ""])
 
 
 def _found(pattern: re.Pattern[str], side: tuple[Sentence, ...]) -> Iterator[tuple[re.Match[str], Sentence]]:

@@ -6,25 +6,42 @@ The epochs are those of `epochs.tsv`. Judged in aligned sentences where one of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from bitext_check.quantities.figures.other_dates import other_date
 from bitext_check.quantities.reading.english_numbers import ORDINALS
-from bitext_check.records import Bead, Link, Mention, Message, Sentence
+from bitext_check.quantities.vocabulary import context_words, date_words
+from bitext_check.records import Bead, Link, Sentence
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import any_of
 
-_NO_EPOCH = re.compile(r"[\w-]|['’]?s?\s(?:University|Hotel|Ilbo|Stay|High|Middle|Elementary|Women)")
+_OTHER_EPOCH = "it is another epoch", "다른 시대입니다"
+_OTHER_PART = "it is another part of it", "그 시대의 다른 때입니다"
+_OTHER_ERA = "it is another era", "기원이 다릅니다"
+_NO_EPOCH = re.compile(rf"[\w-]|['’]?s?\s(?:{any_of(context_words('named-for-epoch'))})")
 """Behind the English word: it is a name of today."""
 _NEAR = 40
-_PART_KO = re.compile(
-    r"\s?(?:시대|왕조)?\s?(?:(?P<early>초기|초반|초엽|초(?=[에의로]|부터|까지|쯤|께|[^가-힣]|$)|전기|전반)|(?P<mid>중기|중반|중엽)"
-    r"|(?P<late>말기|말엽|말(?=[에의로]|부터|까지|쯤|께|[^가-힣]|$)|후기|후반))(?![가-힣]{0,2}기전)"
-)
+
+
+def _parts(language: str, words: Callable[[str], str]) -> str:
+    """A group for each part of an epoch, named early, mid and late."""
+    own = date_words(language, "part") | date_words(language, "epoch-part")
+    return "|".join(
+        f"(?P<{part}>{'|'.join(map(words, sorted((w for w in own if own[w] == part), key=len, reverse=True)))})"
+        for part in ("early", "mid", "late")
+    )
+
+
+def _word(word: str) -> str:
+    """초 and 말 only where no other word begins with them."""
+    return word if len(word) > 1 else rf"{word}(?=[에의로]|부터|까지|쯤|께|[^가-힣]|$)"
+
+
+_PART_KO = re.compile(rf"\s?(?:시대|왕조)?\s?(?:{_parts('ko', _word)})")
 _PART_EN = re.compile(
-    r"\b(?:(?P<early>early|earlier|beginning|start|first half|onset)|(?P<mid>mid|middle)"
-    r"|(?P<late>late|later|latter half|latter part|second half|end|close|final years|last years)"
-    r"|(?P<else>to|or|and|turn))(?:\s(?:years|stages?|phase|period))?[\s-](?:of\s)?(?:the\s)?$"
+    rf"\b(?:{_parts('en', re.escape)}|(?P<else>to|or|and|turn))"
+    r"(?:\s(?:years|stages?|phase|period))?[\s-](?:of\s)?(?:the\s)?$"
 )
 _CENTURY_KO = re.compile(r"(?<![\d.])(?P<number>\d{1,2})\s?세기")
 _CENTURY_EN = re.compile(
@@ -55,7 +72,7 @@ def _named(column: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{any_of(words)})"), words
 
 
-@by_house(maxsize=2)
+@by_house(maxsize=64)
 def _fair(name: str) -> re.Pattern[str]:
     """What may stand for an epoch in English."""
     row = _rows()[name]
@@ -113,7 +130,7 @@ def _other_epoch(korean: Sentence, english: Sentence) -> Iterator[Link]:
         and not any(_fair(one.name).search(english.plain[epoch.start : epoch.end]) for one in ours)
     ]
     if len(wrong) == 1:
-        yield _link(korean, lost[0][1:], english, wrong[0][1:], lost[0].name, "another epoch", "다른 시대입니다")
+        yield other_date(korean, lost[0][1:], english, wrong[0][1:], _OTHER_EPOCH, lost[0].name)
 
 
 def _other_part(korean: Sentence, english: Sentence) -> Iterator[Link]:
@@ -127,7 +144,7 @@ def _other_part(korean: Sentence, english: Sentence) -> Iterator[Link]:
         named = english.plain[theirs[0] : theirs[1]]
         right = f"mid-{named}" if part.lastgroup == "mid" else f"{part.lastgroup} {named}"
         spans = (ours[0], part.end()), (first + before.start(), theirs[1])
-        yield _link(korean, spans[0], english, spans[1], right, "another part of it", "그 시대의 다른 때입니다")
+        yield other_date(korean, spans[0], english, spans[1], _OTHER_PART, right)
 
 
 def _named_once(korean: str, english: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -152,26 +169,6 @@ def _other_era(korean: Sentence, english: Sentence) -> Iterator[Link]:
     here, there = _BEFORE_KO.search(korean.plain), _BEFORE_EN.search(english.plain) or _SINCE_EN.search(english.plain)
     century = _CENTURY_KO.search(korean.plain)
     if here and there:
-        yield _link(korean, here.span(), english, there.span(), "BC", "another era", "기원이 다릅니다")
+        yield other_date(korean, here.span(), english, there.span(), _OTHER_ERA, "BC")
     elif there and theirs and century:
-        yield _link(korean, century.span(), english, there.span(), "", "another era", "기원이 다릅니다")
-
-
-def _link(
-    korean: Sentence, ours: tuple[int, int], english: Sentence, theirs: tuple[int, int], right: str, *why: str
-) -> Link:
-    source, target = (
-        Mention(
-            "date",
-            sentence.plain[place[0] : place[1]],
-            sentence.passage,
-            sentence.start + place[0],
-            sentence.start + place[1],
-        )
-        for sentence, place in ((korean, ours), (english, theirs))
-    )
-    reason = Message(
-        f"{source.text}; the English says {target.text}: it is {why[0]}",
-        f"{source.text}, 영문은 {target.text}: {why[1]}",
-    )
-    return Link("date", source, target, "wrong-date", (right,) if right else (), reason, 0.85)
+        yield other_date(korean, century.span(), english, there.span(), _OTHER_ERA)

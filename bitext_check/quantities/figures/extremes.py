@@ -15,7 +15,11 @@ _BEHIND = re.compile(
     r"[가-힣%㎡㎞㎏]{0,3}(?:\s?\([^()]{1,24}\))?(?:으로|로|이|가|에|에게|을|를)?\s?(?:전국에서\s|국내에서\s|도내에서\s)?(?:가장|제일)\s(?P<word>많|높|크|큰|컸|적|낮|작)"
 )
 _LOW_KO = frozenset("적낮작")
-_EXTREMES = r"most|highest|largest|biggest|greatest|least|fewest|lowest|smallest"
+_OPPOSITES = {
+    "most": "least", "highest": "lowest", "largest": "smallest", "biggest": "smallest", "greatest": "smallest",
+    "least": "most", "fewest": "most", "lowest": "highest", "smallest": "largest",
+}  # fmt: skip
+_EXTREMES = "|".join(_OPPOSITES)
 _BEFORE = re.compile(
     rf"\b(?P<word>{_EXTREMES})\b(?:\s(?!and\b|but\b|while\b)[A-Za-z'’-]{{1,16}}){{0,5}},?\s(?:with|at|of|was|were|is)\s"
     r"(?:about\s|some\s|around\s)?[$₩€£]?$",
@@ -27,10 +31,6 @@ _AFTER = re.compile(
 _LOW = frozenset(("least", "fewest", "lowest", "smallest"))
 # "At least 30", "at most 5": bounds; "the most recent", "the least developed": of what is no number.
 _BOUND = re.compile(r"\bat(?: the)? (?:very )?$", re.IGNORECASE)
-_OPPOSITES = {
-    "most": "least", "highest": "lowest", "largest": "smallest", "biggest": "smallest", "greatest": "smallest",
-    "least": "most", "fewest": "most", "lowest": "highest", "smallest": "largest",
-}  # fmt: skip
 _REACH = 90
 
 

@@ -26,8 +26,9 @@ from bitext_check.quantities.figures.of_all import told_of_all
 from bitext_check.quantities.figures.other_units import other_unit
 from bitext_check.quantities.figures.periods import other_periods
 from bitext_check.quantities.figures.rates import numberless, other_rate
+from bitext_check.quantities.figures.repeated import said_again
 from bitext_check.quantities.figures.slips import slips
-from bitext_check.quantities.figures.tied import converted, said_again, tied_links
+from bitext_check.quantities.figures.tied import converted, tied_links
 from bitext_check.quantities.figures.unanswered import unanswered
 from bitext_check.quantities.figures.weight import far_less, strong_enough, weighty
 from bitext_check.quantities.rendering import replacing

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.figures.other_dates import other_date
 from bitext_check.quantities.values import Quantity
-from bitext_check.records import Bead, Link, Mention, Message
+from bitext_check.records import Bead, Link, Mention
 
 _RANGE = 4
 _PERIODS = frozenset(("week", "month", "year"))
@@ -50,15 +51,8 @@ def other_week(bead: Bead) -> Iterator[Link]:
     ours, theirs = list(_WEEK_KO.finditer(korean.plain)), list(_WEEK_EN.finditer(english.plain))
     if len(ours) != 1 or len(theirs) != 1 or ours[0].lastgroup == theirs[0].lastgroup:
         return
-    source, target = (
-        Mention("date", match[0], sentence.passage, sentence.start + match.start(), sentence.start + match.end())
-        for match, sentence in ((ours[0], korean), (theirs[0], english))
-    )
-    reason = Message(
-        f"{source.text}; the English says {target.text}: it is another week",
-        f"{source.text}, 영문은 {target.text}: 다른 주입니다",
-    )
-    yield Link("date", source, target, "wrong-date", (), reason, 0.85)
+    why = "it is another week", "다른 주입니다"
+    yield other_date(korean, ours[0].span(), english, theirs[0].span(), why)
 
 
 def other_month(

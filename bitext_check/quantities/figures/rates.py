@@ -12,6 +12,7 @@ from dataclasses import replace
 from bitext_check.quantities.comparing.matching import Matching
 from bitext_check.quantities.expressions.intervals import other_span, other_times
 from bitext_check.quantities.figures.linked_sides import Side
+from bitext_check.quantities.figures.other_dates import other_date
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import english_units, per_units, units
@@ -136,12 +137,5 @@ def how_often(bead: Bead) -> Iterator[Link]:
 
 
 def _other_interval(korean: Sentence, english: Sentence, found: re.Match[str], match: re.Match[str]) -> Link:
-    source, target = (
-        Mention("date", place[0], sentence.passage, sentence.start + place.start(), sentence.start + place.end())
-        for place, sentence in ((found, korean), (match, english))
-    )
-    reason = Message(
-        f"{found[0]}; the English says {match[0]}: it is at another interval",
-        f"{found[0]}, 영문은 {match[0]}: 간격이 다릅니다",
-    )
-    return Link("date", source, target, "wrong-date", (), reason, 0.85)
+    why = "it is at another interval", "간격이 다릅니다"
+    return other_date(korean, found.span(), english, match.span(), why)
