@@ -158,9 +158,11 @@ class _Reader:
         """2-1, 2–1, 2 to 1 where nothing that is counted follows."""
         tokens = self.tokens
         low, high = tokens.raw(at), tokens.raw(at + 2)
-        if self._ratio_of(at) and low.isdecimal() and high.isdecimal():
+        to_one = phrases.to_one(tokens, at)
+        if to_one or (self._ratio_of(at) and low.isdecimal() and high.isdecimal()):
+            ends = Fraction(low), Fraction(1 if to_one else high)
             start, end = tokens.span(at, at + 3)
-            made = Quantity("score", start, end, tokens.text[start:end], Fraction(low), "ratio", second=Fraction(high))
+            made = Quantity("score", start, end, tokens.text[start:end], ends[0], "ratio", second=ends[1])
             return self._add(at + 3, made)
         if tokens.at(at + 1) not in ("-", "–", ":") or not tokens.glued(at + 1) or not tokens.glued(at + 2):
             return 0

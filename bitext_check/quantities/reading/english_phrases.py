@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from bitext_check.quantities.reading.english_dates import Read
 from bitext_check.quantities.reading.english_numbers import ORDINALS, TENS, UNITS
 from bitext_check.quantities.reading.english_tokens import Tokens
 from bitext_check.quantities.values import Day, Quantity
+from bitext_check.quantities.vocabulary import context_words
 
 _THIRDS = {"first": "early", "middle": "mid", "last": "late", "final": "late"}
 _QUARTERS = {"first": 1, "last": 4, "final": 4}
@@ -46,6 +48,16 @@ def latter_half(tokens: Tokens, at: int) -> Read | None:
     if tokens.phrase(at + 2, ("of", "the")) and tokens.at(at + 4) not in ("year", "season", "fiscal"):
         return None
     return _made(tokens, at, at + 2, Day(half=_HALVES[tokens.at(at)]))
+
+
+_RATIO = re.compile(r"\d{1,4}(?:\.\d{1,3})?")
+
+
+def to_one(tokens: Tokens, at: int) -> bool:
+    """Whether a ratio to one begins here, which is no end of a change: 27.4 to 1, 49 to one, but not "from 49 to 1"."""
+    ends = tokens.kind(at + 3) != "word" or tokens.at(at + 3) in context_words("after-score")
+    said = tokens.at(at + 1) == "to" and tokens.at(at + 2) in ("1", "one")
+    return said and ends and tokens.at(at - 1) != "from" and _RATIO.fullmatch(tokens.raw(at)) is not None
 
 
 def scoreless(tokens: Tokens, at: int) -> Read | None:

@@ -154,16 +154,16 @@ def _absent(sides: Sides) -> tuple[Mention, Mention] | None:
             # 이틀밖에 없다 is "have only two days".
             if not _LACKS.fullmatch(sentence.passage.plain, noun.end, absent.start):
                 continue
-            found = _said(_THERE, sides, noun)
+            found = _said(_THERE, sides, noun.lemma)
             if found:
                 said = sentence.passage.plain[negation.start : negation.end]
                 return Mention("negation", said, sentence.passage, negation.start, negation.end), found
     return None
 
 
-def _said(pattern: re.Pattern[str], sides: Sides, noun: Token) -> Mention | None:
-    """The English words of the pattern whose noun renders the Korean one."""
-    stems = renderings(noun.lemma)
+def _said(pattern: re.Pattern[str], sides: Sides, lemma: str) -> Mention | None:
+    """The English words of the pattern up to the one that renders the Korean lemma."""
+    stems = renderings(lemma)
     for sentence in sides.target:
         for match in pattern.finditer(sentence.passage.plain, sentence.start, sentence.end):
             word = next((w for w in _WORD.finditer(match["words"]) if stem(w[0].lower()) in stems), None)
@@ -188,16 +188,10 @@ def restricted(sides: Sides) -> tuple[Mention, Mention] | None:
         for negation in negations(tokens):
             if not _EVEN_IF_NOT.match(korean.passage.plain, negation.end - 1):
                 continue
-            stems = renderings(negation.lemma)
-            for english in sides.target:
-                for match in _ONLY_IF.finditer(english.passage.plain, english.start, english.end):
-                    word = next((w for w in _WORD.finditer(match["words"]) if stem(w[0].lower()) in stems), None)
-                    if word is not None:
-                        end = match.start("words") + word.end()
-                        text = korean.passage.plain[negation.start : negation.end]
-                        source = Mention("negation", text, korean.passage, negation.start, negation.end)
-                        said = english.passage.plain[match.start() : end]
-                        return source, Mention("negation", said, english.passage, match.start(), end)
+            found = _said(_ONLY_IF, sides, negation.lemma)
+            if found:
+                text = korean.passage.plain[negation.start : negation.end]
+                return Mention("negation", text, korean.passage, negation.start, negation.end), found
     return None
 
 
