@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bitext_check.content.presence import Presence, Word
-from bitext_check.content.reported import is_reported
+from bitext_check.content.reported import is_reported, is_verbatim
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
@@ -313,7 +313,7 @@ def _lost(
         # A word that answers from inside another quotation is a likeness by chance.
         target = _place([w for w in partners if not any(q.holds(w) for q in english)] or partners)
         if not _is_title(quotation):
-            told = free or (target is not None and is_reported(target))
+            told = free or (target is not None and (is_reported(target) or not is_verbatim(target)))
             yield Link("quote", source, target, "lost", (), _reason(source), 0.6 if told else 0.9)
         elif keeps and _is_work(quotation):
             plain = free or (not quotation.inner and _title_case(partners))

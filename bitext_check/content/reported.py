@@ -1,14 +1,18 @@
 """Reported speech: whether a stretch of English is what somebody said, told inside another sentence.
 
 "She said that the cost had risen" gives a quotation whole, without its marks; "She said, the cost has risen" lost them.
+So did words in the first person, and a capital inside a sentence: ", and We will". What is told in the third person
+with the speaker behind it, in between ("Costs, she said, have risen") or nowhere may be the translator's own sentence.
 """
 
 from __future__ import annotations
 
 import re
 
+from bitext_check.content.lexicon import function_words, known_stems
 from bitext_check.content.speech import speech_words
 from bitext_check.records import Mention
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 
 # A clause begins inside another: "pointed out that it", "asked whether", "According to the official, ".
@@ -19,6 +23,11 @@ _WE = re.compile(r"\b(?:[Ww]e|I)(?:['’]\w{1,2})?(?: \w{2,10}){0,2} ?$")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 _LEAD_WORDS = 15
 _COMMA = re.compile("[,:;]")
+_BEGINS = re.compile(r"(?:^|[,:;“”\"]|\b(?:and|but)\b)\s*(?:(?:and|but)\s)?")
+_CAPITAL = re.compile(r"[A-Z][a-z]+\b")
+# "With snow on the way, Myung said, a great deal …": the speaker stands between two commas.
+_BETWEEN = re.compile(r",\s(?:[\w.'’-]{1,20}\s){0,5}$")
+_TO_WORDS = 4
 
 
 @by_house(maxsize=1)
@@ -65,3 +74,39 @@ def is_reported(stretch: Mention) -> bool:
             if near and not spoken and not _FIRST_PERSON.search(text, match.end(), end):
                 return True
     return False
+
+
+@by_house(maxsize=1)
+def _saying() -> re.Pattern[str]:
+    """A verb of saying right before what is said: "said, the", "evaluated it as the"."""
+    words = "|".join(speech_words("en", kind) for kind in ("said", "clause", "asked"))
+    return re.compile(rf"\b(?:{words})\b(?P<comma>[,:]?)\s(?:[\w’'-]{{1,12}}\s){{0,{_TO_WORDS}}}$")
+
+
+def is_verbatim(stretch: Mention) -> bool:
+    """Whether the words of an English stretch stand there as they were spoken, so that their marks were lost.
+
+    They are in the first person, begin with a capital inside the sentence, or follow a verb of saying at once.
+    """
+    passage = stretch.passage
+    around = [span for span in passage.sentences if span.start < stretch.end and stretch.start < span.end]
+    if not around:
+        return True
+    text = _QUOTED.sub(lambda match: match[0][0] + " " * (len(match[0]) - 2) + match[0][-1], passage.plain)
+    lead = text[around[0].start : stretch.start]
+    begins = [match.end() for match in _BEGINS.finditer(lead)]
+    first = around[0].start + begins[-1]
+    if _FIRST_PERSON.search(text, first, stretch.end):
+        return True
+    capital = _CAPITAL.match(text, first)
+    if begins[-1] and capital and _is_common(capital[0]):
+        return True
+    saying = _saying().search(lead)
+    if saying is None:
+        return False
+    return not (saying["comma"] and _BETWEEN.search(lead[: saying.start()]))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is no name."""
+    return word.lower() in function_words("en") or stem(word.lower()) in known_stems()

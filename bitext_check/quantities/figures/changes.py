@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bitext_check.quantities.figures.compared import of_the_other
 from bitext_check.quantities.values import Quantity
 from bitext_check.quantities.vocabulary import change_words, context_words
 from bitext_check.records import Link, Mention, Message
@@ -68,7 +69,9 @@ def differing(korean: str, english: str, ours: Quantity, theirs: Quantity) -> tu
         return None
     for other in english_changes(english, theirs):
         for one in said:
-            if one.axis == other.axis and _has_axis(ours, one.axis) and _contradict(korean, one, other, ours):
+            if one.axis != other.axis or not _has_axis(ours, one.axis) or not _contradict(korean, one, other, ours):
+                continue
+            if not of_the_other(korean, english, one.start, (other.start, other.end)):
                 return one, other
     return None
 

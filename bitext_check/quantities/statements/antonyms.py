@@ -16,7 +16,8 @@ from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import any_of
 
 _OF_TIME = re.compile(
-    r"(?:top|bottom)\s(?:half\s)?of\s(?:the|an?)\s(?:\w{3,8}(?:th|st|nd|rd)\b|\w{3,8}\sinning|inning)"
+    r"(?:top|bottom)\s(?:half\s)?of\s(?:(?:the|an?|that|each|every|this|his|her|their)\s)?"
+    r"(?:\w{3,8}(?:th|st|nd|rd)\b|\d{1,2}(?:th|st|nd|rd)\b|(?:\w{3,8}\s){0,2}innings?|frame)"
     r"|(?:last|first)\s(?:(?:\w{1,8}\s)?(?:years?|months?|weeks?|days?|decades?|quarters?|hours?|seasons?|semesters?)"
     r"|night|time|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",

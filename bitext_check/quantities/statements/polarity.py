@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bitext_check.content.forms import bases
+from bitext_check.quantities.figures.compared import of_the_other
 from bitext_check.quantities.statements import contradicted, denial, negation
 from bitext_check.quantities.statements.added import added
 from bitext_check.quantities.statements.antonyms import Antonym, by_word, korean_words, rendered_words, times_said
@@ -279,6 +280,8 @@ def _credible(korean: str, english: str, ours: re.Match[str], theirs: re.Match[s
     if _GAINING.match(theirs[0]) and _BETTER_LESS.search(korean[max(0, ours.start() - 12) : ours.start()]):
         return False
     if theirs[0].lower() in _BY_NUMBER and not _beside_number(english, theirs):
+        return False
+    if of_the_other(korean, english, ours.start(), theirs.span()):
         return False
     return not _FALLING.search(korean[max(0, ours.start() - 8) : ours.start()])
 

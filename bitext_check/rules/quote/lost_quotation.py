@@ -13,7 +13,8 @@ en: The merchants' association insisted, “A parking lot must be built at the m
 
 ## Sources
 MQM, linguistic conventions/punctuation. A quotation that is split in two or joined with its neighbour is not lost;
-one that is told in reported speech (“insisted that a parking lot must be built”) is a hint.
+one that is told in reported speech (“insisted that a parking lot must be built”; “a parking lot, they said, must come
+first”) is a hint. Words in the first person, or right behind a verb of saying, were spoken.
 """
 
 from __future__ import annotations
