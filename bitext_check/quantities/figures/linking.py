@@ -77,7 +77,7 @@ def link(
     links.extend(converted(korean, english, matching, said))
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
-    _set_aside(korean, english, left, right, relations)
+    korean, english = _set_aside(korean, english, left, right, relations)
     if published is not None:
         links.extend(_by_date(korean, english, left, right, matching, published))
     for i, rate in list(numberless(korean, english, left, matching)):
@@ -144,9 +144,13 @@ def _by_date(
 
 def _set_aside(
     ours: Side, theirs: Side, left: set[int], right: set[int], relations: dict[tuple[int, int], Relation]
-) -> None:
-    """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102"."""
+) -> tuple[Side, Side]:
+    """Numbers of different kinds with one value are the same thing in other words: 102위 as "ranks at 102".
+
+    They are no longer left over, and stand elsewhere on the sides that are given back.
+    """
     korean, english = ours.quantities, theirs.quantities
+    apart: list[tuple[int, int]] = []
     for i in sorted(left):
         value = korean[i].value
         if _contradicted(korean, english, i, right, relations):
@@ -157,7 +161,12 @@ def _set_aside(
             if value and english[j].value == value and _other_kind(korean[i], english[j]) and not opposed:
                 left.discard(i)
                 right.discard(j)
+                apart.append((i, j))
                 break
+    return (
+        replace(ours, elsewhere=ours.elsewhere | {i for i, _ in apart}),
+        replace(theirs, elsewhere=theirs.elsewhere | {j for _, j in apart}),
+    )
 
 
 def _contradicted(
