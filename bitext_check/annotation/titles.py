@@ -231,7 +231,8 @@ def _mention(
     if glued and not _at_morpheme(passage, words[phrase].start, end, read.base):
         return None
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
-    if read.base in _DUTIES and organisation:
+    if organisation and (read.base in _DUTIES or (needs == "alone" and not read.affixes)):
+        # The work, or the body, of the title behind it: 표정화 공사 사장.
         return None
     if (
         needs
@@ -331,12 +332,12 @@ def _named(passage: Passage, words: Sequence[_Word], number: int, named: Contain
 
 
 def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
-    """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or a longer word that only
-    ends like a title (한국도로공사, 산업연구원, 한들시장).
+    """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or the name of a body, be it
+    a longer word that only ends like a title (공사 사장, 한국도로공사, 산업연구원, 한들시장).
     """
     text = passage.plain[word.start : word.noun]
     base = _known_end(text, folder)
-    if base in _DUTIES or (text != base and _homographs(folder).get(base) == "alone"):
+    if base in _DUTIES or _homographs(folder).get(base) == "alone":
         return True
     return base == _MARKET and text != base and not _of_a_place(text.removesuffix(base), base, folder)
 
