@@ -26,7 +26,7 @@ def coined_freely(parts: Sequence[Part], missing: Part, left: Sequence[Word]) ->
 
 
 def _syllable_of(part: Part, word: str) -> bool:
-    """Whether a stem renders a syllable of the part, as compounds are translated: heart (심장) and lung (폐) for 심폐."""
+    """Whether a stem renders a syllable of the part, as in compounds: heart (심장) and lung (폐) for 심폐."""
     return part.role == "word" and any(lemma[0] in part.korean for lemma in lemmas_of(word))
 
 
