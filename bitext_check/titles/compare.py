@@ -19,6 +19,7 @@ from bitext_check.titles.korean import KoreanTitle, read_title, shorter, with_bo
 from bitext_check.titles.levels import of_a_larger_place
 from bitext_check.titles.modifiers import meanings
 from bitext_check.titles.named import names_another_body
+from bitext_check.titles.occupations import same_occupation
 from bitext_check.titles.order import numbered
 from bitext_check.titles.own_body import without_body
 from bitext_check.titles.phrases import Reading, readings
@@ -253,7 +254,7 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
         listed,
         known_as,
         whole=core.why == "whole",
-        seldom=core.title in core.entry.seldom,
+        seldom=core.title in core.entry.seldom or same_occupation(core.entry, core.title, folder),
     )
 
 

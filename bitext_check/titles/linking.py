@@ -19,10 +19,11 @@ from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
 from bitext_check.titles.english import words
 from bitext_check.titles.modifiers import shares_word
-from bitext_check.titles.past import called_active, earlier_post, told
+from bitext_check.titles.past import called_active, earlier_post, told, told_before
 from bitext_check.titles.places import of_another_place
 
 _AFFIXES = ("-lost", "-gained")
+_GAINED = "-gained"
 _RANK = ("deputy-lost", "deputy-gained")
 _LEFT = ("retired-lost", "former-lost")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
@@ -350,12 +351,12 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
         pass
     elif comparison.verdict == "variant":
         problem = "variant" if found.listed and not found.seldom else ""
-    elif problem == "former-gained" and told(korean, english, _english(english).phrase):
+    elif problem.endswith(_GAINED) and _told_apart(korean, english, problem.removesuffix(_GAINED)):
         problem = ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         # 선생 behind a name honours whoever bears it: the English may say what that one is.
         honoured = korean.value in words_used("honouring") and not found.listed
-        problem = "mismatch" if found.said and not honoured else ""
+        problem = "mismatch" if found.said and not honoured and not _one_of_a_group(korean, english) else ""
     if comparison.verdict != "mismatch" and _placed_elsewhere(korean, english):
         problem, reason = "elsewhere", Message(*_of_place(korean, english))
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
@@ -363,6 +364,19 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
         confidence = min(confidence, _ABROAD)
     expected = () if problem == "elsewhere" else comparison.expected
     return Link("title", korean, english, problem, expected, reason, confidence)
+
+
+def _told_apart(korean: Mention, english: Mention, kind: str) -> bool:
+    """Whether the Korean tells in words apart from the title what an English affix of this kind adds."""
+    if kind == "former":
+        return told(korean, english, _english(english).phrase)
+    return told_before(korean, kind)
+
+
+def _one_of_a_group(korean: Mention, english: Mention) -> bool:
+    """Whether somebody without an office is told as one of a group: a member of the class of 1988, for a graduate."""
+    member = english.value == "member" and english.passage.plain.startswith(" of ", english.end)
+    return member and korean.value in words_used("no-office")
 
 
 def _same_place(korean: Mention, english: Mention) -> bool:
