@@ -283,7 +283,8 @@ def _left(text: str, words: tuple[Placed, ...], first: int, folder: Path | None)
         key = (word.word,)
         if key in table.telling and word.word not in ("deputy", "vice", "assistant", "associate"):
             return before - 1, before, (key, *taken)
-        if word.word == "," or not (text[word.start].isupper() or text[word.start].isdigit()):
+        hyphened = word.start and text[word.start - 1] == "-"  # the level in Wando-gun
+        if word.word == "," or not (text[word.start].isupper() or text[word.start].isdigit() or hyphened):
             break
         before -= 1
     return begin, before, tuple(taken)
