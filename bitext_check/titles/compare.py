@@ -232,8 +232,8 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
         return None
     if of_a_larger_place(title, context, reading, folder):
         usual = at.row.best[:_EXPECTED] if at is not None else ()
-        said = Comparison("mismatch", usual, *reasons.level(title.head, english))
-        return Outcome(said, "mismatch", said=True, whole=True)
+        level = Comparison("mismatch", usual, *reasons.level(title.head, english))
+        return Outcome(level, "mismatch", said=True, whole=True)
     korean = tuple(known.korean[name] for name in title.affixes)
     fit = _fit(korean, reading, title, folder)
     core = judge(title, context, reading, folder)

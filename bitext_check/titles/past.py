@@ -95,3 +95,14 @@ def told_before(title: Mention, kind: str) -> bool:
     said = {word for key, kinds in known.english.items() if kind in kinds and len(key) == 1 for word in key}
     lemmas = {lemma for word in said for lemma in lemmas_of(stem(word)) if len(lemma) > 1}
     return kind not in _OF_THE_OFFICE and not lemmas.isdisjoint(before)
+
+
+def told_apart(title: Mention, english: Mention, phrase: str, kind: str) -> bool:
+    """Whether the Korean tells in words apart from the title what an English affix of this kind adds."""
+    return told(title, english, phrase) if kind == "former" else told_before(title, kind)
+
+
+def one_of_a_group(title: Mention, english: Mention) -> bool:
+    """Whether somebody without an office is told as one of a group: a member of the class of 1988, for a graduate."""
+    member = english.value == "member" and english.passage.plain.startswith(" of ", english.end)
+    return member and title.value in words_used("no-office")
