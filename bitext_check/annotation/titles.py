@@ -33,6 +33,7 @@ _APART = re.compile(r"\s{0,2}(?:\([^()]{1,30}\)\s?)?")
 # A nickname or a stage name in marks may stand between: 주장 ‘하울’ 편시우.
 _LEADS = re.compile(r"(?:인|이자)?[\s‘“]{1,2}(?:[^‘’“”\s]{1,12}[’”] ?)?")
 _ENDINGS = ("J", "VC", "XSV", "XSA", "XSN", "E", "V")
+_FIELD = re.compile(r"[가-힣A-Za-z0-9]{1,12}·$")
 # Those around somebody, written on to the title: 교수팀, 회장측.
 _AROUND_ONE, _WITH_TEAM = ("팀", "측"), 2
 # What goes on behind a title that stands for somebody: a particle, a bracket, a stop, 등 and 씨.
@@ -178,8 +179,13 @@ def _bound(passage: Passage, words: Sequence[_Word], number: int) -> bool:
 
 
 def _joined(passage: Passage, words: Sequence[_Word], number: int) -> bool:
-    """Whether a word goes on to the next, be it over the letters of a body in brackets: 한빛기금(HBF) 총재."""
+    """Whether a word goes on to the next, be it over the letters of a body in brackets: 한빛기금(HBF) 총재, or as one
+    of two fields of one office: 금융·조세범죄전담부장.
+    """
     between = passage.plain[words[number].end : words[number + 1].start]
+    if between == "·" and words[number].noun == words[number].end:
+        word = passage.plain[words[number + 1].start : words[number + 1].noun]
+        return _known_end(word, None) not in ("", word)
     if between == "(" and words[number].noun == words[number].end:
         return words[number + 1].text.isascii() and passage.plain.startswith(") ", words[number + 1].end)
     if between == ") " and number and words[number].text.isascii():
@@ -196,12 +202,9 @@ def _run(passage: Passage, words: Sequence[_Word], number: int, folder: Path | N
         noun = passage.plain[following.start : following.noun]
         affix = suffixes.get(noun)
         joined = compact(passage.plain[words[number].start : following.noun])
-        if (affix is not None and affix.place == "suffix") or joined in catalogue(folder).entries:
-            last += 1
-            continue
-        if noun in ("직무", "권한") or (noun == "겸" and last + 2 < len(words)):
+        if (affix is None or affix.place != "suffix") and joined not in catalogue(folder).entries:
             break
-        break
+        last += 1
     return last
 
 
@@ -216,7 +219,7 @@ def _mention(
     read = title[-1]
     named = next((m.start for m in people if words[begin].start < m.start and m.end + 1 == words[phrase].start), -1)
     # A name right before the title is no body: 전북지원 감사라 팀장.
-    context = passage.plain[words[begin].start : named if named > 0 else words[phrase].start].strip()
+    context = _FIELD.sub("", passage.plain[words[begin].start : named if named > 0 else words[phrase].start]).strip()
     context = f"{_outside_bracket(passage, words, begin, people)} {context} {read.context}".strip()
     if not kinds(context, folder):
         context = f"{_owner(passage, words, begin, people)} {context}".strip()
@@ -231,7 +234,8 @@ def _mention(
     if glued and not _at_morpheme(passage, words[phrase].start, end, read.base):
         return None
     organisation = _bound(passage, words, last) and _title_at(passage, words[last + 1], folder)
-    if read.base in _DUTIES and organisation:
+    if organisation and (read.base in _DUTIES or (needs == "alone" and not read.affixes)):
+        # The work, or the body, of the title behind it: 표정화 공사 사장.
         return None
     if (
         needs
@@ -331,12 +335,12 @@ def _named(passage: Passage, words: Sequence[_Word], number: int, named: Contain
 
 
 def _no_title(passage: Passage, word: _Word, folder: Path | None) -> bool:
-    """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or a longer word that only
-    ends like a title (한국도로공사, 산업연구원, 한들시장).
+    """Whether a word is no title of its own before another: a duty (노무담당, 구매 담당), or the name of a body, be it
+    a longer word that only ends like a title (공사 사장, 한국도로공사, 산업연구원, 한들시장).
     """
     text = passage.plain[word.start : word.noun]
     base = _known_end(text, folder)
-    if base in _DUTIES or (text != base and _homographs(folder).get(base) == "alone"):
+    if base in _DUTIES or _homographs(folder).get(base) == "alone":
         return True
     return base == _MARKET and text != base and not _of_a_place(text.removesuffix(base), base, folder)
 

@@ -12,7 +12,7 @@ from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import words_used
 from bitext_check.titles.affixes import affixes
-from bitext_check.titles.catalogue import Catalogue, catalogue
+from bitext_check.titles.catalogue import SECONDS, Catalogue, catalogue
 from bitext_check.titles.english import LINKS, Placed, Words, placed
 
 _LONGEST = 12
@@ -39,7 +39,7 @@ _BODIES = frozenset(
     "foundation group institute institution lab laboratory office program project school section society squad team "
     "union unit".split()
 )
-_UNIT_REACH, _RANK_REACH = 5, 4
+_UNIT_REACH, _RANK_REACH, _FIELD = 5, 4, 3
 # A field may stand between rank and title: senior agricultural researcher.
 _ADJECTIVE = ("al", "ic", "ive", "ary", "ian")
 _CLASSES = frozenset({("first", "class"), ("second", "class"), ("third", "class")})
@@ -152,6 +152,8 @@ def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key:
         return True
     if len(key) == 1 and key[0] in _RANKS and _before_title(text, words, last):
         return True
+    if len(key) == 1 and key[0] in SECONDS and _second_of(text, words, last):
+        return True
     unit = "of" in key and (following in words_used("office-unit") or _unit_goes_on(text, words, last))
     named = goes_on or unit or following in words_used("behind-title-in-name")
     return named and "," not in text[words[last].end : words[last + 1].start]
@@ -199,6 +201,22 @@ def _before_title(text: str, words: tuple[Placed, ...], last: int) -> bool:
         if word.word not in words_used("inside-title") and not word.word.endswith(_ADJECTIVE):
             return False
     return False
+
+
+def _second_of(text: str, words: tuple[Placed, ...], last: int) -> bool:
+    """Whether the word for the second in rank stands before a title with its field between: deputy mining minister."""
+    for number in range(last + 2, min(last + 2 + _FIELD, len(words))):
+        if not _in_small_letters(text, words, number - 1):
+            return False
+        if (words[number].word,) in catalogue().known:
+            return text[words[number - 1].end : words[number].start] == " "
+    return False
+
+
+def _in_small_letters(text: str, words: tuple[Placed, ...], number: int) -> bool:
+    """Whether a word in small letters, that may tell the field of a title, follows the one before it."""
+    gap, word = text[words[number - 1].end : words[number].start], words[number]
+    return gap in (" ", "-") and text[word.start].islower() and word.word not in _APART
 
 
 def _joined(text: str, one: Placed, other: Placed) -> bool:
@@ -253,13 +271,20 @@ def _left(text: str, words: tuple[Placed, ...], first: int, folder: Path | None)
             break
         taken.insert(0, key)
         begin -= len(key)
+    if not taken:
+        for second in range(begin - 2, max(begin - 2 - _FIELD, -1), -1):
+            if not all(_in_small_letters(text, words, number) for number in range(second + 1, begin + 1)):
+                break
+            if words[second].word in SECONDS:
+                return second, second, ((words[second].word,),)
     before = begin
     while before > 0 and begin - before < _MODIFIERS and _joined(text, words[before - 1], words[before]):
         word = words[before - 1]
         key = (word.word,)
         if key in table.telling and word.word not in ("deputy", "vice", "assistant", "associate"):
             return before - 1, before, (key, *taken)
-        if word.word == "," or not (text[word.start].isupper() or text[word.start].isdigit()):
+        hyphened = word.start and text[word.start - 1] == "-"  # the level in Wando-gun
+        if word.word == "," or not (text[word.start].isupper() or text[word.start].isdigit() or hyphened):
             break
         before -= 1
     return begin, before, tuple(taken)

@@ -17,6 +17,7 @@ from bitext_check.content.sound import hangul_skeleton, latin_skeletons
 from bitext_check.names.foreign import FAR, likeness
 from bitext_check.names.spellings import reads_as_korean
 from bitext_check.organisations.catalogue import Stems
+from bitext_check.organisations.coined import coined_freely
 from bitext_check.organisations.parts import (
     Part,
     company_kinds,
@@ -227,7 +228,7 @@ def contradiction(parts: Sequence[Part], words: Sequence[Word]) -> tuple[Contrad
         return "", None, ()
     part, left = found.missing[0], found.left
     sort: Contradiction = _SORTS.get(part.role, "function")
-    if not found.kind and sort != "kind":
+    if (not found.kind and sort != "kind") or coined_freely(parts, part, left):
         return "", None, ()
     if sort == "place" and _another_place(part, left, words):
         return sort, part, left
@@ -344,8 +345,7 @@ def _of_company(word: Word) -> bool:
 
 def unlike(korean: str, latin: str) -> bool:
     """Whether a Hangul name and a Latin one differ in spelling as well as in sound."""
-    found = folded(latin)
-    forms = folded_forms(korean)
+    found, forms = folded(latin), folded_forms(korean)
     # A name with its ending spelled out is the name: Gayangdaegyo for 가양(대교).
     close = any(_ratio(form, found) >= _SAME_SOUND or (len(form) > 3 and found.startswith(form)) for form in forms)
     return not close and likeness(korean, latin.lower()) < max(FAR, 0.7)

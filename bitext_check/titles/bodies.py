@@ -18,6 +18,9 @@ from bitext_check.titles.phrases import Reading
 _PARTS = ("과장", "팀장", "계장", "부장", "실장", "국장", "반장", "담당관")
 _HEADS = (("head",), ("chief",), ("leader",))
 _BRANCH_HEADS = ("지부장", "지회장", "분회장", "지점장", "지국장")
+_COMMITTEE, _COUNCIL = "위원장", "의회"
+_CHAIRS = frozenset(("chair", "head", "president", "chief", "leader", "speaker"))
+_COMMITTEES = frozenset(("committee", "commission", "panel", "subcommittee", "board"))
 _SHORTEST = 2
 _CENTRE = re.compile(r"\bcentre\b")
 
@@ -90,6 +93,8 @@ def heads_the_whole(
     """
     if title.base in _BRANCH_HEADS:
         return _without_branch(title, context, reading, units)
+    if title.base.endswith(_COMMITTEE) and title.base != _COMMITTEE:
+        return _without_committee(title, context, reading)
     part = next((end for end in _PARTS if title.base.endswith(end)), "")
     held = "".join(title.head.split())
     duty = held.removesuffix(part)
@@ -108,6 +113,18 @@ def heads_the_whole(
     said = tuple(stem(word) for word in body)
     named = any(said[len(said) - len(kind) :] == kind for kind in parts[-1].renderings)
     return named and shares_word(body, bodies[-1]) and not (duty and shares_word(body, duty))
+
+
+def _without_committee(title: KoreanTitle, context: str, reading: Reading) -> bool:
+    """Whether the head of a committee of a council is called that of the council: 익산시의회 예산결산특별위원장 as
+    "chair of the Iksan City Council".
+    """
+    parts = take_apart(next((word for word in reversed(context.split()) if word.endswith(_COUNCIL)), ""))
+    kinds = [form for part in parts[-1:] if part.role == "kind" for form in part.renderings]
+    body = tuple(stem(word) for word in reading.core[2:])
+    if reading.core[1:2] != ("of",) or reading.core[0] not in _CHAIRS or not _COMMITTEES.isdisjoint(reading.core):
+        return False
+    return any(body[len(body) - len(kind) :] == kind for kind in kinds)
 
 
 def _without_branch(title: KoreanTitle, context: str, reading: Reading, units: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from bitext_check.tables.words import words_used
 from bitext_check.titles import reasons
 from bitext_check.titles.affixes import Affix, affixes, composed
 from bitext_check.titles.bodies import heads_part
-from bitext_check.titles.catalogue import catalogue
+from bitext_check.titles.catalogue import Entry, catalogue
 from bitext_check.titles.contexts import near
 from bitext_check.titles.english import Words, words
 from bitext_check.titles.judging import judge, rows
@@ -19,6 +19,7 @@ from bitext_check.titles.korean import KoreanTitle, read_title, shorter, with_bo
 from bitext_check.titles.levels import of_a_larger_place
 from bitext_check.titles.modifiers import meanings
 from bitext_check.titles.named import names_another_body
+from bitext_check.titles.occupations import same_occupation
 from bitext_check.titles.order import numbered
 from bitext_check.titles.own_body import without_body
 from bitext_check.titles.phrases import Reading, readings
@@ -227,9 +228,12 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
     itself = itself and (part := shorter(title, folder)) is not None and len(part.affixes) > len(title.affixes)
     if not itself and (_telling_in(reading, folder) or _opposed_in(title, reading, folder)):
         return None
+    if at is not None and _tells_of_another(reading, at.row, folder):
+        return None
     if of_a_larger_place(title, context, reading, folder):
         usual = at.row.best[:_EXPECTED] if at is not None else ()
-        return Outcome(Comparison("mismatch", usual, *reasons.level(title.head, english)), "mismatch", whole=True)
+        level = Comparison("mismatch", usual, *reasons.level(title.head, english))
+        return Outcome(level, "mismatch", said=True, whole=True)
     korean = tuple(known.korean[name] for name in title.affixes)
     fit = _fit(korean, reading, title, folder)
     core = judge(title, context, reading, folder)
@@ -253,7 +257,7 @@ def _read(title: KoreanTitle, reading: Reading, english: str, context: str, fold
         listed,
         known_as,
         whole=core.why == "whole",
-        seldom=core.title in core.entry.seldom,
+        seldom=core.title in core.entry.seldom or same_occupation(core.entry, core.title, folder),
     )
 
 
@@ -262,6 +266,15 @@ def _telling_in(reading: Reading, folder: Path | None) -> bool:
     telling = affixes(folder).telling
     first = {telling.get(reading.front[:size]) for size in (1, 2, 3)} if reading.title else set()
     return bool(first - {None, "deputy"}) or any(telling.get((word,)) in _ANYWHERE for word in reading.front)
+
+
+def _tells_of_another(reading: Reading, row: Entry, folder: Path | None) -> bool:
+    """Whether an affix is the first word of a title that the tables know of others only: "acting chairman" is what 대행
+    is called, and no sort of 회장.
+    """
+    telling = affixes(folder).telling.get(reading.title[:1]) if len(reading.title) > 1 else None
+    known = row.grade(reading.title) or row.grade(reading.core)
+    return telling not in (None, "deputy") and known is None
 
 
 def _opposed_in(title: KoreanTitle, reading: Reading, folder: Path | None) -> bool:

@@ -20,6 +20,7 @@ from bitext_check.titles.heads import heads_unit, unit_words
 from bitext_check.titles.korean import KoreanTitle, shorter
 from bitext_check.titles.literal import another_second, by_the_word, of_other_sense, same_field, same_office
 from bitext_check.titles.modifiers import said_by_parts, strange
+from bitext_check.titles.occupations import same_occupation
 from bitext_check.titles.phrases import Reading
 from bitext_check.titles.postings import elsewhere
 from bitext_check.titles.units import names_organisation, names_unit, other_station, same_in_short
@@ -108,19 +109,19 @@ def _inner(title: Words) -> Iterator[Words]:
 
 def judge(title: KoreanTitle, context: str, reading: Reading, folder: Path | None = None) -> Judgement | None:
     """The verdict on `reading.core` as a rendering of `title.base`; None when the base is not in the table."""
-    at = rows(title, context, folder)
-    found = _judged(title, context, reading, at, folder) if at is not None else None
+    found = _judged(title, context, reading, at, folder) if (at := rows(title, context, folder)) else None
     if found is None or found.verdict != "mismatch" or found.why in _SURE or found.entry.grade(reading.core):
         return found
-    odd = another_second(reading.core, found.entry, catalogue(folder)) or by_the_word(title, reading.core, folder)
-    return Judgement("variant", "unusual", found.entry, reading.core) if odd else found
+    row = found.entry
+    odd = another_second(reading.core, row, catalogue(folder)) or by_the_word(title, reading.core, folder)
+    odd = odd or same_occupation(row, reading.title, folder)
+    return Judgement("variant", "unusual", row, reading.core) if odd else found
 
 
 def _judged(title: KoreanTitle, context: str, reading: Reading, at: Rows, folder: Path | None) -> Judgement:
     if elsewhere(title, reading.core, folder):
         return Judgement("mismatch", "posted-elsewhere", at.row, reading.title)
-    names = catalogue(folder)
-    gapped = gapped_title(reading, names)
+    gapped = gapped_title(reading, names := catalogue(folder))
     if at.row.grade(gapped) is None and other_station(reading, gapped, title, context, names):
         return Judgement("mismatch", "whole", at.row, gapped, _others(gapped, title.base, names))
     if heads_the_whole(title, context, reading, unit_words(title.base, folder), folder):
@@ -219,8 +220,7 @@ def _unlisted(
     with_place = with_place and _related(base, _fitting(others, rendering, "match", near, folder), near, folder)[0]
     understood = _fitting(longer, rendering, "variant", near, folder) if near and not with_place else frozenset()
     general = at.general.grade(rendering) if at.general and at.general is not row else None
-    lost = _lost(title, reading, folder)
-    if lost:
+    if lost := _lost(title, reading, folder):
         return Judgement("mismatch", f"{lost}-lost", row, rendering)
     with_place = with_place or (title.head != base and same_in_short(title, others))
     with_place = with_place or same_office(row, others, names)

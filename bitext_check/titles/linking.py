@@ -17,12 +17,13 @@ from bitext_check.titles.bodies import of_a_province, of_another_body
 from bitext_check.titles.catalogue import NAMED, catalogue, other_rank
 from bitext_check.titles.compare import Outcome, outcome
 from bitext_check.titles.contexts import kinds
-from bitext_check.titles.english import words
+from bitext_check.titles.english import LINKS, Words, words
 from bitext_check.titles.modifiers import shares_word
-from bitext_check.titles.past import called_active, earlier_post, told
+from bitext_check.titles.past import called_active, earlier_post, one_of_a_group, told_apart
 from bitext_check.titles.places import of_another_place
 
 _AFFIXES = ("-lost", "-gained")
+_GAINED = "-gained"
 _RANK = ("deputy-lost", "deputy-gained")
 _LEFT = ("retired-lost", "former-lost")
 _CONFIDENCE = {"": 0.9, "variant": 0.6, "mismatch": 0.85}
@@ -120,7 +121,8 @@ def link(
         left_source.remove(ours)
         left_target.remove(theirs)
     last_source = [m for m in left_source if _korean(m).sure]
-    last_target = [m for m in left_target if _english(m).sure]
+    others = [m for m in left_source if not _korean(m).sure]
+    last_target = [m for m in left_target if _english(m).sure and not _rendered(m, others, folder)]
     for ours, theirs in _alone(last_source, last_target, beads):
         if of_earlier_post(ours, theirs):
             continue
@@ -132,6 +134,11 @@ def link(
         other = _of_another_rank(ours, left_target, everyone, beads, folder) if ours not in told else None
         links += [_compared(ours, other, folder, _LEFT_OVER)] if other is not None else []
     return tuple(links)
+
+
+def _rendered(english: Mention, korean: Sequence[Mention], folder: Path | None) -> bool:
+    """Whether the English title is a good rendering of one of the Korean ones: the president, of 대통령."""
+    return any(verdict(other, english, folder) == "match" for other in korean)
 
 
 def _in_one_bead(korean: Mention, english: Mention, beads: Sequence[Bead]) -> bool:
@@ -149,7 +156,12 @@ def _of_another_rank(
     a better counterpart in the pair: the chairperson for 부위원장, a jury member for 심사위원장.
     """
     near = [e for e in left if _in_one_bead(korean, e, beads) and _one_of_many(e)]
-    near = [e for e in near if other_rank(korean.value, words(_english(e).phrase, folder), folder)]
+    near = [e for e in near if _other_rank(korean.value, words(_english(e).phrase, folder), folder)]
+    if len(near) > 1:
+        # In the order of the Korean: chairman of the board and (vice) chairman of the council.
+        ours = [o for o in everyone[0] if o is korean or any(verdict(o, e, folder) == "match" for e in near)]
+        ours.sort(key=lambda mention: mention.start)
+        near = [near[ours.index(korean)]] if len(ours) == len(near) else near
     # A title that names its body is not rendered by "director" or "head" alone.
     fair = ("match",) if len(korean.value) >= NAMED else ("match", "variant")
     if len(near) != 1 or any(verdict(korean, e, folder) in fair for e in everyone[1]):
@@ -163,6 +175,12 @@ def _of_another_rank(
         ):
             return None
     return near[0]
+
+
+def _other_rank(korean: str, english: Words, folder: Path | None) -> bool:
+    """`other_rank` of the title with its body (chairman of the Central Council) or of the title alone."""
+    ends = {len(english), next((n for n, word in enumerate(english) if word in LINKS), len(english))}
+    return any(other_rank(korean, english[:end], folder) for end in ends)
 
 
 def _one_of_many(english: Mention) -> bool:
@@ -256,7 +274,7 @@ def _judged(korean: Mention, english: Mention, folder: Path | None) -> Outcome:
     around = f"{data.before} {data.phrase} {data.organisation}"
     other = of_another_body(written, around, korean.passage.plain) or of_a_province(korean.value, around)
     if best.comparison.verdict != "mismatch" and other:
-        said = reasons.another_body(written, f"{data.phrase} {data.organisation}".strip(), best.comparison.expected)
+        said = reasons.another_body(written, around.strip(), best.comparison.expected)
         return Outcome(Comparison("mismatch", best.comparison.expected, *said), "mismatch", said=True)
     return best
 
@@ -323,7 +341,7 @@ def _elsewhere(korean: Mention, english: Mention, left: Sequence[Mention], folde
     if any(verdict(korean, other, folder) == "match" for other in others):
         return True
     ours, theirs = _korean(korean), _english(english)
-    said = words(f"{theirs.before} {theirs.organisation}", folder)
+    said = words(f"{theirs.before} {_body_in(theirs.phrase)} {theirs.organisation}", folder)
     return not shares_word(said, f"{ours.context}{ours.head}", folder)
 
 
@@ -350,12 +368,14 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
         pass
     elif comparison.verdict == "variant":
         problem = "variant" if found.listed and not found.seldom else ""
-    elif problem == "former-gained" and told(korean, english, _english(english).phrase):
+    elif problem.endswith(_GAINED) and told_apart(
+        korean, english, _english(english).phrase, problem.removesuffix(_GAINED)
+    ):
         problem = ""
     elif comparison.verdict == "mismatch" and not problem.endswith(_AFFIXES):
         # 선생 behind a name honours whoever bears it: the English may say what that one is.
         honoured = korean.value in words_used("honouring") and not found.listed
-        problem = "mismatch" if found.said and not honoured else ""
+        problem = "mismatch" if found.said and not honoured and not one_of_a_group(korean, english) else ""
     if comparison.verdict != "mismatch" and _placed_elsewhere(korean, english):
         problem, reason = "elsewhere", Message(*_of_place(korean, english))
     confidence = min(most, _CONFIDENCE.get(problem, _OTHER))
@@ -367,4 +387,12 @@ def _compared(korean: Mention, english: Mention, folder: Path | None, most: floa
 
 def _same_place(korean: Mention, english: Mention) -> bool:
     """Whether both titles stand with an organisation: left alone in a pair, they are those of one person."""
-    return bool(kinds(_korean(korean).context)) and bool(_english(english).organisation or _english(english).before)
+    theirs = _english(english)
+    return bool(kinds(_korean(korean).context)) and bool(
+        theirs.organisation or theirs.before or _body_in(theirs.phrase)
+    )
+
+
+def _body_in(phrase: str) -> str:
+    """The body that a title of the tables names itself: Minister of (Economy and Finance)."""
+    return phrase.partition(" of ")[2]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bitext_check.content.lexicon import lemmas_of
 from bitext_check.records import Mention
+from bitext_check.segmentation.passages import stem
 from bitext_check.tables.words import words_used
+from bitext_check.titles.affixes import affixes
 from bitext_check.titles.catalogue import catalogue
 
 _REACH = 120
-_NEAR, _BEHIND = 48, 40
+_NEAR, _BEHIND, _WORDS_BEFORE = 48, 40, 24
+_OF_THE_OFFICE = frozenset("former deputy elect nominee candidate acting next".split())
 _SHORT = 12
 _SENTENCE = re.compile(r"[.!?]\s")
 _THEN_WORD = "then"
@@ -80,3 +84,25 @@ def called_active(title: Mention, english: Mention, lost: str) -> bool:
     if not title.text.endswith("출신") or any(row.domain in _CALLINGS for row in rows):
         return False
     return _IS_ONE.search(plain, max(0, english.start - _SHORT), english.start) is not None
+
+
+def told_before(title: Mention, kind: str) -> bool:
+    """Whether a Korean word before `title` says what affixes of this kind tell (교육생 … 중위, a trainee), as a word of
+    its own. Whether the office is held, was or will be is told by affixes alone.
+    """
+    plain, known = title.passage.plain, affixes()
+    before = plain[max(0, title.start - _WORDS_BEFORE) : title.start].split()
+    said = {word for key, kinds in known.english.items() if kind in kinds and len(key) == 1 for word in key}
+    lemmas = {lemma for word in said for lemma in lemmas_of(stem(word)) if len(lemma) > 1}
+    return kind not in _OF_THE_OFFICE and not lemmas.isdisjoint(before)
+
+
+def told_apart(title: Mention, english: Mention, phrase: str, kind: str) -> bool:
+    """Whether the Korean tells in words apart from the title what an English affix of this kind adds."""
+    return told(title, english, phrase) if kind == "former" else told_before(title, kind)
+
+
+def one_of_a_group(title: Mention, english: Mention) -> bool:
+    """Whether somebody without an office is told as one of a group: a member of the class of 1988, for a graduate."""
+    member = english.value == "member" and english.passage.plain.startswith(" of ", english.end)
+    return member and title.value in words_used("no-office")
