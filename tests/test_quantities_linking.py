@@ -185,6 +185,11 @@ def test_a_wrong_link_shows_both_readings_and_the_right_english() -> None:
     assert "10배 큽니다" in found.reason.ko
 
 
+def test_measures_in_two_units_are_compared_as_lengths_not_as_numbers() -> None:
+    found = next(x for x in links("높이 3m의 파도가 일었다.", "Waves 30 centimeters high rose.") if x.problem)
+    assert "ten times too small" in found.reason.en
+
+
 def test_missing_and_added_numbers_are_sure_only_in_digits() -> None:
     assert problems("주민 350명이 참석했다.", "Residents attended.") == [("missing", "350명", "")]
     assert problems("주민이 참석했다.", "About 350 residents attended.") == [("added", "", "350")]

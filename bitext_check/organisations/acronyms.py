@@ -13,8 +13,10 @@ from bitext_check.tables.load import by_house
 
 # Letters of which some stand in a bracket, as in 폐쇄회로(CC)TV, are no acronym by themselves.
 _ACRONYM = re.compile(
-    r"(?<![A-Za-z0-9])(?<![A-Z]\))[A-Z][A-Z0-9]{1,8}(?:[+&/·.-][A-Z0-9]{1,6}){0,2}(?![A-Z0-9a-rt-z])(?!\)[A-Z])"
+    r"(?<![A-Za-z0-9])(?<![A-Z]\))(?:[A-Z][A-Z0-9]{1,8}(?:[+&/·.-][A-Z0-9]{1,6}){0,2}|[A-Z]-[0-9]{1,3}[A-Z]?)"
+    r"(?![A-Z0-9a-rt-z])(?!\)[A-Z])"
 )
+_NUMBER = re.compile(r"[0-9]+")
 _SIGNS = re.compile(r"[^A-Z0-9+]")
 
 
@@ -110,7 +112,7 @@ def _wrong(missing: tuple[Mention, ...], strays: tuple[Mention, ...], accused: S
 
 def _left_out(missing: tuple[Mention, ...]) -> Iterator[Link]:
     for source in missing:
-        if _bracketed(source):
+        if _bracketed(source) and len(_NUMBER.sub("", source.value)) > 1:  # U-20 is "under-20" as well
             reason = Message(
                 f"{source.text} of the Korean is not in the English", f"국문의 {source.text}이(가) 영문에 없습니다"
             )
@@ -118,8 +120,11 @@ def _left_out(missing: tuple[Mention, ...]) -> Iterator[Link]:
 
 
 def _close(one: Mention, other: Mention) -> bool:
-    """Whether the acronyms differ by one letter or by the order of their letters."""
+    """Whether the acronyms differ by one letter, by the order of their letters or by their number: G7 and G20."""
     a, b = one.value, other.value
+    letters = _NUMBER.sub("#", a)
+    if letters != a and letters == _NUMBER.sub("#", b):
+        return True
     if len(a) == len(b):
         return sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b)
     short, long = sorted((a, b), key=len)

@@ -55,11 +55,15 @@ def slip(korean: Quantity, english: Quantity, problem: str) -> str:
         or korean.kind == "score"
     ):
         return problem
-    ours, theirs = korean.value, english.value
-    if korean.kind == english.kind == "measure" and korean.unit != english.unit:
-        ours, theirs = ours * _unit(korean).factor, theirs * _unit(english).factor
-    found = difference(ours, theirs)
+    found = difference(*in_one_unit(korean, english, korean.value, english.value))
     return found if found != "wrong-number" else problem
+
+
+def in_one_unit(korean: Quantity, english: Quantity, ours: Fraction, theirs: Fraction) -> tuple[Fraction, Fraction]:
+    """The two values as they are, or those of measures in two units in the basic unit of both: 3 m and 30 cm."""
+    if korean.kind == english.kind == "measure" and korean.unit != english.unit:
+        return ours * _unit(korean).factor, theirs * _unit(english).factor
+    return ours, theirs
 
 
 def difference(korean: Fraction, english: Fraction) -> str:

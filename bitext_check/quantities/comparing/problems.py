@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bitext_check.quantities.comparing.agreement import one_digit_off, slip
+from bitext_check.quantities.comparing.agreement import in_one_unit, one_digit_off, slip
 from bitext_check.quantities.rendering import reading
 from bitext_check.quantities.values import Quantity, plain
 from bitext_check.records import Message
@@ -59,7 +59,8 @@ def explain(korean: Quantity | None, english: Quantity | None, problem: str) -> 
 def _magnitude(korean: Quantity, english: Quantity) -> tuple[str, str]:
     if not korean.value or not english.value:
         return _TEXTS["wrong-number"]
-    large = abs(english.value) > abs(korean.value)
-    ratio = english.value / korean.value if large else korean.value / english.value
+    ours, theirs = in_one_unit(korean, english, korean.value, english.value)
+    large = abs(theirs) > abs(ours)
+    ratio = theirs / ours if large else ours / theirs
     times, times_ko = _TIMES.get(round(ratio), (plain(Fraction(round(ratio))), f"{plain(Fraction(round(ratio)))}배"))
     return f"{times} times too {'large' if large else 'small'}", f"{times_ko} {'큽니다' if large else '작습니다'}"

@@ -1,4 +1,7 @@
-"""Relative words against the date of the article: 지난달 of 3 May is April, 작년 of 2031 is 2030."""
+"""Relative words against the date of the article: 지난달 of 3 May is April, 작년 of 2031 is 2030.
+
+And against the other day of the sentence: 15일 … 전날 as "the 14th … the next day" tells the same two days.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,36 @@ def against_publication(
         dates = [i for i in left if meant and _stated(korean[i], meant[0]) is not None]
         if meant is not None and len(dates) == 1:
             yield dates[0], j, _problem(meant, _stated(korean[dates[0]], meant[0]))
+
+
+def told_from_the_other(
+    korean: Sequence[Quantity], english: Sequence[Quantity], left: Collection[int], right: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """The left-over Korean day and the word relative to it (전날, 이튿날), each with its English where the two days are
+    the same but the other one is stated."""
+    for i, near in _days(korean, left):
+        for n, offset in _offsets(korean, left):
+            for j, far in _days(english, right):
+                for m, back in _offsets(english, right):
+                    if far == near + offset and back == -offset:
+                        yield from ((i, m), (n, j))
+
+
+def _days(quantities: Sequence[Quantity], left: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The places and days of the month of dates and of ordinals such as "the 14th"."""
+    for place in sorted(left):
+        one = quantities[place]
+        whole = one.value is not None and one.value.denominator == 1
+        if whole and (one.kind == "ordinal" or (one.kind == "date" and one.day is not None and one.day.day)):
+            yield place, int(one.day.day if one.day is not None and one.day.day else one.value or 0)
+
+
+def _offsets(quantities: Sequence[Quantity], left: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The places and days away of words for the day before or after."""
+    for place in sorted(left):
+        one = quantities[place]
+        if one.kind == "relative" and one.unit == "day" and one.value in (-1, 1):
+            yield place, int(one.value)
 
 
 def _stated(quantity: Quantity, unit: str) -> int | None:

@@ -17,12 +17,12 @@ from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
 from bitext_check.quantities.figures.ages import other_ages
-from bitext_check.quantities.figures.dated import against_publication
+from bitext_check.quantities.figures.dated import against_publication, told_from_the_other
 from bitext_check.quantities.figures.firsts import no_first
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import by_rate, listed, remainder
-from bitext_check.quantities.figures.of_all import told_of_all
+from bitext_check.quantities.figures.of_all import told_by_the_rest, told_of_all
 from bitext_check.quantities.figures.other_units import other_unit
 from bitext_check.quantities.figures.periods import other_periods
 from bitext_check.quantities.figures.rates import numberless, other_rate
@@ -78,6 +78,10 @@ def link(
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     korean, english = _set_aside(korean, english, left, right, relations)
+    otherwise = dict(told_by_the_rest(korean, english, left, right, matching.tied))
+    otherwise |= told_from_the_other(korean.quantities, english.quantities, left, right)
+    left -= otherwise.keys()
+    right -= set(otherwise.values())
     if published is not None:
         links.extend(_by_date(korean, english, left, right, matching, published))
     for i, rate in list(numberless(korean, english, left, matching)):
@@ -90,7 +94,7 @@ def link(
     candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
     candidates += [_Candidate(*found, 1) for found in other_periods(korean, english, left, right)]
     candidates += [_Candidate(*found, -1) for found in by_rate(korean, english, left, right)]
-    partners = list(slips(korean, english, matching))
+    partners = [slipped for slipped in slips(korean, english, matching) if slipped[0] not in otherwise]
     partners += [(i, j, "wrong-number") for i, j in other_ages(korean, english, anchors) if i in left and j in right]
     candidates += [_Candidate(*found, 0) for found in partners]
     left |= {i for i, _, _ in partners}

@@ -1,4 +1,7 @@
-"""A part of a whole that the English says of all or none of it: 14명 가운데 9명 as "all of them", "all 14"."""
+"""A part of a whole that the English says of all or none of it: 14명 가운데 9명 as "all of them", "all 14".
+
+Or by what is left: 59척 중 52척 as "all but seven of the 59 boats", which is right.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,23 @@ _EVERY_KO = re.compile(r"모두|전원|전부|전체|빠짐없|하나같이|일�
 _OF_THEM = re.compile(r"\b(?:all|none|every one|each one) of (?:them|whom|these|those)\b(?! \d)", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every one)(?: of)?(?: the| these| those)? $", re.IGNORECASE)
 _TO_ALL = 16
+_ALL_BUT = re.compile(r"\ball (?:but|except(?: for)?) $", re.IGNORECASE)
+
+
+def told_by_the_rest(
+    korean: Side, english: Side, left: Iterable[int], right: Iterable[int], tied: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The left-over Korean parts and the English figures behind "all but" that make up one whole of the Korean."""
+    wholes = {korean.quantities[i].value or 0 for i, _ in tied if korean.quantities[i].kind == "number"}
+    for j in sorted(right):
+        other, rest = english.mentions[j], english.quantities[j].value
+        if rest is None or not _ALL_BUT.search(other.passage.plain[max(0, other.start - _TO_ALL) : other.start]):
+            continue
+        for i in sorted(left):
+            one = korean.quantities[i]
+            if one.kind == "number" and one.value is not None and one.value + rest in wholes:
+                yield i, j
+                break
 
 
 def told_of_all(
