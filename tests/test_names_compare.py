@@ -20,6 +20,8 @@ SAME = [
     ("류희석", "Ryoo Hee-suk"), ("임경숙", "Rim Kyoung-sook"), ("노영우", "Roh Young-woo"),
     ("최승철", "Choe Sung-chul"),
     ("이혜원", "Rhee Hae-won"), ("주현정", "Joo Hyun-jung"), ("백학영", "Paik Hack-young"), ("허은규", "Hur Eun-kyu"),
+    # Chinese and Japanese people by the Korean reading of their characters, and Koreans of the same name
+    ("모택동", "Mao Zedong"), ("풍신수길", "Toyotomi Hideyoshi"), ("장경국", "Jang Kyung-guk"),
     # order and shape
     ("강은별", "Eunbyeol Kang"), ("강은별", "KANG EUN BYEOL"), ("강은별", "Kang EunByeol"),
     ("강은별", "Kang, Eun-byeol"),
@@ -57,6 +59,9 @@ DIFFERENT = [
     ("독고탁", "Ko Tak", "독고"),
     ("제갈은수", "Je Eun-soo", "제갈"),
     ("제갈현", "Je Gal-hyun", "제갈"),
+    ("남궁휘", "Nam Gung-hwi", "남궁"),
+    ("김별", "Kim Star", "translates"),
+    ("장나라", "Jang Country", "translates"),
     ("강은별", "Kang Eun-star", "별"),
     ("최바다", "Choi Sea", "translates"),
     ("문 교수", "Professor Min", "“Min” is 민"),

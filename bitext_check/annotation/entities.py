@@ -12,7 +12,7 @@ from bitext_check.names import foreign, latin
 from bitext_check.names.compare import compare_name
 from bitext_check.names.initials import half_right
 from bitext_check.names.korean import family_splits
-from bitext_check.names.people import known_people
+from bitext_check.names.people import keys, known_people
 from bitext_check.names.romanize import expected
 from bitext_check.names.spellings import surname_rows, surname_spellings, syllable_spellings
 from bitext_check.records import Comparison, Mention
@@ -79,9 +79,10 @@ class Entity:
 
     @cached_property
     def established(self) -> frozenset[str]:
-        """The spellings of a well-known person that no rule derives, in plain letters."""
-        row = known_people(self.folder).get(self.name)
-        return row.keys if row else frozenset()
+        """The spellings of a well-known person that no rule derives, in plain letters: 모택동 is Mao Zedong."""
+        row, foreigner = known_people(self.folder).get(self.name), foreign.known_foreigners(self.folder).get(self.name)
+        forms = frozenset[str]().union(*map(keys, foreigner.english)) if foreigner and not self.words else frozenset()
+        return (row.keys if row else frozenset()) | forms
 
     def compare(self, text: str) -> Comparison:
         """Whether Latin words are this person's name."""

@@ -72,6 +72,8 @@ def _compare(hangul: str, text: str, folder: Path | None, used: tuple[str, ...])
     if found is not None:
         return found
     bare = _bare(spelled, folder)
+    if len(bare.words) == 1 and _translated(name, spelled, folder):
+        bare = spelled
     if bare is not spelled:
         found = _accepted(name, bare, good, folder)
     if found is None and name.splits:
@@ -124,6 +126,18 @@ def _bare(spelled: LatinName, folder: Path | None) -> LatinName:
         if all(p in titles for p in parts) and not (raw[:1].isupper() and "".join(parts) in surnames)
     )
     return spelled.without(drop) if drop and len(drop) < len(spelled.words) else spelled
+
+
+def _translated(name: KoreanName, spelled: LatinName, folder: Path | None) -> bool:
+    """Whether a capitalised word that is a title in other names is what the given name means: 김별 as "Kim Star"."""
+    words = {raw.lower() for raw in spelled.raw if raw[:1].isupper()}
+    return any(words & _meanings(folder).get(given, frozenset()) for _, given in name.splits)
+
+
+@by_house(maxsize=8)
+def _meanings(folder: Path | None) -> dict[str, frozenset[str]]:
+    """Korean words that people bear as names → their English, lower case."""
+    return {row["hangul"]: frozenset(cells(row["english"])) for row in table("name_words", folder)}
 
 
 def _accepted(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder: Path | None) -> Comparison | None:
