@@ -80,9 +80,15 @@ class Entity:
     @cached_property
     def established(self) -> frozenset[str]:
         """The spellings of a well-known person that no rule derives, in plain letters: 모택동 is Mao Zedong."""
-        row, foreigner = known_people(self.folder).get(self.name), foreign.known_foreigners(self.folder).get(self.name)
-        forms = frozenset[str]().union(*map(keys, foreigner.english)) if foreigner and not self.words else frozenset()
-        return (row.keys if row else frozenset()) | forms
+        row = known_people(self.folder).get(self.name)
+        return (row.keys if row else frozenset()) | self._read_otherwise()
+
+    def _read_otherwise(self) -> frozenset[str]:
+        """The spellings of a foreigner whose characters are read as in Korean; 오바마 is but a family name."""
+        foreigner = None if self.words else foreign.known_foreigners(self.folder).get(self.name)
+        if foreigner is None or any(foreign.likeness(self.name, w) >= foreign.CLOSE for w in foreigner.forms[0]):
+            return frozenset()
+        return frozenset[str]().union(*map(keys, foreigner.english))
 
     def compare(self, text: str) -> Comparison:
         """Whether Latin words are this person's name."""

@@ -102,7 +102,8 @@ def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None)
     own = {word for form in row.forms for word in form}
     if any(word in _latin_words(folder) for word in words) and not own & set(words):
         return True
-    return _others(folder).get(frozenset(words), row.hangul) != row.hangul or _other_given(row, words)
+    bearer = known_foreigners(folder).get(_others(folder).get(frozenset(words), "").replace(" ", ""))
+    return (bearer is not None and bearer.english[0] != row.english[0]) or _other_given(row, words)
 
 
 @by_house(maxsize=1)
@@ -118,14 +119,18 @@ def whole_name(words: tuple[str, ...]) -> str:
 
 @by_house(maxsize=8)
 def _others(folder: Path | None = None) -> dict[frozenset[str], str]:
-    """The words of each whole form of the table that one person only has → the Hangul of that person."""
-    found: dict[frozenset[str], str] = {}
+    """The words of each whole form of the table that one person only has → the Hangul of that person.
+
+    리커창 and 이극강, with the same first form, are one person.
+    """
+    bearers: dict[frozenset[str], dict[str, str]] = {}
     for row in _rows(folder):
-        for form in cells(row["english"]):
+        forms = cells(row["english"])
+        for form in forms:
             key = frozenset(name_words(form))
             if len(key) > 1:
-                found[key] = "" if found.get(key, row["hangul"]) != row["hangul"] else row["hangul"]
-    return {key: hangul for key, hangul in found.items() if hangul}
+                bearers.setdefault(key, {}).setdefault(forms[0], row["hangul"])
+    return {key: next(iter(people.values())) for key, people in bearers.items() if len(people) == 1}
 
 
 def _other_given(row: Foreigner, words: tuple[str, ...]) -> bool:

@@ -270,10 +270,17 @@ def _bare_verb(
         if len(places) != max(1, sides.times(lemma)):
             continue
         others = stems | sides.explained | particles | answering | frozenset(places.values()) | sides.own_phrases(stems)
-        near = [_clause(forms, place, several and verbal) for place in places]
+        near = [_clause(_goes_on(forms, place), place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence
     return None
+
+
+def _goes_on(forms: Sequence[str], place: int) -> Sequence[str]:
+    """The words without a "continue to" right before the verb, which denies nothing."""
+    if place > 1 and forms[place - 1] == "to" and forms[place - 2].startswith("continu"):
+        return [*forms[: place - 2], "", *forms[place - 1 :]]
+    return forms
 
 
 def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False, noun: str = "") -> dict[int, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from bitext_check.content.forms import bases
 from bitext_check.quantities.figures.compared import of_the_other
@@ -20,7 +19,8 @@ from bitext_check.quantities.statements.parallel import one_thing_twice
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
-from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
+from bitext_check.quantities.statements.spoken import spoken_parts
+from bitext_check.quantities.statements.than import is_comparison
 from bitext_check.quantities.vocabulary import change_words
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
@@ -104,7 +104,7 @@ def _reversals(
                 own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))
                 if not named.isdisjoint(own) and not one_thing_twice(match, wrong, row, korean, english):
                     continue
-                spoken_for = both or not others.isdisjoint(own)
+                spoken_for = both or not (others.isdisjoint(own) or is_comparison(korean, match, english, wrong))
                 if _inside_phrase(wrong, english, [word for word in known() if not _touch(word, match)]):
                     continue
                 asked = _once_more(match, wrong, row, korean, english, known()) or (
@@ -199,9 +199,8 @@ def _said_by_another(korean: str, english: str) -> bool:
 def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
     """Links of kind "negation" for aligned sentences whose sense is turned round; `close` as in `Sides`.
 
-    `problem` is reversed (a word became its opposite), lost or added (a negation). A reversed word of a quotation makes
-    a link of kind "quote", "exchanged": the speaker never said it. At most one for each quotation and one for the words
-    around them. Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). At most one for each quotation and
+    one for the words around them. Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
@@ -209,20 +208,7 @@ def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
     told = (_first(Sides(source, target, close)) for source, target in parts if source and target)
     found = tuple(link for link in told if link)
     whole = None if found else _first(Sides(bead.source, bead.target, close))
-    return tuple(map(_of_speech, found or ((whole,) if whole else ())))
-
-
-def _of_speech(link: Link) -> Link:
-    """A reversal between quotation marks on both sides as an exchanged word of the speaker's.
-
-    What a figure did (fell by 18) is a fact before it is somebody's word.
-    """
-    if link.problem != "reversed" or not (link.source and link.target and is_spoken(link.source)):
-        return link
-    if not is_spoken(link.target) or _BY_AMOUNT.match(link.target.passage.plain, link.target.end):
-        return link
-    reason = Message(f"In the quotation, {link.reason.en}", f"인용문에서 {link.reason.ko}")
-    return replace(link, kind="quote", problem="exchanged", reason=reason)
+    return found or ((whole,) if whole else ())
 
 
 def _first(sides: Sides) -> Link | None:
@@ -236,8 +222,9 @@ def _reversed(sides: Sides) -> Link | None:
         if not _credible(korean, english, ours, theirs, sides.explained):
             continue
         asked = _more_than_asked(korean, english, theirs, sides.known)
+        compared = is_comparison(korean, ours, english, theirs)
         if _said_by_another(korean, theirs[0]) and not (
-            asked or _once_more(ours, theirs, row, korean, english, sides.known)
+            asked or compared or _once_more(ours, theirs, row, korean, english, sides.known)
         ):
             continue
         if sides.closeness(1) < _CLOSE:

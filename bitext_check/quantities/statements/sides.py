@@ -46,13 +46,24 @@ NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b"
 _NEGATED_FORM = re.compile(r"(?:un|in|im|ir|il|dis|non-?)([a-z]{4,20})|([a-z]{3,20})less(?:ly|ness)?")
 _ROOT = 5
 _WORDS_PER_EOJEOL = 0.9
+# The 지난 of 지난 17일 renders no "passed".
+_LAST = re.compile(
+    r"지난\s?(?:\d|달|해|주|번|분기|시즌|봄|여름|가을|겨울|[가-힣]요일"
+    r"|(?:한|두|석|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:해|달|주|시간))"
+)
 _PHRASE_REACH = 6
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _LONGEST_WORD = 12
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
 _LIMITING = frozenset(
-    map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split())
+    map(
+        stem,
+        (
+            "only same still too keep keeps keeping kept stay stays remain remains end off "
+            "continue continues continued continuing"
+        ).split(),
+    )
 )
 _PARTICLES = dict.fromkeys(("만", "뿐", "야"), stem("only"))
 LIGHT = frozenset(
@@ -100,9 +111,9 @@ class Sides:
         """The Korean content words that the lexicon knows."""
         found, offset = [], 0
         for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
-            shift = offset - sentence.start
+            shift, text = offset - sentence.start, sentence.passage.plain
             for before, token in zip((None, *tokens), tokens, strict=False):
-                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT:
+                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT or _LAST.match(text, token.start):
                     continue
                 # What 불합격 renders is no rendering of 합격, and 나빠지다 none of 나쁘다.
                 whole = before.form + token.lemma if before is not None and before.tag == "XPN" else ""

@@ -26,6 +26,8 @@ _LESS = re.compile(
 _LESS_KO = re.compile(r"적[은게고었다]|낮|덜\s|작[은게고았다]|못하|나쁘|나빠")
 _CONTENT = ("NNG", "NNP", "VA", "XR")
 _BACK, _ON = 3, 5
+_MORE_KO = re.compile(r"[가-힣\])]보다[는도]? (?:[가-힣]{1,4} )?$")
+_TO_WORD = 12
 
 
 def swapped(sides: Sides) -> tuple[Mention, Mention] | None:
@@ -60,6 +62,17 @@ def swapped(sides: Sides) -> tuple[Mention, Mention] | None:
         Mention("negation", passage.plain[start:end], passage, start, end),
         Mention("negation", text[match.start() : words[-1].end()], english.passage, match.start(), words[-1].end()),
     )
+
+
+def is_comparison(korean: str, ours: re.Match[str], english: str, theirs: re.Match[str]) -> bool:
+    """The one 보다 of the Korean stands before its word, the one "than" behind the English one.
+
+    평년(최고 30도)보다 낮겠다 as "higher than average": no other word, such as 최고, is told by that "higher".
+    """
+    if korean.count("보다") != 1 or len(_THAN.findall(english)) != 1:
+        return False
+    before = korean[max(0, ours.start() - _TO_WORD) : ours.start()]
+    return _MORE_KO.search(before) is not None and _THAN.match(english, theirs.end() + 1) is not None
 
 
 def _before(tokens: Sequence[Token], place: int) -> list[Token]:
