@@ -26,6 +26,8 @@ _DECADE = re.compile(r"\d0s(?![A-Za-z])")
 _TITLE_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 # MT keeps the marks of titles; a house that drops them drops them everywhere.
 _KEPT_PRIOR, _KEPT_SHARE = 2, 0.6
+# A translation that keeps all marks but one of six, or the only one of five, keeps the last ones too.
+_EXACT_OF, _EXACT_FROM = 6, 5
 _FEWEST_WORDS = 2
 # A quotation of fewer words may be a title or a name.
 _STATEMENT = 6
@@ -180,14 +182,15 @@ def quotation_links(
         else []
         for n, seen in enumerate(found)
     ]
-    keeps = _keeps_titles(korean, lost)
+    keeps, exact = _keeps_titles(korean, lost), not free and _keeps_marks(korean, lost)
     cut = _cuts_quotations(english, found)
     links: list[tuple[Link, ...]] = []
     for n, seen in enumerate(found):
         if seen is None:
             links.append(())
             continue
-        own = [*_unbalanced(korean[n], english[n], following, cut), *_lost(lost[n], english[n], seen, keeps, free)]
+        own = [*_unbalanced(korean[n], english[n], following, cut)]
+        own.extend(_lost_surely(lost[n], english[n], seen) if exact else _lost(lost[n], english[n], seen, keeps, free))
         around = [q for quotes in korean[max(0, n - 1) : n + 2] for q in quotes if not q.whole]
         if not around and not any(_MARK.search(p.plain) for p in pairs[n].source):
             own.extend(_made(english[n], free))
@@ -227,7 +230,7 @@ def _unbalanced(
     korean: Sequence[Quotation], english: Sequence[Quotation], following: dict[int, str], cut: bool
 ) -> Iterator[Link]:
     for quotation in english:
-        same = [q for q in korean if q.single == quotation.single]
+        same = [q for q in korean if q.single == quotation.single] or ([] if quotation.single else korean)
         if quotation.whole or not same or not all(q.whole for q in korean):
             continue
         if not quotation.closed and following.get(quotation.passage.paragraph, "").startswith(("“", '"', "‘", "'")):
@@ -281,6 +284,12 @@ def _keeps_titles(korean: Sequence[Sequence[Quotation]], lost: Sequence[Sequence
     return (every - missing + _KEPT_PRIOR) / (every + _KEPT_PRIOR) >= _KEPT_SHARE
 
 
+def _keeps_marks(korean: Sequence[Sequence[Quotation]], lost: Sequence[Sequence[Quotation]]) -> bool:
+    """Whether the English of this article keeps whatever marks there are, so that one without them is an exception."""
+    every, missing = sum(map(len, korean)), sum(map(len, lost))
+    return every >= _EXACT_FROM and missing <= max(1, every // _EXACT_OF)
+
+
 def _is_title(quotation: Quotation) -> bool:
     return quotation.single or not is_speech(quotation)
 
@@ -318,6 +327,20 @@ def _lost(
         elif keeps and _is_work(quotation):
             plain = free or (not quotation.inner and _title_case(partners))
             yield Link("quote", source, target, "lost-title", (), _reason(source), 0.6 if plain else 0.85)
+
+
+def _lost_surely(lost: Sequence[Quotation], english: Sequence[Quotation], seen: Presence) -> Iterator[Link]:
+    """Lost marks of any kind, in head lines too, where the rest of the article keeps every one.
+
+    What is told in reported speech stays doubtful.
+    """
+    for quotation in lost:
+        source = _mention(quotation.passage, quotation.start, quotation.end)
+        partners = _partners(quotation, seen)
+        target = _place([w for w in partners if not any(q.holds(w) for q in english)] or partners)
+        told = target is not None and not _is_title(quotation) and is_reported(target)
+        problem = "lost-title" if _is_title(quotation) else "lost"
+        yield Link("quote", source, target, problem, (), _reason(source), 0.6 if told else 0.85)
 
 
 def _is_line(quotation: Quotation) -> bool:
