@@ -33,6 +33,7 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w.'’\-]{1,30}(?:\s\(\d{1,3}\))?,?\s(?:the\s
 _TAILS = frozenset("elect nominee designate candidate emeritus hopeful pick contender".split())
 # Those who make up a body: the board of directors is the board.
 _MEMBERS = re.compile(r"\b(?:[Bb]oard|[Cc]ouncil|[Cc]ollege|[Pp]anel) of (?:the )?$")
+_SO_OFTEN = re.compile(r"\d-(?:game|time|match) $")
 _NO_FRONT = frozenset({("general",), ("from",), ("late",), ("group",), ("level",), ("class",), ("regular",)})
 _BODIES = frozenset(
     "academy agency association branch bureau center club college committee council department division federation "
@@ -132,7 +133,12 @@ def _reaching(text: str, words: tuple[Placed, ...], at: int, length: int, names:
 
 
 def _no_person(text: str, words: tuple[Placed, ...], first: int, last: int, key: Words) -> bool:
-    """Whether the words name a thing (corporation), a time (p.m.) or begin the name of a body (Prosecutors' Office)."""
+    """Whether the words name a thing (corporation), a time (p.m.) or begin the name of a body (Prosecutors' Office).
+
+    A "15-game winner" is who won so often, and holds no office.
+    """
+    if _SO_OFTEN.search(text, max(0, words[first].start - 12), words[first].start):
+        return True
     noun = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
     if text[words[last].end - 1] == "s" and _MEMBERS.search(text, max(0, words[first].start - 16), words[first].start):
         return True

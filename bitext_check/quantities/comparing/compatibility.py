@@ -62,8 +62,8 @@ def _falls_short(korean: Quantity) -> bool:
 
 def _share(korean: Quantity, english: Quantity) -> bool:
     """주당 is a week of hours, a share or a week of money; 대당 is per vehicle, machine or set, 마리당 per head,
-    세대당 of flats per unit."""
-    if (korean.per, english.per) in (("animal", "person"), ("household", "unit")):
+    세대당 of flats per unit; 1인당 of students is per student."""
+    if (korean.per, english.per) in (("animal", "person"), ("household", "unit"), ("person", "student")):
         return True
     if korean.per in _OF_ANY_SORT:
         return english.per not in _OF_ONE_SORT

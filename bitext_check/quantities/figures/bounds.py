@@ -45,6 +45,8 @@ _OF_LIMIT = re.compile(r" (?:the|its|their|an?) (?:[a-z-]{2,16} ){1,5}of (?:the 
 """What stands between the word and the figure of a limit: above the regulatory standard of 8%."""
 _REACH = {True: (4, 0), False: (25, 15)}
 _SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
+# Who is not even a day late has no bound of a day.
+_NOT_EVEN = re.compile(r"도\s?(?:채\s?)?넘")
 _HANDED_OVER = re.compile(r"(?:명|번|차례|건|마리)을?를?\s?넘[기겼긴겨]")
 _SAYS_BOUND = re.compile(
     r"\b(?:more than|less than|fewer than|at least|no (?:more|less|fewer) than|not more than|in excess of|upwards? of)"
@@ -120,6 +122,8 @@ def _is_most(source: Mention) -> bool:
 def _lost(source: Mention, target: Mention, links: Sequence[Link]) -> str:
     one, english = source.data, target.passage.plain
     if not isinstance(one, Quantity) or not one.bound or _HANDED_OVER.search(one.text) or _bounded(target):
+        return ""
+    if _NOT_EVEN.search(source.passage.plain, source.start, source.end + 4):
         return ""
     if _RANGE_ON.match(english, target.end) or _RANGE_BACK.search(english[max(0, target.start - 24) : target.start]):
         return ""

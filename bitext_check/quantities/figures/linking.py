@@ -22,14 +22,14 @@ from bitext_check.quantities.figures.firsts import no_first
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
 from bitext_check.quantities.figures.listed import by_rate, listed, remainder
-from bitext_check.quantities.figures.of_all import told_by_the_rest, told_of_all
+from bitext_check.quantities.figures.of_all import told_by_reckoning, told_of_all
 from bitext_check.quantities.figures.other_units import other_unit
 from bitext_check.quantities.figures.periods import other_periods
 from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.repeated import said_again
 from bitext_check.quantities.figures.slips import slips
 from bitext_check.quantities.figures.tied import converted, tied_links
-from bitext_check.quantities.figures.unanswered import unanswered
+from bitext_check.quantities.figures.unanswered import ends_name, unanswered
 from bitext_check.quantities.figures.weight import far_less, strong_enough, weighty
 from bitext_check.quantities.rendering import replacing
 from bitext_check.quantities.values import Quantity, family, told_alike
@@ -78,7 +78,7 @@ def link(
     left = set(matching.korean) - {i for i, _ in said}
     right = set(matching.english) - {j for _, j in said}
     korean, english = _set_aside(korean, english, left, right, relations)
-    otherwise = dict(told_by_the_rest(korean, english, left, right, matching.tied))
+    otherwise = dict(told_by_reckoning(korean, english, left, right, matching.tied))
     otherwise |= told_from_the_other(korean.quantities, english.quantities, left, right)
     left -= otherwise.keys()
     right -= set(otherwise.values())
@@ -207,6 +207,7 @@ def _candidates(
             opposed = other_unit(korean.mentions[i], english.mentions[j])
             stated = one.kind == other.kind == "fraction" and not other.soft  # 과반
             doubtful = (one.soft or other.soft) and not stated and not (relation and relation.problem == "base")
+            doubtful = doubtful or (other.spelled and ends_name(korean.mentions[i]))
             if relation is None or (doubtful and not _other_period(korean, english, (i, j))):
                 continue
             if opposed:
@@ -326,7 +327,8 @@ def _told_twice(
             begins = one.role and (one.role, one.timing) == (twice.role, twice.timing)
             place = again[0] if begins else _doubled(i, again[0], korean, english, matching)
         sure = one.unit == twice.unit == "person" or _in_order(i, ours, theirs, matching)
-        if twice.soft or place < 0 or not (weighty(one, twice) or sure):
+        others = remainder(korean.mentions[i], english.mentions[place])
+        if twice.soft or place < 0 or others or not (weighty(one, twice) or sure):
             continue
         problem = slip(one, twice, relations[i, again[0]].problem)
         found.append(_Candidate(i, place, problem, 2))

@@ -33,7 +33,7 @@ _COUNTS = frozenset(("number", "times", "ordinal", "duration"))
 _LABELLED = frozenset(("number", "percent", "money", "duration"))
 _AND_OTHERS = re.compile(r"[가-힣)]\s?(?:등|외)\s")
 _TO_NAMES, _TAKEN_OFF = 12, 5
-_OTHERS = re.compile(r"(?: [a-z]{3,9})? others?\b")
+_OTHERS = re.compile(r"(?: [a-z]{3,9})? [Oo]thers?\b")
 _LOCAL = re.compile(r"현지\s?시|한국\s?시")
 
 

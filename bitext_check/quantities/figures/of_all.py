@@ -1,12 +1,13 @@
 """A part of a whole that the English says of all or none of it: 14명 가운데 9명 as "all of them", "all 14".
 
-Or by what is left: 59척 중 52척 as "all but seven of the 59 boats", which is right.
+And figures told by others, which are right: 59척 중 52척 as "all but seven of the 59 boats".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from bitext_check.quantities.figures.linked_sides import Side
 from bitext_check.quantities.values import plain
@@ -18,23 +19,37 @@ _EVERY_KO = re.compile(r"모두|전원|전부|전체|빠짐없|하나같이|일�
 _OF_THEM = re.compile(r"\b(?:all|none|every one|each one) of (?:them|whom|these|those)\b(?! \d)", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every one)(?: of)?(?: the| these| those)? $", re.IGNORECASE)
 _TO_ALL = 16
+_BY = re.compile(r"\bby (?:about |around |some |more than |nearly |almost )?(?:US)?[$€£¥₩]?$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\ball (?:but|except(?: for)?) $", re.IGNORECASE)
 
 
-def told_by_the_rest(
+def told_by_reckoning(
     korean: Side, english: Side, left: Iterable[int], right: Iterable[int], tied: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """The left-over Korean parts and the English figures behind "all but" that make up one whole of the Korean."""
-    wholes = {korean.quantities[i].value or 0 for i, _ in tied if korean.quantities[i].kind == "number"}
+    """The left-over Korean figures that the English tells by another one which, with a tied figure, makes it up.
+
+    59척 중 52척 as "all but seven of the 59", 14억 가운데 3억 5천만 as "a quarter of the 1.4 billion", 580만에서 410만으로
+    as "by 1.7 million to 4.1 million".
+    """
+    stated = [korean.quantities[i] for i, _ in tied]
     for j in sorted(right):
-        other, rest = english.mentions[j], english.quantities[j].value
-        if rest is None or not _ALL_BUT.search(other.passage.plain[max(0, other.start - _TO_ALL) : other.start]):
-            continue
-        for i in sorted(left):
+        other, value = english.mentions[j], english.quantities[j].value
+        before = other.passage.plain[max(0, other.start - _TO_ALL) : other.start]
+        for i in sorted(left) if value is not None else ():
             one = korean.quantities[i]
-            if one.kind == "number" and one.value is not None and one.value + rest in wholes:
+            beside = [q.value for q in stated if q.kind == one.kind and q.value is not None]
+            if one.value is not None and value is not None and _makes_up(one.value, value, beside, before):
                 yield i, j
                 break
+
+
+def _makes_up(one: Fraction, other: Fraction, beside: Sequence[Fraction], before: str) -> bool:
+    """Whether a figure is told by another, given the words before that one and the values beside it."""
+    if _ALL_BUT.search(before):
+        return any(one + other == whole for whole in beside)
+    if _BY.search(before):
+        return any(abs(one - end) == other for end in beside)
+    return 0 < other < 1 and any(whole * other == one for whole in beside)
 
 
 def told_of_all(

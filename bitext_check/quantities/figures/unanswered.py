@@ -147,8 +147,14 @@ def _stated(mention: Mention, quantity: Quantity) -> bool:
     text = mention.passage.plain
     if _IN_BRACKETS.search(text[max(0, mention.start - 45) : mention.start]):
         return False
-    if not quantity.unit and _END_OF_NAME.search(text[max(0, mention.start - 2) : mention.start]):
+    if ends_name(mention):
         return False
     if _ONE_WORD.match(text, mention.start):
         return False
     return not (_CONVERTED.match(text, mention.end) or _PART_OF_NAME.match(text, mention.end - 1))
+
+
+def ends_name(mention: Mention) -> bool:
+    """Whether a figure without a unit is written on to a Korean word, and so a part of its name: 코로나19."""
+    before = mention.passage.plain[max(0, mention.start - 2) : mention.start]
+    return isinstance(mention.data, Quantity) and not mention.data.unit and _END_OF_NAME.search(before) is not None

@@ -23,7 +23,7 @@ from bitext_check.tables.words import any_of
 _CLOSE = 0.5
 """Sentences that share fewer of their content words are too free to judge an added negation."""
 _WORDS_PER_EOJEOL_MOST = 3.5
-_IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.", re.IGNORECASE)
+_IDIOM = re.compile(rf"\b(?:{english_words('idiom')})\b|\bNo\.|\bnot since\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|never|cannot|fail(?:s|ed|ing)? to|unable to|impossible (?:for [a-z ]{2,30} )?to)\b|\w{2,6}n['’]t\b",
     re.IGNORECASE,

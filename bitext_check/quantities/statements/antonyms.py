@@ -24,6 +24,8 @@ _OF_TIME = re.compile(
     re.IGNORECASE,
 )
 
+_IDIOM = re.compile(r"some\s[\d$]|pass(?:e[sd]|ing)?\s(?:him|her|them|it|me|us|you)?\s?over\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Antonym:
@@ -49,9 +51,12 @@ class Antonym:
         return _pattern(self.words, not surely).fullmatch(word) is not None
 
     def opposite_said(self, english: str) -> Iterator[re.Match[str]]:
-        """The words in an English text that say the opposite beyond doubt; the "last" of "last year" is none,
-        nor the "bottom" of "the bottom of the ninth"."""
-        return (m for m in _found(self.opposite_words, False, english) if not _OF_TIME.match(english, m.start()))
+        """The words in an English text that say the opposite beyond doubt.
+
+        The "last" of "last year" is none, nor the "some" of "some 2,100" or the "passed" of "passed him over".
+        """
+        said = _found(self.opposite_words, False, english)
+        return (m for m in said if not (_OF_TIME.match(english, m.start()) or _IDIOM.match(english, m.start())))
 
     def says_both(self, korean: str) -> bool:
         """The Korean holds a word of the opposite, too."""

@@ -294,10 +294,10 @@ def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = Fal
     places |= phrasal(lemma, tokens)
     known = [word for word in sides.known if word.stems != stems and word.affirmed != stems]
     others = frozenset[str]().union(*(word.stems for word in known))
-    own = {n: particle for n, particle in places.items() if tokens[n].lemma not in others}
     # The "went" of "went out" for 꺼지다 is not that of 가다.
     said = {phrase for word in known for phrase in word.phrases}
-    own = {n: particle for n, particle in own.items() if not _begins_phrase(n, said, tokens)}
+    places = {n: particle for n, particle in places.items() if not _begins_phrase(n, said, tokens)}
+    own = {n: particle for n, particle in places.items() if tokens[n].lemma not in others}
     if own or (quality and len(places) == 1):
         return own
     return places if is_own(stems, sides, noun) else {}

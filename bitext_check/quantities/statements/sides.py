@@ -41,7 +41,7 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"[가-힣]에야\s")
-_DENIES_NOTHING = re.compile(r"\bno (?:matter|wonder)\b|\bwhether or not\b|\bNo\.\s?\d", re.IGNORECASE)
+_DENIES_NOTHING = re.compile(r"\bno (?:matter|wonder)\b|\bwhether or not\b|\bNo\.\s?\d|\bNot since\b", re.IGNORECASE)
 NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b", re.IGNORECASE)
 _NEGATED_FORM = re.compile(r"(?:un|in|im|ir|il|dis|non-?)([a-z]{4,20})|([a-z]{3,20})less(?:ly|ness)?")
 _ROOT = 5
