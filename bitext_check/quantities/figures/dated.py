@@ -72,6 +72,18 @@ def told_from_the_other(
                         yield from ((i, m), (n, j))
 
 
+def day_as_month(
+    korean: Sequence[Quantity], english: Sequence[Quantity], left: Collection[int], right: Collection[int]
+) -> Iterator[tuple[int, int, str]]:
+    """The left-over Korean day of a month that the English has as the month of that number: 4일 as "April"."""
+    months = [j for j in right if english[j].kind == "date" and _stated(english[j], "month") is not None]
+    for i in sorted(left):
+        day = korean[i].day
+        bare = korean[i].kind == "date" and day is not None and day.day is not None and day.month is None
+        if bare and day is not None and len(months) == 1 and _stated(english[months[0]], "month") == day.day:
+            yield i, months[0], "wrong-date"
+
+
 def _days(quantities: Sequence[Quantity], left: Collection[int]) -> Iterator[tuple[int, int]]:
     """The places and days of the month of dates and of ordinals such as "the 14th"."""
     for place in sorted(left):

@@ -17,7 +17,7 @@ from bitext_check.quantities.comparing.matching import Matching, match
 from bitext_check.quantities.comparing.problems import explain
 from bitext_check.quantities.exchanges.turned import wrong_parts_of_day
 from bitext_check.quantities.figures.ages import other_ages
-from bitext_check.quantities.figures.dated import against_publication, told_from_the_other
+from bitext_check.quantities.figures.dated import against_publication, day_as_month, told_from_the_other
 from bitext_check.quantities.figures.firsts import no_first
 from bitext_check.quantities.figures.labelled import alone_of_noun
 from bitext_check.quantities.figures.linked_sides import Side, side, with_elsewhere
@@ -92,6 +92,7 @@ def link(
     candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
     candidates += _told_twice(korean, english, matching, left, relations)
     candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
+    candidates += [_Candidate(*found, 1) for found in day_as_month(korean.quantities, english.quantities, left, right)]
     candidates += [_Candidate(*found, 1) for found in other_periods(korean, english, left, right)]
     candidates += [_Candidate(*found, -1) for found in by_rate(korean, english, left, right)]
     partners = [slipped for slipped in slips(korean, english, matching) if slipped[0] not in otherwise]

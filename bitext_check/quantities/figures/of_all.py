@@ -28,8 +28,8 @@ def told_by_reckoning(
 ) -> Iterator[tuple[int, int]]:
     """The left-over Korean figures that the English tells by another one which, with a tied figure, makes it up.
 
-    59척 중 52척 as "all but seven of the 59", 14억 가운데 3억 5천만 as "a quarter of the 1.4 billion", 580만에서 410만으로
-    as "by 1.7 million to 4.1 million".
+    59척 중 52척 as "all but seven of the 59", 14억 가운데 3억 5천만 as "a quarter of the 1.4 billion", 580만에서
+    410만으로 as "by 1.7 million to 4.1 million".
     """
     stated = [korean.quantities[i] for i, _ in tied]
     for j in sorted(right):
