@@ -74,10 +74,10 @@ def test_what_is_denied_in_its_own_clause_raises_nothing(korean: str, english: s
     assert found(korean, english) == []
 
 
-def test_a_word_turned_round_in_a_quotation_is_the_speakers_word_changed() -> None:
+def test_a_word_turned_round_in_a_quotation_is_a_reversal() -> None:
     said = "그는 “수온이 낮게 유지돼 맛이 좋았다”고 말했다."
     told_so = findings(said, "He said, “The water stayed high, so the taste was good.”")
-    assert [(f.rule.code, f.source and f.source.text) for f in told_so] == [("QUO006", "낮게")]
+    assert [(f.rule.code, f.source and f.source.text) for f in told_so] == [("NEG001", "낮게")]
     told = "수온이 낮게 유지돼 맛이 좋았다고 그는 말했다."
     assert codes(told, "He said the water stayed high, so the taste was good.") == ["NEG001"]
 

@@ -222,14 +222,21 @@ def _noun_of(head: Token | None, tokens: Sequence[Token], absent: bool) -> str:
     place = next(n for n, token in enumerate(tokens) if token is head)
     before = [token for token in tokens[max(0, place - 3) : place] if token.tag[0] != "J"]
     anybody = absent and head.tag == "NNG" and head.form in words_used("stands-for-any")
+    state = tokens[place + 1 : place + 3] if head.form in words_used("is-a-state") else ()
+    if any(token.tag == "VCN" for token in state) and before and before[-1].tag == "ETM":
+        return _deed(before[:-1])
     if anybody and before and before[-1].tag == "ETM":
-        verb = next((token for token in reversed(before[:-1]) if token.tag[:2] in ("VV", "NN")), None)
-        return verb.lemma if verb else ""
+        return _deed(before[:-1])
     if anybody and before and before[-1].tag[:2] == "NN" and before[-1] is tokens[place - 1]:
         return before[-1].lemma
     particle = tokens[place - 1].tag[0] == "J" if place else False
     noun = before[-1] if particle and before else None
     return noun.lemma if noun and noun.tag[:2] == "NN" and (head.tag[0] == "V" or _made_verb(head, tokens)) else ""
+
+
+def _deed(before: Sequence[Token]) -> str:
+    """The lemma of the last verb or noun among morphemes."""
+    return next((token.lemma for token in reversed(before) if token.tag[:2] in ("VV", "VA", "NN")), "")
 
 
 def _once_more(head: Token | None, tokens: Sequence[Token]) -> bool:

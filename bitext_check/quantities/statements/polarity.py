@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from bitext_check.content.forms import bases
 from bitext_check.quantities.figures.compared import of_the_other
@@ -20,7 +19,7 @@ from bitext_check.quantities.statements.parallel import one_thing_twice
 from bitext_check.quantities.statements.passives import loses, may_win
 from bitext_check.quantities.statements.proposals import proposals
 from bitext_check.quantities.statements.sides import STRONG, Known, Sides, weak, whole_predicate
-from bitext_check.quantities.statements.spoken import is_spoken, spoken_parts
+from bitext_check.quantities.statements.spoken import spoken_parts
 from bitext_check.quantities.vocabulary import change_words
 from bitext_check.records import Bead, Link, Mention, Message, Sentence
 from bitext_check.segmentation.passages import stem
@@ -98,7 +97,9 @@ def _reversals(
             others = frozenset[str]().union(*(w.stems for w in known() if not _touch(w, match)))
             named = frozenset[str]().union(*(w.stems for w in small() if not _touch(w, match)))
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
-                if loses(english, wrong) or told_from_other_side(korean, english, match, wrong):
+                if (row.is_said_by("lost") and loses(english, wrong)) or told_from_other_side(
+                    korean, english, match, wrong
+                ):
                     continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))
@@ -199,9 +200,8 @@ def _said_by_another(korean: str, english: str) -> bool:
 def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
     """Links of kind "negation" for aligned sentences whose sense is turned round; `close` as in `Sides`.
 
-    `problem` is reversed (a word became its opposite), lost or added (a negation). A reversed word of a quotation makes
-    a link of kind "quote", "exchanged": the speaker never said it. At most one for each quotation and one for the words
-    around them. Silence when unsure.
+    `problem` is reversed (a word became its opposite), lost or added (a negation). At most one for each quotation and
+    one for the words around them. Silence when unsure.
     """
     if not bead.source or not bead.target:
         return ()
@@ -209,20 +209,7 @@ def polarity(bead: Bead, close: bool = False) -> tuple[Link, ...]:
     told = (_first(Sides(source, target, close)) for source, target in parts if source and target)
     found = tuple(link for link in told if link)
     whole = None if found else _first(Sides(bead.source, bead.target, close))
-    return tuple(map(_of_speech, found or ((whole,) if whole else ())))
-
-
-def _of_speech(link: Link) -> Link:
-    """A reversal between quotation marks on both sides as an exchanged word of the speaker's.
-
-    What a figure did (fell by 18) is a fact before it is somebody's word.
-    """
-    if link.problem != "reversed" or not (link.source and link.target and is_spoken(link.source)):
-        return link
-    if not is_spoken(link.target) or _BY_AMOUNT.match(link.target.passage.plain, link.target.end):
-        return link
-    reason = Message(f"In the quotation, {link.reason.en}", f"인용문에서 {link.reason.ko}")
-    return replace(link, kind="quote", problem="exchanged", reason=reason)
+    return found or ((whole,) if whole else ())
 
 
 def _first(sides: Sides) -> Link | None:

@@ -13,6 +13,7 @@ from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 
 def english_words(kind: str) -> str:
@@ -49,6 +50,7 @@ _WORDS_PER_EOJEOL = 0.9
 _PHRASE_REACH = 6
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _LONGEST_WORD = 12
+_LAST = "지나"
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
 _LIMITING = frozenset(
@@ -102,7 +104,7 @@ class Sides:
         for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
             shift = offset - sentence.start
             for before, token in zip((None, *tokens), tokens, strict=False):
-                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT:
+                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT or _is_last(token, tokens):
                     continue
                 # What 불합격 renders is no rendering of 합격, and 나빠지다 none of 나쁘다.
                 whole = before.form + token.lemma if before is not None and before.tag == "XPN" else ""
@@ -241,6 +243,14 @@ def whole_predicate(mention: Mention) -> Mention:
         else:
             break
     return replace(mention, value=text[start:end], start=start, end=end)
+
+
+def _is_last(token: Token, tokens: Sequence[Token]) -> bool:
+    """지난 before a date or a period, which is "last" or nothing: in 지난 17일 nothing passes."""
+    if token.form != _LAST or token.tag[:2] != "VV":
+        return False
+    ahead = [t for t in tokens if t.end > token.end][:1]
+    return bool(ahead) and (ahead[0].tag == "SN" or ahead[0].form in words_used("behind-last"))
 
 
 def made_verb(token: Token, tokens: Sequence[Token], sentence: Sentence) -> str:
