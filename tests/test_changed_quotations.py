@@ -7,6 +7,8 @@ import pytest
 from bitext_check.pipeline import check_article
 from tests.two_sides import codes, findings
 
+# Turned into their opposites: a reversal, where any other word of the kind is an exchange.
+OPPOSITES = ("답답하다", "막막하다", "기회", "사과드", "이미")
 CHANGED = [
     (
         "답답하다",

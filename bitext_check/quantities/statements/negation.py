@@ -23,8 +23,25 @@ from bitext_check.quantities.statements.negated import (
     negations,
     standing,
 )
-from bitext_check.quantities.statements.rendered import is_known, is_own, is_rendered, phrasal, phrasal_verbs, words_for
-from bitext_check.quantities.statements.sides import STRONG, WEAK, Sides, english_words, renderings, weak
+from bitext_check.quantities.statements.rendered import (
+    goes_on,
+    is_known,
+    is_own,
+    is_rendered,
+    phrasal,
+    phrasal_verbs,
+    words_for,
+)
+from bitext_check.quantities.statements.sides import (
+    STRONG,
+    WEAK,
+    Sides,
+    affirmative,
+    english_words,
+    phrases,
+    renderings,
+    weak,
+)
 from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 
@@ -96,6 +113,7 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
         return None
     particles = frozenset(particle for n, _ in found for particle in phrasal(n.lemma, sides.english_tokens).values())
     negative = stated + sides.weak(found[0][0].lemma, particles | sides.own_phrases(words_for(found[0][0])))
+    negative -= min(negative, sum(goes_on(n, sentence, sides) for n, sentence in found))
     certain = not negative and sides.complete and not _in_place(sides.english, sides)
     for denied, where in found if certain else ():
         if is_rendered(denied, sides) or _denies_at_all(denied, near, sides):
@@ -160,6 +178,7 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
     negative in any way but for other negations.
     """
     found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in _optional(tokens, s)]
+    found = [(n, s) for n, s in found if not _said_as_one(n, s, sides)]
     if not found:
         return None
     # The "rule out" of 배제하지 않겠다 is what is denied, and negative by itself.
@@ -192,6 +211,13 @@ def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
 def _told_twice(negation: Negation, sentence: Sentence) -> bool:
     """이의를 제기하지 않다: the verb that is denied stands behind a negative noun, and is not that noun itself."""
     return bool(negation.noun) and negation.verbal and denies_twice(negation, sentence)
+
+
+def _said_as_one(negation: Negation, sentence: Sentence, sides: Sides) -> bool:
+    """무혐의 as "cleared": the word with its prefix has a rendering of its own that stands there."""
+    whole = sentence.passage.plain[negation.start : negation.end]
+    stems = renderings(whole) - affirmative(negation.lemma)
+    return any(t.lemma in stems for t in sides.english_tokens) or any(map(sides.in_order, phrases(whole)))
 
 
 def _prefixed(tokens: Sequence[Token]) -> Iterator[Negation]:
@@ -270,17 +296,10 @@ def _bare_verb(
         if len(places) != max(1, sides.times(lemma)):
             continue
         others = stems | sides.explained | particles | answering | frozenset(places.values()) | sides.own_phrases(stems)
-        near = [_clause(_goes_on(forms, place), place, several and verbal) for place in places]
+        near = [_clause(forms, place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence
     return None
-
-
-def _goes_on(forms: Sequence[str], place: int) -> Sequence[str]:
-    """The words without a "continue to" right before the verb, which denies nothing."""
-    if place > 1 and forms[place - 1] == "to" and forms[place - 2].startswith("continu"):
-        return [*forms[: place - 2], "", *forms[place - 1 :]]
-    return forms
 
 
 def _places(lemma: str, stems: frozenset[str], sides: Sides, quality: bool = False, noun: str = "") -> dict[int, str]:

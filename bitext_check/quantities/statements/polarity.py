@@ -98,7 +98,9 @@ def _reversals(
             others = frozenset[str]().union(*(w.stems for w in known() if not _touch(w, match)))
             named = frozenset[str]().union(*(w.stems for w in small() if not _touch(w, match)))
             for wrong in itertools.islice(row.opposite_said(english), _MOST_WORDS):
-                if loses(english, wrong) or told_from_other_side(korean, english, match, wrong):
+                if (row.is_said_by("lost") and loses(english, wrong)) or told_from_other_side(
+                    korean, english, match, wrong
+                ):
                     continue
                 attributive = wrong[0].endswith("ing") and _BEFORE_NOUN.search(english[: wrong.start()])
                 own = (stem(wrong[0].lower()), *bases(wrong[0].lower()))

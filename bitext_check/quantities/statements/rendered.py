@@ -11,12 +11,15 @@ from itertools import pairwise
 from bitext_check.content.lexicon import entry_of, lexicon
 from bitext_check.quantities.statements.negated import TELLING, Negation
 from bitext_check.quantities.statements.sides import Sides, affirmative, phrases, renderings
-from bitext_check.records import Token
+from bitext_check.records import Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house, cells, table
 from bitext_check.tables.words import words_used
 
 _PARTICLES = frozenset(("away", "back", "down", "in", "off", "out", "over", "up"))
+_TO_GOING = 4
+_GOING = "고 있"
+_BETWEEN = frozenset(("to", "being", "be"))
 _PARTED = 3
 """A verb and its particle have an object of at most two words between them: "put the work off"."""
 
@@ -42,6 +45,30 @@ def is_rendered(negation: Negation, sides: Sides) -> bool:
     if negation.quality and _more_than(stems, sides):
         return True
     return _said_of_noun(negation, sides) or _said_in_other_words(negation, sides)
+
+
+def goes_on(negation: Negation, sentence: Sentence, sides: Sides) -> int:
+    """How many words of continuing stand right before the verb that is denied: "still pays", "continues to pay".
+
+    They affirm it and are negative in nothing. So is "under review" for 검토하지 않고 있다.
+    """
+    stems = words_for(negation) if negation.verbal else frozenset[str]()
+    said = sentence.passage.plain[negation.start : negation.end + len(_GOING)]
+    under = said.endswith(_GOING) and "되" not in said
+    tokens = sides.english_tokens
+    # Who is "still recovering" has not recovered.
+    done = (n for n, token in enumerate(tokens) if token.lemma in stems and not token.form.endswith("ing"))
+    return sum(_continues(tokens[:n], sides.explained, under) for n in done)
+
+
+def _continues(before: Sequence[Token], explained: frozenset[str], under: bool) -> bool:
+    """Whether English words end in an unexplained one of continuing, with nothing but "to" and adverbs behind it."""
+    if under and before and before[-1].form.lower() == "under":
+        return True
+    left = list(before[-_TO_GOING:])
+    while left and (left[-1].form.lower() in _BETWEEN or left[-1].form.endswith("ly")):
+        left.pop()
+    return bool(left) and left[-1].form.lower() in words_used("goes-on") and left[-1].lemma not in explained
 
 
 def is_own(stems: frozenset[str], sides: Sides, noun: str) -> bool:

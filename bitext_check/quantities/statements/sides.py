@@ -13,6 +13,7 @@ from bitext_check.quantities.vocabulary import negation_words
 from bitext_check.records import Mention, Sentence, Token
 from bitext_check.segmentation.passages import stem
 from bitext_check.tables.load import by_house
+from bitext_check.tables.words import words_used
 
 
 def english_words(kind: str) -> str:
@@ -46,24 +47,14 @@ NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;“”]{0,80}?\b(?:un)?till?\b"
 _NEGATED_FORM = re.compile(r"(?:un|in|im|ir|il|dis|non-?)([a-z]{4,20})|([a-z]{3,20})less(?:ly|ness)?")
 _ROOT = 5
 _WORDS_PER_EOJEOL = 0.9
-# The 지난 of 지난 17일 renders no "passed".
-_LAST = re.compile(
-    r"지난\s?(?:\d|달|해|주|번|분기|시즌|봄|여름|가을|겨울|[가-힣]요일"
-    r"|(?:한|두|석|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:해|달|주|시간))"
-)
 _PHRASE_REACH = 6
 _INFLECTED = ("VV", "VA", "VX", "VC", "XSV", "XSA", "E", "MAG")
 _LONGEST_WORD = 12
+_LAST = "지나"
 _CONTENT = ("NN", "VV", "VA", "XR")
 _ADVERBS = ("MAG", "MAJ", "MM")
 _LIMITING = frozenset(
-    map(
-        stem,
-        (
-            "only same still too keep keeps keeping kept stay stays remain remains end off "
-            "continue continues continued continuing"
-        ).split(),
-    )
+    map(stem, "only same still too keep keeps keeping kept stay stays remain remains end off".split())
 )
 _PARTICLES = dict.fromkeys(("만", "뿐", "야"), stem("only"))
 LIGHT = frozenset(
@@ -111,9 +102,9 @@ class Sides:
         """The Korean content words that the lexicon knows."""
         found, offset = [], 0
         for sentence, tokens in zip(self.source, self.korean_tokens, strict=True):
-            shift, text = offset - sentence.start, sentence.passage.plain
+            shift = offset - sentence.start
             for before, token in zip((None, *tokens), tokens, strict=False):
-                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT or _LAST.match(text, token.start):
+                if token.tag[:2] not in _CONTENT or token.lemma in LIGHT or _is_last(token, tokens):
                     continue
                 # What 불합격 renders is no rendering of 합격, and 나빠지다 none of 나쁘다.
                 whole = before.form + token.lemma if before is not None and before.tag == "XPN" else ""
@@ -252,6 +243,14 @@ def whole_predicate(mention: Mention) -> Mention:
         else:
             break
     return replace(mention, value=text[start:end], start=start, end=end)
+
+
+def _is_last(token: Token, tokens: Sequence[Token]) -> bool:
+    """지난 before a date or a period, which is "last" or nothing: in 지난 17일 nothing passes."""
+    if token.form != _LAST or token.tag[:2] != "VV":
+        return False
+    ahead = [t for t in tokens if t.end > token.end][:1]
+    return bool(ahead) and (ahead[0].tag == "SN" or ahead[0].form in words_used("behind-last"))
 
 
 def made_verb(token: Token, tokens: Sequence[Token], sentence: Sentence) -> str:

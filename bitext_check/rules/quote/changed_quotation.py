@@ -13,7 +13,7 @@ ko: 정 감독은 "직구만 노리고 들어가라고 했는데 선수가 잘 �
 en: Manager Jeong said, "I told him to go in aiming only for a fastball, and the player held back well." The team won its third game in a row.
 
 ## Sources
-Families of words that cannot stand for each other: `tables/contrasts.tsv`; opposites: `tables/antonyms.tsv`. MQM, accuracy/mistranslation.
+Families of words that cannot stand for each other: `tables/contrasts.tsv`. MQM, accuracy/mistranslation.
 """
 
 from __future__ import annotations
