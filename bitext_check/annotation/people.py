@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bitext_check.annotation.entities import OTHER_COUNT, SURE, Entity, heard_as, is_full, person
 from bitext_check.annotation.korean_words import looks_like_name, title_end
-from bitext_check.annotation.people_english import Name, spans
+from bitext_check.annotation.people_english import Name, is_given, is_surname, spans
 from bitext_check.annotation.people_family import add_respelled
 from bitext_check.annotation.people_korean import ANONYMOUS, Person, korean_people
 from bitext_check.annotation.people_matching import add_english, recover
@@ -135,11 +135,22 @@ class _Spelled:
 
     def heard(self, probe: Entity, number: int) -> float:
         """How much a foreigner sounds like the run of the pair that is most like the name, 0 when none is the name."""
-        full = (t for t in self.of(number).texts if is_full(probe, t) and not _body_alone(probe.words, t))
+        full = (
+            t for t in self.of(number).texts
+            if is_full(probe, t) and not _body_alone(probe.words, t) and not _korean_name(probe.words, t)
+        )  # fmt: skip
         return max((heard_as(probe.words, t) for t in full), default=0.0)
 
     def _somewhere(self, probe: Entity) -> bool:
         return any(is_full(probe, text) for text in self.anywhere.with_family_name(probe))
+
+
+def _korean_name(words: Sequence[str], text: str) -> bool:
+    """Whether Korean words end in a Korean name and the English ones are one too: 모임 맹순덕, Myung Soon-deok."""
+    if len(words[-1]) != _WHOLE_NAME or not looks_like_name(words[-1]):
+        return False
+    family, _, given = text.rpartition(" ")
+    return given.count("-") == 1 and is_surname(family) and is_given(given)
 
 
 def _body_alone(words: Sequence[str], text: str) -> bool:

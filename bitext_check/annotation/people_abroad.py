@@ -101,10 +101,10 @@ def _english(pair: Pair, korean: str, taken: Sequence[Link]) -> Mention | None:
     """The whole name of a listed foreigner whom the Korean has not."""
     for passage in pair.target:
         for start, end, text in spans(passage):
-            other = foreign.whole_name(foreign.name_words(text)) if " " in text else ""
-            if not other or any(word in korean for word in other.split()):
+            other = foreign.whole_name(foreign.name_words(text)) if " " in text else ()
+            if not other or any(word in korean for hangul in other for word in hangul.split()):
                 continue
             targets = [link.target for link in taken if link.target is not None and link.target.passage is passage]
             if not any(target.start < end and start < target.end for target in targets):
-                return Mention("person", other, passage, start, end)
+                return Mention("person", other[0], passage, start, end)
     return None

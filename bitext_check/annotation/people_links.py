@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bitext_check.annotation.entities import SURE, Entity, likely, person
@@ -18,25 +17,21 @@ from bitext_check.annotation.people_guests import instead
 from bitext_check.annotation.people_half import half_right_links, is_whole_of
 from bitext_check.annotation.people_letters import letter_links
 from bitext_check.annotation.people_nearly import nearly
-from bitext_check.annotation.people_office import at_same_office, by_office_alone, short_for_body
+from bitext_check.annotation.people_office import at_same_office
+from bitext_check.annotation.people_said_again import said_again
+from bitext_check.annotation.people_told import family_link, missing, named_instead, other_name, romanized
 from bitext_check.annotation.people_unnamed import unnamed_links
 from bitext_check.annotation.people_word_places import words_for_names
 from bitext_check.annotation.people_words import (
     again_as_words,
-    sounds_alike,
-    sounds_foreign,
     unseen,
     word_for,
 )
 from bitext_check.annotation.relations import relation_links
 from bitext_check.content.lexicon import lexicon
-from bitext_check.names import foreign, latin
-from bitext_check.names.spellings import surname_readings, surname_spellings
+from bitext_check.names import foreign
 from bitext_check.records import Link, Mention, Message, Pair
-from bitext_check.segmentation.headlines import is_headline
 
-# Bylines are often left out or moved.
-_BYLINE_TITLES = frozenset(("기자", "특파원", "논설위원", "통신원"))
 _FULL = 3
 
 
@@ -56,6 +51,7 @@ def people_links(pairs: Sequence[Pair], people: People) -> tuple[dict[int, list[
             strangers = people.strangers.get(number, ())
             half = list(half_right_links(pair, [m for m in strangers if not _known_in_part(m, number, people)], links))
             half += words_for_names(pair, [*links, *half])
+            half += said_again(number, pair, people.at(number), strangers, [*links, *half])
             links = [*(link for link in links if not (link.problem == "missing" and _inside(link.source, half))), *half]
             names = [n for n in people.unknown_english.get(number, ()) if not _spoken_for(n, links)]
             by_pair[number] = [*links, *added(number, pairs, names, people.at(number), strangers)]
@@ -82,12 +78,6 @@ def _inside(mention: Mention | None, links: Sequence[Link]) -> bool:
 def _spoken_for(name: Name, links: Sequence[Link]) -> bool:
     targets = [link.target for link in links if link.target is not None]
     return any(t.start < name.end and name.start < t.end and name.text in t.passage.plain for t in targets)
-
-
-def used_spellings(entity: Entity) -> tuple[str, ...]:
-    """Full spellings of the entity in the article, most frequent first."""
-    counts = Counter(m.text for ms in entity.english.values() for m in ms if m.data is True)
-    return tuple(text for text, _ in counts.most_common())
 
 
 def _agreeing(number: int, people: People) -> Iterator[Link]:
@@ -133,7 +123,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         name = _likeliest(entity, full, [n for n in unknown if n.full], ())
         if name is not None:
             unknown.remove(name)
-            yield _other_name(entity, full, name, pair)
+            yield other_name(entity, full, name, pair)
             continue
         link = divided(entity, full, pair) or word_for(entity, full, pair, near)
         if link is not None:
@@ -147,7 +137,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             name = _likeliest(entity, mention, unknown_here, ()) if person(mention).title else None
             if name is not None:
                 unknown.remove(name)
-                yield _other_name(entity, mention, name, pair)
+                yield other_name(entity, mention, name, pair)
             continue
         here = [e for e in lost if id(e) not in moved]
         name = _likeliest(entity, mention, unknown, here)
@@ -155,7 +145,7 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
             name = None if in_the_korean(unknown[0], number, pairs) else unknown[0]
         if name is not None:
             unknown.remove(name)
-            yield _other_name(entity, mention, name, pair)
+            yield other_name(entity, mention, name, pair)
             continue
         full = next((m for m in _ordered(entity.korean, number) if not person(m).surname_only), mention)
         link = divided(entity, full, pair) or word_for(entity, full, pair, near)
@@ -166,10 +156,10 @@ def _disagreeing(number: int, pairs: Sequence[Pair], people: People) -> Iterator
         elif link is None:
             link = _other_person(entity, mention, number, guests, shifted)
             if link is None and not _in_head_lines(entity, pairs):
-                link = _missing(entity, mention, pair)
+                link = missing(entity, mention, pair)
         if link is not None:
             yield link
-    swapped = [_named_instead(*found) for found in instead(number, pair, _fewer(number, people), guests)]
+    swapped = [named_instead(*found) for found in instead(number, pair, _fewer(number, people), guests)]
     yield from swapped or _exchanged(number, people)
     yield from _out_of_order(number, pair, people)
     for name in unknown:
@@ -181,9 +171,9 @@ def _other_family_name(name: Name, pair: Pair, entities: Sequence[Entity], numbe
     """An unknown name with the whole given name of somebody of the pair and another family name: 금별, “Kim Byeol”."""
     for entity in entities:
         full = [m for m in _ordered(entity.korean, number) if not person(m).surname_only]
-        given = (entity.compare(f"{_romanized(s)} {name.given}").verdict for s in entity.surnames)
+        given = (entity.compare(f"{romanized(s)} {name.given}").verdict for s in entity.surnames)
         if full and not (entity.doubtful or entity.anonymous) and any(verdict == "match" for verdict in given):
-            yield _other_name(entity, full[-1], name, pair)
+            yield other_name(entity, full[-1], name, pair)
             return
 
 
@@ -198,7 +188,7 @@ def _twice_named(
     twice = [m for m in other.english.get(number, ()) if m.data is True]
     if len(twice) < 2 or len(other.korean.get(number, ())) != 1:
         return None
-    return _named_instead(entity, mention, other, _surplus(other, number, mention))
+    return named_instead(entity, mention, other, _surplus(other, number, mention))
 
 
 def _half_named(number: int, people: People) -> Iterator[Entity]:
@@ -225,7 +215,7 @@ def _exchanged(number: int, people: People) -> Iterator[Link]:
     if len(short) != 1 or len(long) != 1 or short[0].doubtful:
         return
     mention = _ordered(short[0].korean, number)[-1]
-    yield _named_instead(short[0], mention, long[0], _surplus(long[0], number, mention))
+    yield named_instead(short[0], mention, long[0], _surplus(long[0], number, mention))
 
 
 def _out_of_order(number: int, pair: Pair, people: People) -> Iterator[Link]:
@@ -239,7 +229,7 @@ def _out_of_order(number: int, pair: Pair, people: People) -> Iterator[Link]:
     if len(moved) != 2:
         return
     for entity, other in moved:
-        yield _named_instead(entity, entity.korean[number][0], other, other.english[number][0])
+        yield named_instead(entity, entity.korean[number][0], other, other.english[number][0])
 
 
 def _known(entity: Entity) -> bool:
@@ -295,7 +285,7 @@ def _alike(entity: Entity, mention: Mention, name: Name) -> float:
     if surname_only == (not name.full):
         score += 0.3
     if not surname_only and name.full and not entity.anonymous:
-        verdict = [entity.compare(f"{_romanized(s)} {name.given}").verdict for s in entity.surnames]
+        verdict = [entity.compare(f"{romanized(s)} {name.given}").verdict for s in entity.surnames]
         score += 1.0 if any(v != "mismatch" for v in verdict) else 0.0
     if name.title and person(mention).title:
         score += 0.2
@@ -304,53 +294,13 @@ def _alike(entity: Entity, mention: Mention, name: Name) -> float:
     return score
 
 
-def _romanized(surname: str) -> str:
-    return surname_spellings(surname).usual.capitalize()
-
-
-def _target(name: Name, pair: Pair) -> Mention:
-    passage = next(p for p in pair.target if p.plain[name.start : name.end] == name.text)
-    return Mention("person", name.text, passage, name.start, name.end, name)
-
-
-def _renderings(entity: Entity, mention: Mention) -> tuple[str, ...]:
-    used = used_spellings(entity)
-    if person(mention).surname_only or entity.anonymous:
-        words = [u.split()[0] for u in used if u.split()[0].lower() in entity.surname_forms]
-        return tuple(dict.fromkeys((*words, *(_romanized(s) for s in entity.surnames[-1:]))))
-    return tuple(dict.fromkeys((*used, *entity.good())))[:4]
-
-
-def _other_name(entity: Entity, mention: Mention, name: Name, pair: Pair) -> Link:
-    good = _renderings(entity, mention)
-    if person(mention).surname_only and name.surname.lower() in entity.surname_forms:
-        return Link("person", mention, _target(name, pair))
-    if person(mention).surname_only:
-        return _family_link(entity, mention, _target(name, pair))
-    comparison = entity.compare(name.text)
-    why = Message(comparison.reason, comparison.reason_ko)
-    if comparison.verdict != "mismatch":
-        return Link("person", mention, _target(name, pair))
-    return Link("person", mention, _target(name, pair), "other-name", good, why, 0.9)
-
-
 def _other_family(number: int, pair: Pair, people: People, told: Sequence[Link]) -> Iterator[Link]:
     """Somebody called by another family name in the English, unless the links told already speak of it."""
     for entity, target in strange_family_names(number, pair, people.at(number)):
         mention = [m for m in _ordered(entity.korean, number) if person(m).surname_only][-1]
         if any(t.problem and (t.source is mention or (t.target and t.target.start == target.start)) for t in told):
             continue
-        yield _family_link(entity, mention, target)
-
-
-def _family_link(entity: Entity, mention: Mention, target: Mention) -> Link:
-    good = _renderings(entity, mention)
-    known = latin.plain(target.text) in surname_readings()
-    why = Message(
-        f"{mention.text} is {good[0]}; {target.text} is {'another' if known else 'no'} family name",
-        f"‘{mention.text}’은(는) {good[0]}입니다. {target.text}은(는) {'다른 성입니다' if known else '성이 아닙니다'}",
-    )
-    return Link("person", mention, target, "other-name", good, why, 0.85)
+        yield family_link(entity, mention, target)
 
 
 def _other_person(
@@ -359,42 +309,10 @@ def _other_person(
     """Another person of the article stands where this one should."""
     candidates = [(guest, _ordered(guest.english, number)[0]) for guest in guests]
     candidates += [(other, _surplus(other, number, mention)) for other in shifted]
-    return _named_instead(entity, mention, *candidates[0]) if candidates else None
-
-
-def _named_instead(entity: Entity, mention: Mention, guest: Entity, target: Mention) -> Link:
-    good, other = _renderings(entity, mention), " ".join(guest.words) or guest.name
-    why = Message(
-        f"the Korean names {entity.name} here, the English {target.text} ({other})",
-        f"국문은 {entity.name}인데 영문에는 {target.text}({other})(으)로 되어 있습니다",
-    )
-    return Link("person", mention, target, "other-person", good, why, 0.85)
+    return named_instead(entity, mention, *candidates[0]) if candidates else None
 
 
 def _surplus(entity: Entity, number: int, lost: Mention) -> Mention:
     """The English mention too many: the last one when the lost person comes after the first Korean mention."""
     english, korean = _ordered(entity.english, number), _ordered(entity.korean, number)
     return english[0] if lost.start < korean[0].start else english[-1]
-
-
-def _missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    data = person(mention)
-    if entity.words or data.surname_only or entity.anonymous or data.strength < 4.0 or mention.via == "repeat":
-        return None
-    if data.title in _BYLINE_TITLES or (len(entity.name) == 2 and data.strength < 5.5):
-        return None
-    if "다." in mention.passage.plain and all(is_headline(p.plain, unfinished=True) for p in pair.target):
-        # A headline rarely names whom a sentence or a caption does.
-        return None
-    if any(
-        sounds_alike(entity, p.plain) or sounds_foreign(entity.name, p) or short_for_body(entity, p)
-        for p in pair.target
-    ):
-        return None
-    if by_office_alone(entity, mention, pair):
-        return None
-    why = Message(
-        f"nobody in the English of this segment is {entity.name}",
-        f"이 문단의 영문에 {entity.name}이(가) 없습니다",
-    )
-    return Link("person", mention, None, "missing", _renderings(entity, mention), why, 0.75)

@@ -15,7 +15,8 @@ from bitext_check.annotation.people_korean import korean_people
 from bitext_check.annotation.title_binding import titles_of
 from bitext_check.annotation.titles import korean_titles
 from bitext_check.annotation.titles_english import english_titles
-from bitext_check.content.lexicon import lexicon
+from bitext_check.content.lexicon import function_words, lexicon
+from bitext_check.content.speech import said_in_english
 from bitext_check.places.romanization import spells
 from bitext_check.records import Mention, Pair, Passage
 from bitext_check.titles.linking import verdict
@@ -85,7 +86,16 @@ def _by_family_name(entity: Entity, pair: Pair) -> bool:
     if not family or any(m.value != entity.name and m.value.startswith(family) for m in people):
         return False
     forms = entity.surname_forms
-    return any(word[1].lower() in forms for p in pair.target for word in _ALONE.finditer(p.plain))
+    return any(
+        word[1].lower() in forms and not _opens_phrase(p.plain, word)
+        for p in pair.target
+        for word in _ALONE.finditer(p.plain)
+    )
+
+
+def _opens_phrase(text: str, word: re.Match[str]) -> bool:
+    """Whether the word is one of English that opens a sentence: In contrast, On the 9th, No longer."""
+    return word[1].lower() in function_words("en") and not said_in_english().match(text, word.end() + 1)
 
 
 def short_for_body(entity: Entity, passage: Passage) -> bool:

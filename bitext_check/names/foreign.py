@@ -102,8 +102,7 @@ def is_other(row: Foreigner, words: tuple[str, ...], folder: Path | None = None)
     own = {word for form in row.forms for word in form}
     if any(word in _latin_words(folder) for word in words) and not own & set(words):
         return True
-    bearer = known_foreigners(folder).get(_others(folder).get(frozenset(words), "").replace(" ", ""))
-    return (bearer is not None and bearer.english[0] != row.english[0]) or _other_given(row, words)
+    return row.hangul not in _others(folder).get(frozenset(words), (row.hangul,)) or _other_given(row, words)
 
 
 @by_house(maxsize=1)
@@ -112,25 +111,24 @@ def listed() -> tuple[Foreigner, ...]:
     return tuple(_foreigner(row["hangul"], cells(row["english"])) for row in _rows(None))
 
 
-def whole_name(words: tuple[str, ...]) -> str:
-    """The Hangul of the one listed foreigner who has these plain Latin words for a whole name, "" when none has."""
-    return _others(None).get(frozenset(words), "")
+def whole_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The Hangul of the listed foreigner who has these plain Latin words for a whole name, () when none has.
+
+    Of one with two ways of writing it (리커창 and, by the Korean reading, 이극강) the first row stands first.
+    """
+    return _others(None).get(frozenset(words), ())
 
 
 @by_house(maxsize=8)
-def _others(folder: Path | None = None) -> dict[frozenset[str], str]:
-    """The words of each whole form of the table that one person only has → the Hangul of that person.
-
-    리커창 and 이극강, with the same first form, are one person.
-    """
-    bearers: dict[frozenset[str], dict[str, str]] = {}
+def _others(folder: Path | None = None) -> dict[frozenset[str], tuple[str, ...]]:
+    """The words of each whole form of the table → the Hangul of those who are written so."""
+    found: dict[frozenset[str], tuple[str, ...]] = {}
     for row in _rows(folder):
-        forms = cells(row["english"])
-        for form in forms:
+        for form in cells(row["english"]):
             key = frozenset(name_words(form))
-            if len(key) > 1:
-                bearers.setdefault(key, {}).setdefault(forms[0], row["hangul"])
-    return {key: next(iter(people.values())) for key, people in bearers.items() if len(people) == 1}
+            if len(key) > 1 and row["hangul"] not in found.get(key, ()):
+                found[key] = (*found.get(key, ()), row["hangul"])
+    return found
 
 
 def _other_given(row: Foreigner, words: tuple[str, ...]) -> bool:
