@@ -77,7 +77,7 @@ def named_instead(entity: Entity, mention: Mention, guest: Entity, target: Menti
 
 
 def missing(entity: Entity, mention: Mention, pair: Pair) -> Link | None:
-    """The link that says that nobody in the English is this sure person; None where the English may name one otherwise."""
+    """The link that says that nobody in the English is this sure person; None where one may be named otherwise."""
     data = person(mention)
     if entity.words or data.surname_only or entity.anonymous or data.strength < 4.0 or mention.via == "repeat":
         return None
