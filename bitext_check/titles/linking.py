@@ -64,7 +64,7 @@ _STOOD_FOR = re.compile(r"\b(presidential|mayoral|gubernatorial|parliamentary)\s
 _ANOTHER_BEFORE = re.compile(r"(?:와|과|및|이나|[,·])\s?(?:[가-힣A-Za-z0-9]{1,12}(?<![은는])\s){0,4}$")
 _ANOTHER_BEHIND = re.compile(r"(?:\s[\w’'.\-]{1,30}){0,10}?,?\s(?:and|as\swell\sas)\s")
 _FORMER_KOREAN = frozenset(("전", "前", "전직", "전임", "출신"))
-_LINK_AT_END = re.compile(r"(?:\s(?:of|for|and|the|on))+$")
+_LINK_AT_END = re.compile(r"(?:\s(?:of|for|and|the|on)){1,4}$")
 _FOREIGN = frozenset(("미국", "유엔", "외국"))
 
 
