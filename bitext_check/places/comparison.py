@@ -22,6 +22,8 @@ _JOINERS = re.compile(r"[ ·\-–ㆍ]")
 _ABROAD = frozenset(("foreign-city", "foreign-state", "country", "region"))
 _HOME = frozenset(("한국", "대한민국", "남한", "한반도"))
 _AROUND_SEOUL = ("수도권", "상경", "한양", "경성", "강남", "여의도", "청와대", "광화문")
+_CITY_STATES = ("싱가포르", "싱가폴", "모나코", "바티칸", "홍콩", "마카오")
+_OLD_PROVINCES = ("경상도", "전라도", "충청도", "평안도", "함경도")
 # So many letters set the countries apart: India and Indonesia share four.
 _OPENING = 5
 # Cities, counties and districts.
@@ -266,6 +268,12 @@ def _rows(english: EnglishPlace) -> tuple[Place, ...]:
 
 
 def _alike(one: Place, other: Place) -> bool:
+    if (_city_state(one) and other.family == "foreign-city") or (_city_state(other) and one.family == "foreign-city"):
+        return True
+    if _old_province(one) and (_old_province(other) or other.province):
+        return True
+    if _old_province(other) and one.province:
+        return True
     if one.family != other.family or "region" in (one.kind, other.kind):
         return False
     if one.family != "domestic":
@@ -273,6 +281,16 @@ def _alike(one: Place, other: Place) -> bool:
     if one.province or other.province:
         return one.province and other.province
     return one.level == other.level or {one.level, other.level} in ({3, 4}, {2, 3})
+
+
+def _city_state(place: Place) -> bool:
+    """Whether a country is a city as well."""
+    return place.kind == "country" and place.korean in _CITY_STATES
+
+
+def _old_province(place: Place) -> bool:
+    """경상도, 전라도: the provinces of old, which the press calls a region."""
+    return place.kind == "region" and place.korean in _OLD_PROVINCES
 
 
 def rendering(korean: KoreanPlace, like: EnglishPlace | None = None) -> str:

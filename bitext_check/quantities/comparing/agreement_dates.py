@@ -42,10 +42,14 @@ def dates(korean: Quantity, english: Quantity) -> Relation:
         return Relation(CONFLICT, "relative-direction")
     if one.part and other.part and one.part != other.part:
         return Relation(CONFLICT, "wrong-date")
+    if one.month and other.part and other.year and not other.month and one.month not in _MONTHS_OF_PART[other.part]:
+        return Relation(CONFLICT, "wrong-date")
     missing = any(getattr(one, field) is not None and getattr(other, field) is None for field, _ in _DATE_FIELDS)
     return SIMILAR if missing else SAME
 
 
+# "Late 2028" may be from August on.
+_MONTHS_OF_PART = {"early": range(1, 6), "mid": range(4, 10), "late": range(8, 13)}
 _DATE_FIELDS = (
     ("day", "wrong-date"), ("month", "wrong-month"), ("year", "wrong-year"), ("weekday", "wrong-weekday"),
     ("quarter", "wrong-date"), ("half", "wrong-date"), ("decade", "wrong-year"),
@@ -126,7 +130,7 @@ def relative_span(korean: Quantity, english: Quantity) -> Relation:
     if way and span.unit == word.unit and word.value and span.value and span.value > 1:
         if way * span.value == word.value:
             return SIMILAR
-        return Relation(CONFLICT, "relative-direction") if way * word.value < 0 else NONE
+        return Relation(CONFLICT, "relative-direction" if way * word.value < 0 else "wrong-number")
     compared = word.label == "base" and span.timing == "ago" and span.value == 1 and word.value == -1
     if compared and span.unit != word.unit and {span.unit, word.unit} <= _PERIODS:
         return Relation(CONFLICT, "base")

@@ -89,7 +89,9 @@ def link(
         links.append(rate)
     candidates = _candidates(korean, english, left, right, relations)
     parts = wrong_parts_of_day(korean.quantities, english.quantities, matching)
-    candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items() if i in left and j in right]
+    parts = {i: j for i, j in parts.items() if i in matching.korean and j in matching.english}
+    left |= parts.keys()
+    candidates += [_Candidate(i, j, "am-pm", 0) for i, j in parts.items()]
     candidates += _told_twice(korean, english, matching, left, relations)
     candidates += [_Candidate(*found, 1) for found in listed(korean, english, left, right)]
     candidates += [_Candidate(*found, 1) for found in day_as_month(korean.quantities, english.quantities, left, right)]
@@ -262,10 +264,19 @@ def _judge(
     if (
         not alone
         or remainder(korean.mentions[i], english.mentions[j])
-        or not (weighty(one, other) or _small_but_sure(korean, english, places, left, right))
+        or not (weighty(one, other) or _years_off(one, other) or _small_but_sure(korean, english, places, left, right))
     ):
         return None
     return _Candidate(i, j, problem, 1 + distance)
+
+
+def _years_off(one: Quantity, other: Quantity) -> bool:
+    """2년 전 as "last year"."""
+    return (
+        {one.kind, other.kind} == {"duration", "relative"}
+        and one.unit == other.unit
+        and "ago" in (one.timing, other.timing)
+    )
 
 
 def _small_but_sure(korean: Side, english: Side, places: tuple[int, int], left: set[int], right: set[int]) -> bool:

@@ -54,6 +54,19 @@ _TWICE = re.compile(
 _NOT_SO = re.compile(
     rf"{korean_words('denial')}|(?:사실|진실)과\s?[다달]|사실\s?무근|거짓|허위|오해|낭설|[기수][는도가]?\s(?:어렵|어려|힘들|무리|없)"
 )
+# 뗄 수 없는 사이, 수밖에 없다: what is said so is no want of power.
+_CANNOT_KO = re.compile(r"수[는가도]?\s?없(?!이)")
+_TO_POWER = 3
+# 허가가 없으면 들어갈 수 없다 is "can enter with a permit".
+_CONDITIONAL = re.compile(r"(?:없|않|못하)으?면")
+_CAN_KO = re.compile(r"수[는가도]?\s?있|가능|[ㄱ-ㅎ가-힣]지\s?모르")
+_CAN = re.compile(
+    r"\b(?:can|(?:is|are|be|being) able to)\s(?!(?:only|hardly|barely|scarcely|but|ill)\b)", re.IGNORECASE
+)
+_CANNOT = re.compile(r"\b(?:cannot|unable|impossible|incapable|inability|(?:can|could)n?['’]t)\b", re.IGNORECASE)
+_JUDGED = frozenset(
+    map(stem, ("seen", "see", "said", "regarded", "viewed", "considered", "deemed", "called", "described"))
+)
 _SO_FEW = re.compile(
     r"(?<![가-힣])(?:[\d,.]{1,9}[만천백]?\s?[가-힣㎡㎞㎏%]{1,4}?|[한두세네]\s?[가-힣]{1,3}?"
     r"|(?:다섯|여섯|일곱|여덟|아홉|열|스무)\s?[가-힣]{1,3}?|하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름)밖에"
@@ -138,6 +151,33 @@ def unmet(sides: Sides) -> tuple[Negation, Sentence] | None:
             stems = renderings(negation.lemma)
             if text.startswith(("으면", "면"), negation.end) and not stems.isdisjoint(told):
                 return negation, sentence
+    return None
+
+
+def possible(sides: Sides) -> tuple[Negation, Sentence] | None:
+    """The negation of 수 없다, what cannot be, where the English says that it can and denies less often.
+
+    The verb itself must stand in the English; of 볼 수 없다 it is "seen", "said" or "regarded".
+    """
+    cannot = list(_CANNOT_KO.finditer(sides.korean)) if "수" in sides.korean else []
+    can = list(_CAN.finditer(sides.english)) if len(cannot) == 1 else []
+    if (
+        len(can) != 1
+        or _CONDITIONAL.search(sides.korean)
+        or _CAN_KO.search(sides.korean)
+        or _CANNOT.search(sides.english)
+        or sides.closeness() < CLOSE
+    ):
+        return None
+    found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in standing(tokens, s)]
+    if sides.stated >= len(found) or sides.weak() or _NOT_SO.search(_CANNOT_KO.sub("", sides.korean)):
+        return None
+    told = {stem(word[0]) for word in _WORD.finditer(sides.english, can[0].end(), can[0].end() + _REACH)}
+    for negation, sentence in found:
+        stems = renderings(negation.lemma) if negation.lemma else _JUDGED
+        before = max(sentence.start, negation.start - _TO_POWER)
+        if _CANNOT_KO.search(sentence.passage.plain, before, negation.end) and not stems.isdisjoint(told):
+            return negation, sentence
     return None
 
 

@@ -60,6 +60,7 @@ _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
     r"\b(?:(?:instead of|rather than)\s"
+    r"|(?:lack\w{0,3}|short of|insufficient|inadequate)\s(?:\w+\s){1,6}to\s"
     r"|before (?:(?:even |fully )?(?:being |having )?\w{3,12}ing|they|it|he|she|we)\b)",
     re.IGNORECASE,
 )
@@ -73,8 +74,9 @@ _BEGINS = re.compile(
 )
 # What may stand between such a word and the verb: "who have submitted".
 _LEADS = re.compile(r"have|has|had|do|does|did|is|are|was|were|be|been|they|it|he|she|we|\w{3,12}ly", re.IGNORECASE)
-# 허가를 받지 않으면 참여할 수 없다 is "only with a permit", "a permit is required".
+# 허가를 받지 않으면 참여할 수 없다 is "only with a permit", "a permit is required", "can if they have one".
 _ONLY = re.compile(r"\b(?:only|must|required?|requires|mandatory|ha(?:s|ve|d) to|needs?|needed)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|once|when)\b", re.IGNORECASE)
 _UNLESS, _UNLESS_FAR = re.compile(r"면|고서|는\s한(?:\s|$)|는\s이상"), 4
 _NOT_ONCE = re.compile(r"(?<![가-힣])한\s?(?:번|차례)도\s")
 _ALWAYS = re.compile(
@@ -86,6 +88,13 @@ EMPHATIC = re.compile(
     r"(?<![가-힣])(?:(?:단\s)?한\s?[가-힣]{1,2}|하나|아무것|아무런?\s?[가-힣]{1,3}|아무|누구|전혀\s[가-힣]{1,6})도\s"
 )
 """Not a single one: 한 푼도, 아무도."""
+_NOT_THAT = re.compile(r"(?:것[이은]|게|건|거)\s?아니$")
+# "Only adults can enter", "lacks the money to repair it": what is said so before a verb denies it.
+_DENIES_BEFORE = re.compile(
+    r"\bonly\b.{1,60}\b(?:can|may|will|be)(?: be)?$"
+    r"|\b(?:lack\w{0,3}|short of|insufficient|inadequate|too \w{2,12})\b.{0,60}\bto(?: be)?$",
+    re.IGNORECASE,
+)
 _WITHOUT_EN = re.compile(r"\bwithout\b", re.IGNORECASE)
 _PREFIXES = frozenset(("불", "미", "비", "무"))
 _APART = re.compile(r"[가-힣]\s없이")
@@ -109,7 +118,7 @@ def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     if stated >= len(found) + idioms or near < (_FAR if sides.close else CLOSE):
         return None
     every = max(len(found), _conditional(sides))
-    if not stated and ((every > 1 and _ONLY.search(sides.english)) or said_of_all(sides)):
+    if not stated and ((every > 1 and _conditional_told(sides)) or said_of_all(sides)):
         return None
     particles = frozenset(particle for n, _ in found for particle in phrasal(n.lemma, sides.english_tokens).values())
     negative = stated + sides.weak(found[0][0].lemma, particles | sides.own_phrases(words_for(found[0][0])))
@@ -139,6 +148,11 @@ def _conditional(sides: Sides) -> int:
     found = [(n, s) for s, tokens in zip(sides.source, sides.korean_tokens, strict=True) for n in negations(tokens)]
     unless = any(_UNLESS.search(s.plain, max(0, n.start - s.start), n.end - s.start + _UNLESS_FAR) for n, s in found)
     return len(found) if unless else 0
+
+
+def _conditional_told(sides: Sides) -> bool:
+    """Whether the English says the condition with "only", or both halves without any negative word and with "if"."""
+    return _ONLY.search(sides.english) is not None or (not sides.weak() and _IF.search(sides.english) is not None)
 
 
 def _denies_at_all(negation: Negation, near: float, sides: Sides) -> bool:
@@ -195,8 +209,9 @@ def _lost_where_idle(sides: Sides) -> tuple[Negation, Sentence] | None:
 
 def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
     """Negated verbs that are idle for what they or their nouns mean or for 지 않게 하다, and those with a prefix."""
-    found = [n for n in negations(tokens) if n.auxiliary and not n.quality and idle(n, sentence)]
     text = sentence.passage.plain
+    every = [n for n in negations(tokens) if not n.quality and (n.auxiliary or _NOT_THAT.search(text, n.start, n.end))]
+    found = [n for n in every if idle(n, sentence)]
     kept = [
         n
         for n in found
@@ -209,8 +224,11 @@ def _optional(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
 
 
 def _told_twice(negation: Negation, sentence: Sentence) -> bool:
-    """이의를 제기하지 않다: the verb that is denied stands behind a negative noun, and is not that noun itself."""
-    return bool(negation.noun) and negation.verbal and denies_twice(negation, sentence)
+    """이의를 제기하지 않다: the verb that is denied stands behind a negative noun, and is not that noun itself.
+
+    반대하는 것이 아니다 denies that one objects, where 반대하지 않다 may be to agree.
+    """
+    return (bool(negation.noun) or not negation.auxiliary) and negation.verbal and denies_twice(negation, sentence)
 
 
 def _said_as_one(negation: Negation, sentence: Sentence, sides: Sides) -> bool:
@@ -296,6 +314,8 @@ def _bare_verb(
         if len(places) != max(1, sides.times(lemma)):
             continue
         others = stems | sides.explained | particles | answering | frozenset(places.values()) | sides.own_phrases(stems)
+        if any(_DENIES_BEFORE.search(" ".join(forms[max(0, place - _NEAR) : place])) for place in places):
+            continue
         near = [_clause(forms, place, several and verbal) for place in places]
         if not any(STRONG.search(words) or _in_place(words, sides) or weak(words, others) for words in near):
             return negation, sentence

@@ -314,7 +314,7 @@ def _place(sentences: Sequence[Sentence], match: re.Match[str]) -> Mention | Non
 
 
 def _lost(sides: Sides) -> Link | None:
-    judges = (negation.lost, denial.unsaid, denial.already, denial.unmet)
+    judges = (negation.lost, denial.unsaid, denial.already, denial.unmet, denial.possible)
     return _without_negation(next((told for judge in judges if (told := judge(sides))), None))
 
 
