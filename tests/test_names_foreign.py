@@ -18,6 +18,7 @@ from bitext_check.names.initials import half_right
         ("와타나베 겐지", "Kenji Watanabe"), ("쩐 반 프엉", "Tran Van Phuong"), ("캐서린 존스", "Catherine Jones"),
         ("왕샤오밍", "Wang Xiaoming"), ("세르히오 라미레스", "Sergio Ramírez"), ("칼스버그", "Carlsberg"),
         # Wade-Giles
+        ("줄리아 오", "Julia Oh"), ("리처드 리", "Richard Lee"), ("토마스 만", "Thomas Mann"), ("사이토 겐타", "Kenta Saito"),
         ("저우언라이", "Chou En-lai"), ("린뱌오", "Lin Piao"), ("고이즈미 준이치로", "Junichiro Koizumi"),
         # the old kingdoms
         ("흑치상지", "Heukchi Sangji"), ("을파소", "Eul Pa-so"),
@@ -35,6 +36,8 @@ def test_the_same_person(hangul: str, latin: str) -> None:
         ("앙겔라 메르켈", "Angela Davis"), ("시진핑", "Xi Mingze"), ("앙겔라 메르켈", "Ursula Haverbeck"),
         # another Japanese first name that is half alike
         ("고이즈미 준이치로", "Junichi Koizumi"), ("기시다 후미오", "Kishida Fumiko"),
+        # the Korean family name of one born abroad, and another Japanese one
+        ("줄리아 오", "Julia Lee"), ("마이클 차", "Michael Choi"), ("사이토 겐타", "Kenta Sato"),
     ],
 )  # fmt: skip
 def test_another_person(hangul: str, latin: str) -> None:

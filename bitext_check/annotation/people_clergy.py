@@ -14,8 +14,8 @@ from bitext_check.annotation.korean_words import title_end
 from bitext_check.content.lexicon import lexicon
 from bitext_check.names import latin
 from bitext_check.names.lattice import Field, walk
-from bitext_check.names.spellings import rr_syllable, syllable_spellings
-from bitext_check.places.romanization import reads_as, rr_place
+from bitext_check.names.spellings import reads_as_korean, rr_syllable, syllable_spellings
+from bitext_check.places.romanization import heard_in, reads_as, rr_place
 from bitext_check.records import Link, Mention, Message, Pair, Passage
 from bitext_check.tables.load import by_house
 from bitext_check.tables.words import any_of, words_used
@@ -65,6 +65,7 @@ def clergy_links(pairs: Sequence[Pair]) -> Iterator[tuple[int, Link]]:
         ours = {m.text: m for m in korean[number] if _named(m.text, names) and not _stands(m.text, pair)}
         plain = "".join(passage.plain for passage in pair.source)
         theirs = {m.text: m for m in english[number] if _other(m.text, names, plain) is not None}
+        theirs = theirs or {m.text: m for m in english[number] if _of_nobody(m.text, plain)}
         if len(ours) == 1 and len(theirs) == 1:
             (source,), (target,) = ours.values(), theirs.values()
             yield number, _link(source, target, _other(target.text, names, plain) or "")
@@ -93,6 +94,11 @@ def _other(word: str, names: set[str], korean: str) -> str | None:
     return meant[0] if len(meant) == 1 and meant[0] not in korean else None
 
 
+def _of_nobody(word: str, korean: str) -> bool:
+    """Whether an English word reads as two Korean syllables and nothing in the Korean of the pair sounds like it."""
+    return reads_as_korean(word.lower()) and not heard_in(word, korean)
+
+
 @by_house(maxsize=5000)
 def _spells(name: str, word: str) -> bool:
     forms = tuple(tuple(dict.fromkeys((rr_syllable(s), *syllable_spellings(s).known))) for s in name)
@@ -101,7 +107,7 @@ def _spells(name: str, word: str) -> bool:
 
 def _link(source: Mention, target: Mention, other: str) -> Link:
     why = Message(
-        f"the Korean names {source.text} here, the English {target.text} ({other})",
-        f"국문은 {source.text}인데 영문에는 {target.text}({other})(으)로 되어 있습니다",
+        f"the Korean names {source.text} here, the English {target.text}{f' ({other})' if other else ''}",
+        f"국문은 {source.text}인데 영문에는 {target.text}{f'({other})' if other else ''}(으)로 되어 있습니다",
     )
     return Link("person", source, target, "other-person", (rr_place(source.text).capitalize(),), why, _SURE)

@@ -74,6 +74,8 @@ def body_links(
             ours, body, theirs, own = found
             others = {other for other in bodies if other.name != body.name}
             heard = any(_is_of(word, other, body, pairs[number]) for other in others for word in own)
+            if _renders(ours, theirs.text):
+                continue
             if heard and not _said(body, pairs[number]) and not _told(ours, theirs, pairs[number]):
                 yield number, _link(ours, theirs)
 
@@ -125,6 +127,13 @@ def _rendered(body: Mention, texts: Sequence[str]) -> bool:
     if not own or not all(near) or any(not stems.isdisjoint(one) for one in near):
         return True
     return any(word.capital and len(word.text) >= _SOUNDS and heard_in(word.text, body.text) for word in words)
+
+
+def _renders(body: Mention, english: str) -> bool:
+    """Whether an English name has a word for what sets a body apart (교육위원회, the Education Committee of …)."""
+    stems = {word.stem for word in english_words(english)}
+    own = (part for part in take_apart(body.text)[:-1] if part.role not in ("place", "scope"))
+    return any(not stems.isdisjoint(near_part(part) | _stems(part.korean)) for part in own)
 
 
 def _stems(korean: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bitext_check.annotation.people_korean import Person
 from bitext_check.annotation.title_beside import in_article, outranked
 from bitext_check.annotation.title_binding import attach, by_sound, missing_title, titles_of
+from bitext_check.annotation.title_unnamed import appointed, former_lost
 from bitext_check.annotation.titles import CERTAIN, KoreanTitle, korean_titles
 from bitext_check.annotation.titles_english import english_titles
 from bitext_check.content.lexicon import lemmas_of
@@ -106,7 +107,9 @@ def title_links(titles: Titles, known: Contexts, folder: Path | None = None, art
     alike = by_sound(left[0], left[1], folder)
     attached += alike
     left = [[t for t in side if not any(t in pair for pair in alike)] for side in left]
-    return (*link(attached, left[0], left[1], folder, titles.beads), *missing)
+    links = (*link(attached, left[0], left[1], folder, titles.beads), *missing)
+    links = (*links, *appointed(titles.beads, links, folder))
+    return (*links, *former_lost(titles.beads, (titles.korean, titles.english), links, folder))
 
 
 def _exchanged(person: Link, people: Sequence[Link]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ _GAP = 2
 _JOINING = frozenset("and or but while nor than versus vs to not he she it they we you i there who which".split())
 # A doubled word of these is a slip; others ("had had", "very very") may be meant.
 _DOUBLED = frozenset("the a an of to and for with at by from as was were are be will has have this its his".split())
+# "A and B = B in Mokpo and A in Suncheon": what stands before such a mark is the heading of what follows.
+_EXPLAINED = re.compile("[=:|▲△▶–—]")
 _SAME, _SAME_KOREAN, _SENTENCE_WORDS = 0.8, 0.6, 4
 # A Korean sentence is said again soon or not at all; comparing all with all would take too long on one endless line.
 _NEAR = 40
@@ -134,7 +137,10 @@ def _counts(
         return False
     if _leads(passage, tokens, repeat):
         return not korean.repeats(content)
-    together = not between and passage.plain[phrase[-1].end : tokens[repeat.second].start] == " "
+    gap = passage.plain[phrase[-1].end : tokens[repeat.second].start]
+    if not between and _EXPLAINED.search(gap):
+        return False
+    together = not between and gap == " "
     if repeat.size == 1:
         return together and phrase[0].form.lower() in _DOUBLED
     if not any(t.tag == "W" for t in phrase) or len({t.form for t in phrase}) == 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bitext_check.names import foreign, korean, latin
+from bitext_check.names import abroad, foreign, korean, latin
 from bitext_check.names.hangul import pronounced
 from bitext_check.names.korean import KoreanName
 from bitext_check.names.latin import LatinName
@@ -309,6 +309,7 @@ def _foreign(name: KoreanName, spelled: LatinName, good: tuple[str, ...], folder
         return None
     floor = foreign.LISTED if listed else foreign.FAR
     other = listed is not None and (foreign.is_other(listed, words, folder) or _is_korean(listed, words, folder))
+    other = other or abroad.other_family(name.words, words, folder)
     clash = "" if listed else foreign.other_vowel(name.words, words)
     if other or clash or alike < floor or foreign.weakest_word(name.words, words) < foreign.FAR:
         return Comparison("mismatch", good, f"“{' '.join(spelled.raw)}” does not sound like {' '.join(name.words)}.",

@@ -98,7 +98,12 @@ def told_before(title: Mention, kind: str) -> bool:
 
 
 def told_apart(title: Mention, english: Mention, phrase: str, kind: str) -> bool:
-    """Whether the Korean tells in words apart from the title what an English affix of this kind adds."""
+    """Whether the Korean tells in words apart from the title what an English affix of this kind adds.
+
+    직무대리 alone says that somebody acts for another, and not for whom: the acting deputy minister.
+    """
+    if kind == "deputy" and title.value in words_used("acts-for-any"):
+        return True
     return told(title, english, phrase) if kind == "former" else told_before(title, kind)
 
 

@@ -230,7 +230,7 @@ def whole_predicate(mention: Mention) -> Mention:
     """A mention from the beginning of its first word to the end of the endings: 책이 아니 -> 총책이 아니라."""
     text = mention.passage.plain
     start, end, inflected = mention.start, mention.end, False
-    while start and text[start - 1].isalpha() and mention.start - start < _LONGEST_WORD:
+    while start and (text[start - 1].isalnum() or text[start - 1] in "%.,") and mention.start - start < _LONGEST_WORD:
         start -= 1
     for token in mention.passage.tokens:
         if token.end < mention.end:
