@@ -20,6 +20,7 @@ from bitext_check.organisations.contrast import contrasted, loosely_named
 from bitext_check.organisations.instead import given, only_pair, stands_instead
 from bitext_check.organisations.parts import Part
 from bitext_check.organisations.reasons import expected, reason
+from bitext_check.organisations.sisters import of_another_sort
 from bitext_check.organisations.values import EnglishOrganisation, KoreanOrganisation, english_body, korean_body
 from bitext_check.places.regions import Region, regions, relative, whole
 from bitext_check.places.words import Word, english_words
@@ -55,6 +56,7 @@ def link(source_mentions: tuple[Mention, ...], target_mentions: tuple[Mention, .
         missing = tuple(_missing(tuple(m for m in ours if region.holds(m)), here, region, agreed))
         accused.extend(called_otherwise(region))
         accused.extend(exchanged(region, everything.korean))
+        accused.extend(of_another_sort(region, everything.korean))
         told = _accused(missing, here, region)
         told = told or tuple(_exchanged(missing, here, region, everything.korean, agreed))
         accused.extend(told or _instead(missing, here, region, everything.korean, agreed))
