@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -68,6 +68,8 @@ def match(
         _one_for_several(ties)
         _shares(ties)
         _of_each(ties)
+        for counted in crossed_units(ties.korean, ties.english, ties.tied, ties.left, ties.right):
+            ties.tie(counted)
         _stays(ties)
     return Matching(tuple(sorted(ties.tied)), frozenset(ties.soft), tuple(sorted(ties.left)), tuple(sorted(ties.right)))
 
@@ -126,6 +128,32 @@ def _one_for_several(ties: _Ties) -> None:
                 found = _find(singles, others, numbers[:1])  # 12대 1 as "12 applicants for each place"
             for single in found or ():
                 ties.tie((single, place) if whole is ties.english else (place, single))
+
+
+def crossed_units(
+    korean: Sequence[Quantity],
+    english: Sequence[Quantity],
+    tied: Sequence[tuple[int, int]],
+    left: Iterable[int],
+    right: Iterable[int],
+) -> list[tuple[int, int]]:
+    """A count and a time whose figures stand at each other's nouns: 2명이 25분 만에 as "25 people … in two minutes".
+
+    Where the time is tied to the bare figure of its value, given back is the count with the time that has its value,
+    where nothing is tied both are. There must be just one way to see it.
+    """
+    left, right = set(left), set(right)
+    found: list[tuple[tuple[int, int], ...]] = []
+    bare = [(i, j) for i, j in tied if english[j].unit != korean[i].unit]
+    bare += [(i, j) for i in left for j in right if korean[i].value == english[j].value]
+    for i, j in bare:
+        if (korean[i].kind, english[j].kind) != ("duration", "number"):
+            continue
+        counts = [k for k in left if korean[k].kind == "number" and korean[k].value != korean[i].value]
+        times = [m for m in right if english[m].kind == "duration" and english[m].unit == korean[i].unit]
+        pairs = [(k, m) for k in counts for m in times if korean[k].value == english[m].value]
+        found += [((i, j), pair) if i in left else (pair,) for pair in pairs]
+    return list(found[0]) if len(found) == 1 else []
 
 
 def _shares(ties: _Ties) -> None:

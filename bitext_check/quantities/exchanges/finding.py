@@ -31,6 +31,7 @@ def exchanges(korean: Side, english: Side, matching: Matching, anchors: Sequence
         *beside.exchanges(stretches.shared),
         *stretches.exchanges(),
         *_of_nouns(korean, english, matching, beside),
+        *_of_units(korean, english, matching),
     ):
         if taken.isdisjoint(exchange):
             taken |= {exchange.first, exchange.second}
@@ -70,6 +71,16 @@ def _of_nouns(korean: Side, english: Side, matching: Matching, beside: Beside) -
                 yield exchange
 
 
+def _of_units(korean: Side, english: Side, matching: Matching) -> Iterator[Exchange]:
+    """A count that is tied to a time, and the time that is tied to a count."""
+    for i, j in matching.tied:
+        one = korean.quantities[i].kind, english.quantities[j].kind
+        for k, m in matching.tied if one == ("duration", "number") else ():
+            other = korean.quantities[k].kind, english.quantities[m].kind
+            if other == ("number", "duration") and korean.quantities[i].unit == english.quantities[m].unit:
+                yield Exchange((i, j), (k, m))
+
+
 def told(exchange: Exchange, source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Link, Link]:
     """The links of two figures that changed places: the first spans both and says what to write, the second is silent.
 
@@ -91,7 +102,8 @@ def told(exchange: Exchange, source: Sequence[Mention], target: Sequence[Mention
     whole = replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
     spanned = replace(first, end=second.end)
     right = f"{_cased(second.text, first.text)}{between}{_cased(first.text, second.text)}"
-    return Link(kind, whole, spanned, "wrong-number", (right,), reason, 0.85), silent
+    good = (right,) if first.kind == second.kind else ()
+    return Link(kind, whole, spanned, "wrong-number", good, reason, 0.85), silent
 
 
 def _cased(words: str, like: str) -> str:

@@ -41,10 +41,10 @@ def conflict(
     return (
         _zones(korean, english)
         or exchanged(korean, english, source, target, matching)
-        or reversed_words(korean, english)
-        or _turned(korean, english, source, target, matching)
         or counting.conflict(both)
         or wordings.conflict(both)
+        or reversed_words(korean, english)
+        or _turned(korean, english, source, target, matching)
     )
 
 
