@@ -37,6 +37,7 @@ _FEW_INSIDE, _FEW_INSIDE_OF_FEWER = 0.25, 0.4
 
 # So many quotations that lack their last mark at the end of a segment, of all: then the segments were cut so.
 _FEWEST_CUT, _CUT_SHARE = 5, 0.05
+_ANSWER = re.compile(r"(?:^|[?.!]\s)A(?:nswer)?\s?:\s")
 _ENDED = re.compile(r"[.!?][”’\"')\]」』]{0,3}\s*$")
 
 
@@ -178,7 +179,7 @@ def quotation_links(
     english = [[q for p in pair.target for q in quotations(p)] for pair in pairs]
     lost = [
         [q for q in korean[n] if q.whole and _is_lost(q, english[n], seen, len(english[n]) < len(korean[n]))]
-        if seen is not None
+        if seen is not None and not _answers(pairs[n])
         else []
         for n, seen in enumerate(found)
     ]
@@ -196,6 +197,11 @@ def quotation_links(
             own.extend(_made(english[n], free))
         links.append(tuple(own))
     return tuple(links)
+
+
+def _answers(pair: Pair) -> bool:
+    """Whether the English prints an interview with "A:" before each answer, in place of marks."""
+    return any(_ANSWER.search(passage.plain) for passage in pair.target)
 
 
 def _made(english: Sequence[Quotation], free: bool) -> Iterator[Link]:

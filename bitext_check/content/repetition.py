@@ -133,7 +133,7 @@ def _counts(
     content = [words[t.start] for t in phrase if t.start in words and words[t.start].kind != "light"]
     if _takes_up(passage, phrase[-1], tokens[repeat.second], tokens[repeat.second + repeat.size - 1]):
         return False
-    if _of_two_figures(tokens, repeat):
+    if _of_two_figures(tokens, repeat) or (phrase[0].tag == "N" and phrase[-1].form.lower() in ("by", "x", "×")):
         return False
     if _leads(passage, tokens, repeat):
         return not korean.repeats(content)

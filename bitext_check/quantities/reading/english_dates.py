@@ -125,7 +125,9 @@ def month_first(tokens: Tokens, at: int) -> Read:
     )
     later, last = _with_year(tokens, at, last_day, Day(month=month, day=second))
     year = later.day.year if later.day else None
-    apart = second - day > 1 and "and" in tokens.low[after:last_day]
+    apart = (
+        second - day > 1 and "and" in tokens.low[after:last_day] and "between" not in tokens.low[max(0, at - 1) : at]
+    )
     listed: frozenset[str] = frozenset({"list"}) if apart else frozenset()
     first = found._replace(role="from", day=(found.day or Day())._replace(year=year), also=listed)
     return Read((first, other), last)

@@ -65,6 +65,10 @@ def each(text: str, start: int, end: int) -> bool:
     return bool(_EACH_AFTER.match(text, end) or _EACH_BEFORE.search(text[max(0, start - 4) : start]))
 
 
+# 5% 넘게 떨어지지 않다 is "within 5 percent": which bound it is depends on the verb.
+_MORE_DENIED = re.compile(r"게?\s[가-힣]{1,8}지(?:는|도)?\s?(?:않|못)")
+
+
 def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
     """The bound of the quantity at `text[start:end]`, and where its words end.
 
@@ -72,7 +76,8 @@ def bound(text: str, start: int, end: int) -> tuple[Bound, int]:
     """
     after = AFTER_BOUND.match(text, end)
     if after and not (_EXCEEDING.match(text, after.start()) and _OBJECT.search(text[max(0, start - 6) : start])):
-        return _BOUNDS[cast(str, after.lastgroup)], after.end()
+        denied = _MORE_DENIED.match(text, after.end())
+        return ("" if denied else _BOUNDS[cast(str, after.lastgroup)]), after.end()
     before = BEFORE_BOUND.search(text[max(0, start - 6) : start])
     return (_BOUNDS[cast(str, before.lastgroup)], end) if before else ("", end)
 

@@ -30,6 +30,10 @@ _CLAUSE_END = re.compile(r"(?:지만|으나|면|[아어해]도|면서|는데|은
 _TO_NEGATED, _TO_FORBIDDEN = 6, 8
 _TWICE_REACH = 16
 _TWO_DENIED = re.compile(r"^는\s한\s|(?<![찾어아]볼)(?<!찾을)\s수[는가도]?\s?없")
+# 노력이 없었다고 할 수는 없다 is "made some effort", 줄이지 못할 이유가 없다 "every reason to believe".
+_DENIED_AGAIN = re.compile(
+    r"[가-힣]{0,3}?다고\s?(?:할|볼|말할)\s?수[는가도]?\s?없|[가-힣]{0,2}?\s?(?:이유|까닭|리|법)[가는도은이]?\s?없"
+)
 _BOUND_REACH, _IDIOM_REACH, _LIMIT_REACH = 18, 8, 4
 # Between 밖에 and what is negated, or the negation of a verb of little content: 세 명밖에 더 오지 않다.
 _TO_LIMITED = re.compile(r"\s?(?:더(?:는)?\s)?(?:[가-힣]{1,4}지(?:는|도)?\s?)?")
@@ -179,6 +183,9 @@ def standing(tokens: Sequence[Token], sentence: Sentence) -> list[Negation]:
             between = sentence.passage.plain[one.end : other.end]
             if _TWO_DENIED.search(between) is None:
                 twice |= {one.start, other.start}
+    for one, other in pairwise(found):
+        if _DENIED_AGAIN.match(sentence.passage.plain, one.end, other.end):
+            twice |= {one.start, other.start}
     return [_become(n, tokens, sentence) for n in found if n.start not in twice and not idle(n, sentence)]
 
 

@@ -56,6 +56,7 @@ _FULL = 1.2
 """So many English words for an eojeol leave nothing of a sentence for the next one to say."""
 _NEAR = 7
 _NOT_EVEN = re.compile(r"[가-힣]지도\s?$")
+_ASKS = re.compile(r"(?:나|나요|는가|은가|을까|을까요|냐|느냐|는지|습니까|지|지요|죠)\s?[.?”\"]")
 _SO_AS_NOT = re.compile(r"게\s(?:하|해|할|한|되|돼|된|될|관리|지원|노력|살피|챙기)")
 # 다 채우지 못하고 is "before completing" too.
 _IN_PLACE = re.compile(
@@ -111,6 +112,9 @@ def lost(sides: Sides) -> tuple[Negation, Sentence] | None:
 def _lost_outright(sides: Sides) -> tuple[Negation, Sentence] | None:
     korean = zip(sides.source, sides.korean_tokens, strict=True)
     found = [(n, sentence) for sentence, tokens in korean for n in standing(tokens, sentence)]
+    if "?" in sides.english:
+        # 힘든 점은 없나: "Has it been hard?" asks the same.
+        found = [(n, s) for n, s in found if not _ASKS.match(s.passage.plain, n.end)]
     if not found or (_DENIED_KO.search(sides.korean) and _DENIED_EN.search(sides.english)):
         return None
     idioms = len(KOREAN_IDIOM.findall(sides.korean)) + len(_WITHOUT.findall(sides.korean))
