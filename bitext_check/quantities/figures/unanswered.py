@@ -23,6 +23,7 @@ _PART_OF_NAME = re.compile(r"\d(?![은는이가을를의에도와과로만])[가
 _END_OF_NAME = re.compile("[가-힣](?<![제약총각연전한단매])$")
 _PLACED_IN_TIME = frozenset(("date", "relative", "duration", "time", "daypart"))
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,8}\b")
+_REST = re.compile(r"\b(?:other|remaining|rest)\s$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}$")
 
 
@@ -48,9 +49,16 @@ def unanswered(korean: Side, english: Side, left: set[int], right: set[int]) -> 
     for j in sorted(right):
         mention, quantity = english.mentions[j], english.quantities[j]
         sure = _sure(mention, quantity, korean) or _spare(mention, quantity, english, korean, left)
-        sure = sure and not _below_zero(mention, quantity, korean, left)
+        sure = sure and not (_below_zero(mention, quantity, korean, left) or _the_rest(mention, quantity, english))
         links.append(Link(mention.kind, None, mention, "added", (), *_say(None, quantity, sure)))
     return links
+
+
+def _the_rest(mention: Mention, quantity: Quantity, english: Side) -> bool:
+    """Whether "the other 70 percent" is what another share of the English leaves of the whole."""
+    if quantity.kind != "percent" or not _REST.search(mention.passage.plain, max(0, mention.start - 20), mention.start):
+        return False
+    return any(q.kind == "percent" and q.value == 100 - (quantity.value or 0) for q in english.quantities)
 
 
 def _below_zero(mention: Mention, quantity: Quantity, korean: Side, rest: set[int]) -> bool:
