@@ -32,6 +32,12 @@ def turned_changes(source: Sequence[Quantity], target: Sequence[Quantity], match
         alike = _alike(one, other) and _alike(target[j], target[m])
         if alike and one.unit == other.unit and one.role != other.role and one.value != other.value:
             yield Exchange((i, j), (k, m))
+    # "To 9% from 13%": only the beginning is marked in the English.
+    for (i, j), (k, m) in itertools.pairwise(matching.tied):
+        crossed = (source[i].role, source[k].role, target[j].role, target[m].role) == ("from", "to", "", "from")
+        beside = (k, m) == (i + 1, j + 1) and source[i].unit == source[k].unit and source[i].value != source[k].value
+        if crossed and beside and _alike(target[j], target[m]):
+            yield Exchange((i, j), (k, m))
     # 60세인 정년을 64세로: only the end is marked in the Korean.
     for (i, j), (k, m) in itertools.permutations(matching.tied, 2):
         marked = (source[i].role, source[k].role, target[m].role, target[j].role) == ("", "to", "from", "to")

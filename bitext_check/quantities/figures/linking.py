@@ -25,6 +25,7 @@ from bitext_check.quantities.figures.listed import by_rate, listed, remainder
 from bitext_check.quantities.figures.of_all import told_by_reckoning, told_of_all
 from bitext_check.quantities.figures.other_units import other_unit
 from bitext_check.quantities.figures.periods import other_periods
+from bitext_check.quantities.figures.ranks import by_medal
 from bitext_check.quantities.figures.rates import numberless, other_rate
 from bitext_check.quantities.figures.repeated import said_again
 from bitext_check.quantities.figures.slips import slips
@@ -253,6 +254,8 @@ def _judge(
     i, j = places
     one, other = korean.quantities[i], english.quantities[j]
     problem = slip(one, other, relation.problem)
+    if problem == "ordinal" and by_medal(other, korean.mentions):
+        return None
     distance = abs(_position(korean.quantities, i) - _position(english.quantities, j))
     if problem in STRONG and strong_enough(one, other, problem):
         return _Candidate(i, j, problem, distance)

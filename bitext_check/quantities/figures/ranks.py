@@ -1,7 +1,7 @@
 """A place in an order that the English names without its number, or of another half: 2위 as "the largest", 5회초.
 
 The English has one superlative and no ordinal where the Korean has an ordinal and no superlative; and the half of an
-inning is told beside the number of it.
+inning is told beside the number of it. Some places the Korean tells by their medals.
 """
 
 from __future__ import annotations
@@ -96,3 +96,12 @@ def _other_half(source: Mention, target: Mention) -> Iterator[Link]:
     )
     right = right.capitalize() if theirs[0][0].isupper() else right
     yield Link(source.kind, source, place, "ordinal", (right,), reason, 0.85)
+
+
+_MEDALS = {1: ("금메달", "우승", "정상"), 2: ("은메달", "준우승"), 3: ("동메달",)}
+
+
+def by_medal(english: Quantity, korean: Sequence[Mention]) -> bool:
+    """Whether the Korean tells a place by its medal: 동메달 as "third"."""
+    said = _MEDALS.get(int(english.value or 0), ())
+    return any(word in passage.plain for passage in {mention.passage for mention in korean} for word in said)
